@@ -86,12 +86,21 @@ def reconcile(value: Any, counts: Counter[str]) -> None:
         counts["told"] += any(cell["suppressed"] for _, cells in cells_of(numbers) for cell in cells)
         for name, cells in cells_of(numbers):
             counts[name.rstrip("012")] += sum(cell["count"] or 0 for cell in cells)
+            for cell in cells if is_unread else ():
+                points = [point["count"] for point in cell.get("trend") or ()]
+                assert points == [None] * len(points) or min(points) >= 5, (name, cell)
+                counts["told trends"] += points != [None] * len(points)
             if any(cell["suppressed"] for cell in cells):
                 assert all(cell["count"] is None or cell["count"] >= 5 for cell in cells)
                 continue
             for cell in cells:
                 trend = cell.get("trend")
-                if trend and name.rstrip("012") not in OF_DAYS and cell["key"] != "TAKEN":
+                if (
+                    trend
+                    and not trend[-1]["suppressed"]
+                    and name.rstrip("012") not in OF_DAYS
+                    and cell["key"] != "TAKEN"
+                ):
                     counts["trends"] += sum(point["count"] for point in trend[:-1])
                     assert trend[-1]["count"] == cell["count"], (name, cell)
                 if "children" in cell and not is_unread and (cell["children"]["nodes"] or cell["count"] is not None):

@@ -117,7 +117,9 @@ def _histories(
 
 def _of_population(reference: "Reference", place: Place, calendar: list[tuple[date, date]]) -> Points:
     """Whoever was attached, wherever they are now."""
-    reach, here, left = reference.reach, [], []
+    reach = reference.reach
+    here: list[History] = []
+    left: list[History] = []
     rows = [row for row in reference.store.rows["attachment"] if row.cells["district_id"] in place.counted.districts]
     for child_id in {row.cells["child_id"] for row in rows}:
         child = reference.store.child(child_id)

@@ -29,7 +29,10 @@ WITH viewer AS MATERIALIZED (
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
             OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
-  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+  FROM viewer), months AS MATERIALIZED (
+  SELECT array(
+    SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
+    FROM generate_series(0, 11) AS n) AS days) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -70,12 +73,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.attached THEN district_1.norm_children
                 ELSE NULL END),
               'null'::json),
-            ',"byAgeAndSex":', coalesce(CASE
+            ',"trend":', coalesce(CASE
               WHEN anon_2.attached THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_2.attached THEN anon_5.key
-                            ELSE NULL END,
-                            'HIDDEN')),
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                          WHEN anon_2.attached THEN anon_5.month
+                          ELSE NULL END),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
                           WHEN anon_2.attached THEN anon_5.count
@@ -86,129 +88,218 @@ LEFT OUTER JOIN LATERAL (
                     ORDER BY anon_5.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_6.key, anon_6.n, coalesce(CAST((anon_4.counts -> '1' ->> anon_6.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_6(key, n)) AS anon_5)
+                  SELECT anon_6.n, CAST(date_trunc('month', CAST(anon_6.until AS TIMESTAMP)) AS DATE) AS month, anon_6.until, CAST(NULL AS INTEGER) AS denominator, coalesce(CAST((anon_7.counts ->> (CAST(anon_6.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                  FROM unnest((
+                      SELECT months.days
+                      FROM months)) WITH ORDINALITY AS anon_6(until, n)) AS anon_5)
+              ELSE '[]' END,
+              'null'),
+            ',"byAgeAndSex":', coalesce(CASE
+              WHEN anon_2.attached THEN (
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                            WHEN anon_2.attached THEN anon_8.key
+                            ELSE NULL END,
+                            'HIDDEN')),
+                        'null'::json),
+                      ',"count":', coalesce(to_json(CASE
+                          WHEN anon_2.attached THEN anon_8.count
+                          ELSE NULL END),
+                        'null'::json),
+                      ',"suppressed":false}'),
+                    ','
+                    ORDER BY anon_8.n),
+                  ']') AS json
+                FROM (
+                  SELECT anon_9.key, anon_9.n, coalesce(CAST((anon_4.counts -> '1' ->> anon_9.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
               ELSE '[]' END,
               'null'),
             '}')
           ELSE 'null' END,
           'null'),
         ',"healthGroups":', coalesce(CASE
-          WHEN anon_2.attached THEN anon_7.json
+          WHEN anon_2.attached THEN anon_10.json
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_8.key
+                        WHEN anon_2.attached THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_8.count
+                      WHEN anon_2.attached THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_8.n),
+                ORDER BY anon_11.n),
               ']') AS json
             FROM (
-              SELECT anon_9.key, anon_9.n, coalesce(CAST((anon_4.counts -> '3' ->> anon_9.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
+              SELECT anon_12.key, anon_12.n, coalesce(CAST((anon_4.counts -> '3' ->> anon_12.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
           ELSE '[]' END,
           'null'),
         ',"morbidity":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_10.key
+                        WHEN anon_2.attached THEN anon_13.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_10.count
+                      WHEN anon_2.attached THEN anon_13.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_10.denominator
+                      WHEN anon_2.attached THEN anon_13.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN CAST(round(CAST(anon_10.count AS NUMERIC) * 1000 / nullif(anon_10.denominator, 0), 1) AS DOUBLE PRECISION)
+                      WHEN anon_2.attached THEN CAST(round(CAST(anon_13.count AS NUMERIC) * 1000 / nullif(anon_13.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_10.n),
+                ORDER BY anon_13.n),
               ']') AS json
             FROM (
-              SELECT anon_11.key, anon_11.n, coalesce(CAST((anon_4.counts -> '4' ->> anon_11.key) AS INTEGER), 0) AS count, anon_4.denominator_4 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
+              SELECT anon_14.key, anon_14.n, coalesce(CAST((anon_4.counts -> '4' ->> anon_14.key) AS INTEGER), 0) AS count, anon_4.denominator_4 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_14(key, n)) AS anon_13)
           ELSE '[]' END,
           'null'),
         ',"bands":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_12.key
+                        WHEN anon_2.attached THEN anon_15.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_12.count
+                      WHEN anon_2.attached THEN anon_15.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_12.n),
+                ORDER BY anon_15.n),
               ']') AS json
             FROM (
-              SELECT anon_13.key, anon_13.n, coalesce(CAST((anon_4.counts -> '5' ->> anon_13.key) AS INTEGER), 0) AS count, anon_4.denominator_5 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
+              SELECT anon_16.key, anon_16.n, coalesce(CAST((anon_4.counts -> '5' ->> anon_16.key) AS INTEGER), 0) AS count, anon_4.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
           ELSE '[]' END,
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_14.key
+                        WHEN anon_2.attached THEN anon_17.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_14.count
+                      WHEN anon_2.attached THEN anon_17.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_14.n),
+                ORDER BY anon_17.n),
               ']') AS json
             FROM (
-              SELECT anon_15.key, anon_15.n, coalesce(CAST((anon_4.counts -> '6' ->> anon_15.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_15(key, n)) AS anon_14)
+              SELECT anon_18.key, anon_18.n, coalesce(CAST((anon_4.counts -> '6' ->> anon_18.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_18(key, n)) AS anon_17)
           ELSE '[]' END,
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.attached THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.attached THEN anon_16.key
+                        WHEN anon_2.attached THEN anon_19.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.attached THEN anon_16.count
+                      WHEN anon_2.attached THEN anon_19.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":false}'),
+                  ',"suppressed":false,"trend":', coalesce(CASE
+                    WHEN anon_2.attached THEN (
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                                WHEN anon_2.attached THEN anon_20.month
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"count":', coalesce(to_json(CASE
+                                WHEN anon_2.attached THEN anon_20.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"denominator":', coalesce(to_json(CASE
+                                WHEN anon_2.attached THEN anon_20.denominator
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"per1000":', coalesce(to_json(CASE
+                                WHEN anon_2.attached THEN CAST(round(CAST(anon_20.count AS NUMERIC) * 1000 / nullif(anon_20.denominator, 0), 1) AS DOUBLE PRECISION)
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"suppressed":false}'),
+                          ','
+                          ORDER BY anon_20.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_21.n, CAST(date_trunc('month', CAST(anon_21.until AS TIMESTAMP)) AS DATE) AS month, anon_21.until, coalesce(CAST(((anon_4.counts -> '2000' -> '') ->> (CAST(anon_21.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_4.counts -> '1007' -> anon_19.key) ->> (CAST(anon_21.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_21(until, n)
+                        WHERE anon_19.key = ANY (CAST('{OBSERVED,TAKEN}' AS TEXT[]))) AS anon_20)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
                 ','
-                ORDER BY anon_16.n),
+                ORDER BY anon_19.n),
               ']') AS json
             FROM (
-              SELECT anon_17.key, anon_17.n, coalesce(CAST((anon_4.counts -> '7' ->> anon_17.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_17(key, n)) AS anon_16)
+              SELECT anon_22.key, anon_22.n, coalesce(CAST((anon_4.counts -> '7' ->> anon_22.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_22(key, n)) AS anon_19)
+          ELSE '[]' END,
+          'null'),
+        ',"hospitalStays":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_23.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.attached THEN anon_23.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":false,"trend":', coalesce(CASE
+                    WHEN anon_2.attached THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.attached THEN anon_24.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"suppressed":false}'),
+                          ','
+                          ORDER BY anon_24.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_25.n, CAST(date_trunc('month', CAST(anon_25.until AS TIMESTAMP)) AS DATE) AS month, anon_25.until, coalesce(CAST(((anon_4.counts -> '2000' -> '') ->> (CAST(anon_25.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_4.counts -> '1008' -> anon_23.key) ->> (CAST(anon_25.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_25(until, n)) AS anon_24)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_23.n),
+              ']') AS json
+            FROM (
+              SELECT anon_26.key, anon_26.n, coalesce(CAST((anon_4.counts -> '8' ->> anon_26.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_26(key, n)) AS anon_23)
           ELSE '[]' END,
           'null'),
         '}')
       ELSE 'null' END,
       'null'),
-    '}') AS json, anon_7.touched
+    '}') AS json, anon_10.touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -223,20 +314,28 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_1.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_18.blood_group_status, anon_18.health_group_value
+        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_27.blood_group_status, anon_27.health_group_value, ((
+            SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_5.valid_to, CAST('infinity' AS DATE)), (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(attachment_5.valid_from - 1, (
+                        SELECT months.days
+                        FROM months))), 0)), 0)
+            FROM attachment AS attachment_5
+            WHERE attachment_5.child_id = child_2.id
+            AND attachment_5.district_id = district_1.id) | 2048) AS months
         FROM child AS child_2 JOIN LATERAL (
           SELECT passport_1.blood_group_status, passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_18 ON true
+          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_27 ON true
         WHERE child_2.district_id = district_1.id
         AND anon_2.attached
         AND child_2.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_19.number, anon_19.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_28.number, anon_28.cells)
       FROM (
-        SELECT anon_20.number, jsonb_object_agg(anon_20.key, anon_20.n) AS cells
+        SELECT anon_29.number, jsonb_object_agg(anon_29.key, anon_29.n) AS cells
         FROM (
-          SELECT anon_21.number, anon_21.key, to_jsonb(sum(anon_22.n)) AS n
+          SELECT anon_30.number, anon_30.key, to_jsonb(sum(anon_31.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -251,21 +350,21 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, base_1.blood_group_status AS key_3, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_22 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_31 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_22.key_1 AS key
-            UNION ALL SELECT 3 AS number, anon_22.key_3 AS key) AS anon_21 ON true
-          WHERE anon_21.key IS NOT NULL GROUP BY anon_21.number, anon_21.key
-          UNION ALL SELECT 2 AS number, anon_23.key, jsonb_agg(anon_23.id) AS n
+            UNION ALL SELECT 1 AS number, anon_31.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_31.key_3 AS key) AS anon_30 ON true
+          WHERE anon_30.key IS NOT NULL GROUP BY anon_30.number, anon_30.key
+          UNION ALL SELECT 2 AS number, anon_32.key, jsonb_agg(anon_32.id) AS n
           FROM (
             SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            FROM base_1) AS anon_23
-          WHERE anon_23.key IS NOT NULL GROUP BY anon_23.key
-          UNION ALL SELECT 4 AS number, anon_24.key, to_jsonb(count(*)) AS n
+            FROM base_1) AS anon_32
+          WHERE anon_32.key IS NOT NULL GROUP BY anon_32.key
+          UNION ALL SELECT 4 AS number, anon_33.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_25.key
+            SELECT DISTINCT base_1.id, anon_34.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -302,11 +401,11 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE condition_1.stated_on >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND condition_1.stated_on <= $3::DATE END OFFSET 0) AS anon_25 ON true) AS anon_24
-          WHERE anon_24.key IS NOT NULL GROUP BY anon_24.key
-          UNION ALL SELECT 5 AS number, anon_26.key, to_jsonb(count(*)) AS n
+              AND condition_1.stated_on <= $3::DATE END OFFSET 0) AS anon_34 ON true) AS anon_33
+          WHERE anon_33.key IS NOT NULL GROUP BY anon_33.key
+          UNION ALL SELECT 5 AS number, anon_35.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_27.key
+            SELECT DISTINCT base_1.id, anon_36.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_4.icd10) AS key
               FROM condition AS condition_4
@@ -353,14 +452,14 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_27 ON true) AS anon_26
-          WHERE anon_26.key IS NOT NULL GROUP BY anon_26.key
-          UNION ALL SELECT 6 AS number, anon_28.key, to_jsonb(count(*)) AS n
+              ELSE CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_36 ON true) AS anon_35
+          WHERE anon_35.key IS NOT NULL GROUP BY anon_35.key
+          UNION ALL SELECT 6 AS number, anon_37.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_29.key
+            SELECT DISTINCT base_1.id, anon_38.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_30.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_30(key, n) ON true
+              SELECT anon_39.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_39(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -381,13 +480,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_29 ON true) AS anon_28
-          WHERE anon_28.key IS NOT NULL GROUP BY anon_28.key
-          UNION ALL SELECT 7 AS number, anon_31.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_38 ON true) AS anon_37
+          WHERE anon_37.key IS NOT NULL GROUP BY anon_37.key
+          UNION ALL SELECT 7 AS number, anon_40.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_32.key
+            SELECT DISTINCT base_1.id, anon_41.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_33.key
+              SELECT anon_42.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -399,14 +498,129 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_33(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_42(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_32 ON true) AS anon_31
-          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.key) AS anon_20 GROUP BY anon_20.number) AS anon_19) AS counts, CAST(round(CAST((
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_41 ON true) AS anon_40
+          WHERE anon_40.key IS NOT NULL GROUP BY anon_40.key
+          UNION ALL SELECT 1007 AS number, anon_43.key, to_jsonb(ARRAY[coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 1 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 2 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 4 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 8 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 16 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 32 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 64 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 128 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 256 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 512 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 1024 > 0), 0), coalesce(sum(anon_43.n) FILTER (WHERE anon_43.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_44.key, anon_44.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_45.key, bit_or(greatest((1 << width_bucket(anon_45.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_45.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_46.key, anon_46.since, anon_46.until
+                FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
+                  'TAKEN'], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
+                  ELSE coalesce(observation_2.since, CAST('-infinity' AS DATE)) END, observation_2.since], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                  ELSE CASE
+                  WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
+                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_46(key, since, until, n) ON true
+                WHERE observation_2.child_id = base_1.child_id
+                AND (observation_2.state = 'CURRENT'
+                  OR observation_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(observation_2.labels) = 0
+                  OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_45 ON true
+              WHERE anon_45.key IS NOT NULL GROUP BY base_1.id, anon_45.key) AS anon_44
+            WHERE anon_44.months > 0 GROUP BY anon_44.key, anon_44.months) AS anon_43 GROUP BY anon_43.key
+          UNION ALL SELECT 8 AS number, anon_47.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_48.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_49.key
+              FROM (
+                SELECT 'ANY' AS key, medical_document_1.date AS day
+                FROM medical_document AS medical_document_1
+                WHERE medical_document_1.child_id = base_1.child_id
+                AND (cardinality(medical_document_1.labels) = 0
+                  OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_1.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_1.status = 'AMENDED'
+                  AND medical_document_1.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_1.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_7.icd10) AS key, medical_document_2.date AS day
+                FROM medical_document AS medical_document_2 JOIN condition AS condition_7 ON condition_7.document_id = medical_document_2.id
+                WHERE medical_document_2.child_id = base_1.child_id
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_2.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_2.status = 'AMENDED'
+                  AND medical_document_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_2.status END = 'REGISTERED'
+                AND condition_7.child_id = base_1.child_id
+                AND (condition_7.state = 'CURRENT'
+                  OR condition_7.amendment_labels IS NOT NULL
+                  AND NOT any_within(condition_7.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(condition_7.labels) = 0
+                  OR (condition_7.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND condition_7.icd10 IS NOT NULL) AS anon_49
+              WHERE anon_49.day >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+              AND anon_49.day <= $3::DATE OFFSET 0) AS anon_48 ON true) AS anon_47
+          WHERE anon_47.key IS NOT NULL GROUP BY anon_47.key
+          UNION ALL SELECT 1008 AS number, anon_50.key, to_jsonb(ARRAY[coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 1 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 2 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 4 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 8 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 16 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 32 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 64 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 128 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 256 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 512 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 1024 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_51.key, anon_51.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_52.key, bit_or(greatest((1 << width_bucket(anon_52.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_52.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_53.key, anon_53.day AS since, (CAST(date_trunc('month', CAST(anon_53.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                FROM (
+                  SELECT 'ANY' AS key, medical_document_3.date AS day
+                  FROM medical_document AS medical_document_3
+                  WHERE medical_document_3.child_id = base_1.child_id
+                  AND (cardinality(medical_document_3.labels) = 0
+                    OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_3.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_3.status = 'AMENDED'
+                    AND medical_document_3.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_3.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_8.icd10) AS key, medical_document_4.date AS day
+                  FROM medical_document AS medical_document_4 JOIN condition AS condition_8 ON condition_8.document_id = medical_document_4.id
+                  WHERE medical_document_4.child_id = base_1.child_id
+                  AND (cardinality(medical_document_4.labels) = 0
+                    OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_4.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_4.status = 'AMENDED'
+                    AND medical_document_4.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_4.status END = 'REGISTERED'
+                  AND condition_8.child_id = base_1.child_id
+                  AND (condition_8.state = 'CURRENT'
+                    OR condition_8.amendment_labels IS NOT NULL
+                    AND NOT any_within(condition_8.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(condition_8.labels) = 0
+                    OR (condition_8.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND condition_8.icd10 IS NOT NULL) AS anon_53 OFFSET 0) AS anon_52 ON true
+              WHERE anon_52.key IS NOT NULL GROUP BY base_1.id, anon_52.key) AS anon_51
+            WHERE anon_51.months > 0 GROUP BY anon_51.key, anon_51.months) AS anon_50 GROUP BY anon_50.key
+          UNION ALL SELECT 2000 AS number, anon_54.key, to_jsonb(ARRAY[coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 1 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 2 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 4 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 8 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 16 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 32 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 64 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 128 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 256 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 512 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 1024 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_55.key, anon_55.months, count(*) AS n
+            FROM (
+              SELECT '' AS key, base_1.months
+              FROM base_1) AS anon_55
+            WHERE anon_55.months > 0 GROUP BY anon_55.key, anon_55.months) AS anon_54 GROUP BY anon_54.key) AS anon_29 GROUP BY anon_29.number) AS anon_28) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -430,56 +644,73 @@ LEFT OUTER JOIN LATERAL (
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
+    SELECT (
+      SELECT to_jsonb(ARRAY[coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 1 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 2 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 4 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 8 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 16 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 32 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 64 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 128 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 256 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 512 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 1024 > 0), 0), coalesce(sum(anon_56.n) FILTER (WHERE anon_56.months & 2048 > 0), 0)])
+      FROM (
+        SELECT anon_57.key, anon_57.months, count(*) AS n
+        FROM (
+          SELECT '' AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_4.valid_to, CAST('infinity' AS DATE)), (
+                    SELECT months.days
+                    FROM months))) - (1 << width_bucket(attachment_4.valid_from - 1, (
+                    SELECT months.days
+                    FROM months))), 0)) AS months
+          FROM attachment AS attachment_4
+          WHERE attachment_4.district_id = district_1.id
+          AND attachment_4.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_57
+        WHERE anon_57.months > 0 GROUP BY anon_57.key, anon_57.months) AS anon_56) AS counts OFFSET 0) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                WHEN anon_2.attached THEN anon_34.key
+                WHEN anon_2.attached THEN anon_58.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_34.count
+              WHEN anon_2.attached THEN anon_58.count
               ELSE NULL END),
             'null'::json),
           ',"denominator":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN anon_34.denominator
+              WHEN anon_2.attached THEN anon_58.denominator
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
-              WHEN anon_2.attached THEN CAST(round(CAST(anon_34.count AS NUMERIC) * 1000 / nullif(anon_34.denominator, 0), 1) AS DOUBLE PRECISION)
+              WHEN anon_2.attached THEN CAST(round(CAST(anon_58.count AS NUMERIC) * 1000 / nullif(anon_58.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"suppressed":false,"children":', coalesce(CASE
-            WHEN anon_2.attached THEN anon_35.json
+            WHEN anon_2.attached THEN anon_59.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_34.n),
-      ']') AS json, string_agg(anon_35.touched,
+        ORDER BY anon_58.n),
+      ']') AS json, string_agg(anon_59.touched,
       ',') AS touched
     FROM (
-      SELECT anon_36.key, anon_36.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_36.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_36.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_36(key, n)) AS anon_34
+      SELECT anon_60.key, anon_60.n, coalesce(jsonb_array_length((anon_4.counts -> '2' -> anon_60.key)), 0) AS count, coalesce(CAST((anon_4.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_4.counts -> '2' -> anon_60.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_60(key, n)) AS anon_58
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_37.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_61.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_37.id IS NOT NULL),
-        ']}') AS json, string_agg(('"' || CAST(anon_37.id AS TEXT)) || '",4294967297',
-        ',') FILTER (WHERE anon_37.id IS NOT NULL) AS touched
+          ',') FILTER (WHERE anon_61.id IS NOT NULL),
+        ']}') AS json, string_agg(('"' || CAST(anon_61.id AS TEXT)) || '",4294967297',
+        ',') FILTER (WHERE anon_61.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_34.district_id
-        AND child_4.id = ANY (anon_34.ids)
+        WHERE child_4.district_id = anon_58.district_id
+        AND child_4.id = ANY (anon_58.ids)
         AND anon_2.attached
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $4::INTEGER) AS anon_37
-      HAVING true) AS anon_35 ON true) AS anon_7 ON true
+        LIMIT $4::INTEGER) AS anon_61
+      HAVING true) AS anon_59 ON true) AS anon_10 ON true
   WHERE district_1.id = $5::UUID) AS anon_1 ON true

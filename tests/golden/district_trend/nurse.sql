@@ -11,10 +11,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_42.representative_id
+                WHERE (representation_2.representative_id = anon_46.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_42.child_id
+                  OR representation_2.child_id = anon_46.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -22,7 +22,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $3::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_42.child_id))
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_46.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -31,7 +31,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_42)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_46)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data,
@@ -77,7 +77,7 @@ LEFT OUTER JOIN LATERAL (
                             OR anon_2.organization) THEN CAST(round(CAST(anon_4.count AS NUMERIC) * 1000 / nullif(anon_4.denominator, 0), 1) AS DOUBLE PRECISION)
                           ELSE NULL END),
                         'null'::json),
-                      '}'),
+                      ',"suppressed":false}'),
                     ','
                     ORDER BY anon_4.n),
                   ']') AS json
@@ -339,7 +339,7 @@ LEFT OUTER JOIN LATERAL (
               FROM unnest(CAST('{DUE,OVERDUE,DONE}' AS TEXT[])) WITH ORDINALITY AS anon_30(key, n)) AS anon_27)
           ELSE '[]' END,
           'null'),
-        ',"conflicts":', coalesce(CASE
+        ',"hospitalStays":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
@@ -373,10 +373,10 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_34.key, anon_34.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_34.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_34(key, n)) AS anon_31)
+              FROM unnest(CAST('{ANY,I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_34(key, n)) AS anon_31)
           ELSE '[]' END,
           'null'),
-        ',"stale":', coalesce(CASE
+        ',"conflicts":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
@@ -410,10 +410,10 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_38.key, anon_38.n, coalesce(CAST((anon_3.counts -> '8' ->> anon_38.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_38(key, n)) AS anon_35)
+              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_38(key, n)) AS anon_35)
           ELSE '[]' END,
           'null'),
-        ',"bloodGroups":', coalesce(CASE
+        ',"stale":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
@@ -424,7 +424,21 @@ LEFT OUTER JOIN LATERAL (
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
-                      OR anon_2.organization) THEN '[]'
+                      OR anon_2.organization) THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN (anon_2.attached
+                                  OR anon_2.organization) THEN anon_40.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_40.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_41.n, CAST(date_trunc('month', CAST(anon_41.until AS TIMESTAMP)) AS DATE) AS month, anon_41.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_41.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1009' -> anon_39.key) ->> (CAST(anon_41.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_41(until, n)) AS anon_40)
                     ELSE '[]' END,
                     'null'),
                   '}'),
@@ -432,8 +446,31 @@ LEFT OUTER JOIN LATERAL (
                 ORDER BY anon_39.n),
               ']') AS json
             FROM (
-              SELECT anon_40.key, anon_40.n, coalesce(CAST((anon_3.counts -> '9' ->> anon_40.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_40(key, n)) AS anon_39)
+              SELECT anon_42.key, anon_42.n, coalesce(CAST((anon_3.counts -> '9' ->> anon_42.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_42(key, n)) AS anon_39)
+          ELSE '[]' END,
+          'null'),
+        ',"bloodGroups":', coalesce(CASE
+          WHEN (anon_2.attached
+            OR anon_2.organization) THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN (anon_2.attached
+                          OR anon_2.organization) THEN anon_43.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN (anon_2.attached
+                      OR anon_2.organization) THEN '[]'
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_43.n),
+              ']') AS json
+            FROM (
+              SELECT anon_44.key, anon_44.n, coalesce(CAST((anon_3.counts -> '10' ->> anon_44.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_44(key, n)) AS anon_43)
           ELSE '[]' END,
           'null'),
         '}')
@@ -463,7 +500,7 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_2.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_41.blood_group_status, anon_41.rh_factor_status, anon_41.health_group_status, anon_41.health_group_value, anon_41.health_group_effective_at, anon_41.physical_education_group_status, anon_41.physical_education_group_effective_at, anon_41.examination_due_on, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_45.blood_group_status, anon_45.rh_factor_status, anon_45.health_group_status, anon_45.health_group_value, anon_45.health_group_effective_at, anon_45.physical_education_group_status, anon_45.physical_education_group_effective_at, anon_45.examination_due_on, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
             SELECT 1
             FROM appointment AS appointment_1
             WHERE appointment_1.child_id = child_1.id
@@ -512,17 +549,17 @@ LEFT OUTER JOIN LATERAL (
         FROM child AS child_1 JOIN LATERAL (
           SELECT passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_effective_at, passport_1.examination_due_on
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_41 ON true
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_45 ON true
         WHERE child_1.district_id = district_1.id
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_43.number, anon_43.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_47.number, anon_47.cells)
       FROM (
-        SELECT anon_44.number, jsonb_object_agg(anon_44.key, anon_44.n) AS cells
+        SELECT anon_48.number, jsonb_object_agg(anon_48.key, anon_48.n) AS cells
         FROM (
-          SELECT anon_45.number, anon_45.key, to_jsonb(sum(anon_46.n)) AS n
+          SELECT anon_49.number, anon_49.key, to_jsonb(sum(anon_50.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -537,25 +574,25 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
-              'UNKNOWN') AS key_2, base_1.blood_group_status AS key_9, count(*) AS n
-            FROM base_1 GROUP BY 1, 2, 3) AS anon_46 JOIN LATERAL (
+              'UNKNOWN') AS key_2, base_1.blood_group_status AS key_10, count(*) AS n
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_50 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_46.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_46.key_2 AS key
-            UNION ALL SELECT 9 AS number, anon_46.key_9 AS key) AS anon_45 ON true
-          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.number, anon_45.key
-          UNION ALL SELECT 1001 AS number, anon_47.key, to_jsonb(ARRAY[coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 1 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 2 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 4 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 8 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 16 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 32 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 64 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 128 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 256 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 512 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 1024 > 0), 0), coalesce(sum(anon_47.n) FILTER (WHERE anon_47.months & 2048 > 0), 0)]) AS n
+            UNION ALL SELECT 1 AS number, anon_50.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_50.key_2 AS key
+            UNION ALL SELECT 10 AS number, anon_50.key_10 AS key) AS anon_49 ON true
+          WHERE anon_49.key IS NOT NULL GROUP BY anon_49.number, anon_49.key
+          UNION ALL SELECT 1001 AS number, anon_51.key, to_jsonb(ARRAY[coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 1 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 2 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 4 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 8 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 16 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 32 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 64 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 128 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 256 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 512 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 1024 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_48.key, anon_48.months, count(*) AS n
+            SELECT anon_52.key, anon_52.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_49.key, bit_or(greatest((1 << width_bucket(anon_49.until, (
+              SELECT base_1.id, anon_53.key, bit_or(greatest((1 << width_bucket(anon_53.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_49.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_53.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_50.key, anon_50.since, anon_50.until
+                SELECT anon_54.key, anon_54.since, anon_54.until
                 FROM unnest(ARRAY[concat(CASE
                     WHEN (CAST(EXTRACT(year
                           FROM age(((
@@ -600,20 +637,20 @@ LEFT OUTER JOIN LATERAL (
                               FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
                           FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
                   ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_50(key, since, until, n) OFFSET 0) AS anon_49 ON true
-              WHERE anon_49.key IS NOT NULL GROUP BY base_1.id, anon_49.key) AS anon_48
-            WHERE anon_48.months > 0 GROUP BY anon_48.key, anon_48.months) AS anon_47 GROUP BY anon_47.key
-          UNION ALL SELECT 1002 AS number, anon_51.key, to_jsonb(ARRAY[coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 1 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 2 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 4 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 8 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 16 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 32 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 64 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 128 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 256 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 512 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 1024 > 0), 0), coalesce(sum(anon_51.n) FILTER (WHERE anon_51.months & 2048 > 0), 0)]) AS n
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_54(key, since, until, n) OFFSET 0) AS anon_53 ON true
+              WHERE anon_53.key IS NOT NULL GROUP BY base_1.id, anon_53.key) AS anon_52
+            WHERE anon_52.months > 0 GROUP BY anon_52.key, anon_52.months) AS anon_51 GROUP BY anon_51.key
+          UNION ALL SELECT 1002 AS number, anon_55.key, to_jsonb(ARRAY[coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 1 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 2 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 4 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 8 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 16 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 32 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 64 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 128 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 256 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 512 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 1024 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_52.key, anon_52.months, count(*) AS n
+            SELECT anon_56.key, anon_56.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_53.key, bit_or(greatest((1 << width_bucket(anon_53.until, (
+              SELECT base_1.id, anon_57.key, bit_or(greatest((1 << width_bucket(anon_57.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_53.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_57.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_54.key, anon_54.since, anon_54.over - 1 AS until
+                SELECT anon_58.key, anon_58.since, anon_58.over - 1 AS until
                 FROM (
                   SELECT array_agg(fact_1.value
                     ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS values, array_agg(least(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -638,13 +675,13 @@ LEFT OUTER JOIN LATERAL (
                       OR base_1.holds_break_glass)
                     AND (fact_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND fact_1.kind = 'HEALTH_GROUP'
-                  AND fact_1.effective_at IS NOT NULL) AS anon_55 JOIN unnest(ARRAY['UNKNOWN'] || anon_55.values || ARRAY[coalesce(base_1.health_group_value,
-                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_55.days || ARRAY[$3::DATE], anon_55.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_54(key, since, over, n) ON true OFFSET 0) AS anon_53 ON true
-              WHERE anon_53.key IS NOT NULL GROUP BY base_1.id, anon_53.key) AS anon_52
-            WHERE anon_52.months > 0 GROUP BY anon_52.key, anon_52.months) AS anon_51 GROUP BY anon_51.key
-          UNION ALL SELECT 3 AS number, anon_56.key, to_jsonb(count(*)) AS n
+                  AND fact_1.effective_at IS NOT NULL) AS anon_59 JOIN unnest(ARRAY['UNKNOWN'] || anon_59.values || ARRAY[coalesce(base_1.health_group_value,
+                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_59.days || ARRAY[$3::DATE], anon_59.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_58(key, since, over, n) ON true OFFSET 0) AS anon_57 ON true
+              WHERE anon_57.key IS NOT NULL GROUP BY base_1.id, anon_57.key) AS anon_56
+            WHERE anon_56.months > 0 GROUP BY anon_56.key, anon_56.months) AS anon_55 GROUP BY anon_55.key
+          UNION ALL SELECT 3 AS number, anon_60.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_57.key
+            SELECT DISTINCT base_1.id, anon_61.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -733,21 +770,21 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_57 ON true) AS anon_56
-          WHERE anon_56.key IS NOT NULL GROUP BY anon_56.key
-          UNION ALL SELECT 1003 AS number, anon_58.key, to_jsonb(ARRAY[coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 1 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 2 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 4 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 8 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 16 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 32 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 64 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 128 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 256 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 512 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 1024 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 2048 > 0), 0)]) AS n
+              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_61 ON true) AS anon_60
+          WHERE anon_60.key IS NOT NULL GROUP BY anon_60.key
+          UNION ALL SELECT 1003 AS number, anon_62.key, to_jsonb(ARRAY[coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 1 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 2 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 4 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 8 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 16 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 32 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 64 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 128 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 256 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 512 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 1024 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_59.key, anon_59.months, count(*) AS n
+            SELECT anon_63.key, anon_63.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_60.key, bit_or(greatest((1 << width_bucket(anon_60.until, (
+              SELECT base_1.id, anon_64.key, bit_or(greatest((1 << width_bucket(anon_64.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_60.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_64.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT icd10_chapter(condition_4.icd10) AS key, greatest(CAST(anon_61.day AS DATE), CASE
+                SELECT icd10_chapter(condition_4.icd10) AS key, greatest(CAST(anon_65.day AS DATE), CASE
                   WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(CAST(anon_61.day AS DATE) AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
+                  ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(CAST(anon_65.day AS DATE) AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
                   WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
                   ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) AS until
                 FROM condition AS condition_4 JOIN unnest(CASE
@@ -805,7 +842,7 @@ LEFT OUTER JOIN LATERAL (
                         'RELAPSE')
                       AND condition_5.disease = condition_4.disease
                       AND condition_5.chronic = condition_4.chronic))
-                  ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_61(day, n) ON true
+                  ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_65(day, n) ON true
                 WHERE condition_4.child_id = base_1.child_id
                 AND (condition_4.state = 'CURRENT'
                   OR condition_4.amendment_labels IS NOT NULL
@@ -851,12 +888,12 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_4.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
                   'RELAPSE')
-                AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_60 ON true
-              WHERE anon_60.key IS NOT NULL GROUP BY base_1.id, anon_60.key) AS anon_59
-            WHERE anon_59.months > 0 GROUP BY anon_59.key, anon_59.months) AS anon_58 GROUP BY anon_58.key
-          UNION ALL SELECT 2003 AS number, anon_62.key, to_jsonb(ARRAY[coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 1 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 2 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 4 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 8 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 16 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 32 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 64 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 128 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 256 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 512 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 1024 > 0), 0), coalesce(sum(anon_62.n) FILTER (WHERE anon_62.months & 2048 > 0), 0)]) AS n
+                AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_64 ON true
+              WHERE anon_64.key IS NOT NULL GROUP BY base_1.id, anon_64.key) AS anon_63
+            WHERE anon_63.months > 0 GROUP BY anon_63.key, anon_63.months) AS anon_62 GROUP BY anon_62.key
+          UNION ALL SELECT 2003 AS number, anon_66.key, to_jsonb(ARRAY[coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 1 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 2 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 4 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 8 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 16 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 32 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 64 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 128 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 256 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 512 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 1024 > 0), 0), coalesce(sum(anon_66.n) FILTER (WHERE anon_66.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_63.key, anon_63.months, count(*) AS n
+            SELECT anon_67.key, anon_67.months, count(*) AS n
             FROM (
               SELECT '' AS key, greatest((1 << width_bucket(CASE
                     WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
@@ -867,14 +904,14 @@ LEFT OUTER JOIN LATERAL (
                     ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END - 1, (
                       SELECT months.days
                       FROM months))), 0) & base_1.months AS months
-              FROM base_1) AS anon_63
-            WHERE anon_63.months > 0 GROUP BY anon_63.key, anon_63.months) AS anon_62 GROUP BY anon_62.key
-          UNION ALL SELECT 4 AS number, anon_64.key, to_jsonb(count(*)) AS n
+              FROM base_1) AS anon_67
+            WHERE anon_67.months > 0 GROUP BY anon_67.key, anon_67.months) AS anon_66 GROUP BY anon_66.key
+          UNION ALL SELECT 4 AS number, anon_68.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_65.key
+            SELECT DISTINCT base_1.id, anon_69.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_66.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_66(key, n) ON true
+              SELECT anon_70.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_70(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -907,20 +944,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_65 ON true) AS anon_64
-          WHERE anon_64.key IS NOT NULL GROUP BY anon_64.key
-          UNION ALL SELECT 1004 AS number, anon_67.key, to_jsonb(ARRAY[coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 1 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 2 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 4 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 8 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 16 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 32 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 64 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 128 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 256 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 512 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 1024 > 0), 0), coalesce(sum(anon_67.n) FILTER (WHERE anon_67.months & 2048 > 0), 0)]) AS n
+                'REFUGEE') OFFSET 0) AS anon_69 ON true) AS anon_68
+          WHERE anon_68.key IS NOT NULL GROUP BY anon_68.key
+          UNION ALL SELECT 1004 AS number, anon_71.key, to_jsonb(ARRAY[coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 1 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 2 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 4 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 8 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 16 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 32 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 64 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 128 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 256 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 512 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 1024 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_68.key, anon_68.months, count(*) AS n
+            SELECT anon_72.key, anon_72.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_69.key, bit_or(greatest((1 << width_bucket(anon_69.until, (
+              SELECT base_1.id, anon_73.key, bit_or(greatest((1 << width_bucket(anon_73.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_69.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_73.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_70.key, anon_70.since, anon_70.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_70(key, since, until, n) ON true
+                SELECT anon_74.key, anon_74.since, anon_74.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_74(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -949,14 +986,14 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_69 ON true
-              WHERE anon_69.key IS NOT NULL GROUP BY base_1.id, anon_69.key) AS anon_68
-            WHERE anon_68.months > 0 GROUP BY anon_68.key, anon_68.months) AS anon_67 GROUP BY anon_67.key
-          UNION ALL SELECT 5 AS number, anon_71.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_73 ON true
+              WHERE anon_73.key IS NOT NULL GROUP BY base_1.id, anon_73.key) AS anon_72
+            WHERE anon_72.months > 0 GROUP BY anon_72.key, anon_72.months) AS anon_71 GROUP BY anon_71.key
+          UNION ALL SELECT 5 AS number, anon_75.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_72.key
+            SELECT DISTINCT base_1.id, anon_76.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_73.key
+              SELECT anon_77.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -968,7 +1005,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_73(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_77(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
@@ -986,19 +1023,19 @@ LEFT OUTER JOIN LATERAL (
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_72 ON true) AS anon_71
-          WHERE anon_71.key IS NOT NULL GROUP BY anon_71.key
-          UNION ALL SELECT 1005 AS number, anon_74.key, to_jsonb(ARRAY[coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 1 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 2 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 4 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 8 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 16 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 32 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 64 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 128 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 256 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 512 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 1024 > 0), 0), coalesce(sum(anon_74.n) FILTER (WHERE anon_74.months & 2048 > 0), 0)]) AS n
+                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_76 ON true) AS anon_75
+          WHERE anon_75.key IS NOT NULL GROUP BY anon_75.key
+          UNION ALL SELECT 1005 AS number, anon_78.key, to_jsonb(ARRAY[coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 1 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 2 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 4 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 8 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 16 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 32 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 64 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 128 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 256 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 512 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 1024 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_75.key, anon_75.months, count(*) AS n
+            SELECT anon_79.key, anon_79.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_76.key, bit_or(greatest((1 << width_bucket(anon_76.until, (
+              SELECT base_1.id, anon_80.key, bit_or(greatest((1 << width_bucket(anon_80.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_76.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_80.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_77.key, anon_77.since, anon_77.until
+                SELECT anon_81.key, anon_81.since, anon_81.until
                 FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
                   'TAKEN'], ARRAY[CASE
                   WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
@@ -1006,7 +1043,7 @@ LEFT OUTER JOIN LATERAL (
                   WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                   ELSE CASE
                   WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
-                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_77(key, since, until, n) ON true
+                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_81(key, since, until, n) ON true
                 WHERE observation_2.child_id = base_1.child_id
                 AND (observation_2.state = 'CURRENT'
                   OR observation_2.amendment_labels IS NOT NULL
@@ -1024,14 +1061,14 @@ LEFT OUTER JOIN LATERAL (
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_76 ON true
-              WHERE anon_76.key IS NOT NULL GROUP BY base_1.id, anon_76.key) AS anon_75
-            WHERE anon_75.months > 0 GROUP BY anon_75.key, anon_75.months) AS anon_74 GROUP BY anon_74.key
-          UNION ALL SELECT 6 AS number, anon_78.key, to_jsonb(count(*)) AS n
+                  AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_80 ON true
+              WHERE anon_80.key IS NOT NULL GROUP BY base_1.id, anon_80.key) AS anon_79
+            WHERE anon_79.months > 0 GROUP BY anon_79.key, anon_79.months) AS anon_78 GROUP BY anon_78.key
+          UNION ALL SELECT 6 AS number, anon_82.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_79.key
+            SELECT DISTINCT base_1.id, anon_83.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_80.key
+              SELECT anon_84.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(examination_due_1.status AS TEXT)
@@ -1055,29 +1092,29 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $3::DATE
-                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_81 JOIN unnest(ARRAY[CASE
+                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_85 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_81.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_85.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN ('DONE' = ANY (anon_81.statuses)) THEN 'DONE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_80(key, n) ON true OFFSET 0) AS anon_79 ON true) AS anon_78
-          WHERE anon_78.key IS NOT NULL GROUP BY anon_78.key
-          UNION ALL SELECT 1006 AS number, anon_82.key, to_jsonb(ARRAY[coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 1 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 2 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 4 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 8 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 16 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 32 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 64 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 128 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 256 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 512 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 1024 > 0), 0), coalesce(sum(anon_82.n) FILTER (WHERE anon_82.months & 2048 > 0), 0)]) AS n
+                WHEN ('DONE' = ANY (anon_85.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_84(key, n) ON true OFFSET 0) AS anon_83 ON true) AS anon_82
+          WHERE anon_82.key IS NOT NULL GROUP BY anon_82.key
+          UNION ALL SELECT 1006 AS number, anon_86.key, to_jsonb(ARRAY[coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 1 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 2 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 4 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 8 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 16 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 32 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 64 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 128 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 256 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 512 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 1024 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_83.key, anon_83.months, count(*) AS n
+            SELECT anon_87.key, anon_87.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_84.key, bit_or(greatest((1 << width_bucket(anon_84.until, (
+              SELECT base_1.id, anon_88.key, bit_or(greatest((1 << width_bucket(anon_88.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_84.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_88.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_85.key, anon_85.since, anon_85.until
+                SELECT anon_89.key, anon_89.since, anon_89.until
                 FROM (
-                  SELECT anon_86.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_90.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_87.key
+                    SELECT anon_91.key
                     FROM LATERAL (
                       SELECT array((
                           SELECT CAST(examination_due_2.status AS TEXT)
@@ -1101,14 +1138,14 @@ LEFT OUTER JOIN LATERAL (
                               OR base_1.holds_break_glass)
                             AND (examination_due_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           AND examination_due_2.starts_on <= $3::DATE
-                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_88 JOIN unnest(ARRAY[CASE
+                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_92 JOIN unnest(ARRAY[CASE
                       WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                       ELSE NULL END, CASE
-                      WHEN ('OVERDUE' = ANY (anon_88.statuses)) THEN 'OVERDUE'
+                      WHEN ('OVERDUE' = ANY (anon_92.statuses)) THEN 'OVERDUE'
                       ELSE NULL END, CASE
-                      WHEN ('DONE' = ANY (anon_88.statuses)) THEN 'DONE'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_87(key, n) ON true) AS anon_86
-                  UNION ALL SELECT anon_89.key, anon_89.since, anon_89.until
+                      WHEN ('DONE' = ANY (anon_92.statuses)) THEN 'DONE'
+                      ELSE NULL END]) WITH ORDINALITY AS anon_91(key, n) ON true) AS anon_90
+                  UNION ALL SELECT anon_93.key, anon_93.since, anon_93.until
                   FROM (
                     SELECT examination_due_3.status, examination_due_3.starts_on AS since, examination_due_3.overdue_after AS late, examination_due_3.ends_on AS until, CASE
                     WHEN (examination_due_3.status = 'DONE') THEN least(coalesce((
@@ -1156,18 +1193,177 @@ LEFT OUTER JOIN LATERAL (
                     AND examination_due_3.starts_on <= $3::DATE
                     AND examination_due_3.ends_on >= ((
                         SELECT months.days
-                        FROM months))[1]) AS anon_90 JOIN unnest(ARRAY['DUE',
+                        FROM months))[1]) AS anon_94 JOIN unnest(ARRAY['DUE',
                     'OVERDUE',
-                    'DONE'], ARRAY[anon_90.since, greatest(anon_90.since, anon_90.late + 1), greatest(anon_90.since, anon_90.made)], ARRAY[least(anon_90.until, least(anon_90.made, $3::DATE) - 1), least(anon_90.until, least(anon_90.made, $3::DATE) - 1), least(anon_90.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_89(key, since, until, n) ON true
-                  WHERE anon_89.key != 'DONE'
-                  OR anon_90.made IS NOT NULL) AS anon_85 OFFSET 0) AS anon_84 ON true
-              WHERE anon_84.key IS NOT NULL GROUP BY base_1.id, anon_84.key) AS anon_83
-            WHERE anon_83.months > 0 GROUP BY anon_83.key, anon_83.months) AS anon_82 GROUP BY anon_82.key
-          UNION ALL SELECT 7 AS number, anon_91.key, to_jsonb(count(*)) AS n
+                    'DONE'], ARRAY[anon_94.since, greatest(anon_94.since, anon_94.late + 1), greatest(anon_94.since, anon_94.made)], ARRAY[least(anon_94.until, least(anon_94.made, $3::DATE) - 1), least(anon_94.until, least(anon_94.made, $3::DATE) - 1), least(anon_94.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_93(key, since, until, n) ON true
+                  WHERE anon_93.key != 'DONE'
+                  OR anon_94.made IS NOT NULL) AS anon_89 OFFSET 0) AS anon_88 ON true
+              WHERE anon_88.key IS NOT NULL GROUP BY base_1.id, anon_88.key) AS anon_87
+            WHERE anon_87.months > 0 GROUP BY anon_87.key, anon_87.months) AS anon_86 GROUP BY anon_86.key
+          UNION ALL SELECT 7 AS number, anon_95.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_92.key
+            SELECT DISTINCT base_1.id, anon_96.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_93.key
+              SELECT anon_97.key
+              FROM (
+                SELECT 'ANY' AS key, medical_document_1.date AS day
+                FROM medical_document AS medical_document_1
+                WHERE medical_document_1.child_id = base_1.child_id
+                AND (cardinality(medical_document_1.labels) = 0
+                  OR base_1.holds_break_glass_labels
+                  AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
+                  AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND medical_document_1.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_1.status = 'AMENDED'
+                  AND medical_document_1.amendment_labels IS NOT NULL
+                  AND NOT (base_1.holds_break_glass_labels
+                    AND any_within(medical_document_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND any_within(medical_document_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE medical_document_1.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_7.icd10) AS key, medical_document_2.date AS day
+                FROM medical_document AS medical_document_2 JOIN condition AS condition_7 ON condition_7.document_id = medical_document_2.id
+                WHERE medical_document_2.child_id = base_1.child_id
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR base_1.holds_break_glass_labels
+                  AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
+                  AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND medical_document_2.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_2.status = 'AMENDED'
+                  AND medical_document_2.amendment_labels IS NOT NULL
+                  AND NOT (base_1.holds_break_glass_labels
+                    AND any_within(medical_document_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND any_within(medical_document_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE medical_document_2.status END = 'REGISTERED'
+                AND condition_7.child_id = base_1.child_id
+                AND (condition_7.state = 'CURRENT'
+                  OR condition_7.amendment_labels IS NOT NULL
+                  AND NOT (base_1.holds_break_glass_labels
+                    AND any_within(condition_7.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND any_within(condition_7.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND (cardinality(condition_7.labels) = 0
+                  OR base_1.holds_break_glass_labels
+                  AND (condition_7.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
+                  AND (condition_7.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND condition_7.clinical_status IN ('ACTIVE',
+                  'RECURRENCE',
+                  'RELAPSE')
+                AND condition_7.icd10 IS NOT NULL) AS anon_97
+              WHERE anon_97.day >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+              AND anon_97.day <= $3::DATE OFFSET 0) AS anon_96 ON true) AS anon_95
+          WHERE anon_95.key IS NOT NULL GROUP BY anon_95.key
+          UNION ALL SELECT 1007 AS number, anon_98.key, to_jsonb(ARRAY[coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 1 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 2 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 4 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 8 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 16 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 32 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 64 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 128 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 256 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 512 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 1024 > 0), 0), coalesce(sum(anon_98.n) FILTER (WHERE anon_98.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_99.key, anon_99.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_100.key, bit_or(greatest((1 << width_bucket(anon_100.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_100.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_101.key, anon_101.day AS since, (CAST(date_trunc('month', CAST(anon_101.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                FROM (
+                  SELECT 'ANY' AS key, medical_document_3.date AS day
+                  FROM medical_document AS medical_document_3
+                  WHERE medical_document_3.child_id = base_1.child_id
+                  AND (cardinality(medical_document_3.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_3.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_3.status = 'AMENDED'
+                    AND medical_document_3.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(medical_document_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(medical_document_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_3.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_8.icd10) AS key, medical_document_4.date AS day
+                  FROM medical_document AS medical_document_4 JOIN condition AS condition_8 ON condition_8.document_id = medical_document_4.id
+                  WHERE medical_document_4.child_id = base_1.child_id
+                  AND (cardinality(medical_document_4.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (medical_document_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_4.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_4.status = 'AMENDED'
+                    AND medical_document_4.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(medical_document_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(medical_document_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_4.status END = 'REGISTERED'
+                  AND condition_8.child_id = base_1.child_id
+                  AND (condition_8.state = 'CURRENT'
+                    OR condition_8.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(condition_8.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(condition_8.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND (cardinality(condition_8.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (condition_8.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (condition_8.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND condition_8.clinical_status IN ('ACTIVE',
+                    'RECURRENCE',
+                    'RELAPSE')
+                  AND condition_8.icd10 IS NOT NULL) AS anon_101 OFFSET 0) AS anon_100 ON true
+              WHERE anon_100.key IS NOT NULL GROUP BY base_1.id, anon_100.key) AS anon_99
+            WHERE anon_99.months > 0 GROUP BY anon_99.key, anon_99.months) AS anon_98 GROUP BY anon_98.key
+          UNION ALL SELECT 8 AS number, anon_102.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_103.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_104.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
@@ -1176,23 +1372,23 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_93(key, n) OFFSET 0) AS anon_92 ON true) AS anon_91
-          WHERE anon_91.key IS NOT NULL GROUP BY anon_91.key
-          UNION ALL SELECT 1007 AS number, anon_94.key, to_jsonb(ARRAY[coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 1 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 2 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 4 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 8 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 16 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 32 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 64 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 128 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 256 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 512 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 1024 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_104(key, n) OFFSET 0) AS anon_103 ON true) AS anon_102
+          WHERE anon_102.key IS NOT NULL GROUP BY anon_102.key
+          UNION ALL SELECT 1008 AS number, anon_105.key, to_jsonb(ARRAY[coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 1 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 2 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 4 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 8 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 16 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 32 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 64 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 128 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 256 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 512 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 1024 > 0), 0), coalesce(sum(anon_105.n) FILTER (WHERE anon_105.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_95.key, anon_95.months, count(*) AS n
+            SELECT anon_106.key, anon_106.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_96.key, bit_or(greatest((1 << width_bucket(anon_96.until, (
+              SELECT base_1.id, anon_107.key, bit_or(greatest((1 << width_bucket(anon_107.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_96.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_107.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_97.key, anon_97.since, anon_97.until
+                SELECT anon_108.key, anon_108.since, anon_108.until
                 FROM (
-                  SELECT anon_98.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_109.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_99.key
+                    SELECT anon_110.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                       ELSE NULL END, CASE
@@ -1201,48 +1397,48 @@ LEFT OUTER JOIN LATERAL (
                       WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_99(key, n)) AS anon_98
+                      ELSE NULL END]) WITH ORDINALITY AS anon_110(key, n)) AS anon_109
                   UNION ALL SELECT fact_conflict_1.kind AS key, CAST(fact_conflict_1.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS since, least(coalesce(CAST(fact_conflict_1.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE), $3::DATE) - 1 AS until
                   FROM fact_conflict AS fact_conflict_1
                   WHERE fact_conflict_1.child_id = base_1.child_id
                   AND fact_conflict_1.kind IN ('BLOOD_GROUP',
                     'RH_FACTOR',
                     'HEALTH_GROUP',
-                    'PHYSICAL_EDUCATION_GROUP')) AS anon_97 OFFSET 0) AS anon_96 ON true
-              WHERE anon_96.key IS NOT NULL GROUP BY base_1.id, anon_96.key) AS anon_95
-            WHERE anon_95.months > 0 GROUP BY anon_95.key, anon_95.months) AS anon_94 GROUP BY anon_94.key
-          UNION ALL SELECT 8 AS number, anon_100.key, to_jsonb(count(*)) AS n
+                    'PHYSICAL_EDUCATION_GROUP')) AS anon_108 OFFSET 0) AS anon_107 ON true
+              WHERE anon_107.key IS NOT NULL GROUP BY base_1.id, anon_107.key) AS anon_106
+            WHERE anon_106.months > 0 GROUP BY anon_106.key, anon_106.months) AS anon_105 GROUP BY anon_105.key
+          UNION ALL SELECT 9 AS number, anon_111.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_101.key
+            SELECT DISTINCT base_1.id, anon_112.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_102.key
+              SELECT anon_113.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_102(key, n) OFFSET 0) AS anon_101 ON true) AS anon_100
-          WHERE anon_100.key IS NOT NULL GROUP BY anon_100.key
-          UNION ALL SELECT 1008 AS number, anon_103.key, to_jsonb(ARRAY[coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 1 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 2 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 4 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 8 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 16 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 32 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 64 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 128 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 256 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 512 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 1024 > 0), 0), coalesce(sum(anon_103.n) FILTER (WHERE anon_103.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_113(key, n) OFFSET 0) AS anon_112 ON true) AS anon_111
+          WHERE anon_111.key IS NOT NULL GROUP BY anon_111.key
+          UNION ALL SELECT 1009 AS number, anon_114.key, to_jsonb(ARRAY[coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 1 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 2 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 4 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 8 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 16 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 32 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 64 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 128 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 256 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 512 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 1024 > 0), 0), coalesce(sum(anon_114.n) FILTER (WHERE anon_114.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_104.key, anon_104.months, count(*) AS n
+            SELECT anon_115.key, anon_115.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_105.key, bit_or(greatest((1 << width_bucket(anon_105.until, (
+              SELECT base_1.id, anon_116.key, bit_or(greatest((1 << width_bucket(anon_116.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_105.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_116.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_106.key, anon_106.since, anon_106.until
+                SELECT anon_117.key, anon_117.since, anon_117.until
                 FROM (
-                  SELECT anon_107.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_118.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_108.key
+                    SELECT anon_119.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_108(key, n)) AS anon_107
-                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_109.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_109.over - 1 AS until
+                      ELSE NULL END]) WITH ORDINALITY AS anon_119(key, n)) AS anon_118
+                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_120.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_120.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_2.value
                       ORDER BY CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_2.recorded_at DESC, fact_2.id) AS values, array_agg(least(CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -1267,9 +1463,9 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (fact_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND fact_2.kind = 'HEALTH_GROUP'
-                    AND fact_2.effective_at IS NOT NULL) AS anon_110 JOIN unnest(anon_110.days, anon_110.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_109(day, over, n) ON true
-                  WHERE anon_109.day IS NOT NULL
-                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_111.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_111.over - 1 AS until
+                    AND fact_2.effective_at IS NOT NULL) AS anon_121 JOIN unnest(anon_121.days, anon_121.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_120(day, over, n) ON true
+                  WHERE anon_120.day IS NOT NULL
+                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_122.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_122.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_3.value
                       ORDER BY CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_3.recorded_at DESC, fact_3.id) AS values, array_agg(least(CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -1294,17 +1490,17 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (fact_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND fact_3.kind = 'PHYSICAL_EDUCATION_GROUP'
-                    AND fact_3.effective_at IS NOT NULL) AS anon_112 JOIN unnest(anon_112.days, anon_112.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_111(day, over, n) ON true
-                  WHERE anon_111.day IS NOT NULL) AS anon_106 OFFSET 0) AS anon_105 ON true
-              WHERE anon_105.key IS NOT NULL GROUP BY base_1.id, anon_105.key) AS anon_104
-            WHERE anon_104.months > 0 GROUP BY anon_104.key, anon_104.months) AS anon_103 GROUP BY anon_103.key
-          UNION ALL SELECT 2000 AS number, anon_113.key, to_jsonb(ARRAY[coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 1 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 2 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 4 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 8 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 16 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 32 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 64 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 128 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 256 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 512 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 1024 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 2048 > 0), 0)]) AS n
+                    AND fact_3.effective_at IS NOT NULL) AS anon_123 JOIN unnest(anon_123.days, anon_123.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_122(day, over, n) ON true
+                  WHERE anon_122.day IS NOT NULL) AS anon_117 OFFSET 0) AS anon_116 ON true
+              WHERE anon_116.key IS NOT NULL GROUP BY base_1.id, anon_116.key) AS anon_115
+            WHERE anon_115.months > 0 GROUP BY anon_115.key, anon_115.months) AS anon_114 GROUP BY anon_114.key
+          UNION ALL SELECT 2000 AS number, anon_124.key, to_jsonb(ARRAY[coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 1 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 2 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 4 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 8 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 16 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 32 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 64 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 128 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 256 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 512 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 1024 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_114.key, anon_114.months, count(*) AS n
+            SELECT anon_125.key, anon_125.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_114
-            WHERE anon_114.months > 0 GROUP BY anon_114.key, anon_114.months) AS anon_113 GROUP BY anon_113.key) AS anon_44 GROUP BY anon_44.number) AS anon_43) AS counts, CAST(round(CAST((
+              FROM base_1) AS anon_125
+            WHERE anon_125.months > 0 GROUP BY anon_125.key, anon_125.months) AS anon_124 GROUP BY anon_124.key) AS anon_48 GROUP BY anon_48.number) AS anon_47) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE, CASE
                       WHEN (date_part('day', CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
                       ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE), CASE
@@ -1320,9 +1516,9 @@ LEFT OUTER JOIN LATERAL (
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_3 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (
-      SELECT to_jsonb(ARRAY[coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 1 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 2 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 4 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 8 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 16 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 32 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 64 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 128 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 256 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 512 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 1024 > 0), 0), coalesce(sum(anon_115.n) FILTER (WHERE anon_115.months & 2048 > 0), 0)])
+      SELECT to_jsonb(ARRAY[coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 1 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 2 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 4 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 8 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 16 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 32 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 64 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 128 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 256 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 512 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 1024 > 0), 0), coalesce(sum(anon_126.n) FILTER (WHERE anon_126.months & 2048 > 0), 0)])
       FROM (
-        SELECT anon_116.key, anon_116.months, count(*) AS n
+        SELECT anon_127.key, anon_127.months, count(*) AS n
         FROM (
           SELECT '' AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
                     SELECT months.days
@@ -1333,6 +1529,6 @@ LEFT OUTER JOIN LATERAL (
           WHERE attachment_2.district_id = district_1.id
           AND attachment_2.child_id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_116
-        WHERE anon_116.months > 0 GROUP BY anon_116.key, anon_116.months) AS anon_115) AS counts OFFSET 0) AS anon_6 ON true
+                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_127
+        WHERE anon_127.months > 0 GROUP BY anon_127.key, anon_127.months) AS anon_126) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $5::UUID) AS anon_1 ON true
