@@ -29,7 +29,10 @@ WITH viewer AS MATERIALIZED (
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
             OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
-  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+  FROM viewer), months AS MATERIALIZED (
+  SELECT array(
+    SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
+    FROM generate_series(0, 11) AS n) AS days) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data,
 '[]' AS touched
@@ -65,12 +68,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.aggregate THEN district_1.norm_children
                 ELSE NULL END),
               'null'::json),
-            ',"byAgeAndSex":', coalesce(CASE
+            ',"trend":', coalesce(CASE
               WHEN anon_2.aggregate THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_2.aggregate THEN anon_6.key
-                            ELSE NULL END,
-                            'HIDDEN')),
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                          WHEN anon_2.aggregate THEN anon_6.month
+                          ELSE NULL END),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
                           WHEN anon_2.aggregate THEN anon_6.count
@@ -86,8 +88,35 @@ LEFT OUTER JOIN LATERAL (
                     ORDER BY anon_6.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_7.key, anon_7.n, CAST((anon_3.counts -> '1' ->> anon_7.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_7(key, n)) AS anon_6)
+                  SELECT anon_7.n, CAST(date_trunc('month', CAST(anon_7.until AS TIMESTAMP)) AS DATE) AS month, anon_7.until, CAST(NULL AS INTEGER) AS denominator, CAST((anon_8.counts ->> (CAST(anon_7.n AS INTEGER) - 1)) AS INTEGER) AS count
+                  FROM unnest((
+                      SELECT months.days
+                      FROM months)) WITH ORDINALITY AS anon_7(until, n)) AS anon_6)
+              ELSE '[]' END,
+              'null'),
+            ',"byAgeAndSex":', coalesce(CASE
+              WHEN anon_2.aggregate THEN (
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                            WHEN anon_2.aggregate THEN anon_9.key
+                            ELSE NULL END,
+                            'HIDDEN')),
+                        'null'::json),
+                      ',"count":', coalesce(to_json(CASE
+                          WHEN anon_2.aggregate THEN anon_9.count
+                          ELSE NULL END),
+                        'null'::json),
+                      ',"suppressed":', coalesce(to_json(coalesce(CASE
+                            WHEN anon_2.aggregate THEN anon_9.count IS NULL
+                            ELSE NULL END,
+                            'false')),
+                        'null'::json),
+                      '}'),
+                    ','
+                    ORDER BY anon_9.n),
+                  ']') AS json
+                FROM (
+                  SELECT anon_10.key, anon_10.n, CAST((anon_3.counts -> '1' ->> anon_10.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_10(key, n)) AS anon_9)
               ELSE '[]' END,
               'null'),
             '}')
@@ -96,95 +125,62 @@ LEFT OUTER JOIN LATERAL (
         ',"healthGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_8.key
+                        WHEN anon_2.aggregate THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_8.count
+                      WHEN anon_2.aggregate THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_8.denominator
+                      WHEN anon_2.aggregate THEN anon_11.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_8.count AS NUMERIC) * 1000 / nullif(anon_8.denominator, 0), 1) AS DOUBLE PRECISION)
+                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_11.count AS NUMERIC) * 1000 / nullif(anon_11.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_8.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_11.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   ',"children":{"nodes": []}}'),
                 ','
-                ORDER BY anon_8.n),
+                ORDER BY anon_11.n),
               ']') AS json
             FROM (
-              SELECT anon_9.key, anon_9.n, CAST((anon_3.counts -> '2' ->> anon_9.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
+              SELECT anon_12.key, anon_12.n, CAST((anon_3.counts -> '2' ->> anon_12.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_10.key
+                        WHEN anon_2.aggregate THEN anon_13.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_10.count
+                      WHEN anon_2.aggregate THEN anon_13.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_10.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_13.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_10.n),
+                ORDER BY anon_13.n),
               ']') AS json
             FROM (
-              SELECT anon_11.key, anon_11.n, CAST((anon_3.counts -> '3' ->> anon_11.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
+              SELECT anon_14.key, anon_14.n, CAST((anon_3.counts -> '3' ->> anon_14.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_14(key, n)) AS anon_13)
           ELSE '[]' END,
           'null'),
         ',"morbidity":', coalesce(CASE
-          WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_12.key
-                        ELSE NULL END,
-                        'HIDDEN')),
-                    'null'::json),
-                  ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_12.count
-                      ELSE NULL END),
-                    'null'::json),
-                  ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_12.denominator
-                      ELSE NULL END),
-                    'null'::json),
-                  ',"per1000":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_12.count AS NUMERIC) * 1000 / nullif(anon_12.denominator, 0), 1) AS DOUBLE PRECISION)
-                      ELSE NULL END),
-                    'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_12.count IS NULL
-                        ELSE NULL END,
-                        'false')),
-                    'null'::json),
-                  '}'),
-                ','
-                ORDER BY anon_12.n),
-              ']') AS json
-            FROM (
-              SELECT anon_13.key, anon_13.n, CAST((anon_3.counts -> '4' ->> anon_13.key) AS INTEGER) AS count, anon_14.denominator_4 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
-          ELSE '[]' END,
-          'null'),
-        ',"bands":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_15.key
@@ -193,6 +189,14 @@ LEFT OUTER JOIN LATERAL (
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN anon_2.aggregate THEN anon_15.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"denominator":', coalesce(to_json(CASE
+                      WHEN anon_2.aggregate THEN anon_15.denominator
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"per1000":', coalesce(to_json(CASE
+                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_15.count AS NUMERIC) * 1000 / nullif(anon_15.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
@@ -205,58 +209,165 @@ LEFT OUTER JOIN LATERAL (
                 ORDER BY anon_15.n),
               ']') AS json
             FROM (
-              SELECT anon_16.key, anon_16.n, CAST((anon_3.counts -> '5' ->> anon_16.key) AS INTEGER) AS count, anon_14.denominator_5 AS denominator, district_1.id AS district_id
+              SELECT anon_16.key, anon_16.n, CAST((anon_3.counts -> '4' ->> anon_16.key) AS INTEGER) AS count, anon_17.denominator_4 AS denominator, district_1.id AS district_id
               FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
+          ELSE '[]' END,
+          'null'),
+        ',"bands":', coalesce(CASE
+          WHEN anon_2.aggregate THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_18.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.aggregate THEN anon_18.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_18.count IS NULL
+                        ELSE NULL END,
+                        'false')),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_18.n),
+              ']') AS json
+            FROM (
+              SELECT anon_19.key, anon_19.n, CAST((anon_3.counts -> '5' ->> anon_19.key) AS INTEGER) AS count, anon_17.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_19(key, n)) AS anon_18)
           ELSE '[]' END,
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_17.key
+                        WHEN anon_2.aggregate THEN anon_20.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_17.count
+                      WHEN anon_2.aggregate THEN anon_20.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_17.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_20.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_17.n),
+                ORDER BY anon_20.n),
               ']') AS json
             FROM (
-              SELECT anon_18.key, anon_18.n, CAST((anon_3.counts -> '6' ->> anon_18.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_18(key, n)) AS anon_17)
+              SELECT anon_21.key, anon_21.n, CAST((anon_3.counts -> '6' ->> anon_21.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_21(key, n)) AS anon_20)
           ELSE '[]' END,
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_19.key
+                        WHEN anon_2.aggregate THEN anon_22.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_19.count
+                      WHEN anon_2.aggregate THEN anon_22.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_19.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_22.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_23.month
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_23.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"denominator":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_23.denominator
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"per1000":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN CAST(round(CAST(anon_23.count AS NUMERIC) * 1000 / nullif(anon_23.denominator, 0), 1) AS DOUBLE PRECISION)
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"suppressed":', coalesce(to_json(coalesce(CASE
+                                  WHEN anon_2.aggregate THEN anon_23.count IS NULL
+                                  ELSE NULL END,
+                                  'false')),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_23.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_24.n, CAST(date_trunc('month', CAST(anon_24.until AS TIMESTAMP)) AS DATE) AS month, anon_24.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_24.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1007' -> anon_22.key) ->> (CAST(anon_24.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_24(until, n)
+                        WHERE anon_22.key = ANY (CAST('{OBSERVED,TAKEN}' AS TEXT[]))) AS anon_23)
+                    ELSE '[]' END,
+                    'null'),
                   '}'),
                 ','
-                ORDER BY anon_19.n),
+                ORDER BY anon_22.n),
               ']') AS json
             FROM (
-              SELECT anon_20.key, anon_20.n, CAST((anon_3.counts -> '7' ->> anon_20.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_20(key, n)) AS anon_19)
+              SELECT anon_25.key, anon_25.n, CAST((anon_3.counts -> '7' ->> anon_25.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_25(key, n)) AS anon_22)
+          ELSE '[]' END,
+          'null'),
+        ',"hospitalStays":', coalesce(CASE
+          WHEN anon_2.aggregate THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_26.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.aggregate THEN anon_26.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_26.count IS NULL
+                        ELSE NULL END,
+                        'false')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_27.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"suppressed":', coalesce(to_json(coalesce(CASE
+                                  WHEN anon_2.aggregate THEN anon_27.count IS NULL
+                                  ELSE NULL END,
+                                  'false')),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_27.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_28.n, CAST(date_trunc('month', CAST(anon_28.until AS TIMESTAMP)) AS DATE) AS month, anon_28.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_28.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1008' -> anon_26.key) ->> (CAST(anon_28.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_28(until, n)) AS anon_27)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_26.n),
+              ']') AS json
+            FROM (
+              SELECT anon_29.key, anon_29.n, CAST((anon_3.counts -> '8' ->> anon_29.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_29(key, n)) AS anon_26)
           ELSE '[]' END,
           'null'),
         '}')
@@ -299,19 +410,27 @@ LEFT OUTER JOIN LATERAL (
         AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_21.health_group_value
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_30.health_group_value, ((
+            SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_5.valid_to, CAST('infinity' AS DATE)), (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(attachment_5.valid_from - 1, (
+                        SELECT months.days
+                        FROM months))), 0)), 0)
+            FROM attachment AS attachment_5
+            WHERE attachment_5.child_id = child_1.id
+            AND attachment_5.district_id = district_1.id) | 2048) AS months
         FROM child AS child_1 JOIN LATERAL (
           SELECT passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_21 ON true
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_30 ON true
         WHERE child_1.district_id = district_1.id
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_22.number, anon_22.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_31.number, anon_31.cells)
       FROM (
-        SELECT anon_23.number, jsonb_object_agg(anon_23.key, anon_23.n) AS cells
+        SELECT anon_32.number, jsonb_object_agg(anon_32.key, anon_32.n) AS cells
         FROM (
-          SELECT anon_24.number, anon_24.key, to_jsonb(sum(anon_25.n)) AS n
+          SELECT anon_33.number, anon_33.key, to_jsonb(sum(anon_34.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -327,15 +446,15 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_25 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_34 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_25.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_25.key_2 AS key) AS anon_24 ON true
-          WHERE anon_24.key IS NOT NULL GROUP BY anon_24.number, anon_24.key
-          UNION ALL SELECT 4 AS number, anon_26.key, to_jsonb(count(*)) AS n
+            UNION ALL SELECT 1 AS number, anon_34.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_34.key_2 AS key) AS anon_33 ON true
+          WHERE anon_33.key IS NOT NULL GROUP BY anon_33.number, anon_33.key
+          UNION ALL SELECT 4 AS number, anon_35.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_27.key
+            SELECT DISTINCT base_1.id, anon_36.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -372,14 +491,14 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE condition_1.stated_on >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END OFFSET 0) AS anon_27 ON true) AS anon_26
-          WHERE anon_26.key IS NOT NULL GROUP BY anon_26.key
-          UNION ALL SELECT 6 AS number, anon_28.key, to_jsonb(count(*)) AS n
+              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END OFFSET 0) AS anon_36 ON true) AS anon_35
+          WHERE anon_35.key IS NOT NULL GROUP BY anon_35.key
+          UNION ALL SELECT 6 AS number, anon_37.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_29.key
+            SELECT DISTINCT base_1.id, anon_38.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_30.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_30(key, n) ON true
+              SELECT anon_39.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_39(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -400,13 +519,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_29 ON true) AS anon_28
-          WHERE anon_28.key IS NOT NULL GROUP BY anon_28.key
-          UNION ALL SELECT 7 AS number, anon_31.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_38 ON true) AS anon_37
+          WHERE anon_37.key IS NOT NULL GROUP BY anon_37.key
+          UNION ALL SELECT 7 AS number, anon_40.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_32.key
+            SELECT DISTINCT base_1.id, anon_41.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_33.key
+              SELECT anon_42.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -418,16 +537,131 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_33(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_42(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_32 ON true) AS anon_31
-          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.key) AS anon_23 GROUP BY anon_23.number) AS anon_22) AS counts, (
+                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_41 ON true) AS anon_40
+          WHERE anon_40.key IS NOT NULL GROUP BY anon_40.key
+          UNION ALL SELECT 1007 AS number, anon_43.key, by_month(array_agg(anon_43.months), array_agg(anon_43.n)) AS n
+          FROM (
+            SELECT anon_44.key, anon_44.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_45.key, bit_or(greatest((1 << width_bucket(anon_45.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_45.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_46.key, anon_46.since, anon_46.until
+                FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
+                  'TAKEN'], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
+                  ELSE coalesce(observation_2.since, CAST('-infinity' AS DATE)) END, observation_2.since], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                  ELSE CASE
+                  WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
+                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_46(key, since, until, n) ON true
+                WHERE observation_2.child_id = base_1.child_id
+                AND (observation_2.state = 'CURRENT'
+                  OR observation_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(observation_2.labels) = 0
+                  OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_45 ON true
+              WHERE anon_45.key IS NOT NULL GROUP BY base_1.id, anon_45.key) AS anon_44
+            WHERE anon_44.months > 0 GROUP BY anon_44.key, anon_44.months) AS anon_43 GROUP BY anon_43.key
+          UNION ALL SELECT 8 AS number, anon_47.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_48.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_49.key
+              FROM (
+                SELECT 'ANY' AS key, medical_document_1.date AS day
+                FROM medical_document AS medical_document_1
+                WHERE medical_document_1.child_id = base_1.child_id
+                AND (cardinality(medical_document_1.labels) = 0
+                  OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_1.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_1.status = 'AMENDED'
+                  AND medical_document_1.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_1.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_4.icd10) AS key, medical_document_2.date AS day
+                FROM medical_document AS medical_document_2 JOIN condition AS condition_4 ON condition_4.document_id = medical_document_2.id
+                WHERE medical_document_2.child_id = base_1.child_id
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_2.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_2.status = 'AMENDED'
+                  AND medical_document_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_2.status END = 'REGISTERED'
+                AND condition_4.child_id = base_1.child_id
+                AND (condition_4.state = 'CURRENT'
+                  OR condition_4.amendment_labels IS NOT NULL
+                  AND NOT any_within(condition_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(condition_4.labels) = 0
+                  OR (condition_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND condition_4.icd10 IS NOT NULL) AS anon_49
+              WHERE anon_49.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+              AND anon_49.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_48 ON true) AS anon_47
+          WHERE anon_47.key IS NOT NULL GROUP BY anon_47.key
+          UNION ALL SELECT 1008 AS number, anon_50.key, by_month(array_agg(anon_50.months), array_agg(anon_50.n)) AS n
+          FROM (
+            SELECT anon_51.key, anon_51.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_52.key, bit_or(greatest((1 << width_bucket(anon_52.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_52.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_53.key, anon_53.day AS since, (CAST(date_trunc('month', CAST(anon_53.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                FROM (
+                  SELECT 'ANY' AS key, medical_document_3.date AS day
+                  FROM medical_document AS medical_document_3
+                  WHERE medical_document_3.child_id = base_1.child_id
+                  AND (cardinality(medical_document_3.labels) = 0
+                    OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_3.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_3.status = 'AMENDED'
+                    AND medical_document_3.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_3.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_5.icd10) AS key, medical_document_4.date AS day
+                  FROM medical_document AS medical_document_4 JOIN condition AS condition_5 ON condition_5.document_id = medical_document_4.id
+                  WHERE medical_document_4.child_id = base_1.child_id
+                  AND (cardinality(medical_document_4.labels) = 0
+                    OR (medical_document_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_4.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_4.status = 'AMENDED'
+                    AND medical_document_4.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_4.status END = 'REGISTERED'
+                  AND condition_5.child_id = base_1.child_id
+                  AND (condition_5.state = 'CURRENT'
+                    OR condition_5.amendment_labels IS NOT NULL
+                    AND NOT any_within(condition_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(condition_5.labels) = 0
+                    OR (condition_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND condition_5.icd10 IS NOT NULL) AS anon_53 OFFSET 0) AS anon_52 ON true
+              WHERE anon_52.key IS NOT NULL GROUP BY base_1.id, anon_52.key) AS anon_51
+            WHERE anon_51.months > 0 GROUP BY anon_51.key, anon_51.months) AS anon_50 GROUP BY anon_50.key
+          UNION ALL SELECT 2000 AS number, anon_54.key, by_month(array_agg(anon_54.months), array_agg(anon_54.n)) AS n
+          FROM (
+            SELECT anon_55.key, anon_55.months, count(*) AS n
+            FROM (
+              SELECT '' AS key, base_1.months
+              FROM base_1) AS anon_55
+            WHERE anon_55.months > 0 GROUP BY anon_55.key, anon_55.months) AS anon_54 GROUP BY anon_54.key) AS anon_32 GROUP BY anon_32.number) AS anon_31) AS counts, (
       SELECT CASE
-      WHEN (anon_34.n >= 5) THEN anon_34.n
+      WHEN (anon_56.n >= 5) THEN anon_56.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -439,9 +673,9 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_2.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_34) AS denominator_4, (
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_56) AS denominator_4, (
       SELECT CASE
-      WHEN (anon_35.n >= 5) THEN anon_35.n
+      WHEN (anon_57.n >= 5) THEN anon_57.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -457,11 +691,11 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_3.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_35) AS denominator_5 OFFSET 0) AS anon_14 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_57) AS denominator_5 OFFSET 0) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT jsonb_build_object('0', told_cells(anon_14.counts -> '0', ARRAY[''],
+    SELECT jsonb_build_object('0', told_cells(anon_17.counts -> '0', ARRAY[''],
         'EACH'),
-      '1', told_cells(anon_14.counts -> '1', ARRAY['0 FEMALE',
+      '1', told_cells(anon_17.counts -> '1', ARRAY['0 FEMALE',
         '0 MALE',
         '0 UNKNOWN',
         '1-2 FEMALE',
@@ -480,14 +714,14 @@ LEFT OUTER JOIN LATERAL (
         '18+ MALE',
         '18+ UNKNOWN'],
         'PARTITION'),
-      '2', told_cells(anon_14.counts -> '2', ARRAY['I',
+      '2', told_cells(anon_17.counts -> '2', ARRAY['I',
         'II',
         'III',
         'IV',
         'V',
         'UNKNOWN'],
         'PARTITION'),
-      '4', told_cells(anon_14.counts -> '4', ARRAY['I',
+      '4', told_cells(anon_17.counts -> '4', ARRAY['I',
         'II',
         'III',
         'IV',
@@ -510,7 +744,7 @@ LEFT OUTER JOIN LATERAL (
         'XXI',
         'XXII'],
         'EACH'),
-      '6', told_cells(anon_14.counts -> '6', ARRAY['ANY',
+      '6', told_cells(anon_17.counts -> '6', ARRAY['ANY',
         'DISABLED_CHILD',
         'LARGE_FAMILY',
         'ORPHAN',
@@ -523,9 +757,114 @@ LEFT OUTER JOIN LATERAL (
         'SINGLE_PARENT',
         'REFUGEE'],
         'UNION'),
-      '7', told_cells(anon_14.counts -> '7', ARRAY['OBSERVED',
+      '7', told_cells(anon_17.counts -> '7', ARRAY['OBSERVED',
         'TAKEN',
         'SEEN',
         'OVERDUE'],
-        'EACH')) AS counts OFFSET 0) AS anon_3 ON true
+        'EACH'),
+      '1007', told_series(anon_17.counts -> '7', anon_17.counts -> '1007', anon_17.counts -> '3007' -> '', anon_17.counts -> '2000' -> '', ARRAY['OBSERVED',
+        'TAKEN',
+        'SEEN',
+        'OVERDUE'], CAST(ARRAY['TAKEN'] AS TEXT[]),
+        'EACH'),
+      '8', told_cells(anon_17.counts -> '8', ARRAY['ANY',
+        'I',
+        'II',
+        'III',
+        'IV',
+        'V',
+        'VI',
+        'VII',
+        'VIII',
+        'IX',
+        'X',
+        'XI',
+        'XII',
+        'XIII',
+        'XIV',
+        'XV',
+        'XVI',
+        'XVII',
+        'XVIII',
+        'XIX',
+        'XX',
+        'XXI',
+        'XXII'],
+        'UNION'),
+      '1008', told_series(anon_17.counts -> '8', anon_17.counts -> '1008', anon_17.counts -> '3008' -> '', anon_17.counts -> '2000' -> '', ARRAY['ANY',
+        'I',
+        'II',
+        'III',
+        'IV',
+        'V',
+        'VI',
+        'VII',
+        'VIII',
+        'IX',
+        'X',
+        'XI',
+        'XII',
+        'XIII',
+        'XIV',
+        'XV',
+        'XVI',
+        'XVII',
+        'XVIII',
+        'XIX',
+        'XX',
+        'XXI',
+        'XXII'], CAST(ARRAY['ANY',
+          'I',
+          'II',
+          'III',
+          'IV',
+          'V',
+          'VI',
+          'VII',
+          'VIII',
+          'IX',
+          'X',
+          'XI',
+          'XII',
+          'XIII',
+          'XIV',
+          'XV',
+          'XVI',
+          'XVII',
+          'XVIII',
+          'XIX',
+          'XX',
+          'XXI',
+          'XXII'] AS TEXT[]),
+        'UNION'),
+      '2000', jsonb_build_object('', CASE
+        WHEN (CAST(((anon_17.counts -> '2000' -> '') ->> 'least') AS INTEGER) >= 5
+          AND CAST(((anon_17.counts -> '2000' -> '') ->> 'calm') AS BOOLEAN)) THEN (anon_17.counts -> '2000' -> '') -> 'n'
+        ELSE NULL END)) AS counts OFFSET 0) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT (
+      SELECT CASE
+      WHEN (CAST((anon_58.whole ->> 'least') AS INTEGER) >= 5
+        AND CAST((anon_58.whole ->> 'calm') AS BOOLEAN)
+        AND CAST((anon_58.gone ->> 'calm') AS BOOLEAN)
+        AND NOT CAST((anon_58.gone ->> 'few') AS BOOLEAN)) THEN anon_58.whole -> 'n'
+      ELSE NULL END
+      FROM (
+        SELECT by_month(array_agg(anon_59.months), array_agg(anon_59.n)) AS whole, by_month(array_agg(anon_59.months) FILTER (WHERE anon_59.key = 'LEFT'), array_agg(anon_59.n) FILTER (WHERE anon_59.key = 'LEFT')) AS gone
+        FROM (
+          SELECT anon_60.key, anon_60.months, count(*) AS n
+          FROM (
+            SELECT CASE
+            WHEN bool_or(child_3.district_id = district_1.id) THEN ''
+            ELSE 'LEFT' END AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_4.valid_to, CAST('infinity' AS DATE)), (
+                      SELECT months.days
+                      FROM months))) - (1 << width_bucket(attachment_4.valid_from - 1, (
+                      SELECT months.days
+                      FROM months))), 0)) AS months
+            FROM attachment AS attachment_4 JOIN child AS child_3 ON child_3.id = attachment_4.child_id
+            WHERE attachment_4.district_id = district_1.id
+            AND attachment_4.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_60
+          WHERE anon_60.months > 0 GROUP BY anon_60.key, anon_60.months) AS anon_59 OFFSET 0) AS anon_58) AS counts OFFSET 0) AS anon_8 ON true
   WHERE district_1.id = $4::UUID) AS anon_1 ON true
