@@ -44,7 +44,7 @@ async def test_a_stay_counts_once_and_by_the_diseases_that_it_states(own: Graph)
     ("column", "value"), [("setting", "OUTPATIENT"), ("status", "ANNULLED"), ("status", "AMENDED")]
 )
 async def test_care_elsewhere_and_documents_that_no_longer_stand_are_none(own: Graph, column: str, value: str) -> None:
-    await in_hospital(own, **{column: value})
+    await in_hospital(own, 2, **{column: value})
     await change(own.dsn, stated("J18.9", f"{months_back(2)}"))
     assert await stays(own) == {}
 
