@@ -53,5 +53,5 @@ def stayed_by_month(scope: Scope, _: Breakdown) -> Select:
 
 
 DIMENSIONS: dict[str, Dimension] = {
-    "hospital_stay": Dimension(_stayed, lambda _: KEYS, weight=4_800, disclosed=lambda _: Disclosure.UNION),
+    "hospital_stay": Dimension(_stayed, lambda _: KEYS, weight=3_400, disclosed=lambda _: Disclosure.UNION),
 }

@@ -253,7 +253,7 @@ TRENDS = {
     "age_and_sex": Trend(_age_and_sex),
     "conflict": Trend(_conflicting),
     "dispensary": Trend(_observed, ("OBSERVED", "TAKEN"), events=("TAKEN",)),
-    "examinations": Trend(_examinations, weight=5_400),
+    "examinations": Trend(_examinations, weight=4_800),
     "health_group": Trend(_group("health_group")),
     "hospital_stay": Trend(stayed_by_month, events=STAYS, weight=4_800),
     "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), events=tuple(chapters()), weight=8_500),

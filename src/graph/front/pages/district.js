@@ -161,8 +161,8 @@ async function read() {
   const [answer, viewer] = await Promise.all([unit(), ask({ query: "{ viewer { role } }" }, token())]);
   const errors = (answer.errors ?? []).map(({ message, extensions }) => `${extensions?.code}: ${message}`);
   const withheld = answer.extensions?.access?.withheld ?? [];
-  // Who reads no rows is given no list behind a number, and nobody the list of a larger unit.
-  answered = { district: answer.unit ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors, withheld, opens: Boolean(answer.data?.district) && !withheld.includes("District.childrenCount") };
+  // Who reads no rows is never told of vaccinations, and is given no list behind a number; nobody is given that of a larger unit.
+  answered = { district: answer.unit ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors, withheld, opens: Boolean(answer.data?.district) && !withheld.includes("DistrictPassport.vaccinations") };
   show();
   byId("district").setAttribute("aria-busy", "false");
 }
