@@ -90,7 +90,7 @@ function numbers(passport) {
     figure("vaccinationCoverage", null, ruled("vaccinationCoverage", coverage, { more: share })),
     figure("vaccinations", null, ruled("vaccinations", there(passport.vaccinations), { alarm: ["OVERDUE"] })),
     figure("examinations", null, ruled("examinations", there(passport.examinations), { alarm: ["OVERDUE"] })),
-    figure("hospitalStays", null, listed("hospitalStays", there(passport.hospitalStays))),
+    figure("hospitalStays", null, listed("hospitalStays", there(passport.hospitalStays).filter(({ key, suppressed }) => !suppressed || key === "ANY"))),
     figure("bloodGroups", null, ruled("bloodGroups", there(passport.bloodGroups), { alarm: ["CONFLICTING"] })),
     figure("conflicts", either("Документы расходятся", "Documents disagree"), ruled("conflicts", there(passport.conflicts))),
     figure("stale", either("Определены больше года назад", "Determined more than a year ago"), ruled("stale", there(passport.stale))),
