@@ -9,7 +9,7 @@ from graph.areas.examination.norm import examinations_by_status
 from graph.areas.norm.document import BY_STATUS, read_norm, shipped
 
 revision = "0171"
-down_revision = "0141"
+down_revision = "0162"
 
 COLUMNS = ("id", "kind", "act", "title", "valid_from", "valid_to", "source", "content", "sha256")
 

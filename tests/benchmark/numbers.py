@@ -75,13 +75,16 @@ async def measured(reader: Connection, sql: str, arguments: Sequence[Any], round
     return statistics.median(times), (ticks() - before) * 1_000 / TICKS / rounds, first
 
 
-def told(answer: bytes) -> dict[str, Any]:
-    """The numbers of one passport, without those that are not told and cells of nobody."""
+def told(answer: bytes, counted_by: str = "count") -> dict[str, Any]:
+    """The numbers of one passport, without those that are not told and cells of nobody; or the cells that have something else."""
     (value,) = json.loads(answer).values()
     passport = (value[0] if isinstance(value, list) else value)["passport"]
     population = passport.pop("population")
     cells = {**passport, "byAgeAndSex": population.pop("byAgeAndSex")}
-    counted = {name: {cell["key"]: cell["count"] for cell in each if cell["count"]} for name, each in cells.items()}
+    counted = {
+        name: {cell["key"]: cell.get("count", cell) for cell in each if cell[counted_by]}
+        for name, each in cells.items()
+    }
     return {**population, **counted}
 
 
@@ -129,13 +132,18 @@ async def compare(seeded: City, rounds: int) -> None:
 
 
 async def _past(engine: Engine, reader: Connection, rounds: int) -> None:
-    """Print what the same numbers of a district take with the last twelve months of each."""
-    role, field, kind, is_whole = ASKED["district"]
-    viewer = Viewer(await reader.fetchval(WHO, role.value, kind, is_whole), role)
-    sql, arguments = engine.statement(viewer, Operation(f"{{ {field} {{ {PAST} }} }}", None, {}, "r"))
-    ours, cpu, _ = await measured(reader, sql, arguments, rounds)
-    load = os.getloadavg()[0]
-    print(f"district with twelve months: {ours:.1f} ms, CPU {cpu:.1f}; load {load:.1f}", flush=True)  # noqa: T201 - a report
+    """Print what the same numbers of each unit take with the last twelve months of each, and how many trends are told."""
+    for name, (role, field, kind, is_whole) in ASKED.items():
+        viewer = Viewer(await reader.fetchval(WHO, role.value, kind, is_whole), role)
+        sql, arguments = engine.statement(viewer, Operation(f"{{ {field} {{ {PAST} }} }}", None, {}, "r"))
+        ours, cpu, answer = await measured(reader, sql, arguments, rounds)
+        cells = [cell for cells in told(answer, "key").values() if isinstance(cells, dict) for cell in cells.values()]
+        trends = sum(bool(cell["trend"]) and cell["trend"][0]["count"] is not None for cell in cells)
+        print(  # noqa: T201 - a report
+            f"{name} with twelve months: {ours:.1f} ms, CPU {cpu:.1f}; trends told {trends} of {len(cells)};"
+            f" load {os.getloadavg()[0]:.1f}",
+            flush=True,
+        )
 
 
 def main() -> None:

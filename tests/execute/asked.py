@@ -43,13 +43,13 @@ IDS = [
 CELL = f"key count denominator per1000 children(first: 5) {{ {LISTED} }}"
 NUMBERS = f"""population {{ attached mean norm byAgeAndSex {{ {CELL} }} }} healthGroups {{ {CELL} }} bloodGroups {{ {CELL} }}
 physicalEducationGroups {{ {CELL} }} socialServiceEligible {{ {CELL} }} dispensary {{ {CELL} }} conflicts {{ {CELL} }} stale {{ {CELL} }}
-vaccinations {{ {CELL} }} vaccinationCoverage {{ {CELL} }} examinations {{ {CELL} }}
+hospitalStays {{ {CELL} }} vaccinations {{ {CELL} }} vaccinationCoverage {{ {CELL} }} examinations {{ {CELL} }}
 primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY, ageBand: FROM_0_TO_14) {{ {CELL} }}
 general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {CELL} }}"""
-POINTS = "key count trend { month until count denominator per1000 }"
+POINTS = "key count trend { month until count denominator per1000 suppressed }"
 PAST = f"""population {{ trend {{ until count }} byAgeAndSex {{ {POINTS} }} }} healthGroups {{ {POINTS} }} stale {{ {POINTS} }}
 physicalEducationGroups {{ {POINTS} }} socialServiceEligible {{ {POINTS} }} dispensary {{ {POINTS} }} conflicts {{ {POINTS} }}
-examinations {{ {POINTS} }} general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {POINTS} }}
+hospitalStays {{ {POINTS} }} examinations {{ {POINTS} }} general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {POINTS} }}
 primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY, ageBand: FROM_0_TO_14) {{ {POINTS} }}"""
 COUNTED = "childrenCount(filter: {dispensary: OVERDUE, healthGroup: III})"
 QUERIES = {

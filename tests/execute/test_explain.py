@@ -249,7 +249,7 @@ def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
 TOLD = "{ key count denominator }"
 PASSPORT = f"""passport {{ population {{ attached mean byAgeAndSex {TOLD} }} healthGroups {TOLD} socialServiceEligible {TOLD}
 dispensary {TOLD} new: morbidity(by: ICD10_CHAPTER, measure: PRIMARY) {TOLD}
-general: morbidity(by: ICD10_CHAPTER, measure: GENERAL) {TOLD} }}"""
+general: morbidity(by: ICD10_CHAPTER, measure: GENERAL) {TOLD} hospitalStays {TOLD} }}"""
 
 
 @pytest.mark.parametrize("generic", [False, True])
@@ -266,4 +266,5 @@ async def test_numbers_of_a_unit_look_for_its_children_once(
     assert len(plan) < 250
     if unit == "myDistricts":
         of_children = {f"ix_{table}_child_id_document_id" for table in ("social_status", "observation", "condition")}
+        of_children.add("ix_medical_document_inpatient")
         assert {"ix_child_district_id_id", "pk_passport", *of_children} <= indexes(plan[0])

@@ -166,10 +166,10 @@ def every_number() -> str:
 
 def past_numbers() -> str:
     """The last twelve months of the numbers that have them."""
-    month = "trend { month until count denominator per1000 }"
+    month = "trend { month until count denominator per1000 suppressed }"
     told = f"{{ key count {month} }}"
     diseases = f"morbidity(by: ICD10_CHAPTER, measure: GENERAL) {told}"
-    names = "healthGroups socialServiceEligible dispensary examinations stale".split()
+    names = "healthGroups socialServiceEligible dispensary examinations hospitalStays stale".split()
     return " ".join([f"population {{ {month} byAgeAndSex {told} }}", diseases, *[f"{name} {told}" for name in names]])
 
 

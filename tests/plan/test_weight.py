@@ -114,12 +114,14 @@ def test_no_entry_becomes_a_longer_statement_than_it_weighs(entry: str) -> None:
         assert few[1] - one[1] <= 1.1 * (few[0] - one[0]), role
 
 
-@pytest.mark.parametrize("children", ["", "children { nodes { __typename } }"])
+@pytest.mark.parametrize(
+    "children", ["", "children { nodes { __typename } }", "trend { count denominator per1000 suppressed }"]
+)
 @pytest.mark.parametrize("name", [name for name in catalog().types["DistrictPassport"].fields if name != "population"])
 def test_no_number_becomes_a_longer_statement_than_it_weighs(name: str, children: str) -> None:
     arguments = "(by: ICD10_BLOCK, measure: PRIMARY, ageBand: UNDER_1)" if name == "morbidity" else ""
     cells = [f"a{n}: {name}{arguments} {{ count {children} }}" for n in range(OFTEN)]
-    for role in (Role.NURSE, Role.DISTRICT_DOCTOR):
+    for role in (Role.NURSE, Role.DISTRICT_DOCTOR, Role.DISTRICT_HEAD):
         base, few = (
             measured(f'{{ district(id: "{CHILD}") {{ passport {{ __typename {inner} }} }} }}', role)
             for inner in ("", " ".join(cells))
@@ -129,6 +131,16 @@ def test_no_number_becomes_a_longer_statement_than_it_weighs(name: str, children
             (few[1] - base[1]) / OFTEN,
             (few[0] - base[0]) / OFTEN,
         )
+
+
+@pytest.mark.parametrize("role", [Role.NURSE, Role.DISTRICT_HEAD])
+def test_months_of_all_children_become_no_longer_statement_than_they_weigh(role: Role) -> None:
+    months = [f"a{n}: trend {{ count suppressed }}" for n in range(OFTEN)]
+    base, few = (
+        measured(f'{{ district(id: "{CHILD}") {{ passport {{ population {{ __typename {inner} }} }} }} }}', role)
+        for inner in ("", " ".join(months))
+    )
+    assert few[1] - base[1] <= 1.1 * (few[0] - base[0]), (few[1] - base[1], few[0] - base[0])
 
 
 def test_what_is_too_much_is_refused_with_the_position_of_the_field_that_made_it_so() -> None:

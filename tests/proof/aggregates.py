@@ -83,13 +83,14 @@ def _cells(reference: "Reference", bound: BoundField, asked: Asked, place: Place
     only = options.pop("only", None)
     places = {child.cells["id"]: _place_of(reference, binding, place, child) for child in counted.children}
     keys_of = {each: counting.KEYS[binding.dimension](reference, there, options) for each, there in places.items()}
-    counted = replace(counted, trended=trends.Trended(binding.dimension, options, tuple(places.values())))
     occurring = sorted({key for keys in keys_of.values() for key in keys})
     denominator = counting.denominator(reference.values, binding.dimension, options, place)
     listed = counting.LISTED[binding.dimension](options) or (BLOCKS if counted.unread else occurring)
     counts: dict[str, int | None] = {key: sum(key in keys for keys in keys_of.values()) for key in listed}
+    whole = {key: count or 0 for key, count in counts.items()}
+    counted = replace(counted, trended=trends.Trended(binding.dimension, options, tuple(places.values()), whole))
     if counted.unread:
-        kept = disclosure.told(binding.dimension, options, {key: count or 0 for key, count in counts.items()})
+        kept = disclosure.told(binding.dimension, options, whole)
         counts = {key: count if key in kept else None for key, count in counts.items()}
         denominator = disclosure.at_least(denominator)
     answers = []

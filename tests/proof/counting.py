@@ -1,6 +1,7 @@
 """What children are counted by, in plain Python: the keys that a child has in each dimension."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
@@ -158,6 +159,21 @@ def _group(code: str, by: str) -> str | None:
     return None
 
 
+_documents = _seen_rows("medical_document")
+
+
+def _stayed(reference: "Reference", place: Place, options: Options) -> set[str]:
+    """What documents of care in hospital say that stand for the viewer; a mask of diagnoses hides no document."""
+    stays = set()
+    for row in _documents(reference, replace(place, limits=())):
+        outlives = row["status"] == "AMENDED" and reference.values.sight.outlives(row, place.holds, place.requested)
+        if row["setting"] == "INPATIENT" and (row["status"] == "REGISTERED" or outlives) and within(row["date"], place):
+            stays.add(row.cells["id"])
+    stated = [row["icd10"] for row in _statements(reference, place) if row["document_id"] in stays]
+    chapters = {_group(code, "ICD10_CHAPTER") for code in stated if code is not None}
+    return {key for key in (*chapters, *(("ANY",) if stays else ())) if key is not None}
+
+
 def _always(*keys: str) -> Callable[[Options], Sequence[str]]:
     return lambda options: keys
 
@@ -178,6 +194,7 @@ LISTED: dict[str, Callable[[Options], Sequence[str]]] = {
     "conflict": _always(*FACTS),
     "examinations": _always(*"DUE OVERDUE DONE".split()),
     "dispensary": _always(*"OBSERVED TAKEN SEEN OVERDUE".split()),
+    "hospital_stay": _always("ANY", *CHAPTERS),
     "morbidity": lambda options: CHAPTERS if options["by"] == "ICD10_CHAPTER" else (),
     "social_service": _always("ANY", *ENTITLING),
     "stale": _always("HEALTH_GROUP", "PHYSICAL_EDUCATION_GROUP"),
@@ -194,6 +211,7 @@ KEYS: dict[str, Keys] = {
     },
     "dispensary": _observed,
     "examinations": _examinations,
+    "hospital_stay": _stayed,
     "morbidity": _diseases,
     "social_service": _entitled,
     "stale": _stale,

@@ -39,14 +39,19 @@ OF = {
     "physical_education_group": partition,
     "social_service": union,
     "dispensary": each,
+    "hospital_stay": union,
     "morbidity": each,
 }
 
 
 def told(dimension: str, options: Mapping[str, str], counts: Counts) -> set[str]:
     """The keys whose cells are told; of diseases those of chapters, of all ages."""
-    is_part = options.get("by") == "ICD10_BLOCK" or "ageBand" in options
-    return OF[dimension](counts) if dimension in OF and not is_part else set()
+    return OF[dimension](counts) if dimension in OF and not is_part(options) else set()
+
+
+def is_part(options: Mapping[str, str]) -> bool:
+    """Whether diseases are those of blocks or of an age: parts of a number that is told."""
+    return options.get("by") == "ICD10_BLOCK" or "ageBand" in options
 
 
 def listed(rule: str, counts: Sequence[int]) -> tuple[int | None, ...]:

@@ -26,9 +26,9 @@ COUNTERS = (Role.NURSE, Role.DISTRICT_DOCTOR, Role.DISTRICT_HEAD, Role.AUDITOR)
 DRAWS = 150 if conftest.CI else 12  # of each part
 SHAPES = 12  # documents, so that the days are drawn oftener than statements are made
 CELL = "key count denominator per1000 suppressed children(first: 100) { nodes { id } pageInfo { hasNextPage } }"
-TREND = "key count suppressed denominator trend { month until count denominator per1000 }"
+TREND = "key count suppressed denominator trend { month until count denominator per1000 suppressed }"
 PARTITIONS = ("byAgeAndSex", "healthGroups", "physicalEducationGroups", "bloodGroups")
-OF_DAYS = ("morbidity",)  # a point is of a month, and the number beside it of the period
+OF_DAYS = ("hospitalStays", "morbidity")  # a point is of a month, and the number beside it of the period
 UNITS = ("myDistricts", "myPolyclinics", "city")
 DAYS = [TODAY, *(years_ago(years) for years in (0, 1, 2, 3, 10, -1))]
 
@@ -47,7 +47,7 @@ def passport(rng: Random, *, unread: bool = False) -> Query:
         of_age = shape.choice((f", ageBand: {band}", ""))
         asked.append(f"morbidity{number}: morbidity(by: {by}, measure: {measure}{of_age}) {{ {cell()} }}")
     shape.shuffle(asked)
-    months = shape.choice(("", "trend { month until count denominator per1000 }"))
+    months = shape.choice(("", "trend { month until count denominator per1000 suppressed }"))
     population = f"population {{ attached mean norm {months} byAgeAndSex {{ {cell()} }} }}"
     days = None if unread else {"from": f"{rng.choice(DAYS)}", "to": f"{rng.choice(DAYS)}"}
     numbers = f"passport(period: $p) {{ {population} {' '.join(asked)} }}"
@@ -86,12 +86,21 @@ def reconcile(value: Any, counts: Counter[str]) -> None:
         counts["told"] += any(cell["suppressed"] for _, cells in cells_of(numbers) for cell in cells)
         for name, cells in cells_of(numbers):
             counts[name.rstrip("012")] += sum(cell["count"] or 0 for cell in cells)
+            for cell in cells if is_unread else ():
+                points = [point["count"] for point in cell.get("trend") or ()]
+                assert points == [None] * len(points) or min(points) >= 5, (name, cell)
+                counts["told trends"] += points != [None] * len(points)
             if any(cell["suppressed"] for cell in cells):
                 assert all(cell["count"] is None or cell["count"] >= 5 for cell in cells)
                 continue
             for cell in cells:
                 trend = cell.get("trend")
-                if trend and name.rstrip("012") not in OF_DAYS and cell["key"] != "TAKEN":
+                if (
+                    trend
+                    and not trend[-1]["suppressed"]
+                    and name.rstrip("012") not in OF_DAYS
+                    and cell["key"] != "TAKEN"
+                ):
                     counts["trends"] += sum(point["count"] for point in trend[:-1])
                     assert trend[-1]["count"] == cell["count"], (name, cell)
                 if "children" in cell and not is_unread and (cell["children"]["nodes"] or cell["count"] is not None):

@@ -1,35 +1,41 @@
 """Numbers of the last twelve months, in plain Python: month by month and child by child."""
 
 from calendar import monthrange
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from graph.ingest.moment import MOSCOW
 from graph.schema.binding import Trend
 from graph.schema.catalog import BoundField
-from tests.proof import counting
+from tests.proof import counting, told_trend
 from tests.proof.counting import Options
 from tests.proof.place import Place
 from tests.proof.reach import age_on
 from tests.proof.rows import Row
 from tests.proof.selections import Asked
+from tests.proof.told_trend import History
 
 if TYPE_CHECKING:
     from tests.proof.reference import Reference
 
 Then = Callable[["Reference", Place, Options], set[str]]  # the keys of a child on the last day of the period
+Points = list[int | None]
 DAY = timedelta(days=1)
+ALL_EVENTS = ("hospital_stay", "morbidity")
+EVENTS = ("TAKEN",)  # what happens on a day, beside dimensions all of whose keys do
 
 
 @dataclass(frozen=True)
 class Trended:
-    """A cell at hand: its dimension and options, and where each child stands that is counted."""
+    """A cell at hand: its dimension and options, where each child stands that is counted, and the counts of all cells."""
 
     dimension: str
     options: Options
     places: tuple[Place, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 def months(today: date) -> list[tuple[date, date]]:
@@ -49,24 +55,83 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked, place: Place
     today, trended = reference.moment.today, place.counted.trended
     if trended and place.row["key"] not in counted_keys(trended, place.row["key"]):
         return []
+    calendar = months(today)
+    if trended:
+        counts, denominators = _of_cell(reference, place, trended)
+    else:
+        counts, denominators = _of_population(reference, place, calendar), [None] * len(calendar)
     points = []
-    for first, last in months(today):
-        if trended:
-            there = [each for each in trended.places if last == today or _is_attached(reference, each, last)]
-            of_month = replace(place.counted, first=first, last=last)
-            keys = [
-                THEN[trended.dimension](reference, replace(each, counted=of_month), trended.options) for each in there
-            ]
-            count = sum(place.row["key"] in each for each in keys)
-            band = counting.BANDS.get(trended.options.get("ageBand", ""), (-(10**3), 10**3))
-            denominator = sum(age_on(last, each.child["birth_date"]) in range(*band) for each in there if each.child)
-        else:
-            count, denominator = _attached(reference, place, last), None
+    for (first, last), count, denominator in zip(calendar, counts, denominators, strict=True):
         row = {"month": first, "until": last, "count": count, "denominator": denominator}
         points.append(
             reference.object(reference.catalog.types[bound.type_name], replace(place, row=Row("", row)), asked.below)
         )
     return points
+
+
+def _of_cell(reference: "Reference", place: Place, trended: Trended) -> tuple[Points, Points]:
+    """The numbers of a cell, and what they are held against."""
+    key = place.row["key"]
+    base, each = _histories(reference, place, trended)
+    band = counting.BANDS.get(trended.options.get("ageBand", ""), (-(10**3), 10**3))
+    of_age = [
+        frozenset(month for month in attached if _age_in(reference, there, month) in range(*band))
+        for there, attached in zip(trended.places, base, strict=True)
+    ]
+    counts: Points = list(told_trend.numbers(told_trend.of_key(each, key), 12))
+    denominators: Points = list(told_trend.numbers(of_age, 12))
+    if place.counted.unread:
+        how, events = (
+            (trended.dimension, trended.options),
+            trended.counts if trended.dimension in ALL_EVENTS else EVENTS,
+        )
+        if key not in told_trend.told(how, each, trended.counts, base, events):
+            counts = [None] * 12
+        if "ageBand" in trended.options or not told_trend.is_told(base, 12):
+            denominators = [None] * 12
+    return counts, denominators
+
+
+def _age_in(reference: "Reference", there: Place, month: int) -> int:
+    assert there.child is not None
+    return age_on(months(reference.moment.today)[month][1], there.child["birth_date"])
+
+
+def _histories(
+    reference: "Reference", place: Place, trended: Trended
+) -> tuple[list[History], list[dict[str, History]]]:
+    """Of each child that is counted the months in which it was attached, and of each key those in which it had that then."""
+    today, base, each = reference.moment.today, [], []
+    for there in trended.places:
+        attached, months_of = set(), defaultdict[str, set[int]](set)
+        for month, (first, last) in enumerate(months(today)):
+            if last == today or _is_attached(reference, there, last):
+                attached.add(month)
+                of_month = replace(there, counted=replace(place.counted, first=first, last=last))
+                for key in THEN[trended.dimension](reference, of_month, trended.options):
+                    months_of[key].add(month)
+        base.append(frozenset(attached))
+        each.append({key: frozenset(found) for key, found in months_of.items()})
+    return base, each
+
+
+def _of_population(reference: "Reference", place: Place, calendar: list[tuple[date, date]]) -> Points:
+    """Whoever was attached, wherever they are now."""
+    reach = reference.reach
+    here: list[History] = []
+    left: list[History] = []
+    rows = [row for row in reference.store.rows["attachment"] if row.cells["district_id"] in place.counted.districts]
+    for child_id in {row.cells["child_id"] for row in rows}:
+        child = reference.store.child(child_id)
+        if reach.is_home or not reach.is_family(child):
+            own = [row for row in rows if row.cells["child_id"] == child_id]
+            history = frozenset(
+                month for month, (_, last) in enumerate(calendar) if any(_covers(row, last) for row in own)
+            )
+            (here if child["district_id"] in place.counted.districts else left).append(history)
+    if place.counted.unread and not told_trend.told_population(here, left):
+        return [None] * 12
+    return list(told_trend.numbers([*here, *left], 12))
 
 
 def counted_keys(trended: Trended, key: str) -> tuple[str, ...]:
@@ -80,14 +145,6 @@ def _is_attached(reference: "Reference", place: Place, day: date) -> bool:
     assert place.child is not None
     rows = reference.store.of_child("attachment", place.child.cells["id"])
     return any(row.cells["district_id"] in place.counted.districts and _covers(row, day) for row in rows)
-
-
-def _attached(reference: "Reference", place: Place, day: date) -> int:
-    """Whoever was attached, wherever they are now."""
-    rows = [row for row in reference.store.rows["attachment"] if row.cells["district_id"] in place.counted.districts]
-    reach = reference.reach
-    children = {row.cells["child_id"] for row in rows if _covers(row, day)}
-    return sum(reach.is_home or not reach.is_family(reference.store.child(each)) for each in children)
 
 
 def _covers(row: Row, day: date, first: str = "valid_from", last: str = "valid_to") -> bool:
@@ -202,6 +259,7 @@ THEN: dict[str, Then] = {
     "dispensary": _observed,
     "examinations": _examinations,
     "health_group": _group("HEALTH_GROUP", "health_group_value"),
+    "hospital_stay": counting.KEYS["hospital_stay"],
     "morbidity": counting.KEYS["morbidity"],
     "physical_education_group": _group("PHYSICAL_EDUCATION_GROUP", "physical_education_group_value"),
     "social_service": _entitled,

@@ -13,7 +13,8 @@ from graph.sql.render import render_object, subselect
 from graph.sql.rows import Rows, Unnested
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import select
-from graph.sql.trend import series_of_cell
+from graph.sql.told_trend import AGAINST, SERIES, told_against, told_series
+from graph.sql.trend import has_trend, series_of_cell
 from graph.sql.value import DATE, ONE, Bool, Composed, Value, any_of, call, cast, literal, parameter, text_array
 
 
@@ -59,6 +60,10 @@ def _left(counts: Value, counted: Counted) -> Value:
         if how := disclosed(cells):
             keys = DIMENSIONS[cells.binding.dimension].listed(cells.options)
             pairs += [literal(str(number)), told(Composed(counts, f" -> '{number}'"), keys, how)]
+            if has_trend(cells) and DIMENSIONS[cells.binding.dimension].trend:
+                pairs += [literal(str(number + SERIES)), told_series(cells, number, counts)]
+    if any(map(has_trend, counted.numbers)):
+        pairs += [literal(str(AGAINST)), told_against(counts)]
     return call("jsonb_build_object", *pairs)
 
 

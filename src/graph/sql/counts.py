@@ -42,7 +42,7 @@ def counts_of(counted: Counted, scope: Scope) -> Value:
         else:
             values[number] = keys
         parts += series_of(cells, number, base, replace(inner, restrictions=_masked(cells, inner)))
-    parts += [all_by_month(base)] if any(has_trend(cells) for cells in counted.numbers) else []
+    parts += [all_by_month(base, unread=counted.unread)] if any(map(has_trend, counted.numbers)) else []
     by_key = Union(_of_values(values, base), *parts, word=" UNION ALL ").subquery()
     by_number = (
         select(number=by_key.c.number, cells=call("jsonb_object_agg", by_key.c.key, by_key.c.n))

@@ -75,13 +75,14 @@ class Trend:
 
     A child has a key in a month whose last day is in a span; of this month today counts as the last day. `keys`: those of which
     the record can say so; none: all. `among`: the span of days in which a child is one of those it is held against, where one of the
-    options `among_by` is given; else that is all the time.
+    options `among_by` is given; else that is all the time. `events`: keys of what happens on a day; a month has all of its days.
     """
 
     spans: Callable[[Scope, Breakdown], Select]
     keys: Sequence[str] = ()
     among: Callable[[Scope, Breakdown], tuple[Value, Value]] | None = None
     among_by: tuple[str, ...] = ()
+    events: Sequence[str] = ()
     weight: int = 2_400
 
     def is_of_some(self, options: Mapping[str, str]) -> bool:

@@ -15,6 +15,7 @@ from graph.sql.render import render_object, subselect
 from graph.sql.rows import Rows, Unnested
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Base, Select, select
+from graph.sql.told_trend import AGAINST, SERIES, alike, of_months, unread_series
 from graph.sql.touched import number as numbered
 from graph.sql.value import (
     DATE,
@@ -33,8 +34,6 @@ from graph.sql.value import (
 )
 
 MONTHS = 12
-# By which numbers the counts of a statement hold them: those of cells and, under the key of all, what they are held against.
-SERIES, AGAINST = 1_000, 2_000
 EVER = cast(literal("-infinity"), DATE)
 ALWAYS = cast(literal("infinity"), DATE)
 _ZERO = Composed("0")
@@ -85,8 +84,10 @@ def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[
     spans = trend.spans(inner, breakdown).fenced().lateral()
     months = Composed(months_in(spans.c.since, spans.c.until, inner.asker), " & ", base.c.months)
     once = select(base.c.id, key=spans.c.key, months=call("bit_or", months))
-    once = once.select_from(base.join(spans, TRUE)).where(spans.c.key.is_not_null())
-    found = [_by_month(number + SERIES, once.group_by(base.c.id, spans.c.key))]
+    once = once.select_from(base.join(spans, TRUE)).where(spans.c.key.is_not_null()).group_by(base.c.id, spans.c.key)
+    if inner.counted.unread:
+        return unread_series(cells, number, once)
+    found = [_by_month(number + SERIES, once)]
     if trend.among and trend.is_of_some(cells.options):
         since, until = trend.among(inner, breakdown)
         within = Composed(months_in(since, until, inner.asker), " & ", base.c.months)
@@ -94,28 +95,22 @@ def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[
     return found
 
 
-def all_by_month(base: Base) -> Select:
+def all_by_month(base: Base, *, unread: bool) -> Select:
     """How many of the children that are counted were attached at the end of each month."""
-    return _by_month(AGAINST, select(key=literal(""), months=base.c.months).select_from(base))
+    children = select(key=literal(""), months=base.c.months).select_from(base)
+    return (of_months if unread else _by_month)(AGAINST, children)
 
 
 def _by_month(number: int, children: Select) -> Select:
-    groups = _alike(children)
+    groups = alike(children)
     counts = select(number=numbered(number), key=groups.c.key, n=_sums(groups))
     return counts.select_from(groups).group_by(groups.c.key)
 
 
 def by_month(children: Select) -> Value:
     """JSON of how many rows there are in each month, of rows of `key` and `months`."""
-    groups = _alike(children)
+    groups = alike(children)
     return select(_sums(groups)).select_from(groups).scalar()
-
-
-def _alike(children: Select) -> Rows:
-    """How many have a key in which months: few rows differ, so that they are counted before the months are."""
-    each = children.subquery()
-    alike = select(key=each.c.key, months=each.c.months, n=call("count", "*")).select_from(each)
-    return alike.where(each.c.months > _ZERO).group_by(each.c.key, each.c.months).subquery()
 
 
 def _sums(groups: Rows) -> Value:
@@ -136,9 +131,11 @@ def render_trend(field: TrendField, scope: Scope) -> Value:
     days = Unnested(until=last_days(scope.asker))
     place = Composed("(", cast(days.c.n, INTEGER), " - 1)")
     month = cast(call("date_trunc", literal("month"), cast(days.c.until, "TIMESTAMP")), DATE)
-    against = _at(series.against, place) if series.against is not None else cast(Composed("NULL"), INTEGER)
+    unread = scope.counted.unread
+    none = cast(Composed("NULL"), INTEGER)
+    against = _at(series.against, place, unread=unread) if series.against is not None else none
     columns = {"n": days.c.n, "month": month, "until": days.c.until, "denominator": against}
-    points = select(**columns, count=_at(series.counts, place)).select_from(days)
+    points = select(**columns, count=_at(series.counts, place, unread=unread)).select_from(days)
     point = points.where(*([] if series.has is None else [series.has])).subquery()
     inner = replace(scope, row=point, source=FromList(), prefix="", restrictions=())
     return subselect(scope, inner, json_list(render_object(field.plan, inner), [point.c.n]), [], None)
@@ -151,8 +148,10 @@ def _own_series(expression: str, scope: Scope) -> Series:
     return Series(counts.c.counts)
 
 
-def _at(counts: Value, place: Value) -> Value:
-    return call("coalesce", cast(Composed("(", counts, " ->> ", place, ")"), INTEGER), _ZERO)
+def _at(counts: Value, place: Value, *, unread: bool) -> Value:
+    """The number of a month; what is not in the counts is nobody, and not told to who reads no rows."""
+    number = cast(Composed("(", counts, " ->> ", place, ")"), INTEGER)
+    return number if unread else call("coalesce", number, _ZERO)
 
 
 def series_of_cell(cells: CellsField, key: Value, counted: Counted) -> Series | None:

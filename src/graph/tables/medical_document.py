@@ -32,6 +32,9 @@ class MedicalDocumentRow(ChildScoped, table=True):
     __table_args__ = (
         sa.Index("ix_medical_document_child_id_date_id", "child_id", "date", "id", postgresql_include=LISTED),
         sa.CheckConstraint(f"char_length(title) <= {LONGEST_TITLE}", name="ck_medical_document_title"),
+        sa.Index(
+            "ix_medical_document_inpatient", "child_id", "date", postgresql_where=sa.text("setting = 'INPATIENT'")
+        ),
         sa.Index("ix_medical_document_source", "child_id", "source_system", "source_id"),
     )
 

@@ -11,7 +11,7 @@ from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, SECOND, TODAY, globa
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-POINTS = "trend { month until count denominator per1000 }"
+POINTS = "trend { month until count denominator per1000 suppressed }"
 THIS_MONTH = TODAY.replace(day=1)
 LAST_MONTH = THIS_MONTH - timedelta(days=1)
 ROW = """INSERT INTO {table} (child_id, id, document_id, state, recorded_at, {columns})
@@ -124,11 +124,3 @@ async def test_what_nobody_wrote_down_has_no_past(own: Graph) -> None:
         assert all(cell["trend"] == [] for cell in await asked(own, f"{number} {{ {POINTS} }}"))
     cells = {cell["key"]: len(cell["trend"]) for cell in await asked(own, f"dispensary {{ key {POINTS} }}")}
     assert cells == {"OBSERVED": 12, "TAKEN": 12, "SEEN": 0, "OVERDUE": 0}
-
-
-@pytest.mark.parametrize("role", [Role.DISTRICT_HEAD, Role.AUDITOR])
-async def test_who_reads_no_rows_is_told_nothing_of_past_months(own: Graph, role: Role) -> None:
-    query = f"{{ myDistricts {{ passport {{ population {{ {POINTS} }} healthGroups {{ {POINTS} }} }} }} }}"
-    answer = await own.ask(query, role)
-    withheld = set(answer.body["extensions"]["access"]["withheld"])
-    assert {"StatCell.trend", "DistrictPopulation.trend"} <= withheld

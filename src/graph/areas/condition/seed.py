@@ -9,6 +9,8 @@ from graph.seed.fhir import ICD10, LOINC, PATIENT, BundleDraft, Json, concept
 from graph.seed.frame import Frame
 from graph.seed.part import Section
 
+ACT = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
+HOSPITAL = "Городская детская больница (SIMULATED)"
 CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical"
 
 
@@ -73,6 +75,8 @@ HISTORIES = {
     EPILEPSY: "Первый приступ во сне с потерей сознания, без температуры.",
     HEART: "Шум в сердце выслушан в роддоме, дефект подтверждён при эхокардиографии.",
 }
+# Which of them are found out in hospital, and for how many days: the record has the stay, and the diagnosis cites it.
+STAYS = {DIABETES: 12, EPILEPSY: 7, HEART: 3}
 FRESH = 30  # days: a diagnosis of a child is not younger than this, nor the child
 
 
@@ -101,6 +105,23 @@ def _write(chart: BundleDraft, frame: Frame, random: Random) -> None:
         _condition(chart, COLD, start, start + timedelta(days=9))
 
 
+def _stay(chart: BundleDraft, disease: Disease, since: date) -> Json:
+    """The reference to a stay in hospital from this day on, where the disease is found out in one."""
+    if disease not in STAYS:
+        return {}
+    until = since + timedelta(days=STAYS[disease])
+    resource: Json = {
+        "resourceType": "Encounter",
+        "status": "finished",
+        "class": {"system": ACT, "code": "IMP"},
+        "subject": {"reference": PATIENT},
+        "period": {"start": since.isoformat(), "end": until.isoformat()},
+        "participant": [{"individual": {"display": chart.doctor}}],
+        "serviceProvider": {"display": HOSPITAL},
+    }
+    return {"encounter": {"reference": chart.add(f"stay-{disease.icd10}", resource)}}
+
+
 def _condition(chart: BundleDraft, disease: Disease, since: date, until: date | None = None) -> None:
     resource: Json = {
         "resourceType": "Condition",
@@ -110,6 +131,7 @@ def _condition(chart: BundleDraft, disease: Disease, since: date, until: date | 
         "recordedDate": since.isoformat(),
         "onsetDateTime": since.isoformat(),
         "recorder": {"display": chart.doctor},
+        **_stay(chart, disease, since),
     }
     chart.add(f"condition-{disease.icd10}", resource | ({"abatementDateTime": until.isoformat()} if until else {}))
 

@@ -85,7 +85,7 @@ DIMENSIONS: dict[str, Dimension] = {
         _diseases,
         lambda options: tuple(chapters()) if options["by"] == "ICD10_CHAPTER" else (),
         _mean,
-        weight=8_500,
+        weight=5_900,
         across_children=True,
         disclosed=_disclosed,
         every=_every,

@@ -10,11 +10,13 @@ from graph.areas.attachment.tables import AttachmentRow
 from graph.areas.condition.tables import ConditionRow
 from graph.areas.district_passport.ages import BANDS, birthday, years_on
 from graph.areas.district_passport.dimensions import DIMENSIONS as OF_CHILDREN, ENTITLING, FACTS, UNKNOWN, age_and_sex
+from graph.areas.district_passport.hospital import DIMENSIONS as OF_STAYS, KEYS as STAYS, stayed_by_month
 from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES, DISEASES, GROUPS, STATEMENTS, began
 from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
 from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow
 from graph.areas.observation.tables import ObservationRow
 from graph.areas.social.tables import SocialStatusRow
+from graph.ingest.icd10_table import chapters
 from graph.schema.binding import Edge
 from graph.sql.compartment import of_child
 from graph.sql.counted import Breakdown
@@ -24,10 +26,11 @@ from graph.sql.render import edge_conditions
 from graph.sql.rows import Rows, Unnested, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, Subquery, Union, select
+from graph.sql.told_trend import LEFT, told_by_month
 from graph.sql.trend import ALWAYS, EVER, MONTHS, by_month, first_day, month_end, months_in
 from graph.sql.units import UNITS
 from graph.sql.value import DATE, ONE, TRUE, Composed, Value, array, both, call, case, cast, either, literal, ordered
-from graph.tables import FactConflictRow, FactRow
+from graph.tables import ChildRow, FactConflictRow, FactRow
 
 _OF_CHILD = Edge(on={"child_id": "child_id"})
 Span = tuple[Value, Value, Value]  # a key, and the days from one to another
@@ -232,28 +235,35 @@ def _months_attached(scope: Scope) -> Value:
 def _attached_by_month(scope: Scope) -> Value:
     """How many were attached at the end of each month, wherever they are now, but for the viewer's own family, as with the mean."""
     assert scope.counted is not None
-    row = row_of(AttachmentRow)
+    row, child = row_of(AttachmentRow), row_of(ChildRow)
+    unit = UNITS[scope.counted.unit]
     months = months_in(row.c.valid_from, call("coalesce", row.c.valid_to, ALWAYS), scope.asker)
     strangers = () if scope.asker.is_family else (is_stranger(row.c.child_id, scope.asker),)
-    children = select(key=literal(""), months=call("bit_or", months)).select_from(row)
-    children = children.where(UNITS[scope.counted.unit].has(row.c.district_id, scope.row), *strangers)
-    return by_month(children.group_by(row.c.child_id))
+    within = (unit.has(row.c.district_id, scope.row), *strangers)
+    if not scope.counted.unread:
+        children = select(key=literal(""), months=call("bit_or", months)).select_from(row)
+        return by_month(children.where(*within).group_by(row.c.child_id))
+    here = call("bool_or", unit.has(child.c.district_id, scope.row))
+    children = select(key=case((here, literal("")), otherwise=literal(LEFT)), months=call("bit_or", months))
+    children = children.select_from(row.join(child, child.c.id == row.c.child_id))
+    return told_by_month(children.where(*within).group_by(row.c.child_id))
 
 
 TRENDS = {
     "age_and_sex": Trend(_age_and_sex),
     "conflict": Trend(_conflicting),
-    "dispensary": Trend(_observed, ("OBSERVED", "TAKEN")),
-    "examinations": Trend(_examinations),
+    "dispensary": Trend(_observed, ("OBSERVED", "TAKEN"), events=("TAKEN",)),
+    "examinations": Trend(_examinations, weight=4_800),
     "health_group": Trend(_group("health_group")),
-    "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), weight=8_500),
+    "hospital_stay": Trend(stayed_by_month, events=STAYS, weight=4_800),
+    "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), events=tuple(chapters()), weight=8_500),
     "physical_education_group": Trend(_group("physical_education_group")),
     "social_service": Trend(_entitled),
-    "stale": Trend(_stale),
+    "stale": Trend(_stale, weight=4_800),
 }
 DIMENSIONS: dict[str, Dimension] = {
     name: replace(dimension, trend=TRENDS.get(name))
-    for name, dimension in (OF_CHILDREN | OF_DISEASES | OF_PREVENTION).items()
+    for name, dimension in (OF_CHILDREN | OF_DISEASES | OF_PREVENTION | OF_STAYS).items()
 }
 EXPRESSIONS: dict[str, Expression] = {
     "months_attached": Expression(_months_attached),

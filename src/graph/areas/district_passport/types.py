@@ -74,9 +74,12 @@ class TrendPoint:
     )
     denominator: int | None = column("Children that it is held against: those of that age who were attached then.")
     per_1000: float | None = computed("per_1000", "`count` to a thousand of `denominator`; null where that is 0.")
+    suppressed: bool = computed(
+        "suppressed", "A month or a change has too few children to be told to you.", hidden="false", data="district"
+    )
 
 
-TREND = "The last twelve months, the oldest first; none where the record does not say what was. Withheld from who reads no rows."
+TREND = "The last twelve months, the oldest first; none where the record does not say what was."
 
 
 @strawberry.type(description="A number, and the children behind it.")
@@ -126,7 +129,7 @@ class DistrictPopulation:
     )
     trend: list[TrendPoint] = bind(
         Trend("attached_by_month"),
-        "Attached at the end of each of the last twelve months, wherever they are now. Withheld from who reads no rows.",
+        "Attached at the end of each of the last twelve months, wherever they are now.",
         data="district_trend",
     )
 
@@ -224,6 +227,17 @@ class DistrictPassport:
             "PlannedExamination.overdueAfter",
             "Examination.date",
         ),
+    )
+    hospital_stays: list[StatCell] = _cells(
+        "hospital_stay",
+        "`ANY`: a document of the period speaks of care in hospital; by chapter of ICD-10: it states such a disease.",
+        "Child.documents",
+        "MedicalDocument.setting",
+        "MedicalDocument.date",
+        "MedicalDocument.status",
+        "Passport.diagnoses",
+        "Condition.icd10",
+        most=23,
     )
     conflicts: list[StatCell] = _cells(
         "conflict",

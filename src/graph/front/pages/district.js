@@ -90,6 +90,7 @@ function numbers(passport) {
     figure("vaccinationCoverage", null, ruled("vaccinationCoverage", coverage, { more: share })),
     figure("vaccinations", null, ruled("vaccinations", there(passport.vaccinations), { alarm: ["OVERDUE"] })),
     figure("examinations", null, ruled("examinations", there(passport.examinations), { alarm: ["OVERDUE"] })),
+    figure("hospitalStays", null, listed("hospitalStays", there(passport.hospitalStays).filter(({ key, suppressed }) => !suppressed || key === "ANY"))),
     figure("bloodGroups", null, ruled("bloodGroups", there(passport.bloodGroups), { alarm: ["CONFLICTING"] })),
     figure("conflicts", either("Документы расходятся", "Documents disagree"), ruled("conflicts", there(passport.conflicts))),
     figure("stale", either("Определены больше года назад", "Determined more than a year ago"), ruled("stale", there(passport.stale))),
@@ -160,8 +161,8 @@ async function read() {
   const [answer, viewer] = await Promise.all([unit(), ask({ query: "{ viewer { role } }" }, token())]);
   const errors = (answer.errors ?? []).map(({ message, extensions }) => `${extensions?.code}: ${message}`);
   const withheld = answer.extensions?.access?.withheld ?? [];
-  // Who reads no rows is given no list behind a number, and none of its past.
-  answered = { district: answer.unit ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors, withheld, opens: !withheld.includes("StatCell.trend") };
+  // Who reads no rows is never told of vaccinations, and is given no list behind a number; nobody is given that of a larger unit.
+  answered = { district: answer.unit ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors, withheld, opens: Boolean(answer.data?.district) && !withheld.includes("DistrictPassport.vaccinations") };
   show();
   byId("district").setAttribute("aria-busy", "false");
 }

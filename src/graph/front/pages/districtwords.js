@@ -58,6 +58,7 @@ const TITLES = {
   bloodGroups: ["Группа крови", "Blood group"],
   morbidity: ["Болезни", "Diseases"],
   socialServiceEligible: ["Социальная поддержка", "Social services"],
+  hospitalStays: ["Лечение в стационаре", "Stays in hospital"],
   dispensary: ["Диспансерное наблюдение", "Dispensary observation"],
   conflicts: ["Документы расходятся", "Documents disagree"],
   stale: ["Старше года", "Older than a year"],
@@ -83,6 +84,7 @@ export function cellWord(number, key) {
   if (number === "list") return spoken(LISTS, key);
   if (number === "byAgeAndSex") return `${spoken(SEXES, key.split(" ")[1])}, ${key.split(" ")[0]} ${either("лет", "years")}`;
   if (number === "morbidity") return spoken(CHAPTERS, key);
+  if (number === "hospitalStays") return key === "ANY" ? either("Все, кто лечился", "All who stayed") : spoken(CHAPTERS, key);
   if (number === "dispensary") return sentence(spoken(DISPENSARY, key));
   if (number === "bloodGroups") return sentence(spoken(BLOOD, key));
   if (number === "vaccinations" || number === "examinations") return sentence(spoken(PREVENTION, key));

@@ -15,9 +15,9 @@ function draw(tag, attributes, ...children) {
 const monthOf = (date, form) => new Date(date).toLocaleDateString(document.documentElement.lang, { month: form, year: "numeric", timeZone: "UTC" });
 const number = (value) => value.toLocaleString(document.documentElement.lang);
 
-/** One line: what it is of, the number of this month, and the twelve of the year. Nothing where there is none. */
+/** One line: what it is of, the number of this month, and the twelve of the year. Nothing where there is none, or where it is not told. */
 function line(text, points) {
-  if (!points?.length) return null;
+  if (!points?.length || points.some(({ count }) => count === null)) return null;
   const counts = points.map(({ count }) => count);
   const most = Math.max(1, ...counts);
   const x = (place) => EDGE + (place * (WIDTH - 2 * EDGE)) / (points.length - 1);
