@@ -1,0 +1,46 @@
+"""A certificate as its reader was told of it -> what its template prints, with the address where anybody verifies it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.papers.fhir_lines import moment
+
+TEMPLATE = "certificate"
+FORMS = {
+    "F079U": "Форма № 079/у",
+    "F026U_2000": "Форма № 026/у-2000",
+    "F095U": "Форма № 095/у",
+    "PE_GROUP": "Приложение № 4 к приказу 514н",
+    "F063U": "Форма № 063/у",
+}
+TITLES = {
+    "F079U": "Справка о состоянии здоровья ребёнка, отъезжающего в организацию отдыха и оздоровления",
+    "F026U_2000": "Медицинская карта ребёнка для образовательных организаций",
+    "F095U": "Справка об освобождении от посещения образовательной организации",
+    "PE_GROUP": "Заключение о медицинской группе для занятий физической культурой",
+    "F063U": "Карта профилактических прививок",
+}
+
+
+def printed(certificate: Mapping[str, Any], host: str) -> dict[str, Any]:
+    """What certificate.typ needs: fields of `Certificate`, null where the reader may not have them; `host`: of this service."""
+    # Read with the first certificate, as typst is.
+    import segno
+
+    verified_at = certificate["verifiedAt"]
+    address = None if verified_at is None else host.rstrip("/") + verified_at
+    return {
+        "form": FORMS[certificate["form"]],
+        "title": TITLES[certificate["form"]],
+        "number": certificate["number"],
+        "status": certificate["status"],
+        "from": moment(certificate["validFrom"] or ""),
+        "to": moment(certificate["validTo"] or ""),
+        "addressee": certificate["addressee"],
+        "by": certificate["issuedBy"],
+        "at": moment(certificate["issuedAt"] or ""),
+        "lines": [line.partition(": ")[::2] for line in certificate["lines"] or ()],
+        "code": certificate["code"],
+        "address": address,
+        "qr": None if address is None else segno.make(address, error="m").svg_inline(scale=3, border=2, svgns=True),
+    }
