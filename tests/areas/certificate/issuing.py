@@ -9,7 +9,7 @@ from tests.http.world import ANNA, DOCUMENTS, TODAY, Kid, subject_of
 
 DOCTOR, SPECIALIST = Role.DISTRICT_DOCTOR, Role.SPECIALIST
 NUMBERS = iter(range(1, 1_000_000))
-READY = "certificateReadiness(form: F079U) { identity diagnoses healthGroup inspection signature }"
+READY = "certificateReadiness(form: FORM_079U) { identity diagnoses healthGroup inspection signature }"
 SHOWN = """id form number status validFrom validTo addressee issuedBy signature lines code verifiedAt revocationReason
 replacedBy { id } document { id status kind title }"""
 PAYLOAD = f"certificate {{ {SHOWN} }} child {{ id {READY} }} problems {{ code path message }}"
@@ -37,7 +37,7 @@ async def ask(graph: Graph, document: str, role: Role = DOCTOR, **given: Any) ->
 
 
 async def issue(
-    graph: Graph, form: str = "F079U", role: Role = DOCTOR, kid: Kid = ANNA, **given: Any
+    graph: Graph, form: str = "FORM_079U", role: Role = DOCTOR, kid: Kid = ANNA, **given: Any
 ) -> dict[str, Any]:
     """Issue one, with what a doctor states."""
     return await ask(
@@ -45,7 +45,7 @@ async def issue(
     )
 
 
-async def issued(graph: Graph, form: str = "F079U", role: Role = DOCTOR, **given: Any) -> dict[str, Any]:
+async def issued(graph: Graph, form: str = "FORM_079U", role: Role = DOCTOR, **given: Any) -> dict[str, Any]:
     """The certificate that was issued; the world writes its passports by hand, and each document makes them of the facts."""
     await ready(graph)
     payload = await issue(graph, form, role, **given)

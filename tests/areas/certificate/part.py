@@ -28,7 +28,7 @@ def paper(key: Any, form: str, school: Any) -> dict[str, Any]:
     """Columns of a certificate that hang together."""
     code = f"CODE{key}"
     digest = hashlib.sha256(code.encode()).digest()
-    return {"code": code, "code_hash": digest, "form": form, "addressee_id": None if form == "F079U" else school}
+    return {"code": code, "code_hash": digest, "form": form, "addressee_id": None if form == "FORM_079U" else school}
 
 
 def draw(draft: "Draft") -> None:
@@ -78,7 +78,7 @@ def golden(city: "City") -> None:
     by = {"issued_by": STAFF[Role.DISTRICT_DOCTOR], "issued_at": THEN}
     days = {"valid_from": date(2026, 1, 10), "valid_to": date(2099, 12, 31)}
     ended = {"ended_at": THEN, "ended_by": STAFF[Role.SPECIALIST], "replaced_by_id": uid(2)}
-    for number, form, status in ((1, "PE_GROUP", "ISSUED"), (2, "F079U", "ISSUED"), (3, "F079U", "REPLACED")):
+    for number, form, status in ((1, "PE_GROUP", "ISSUED"), (2, "FORM_079U", "ISSUED"), (3, "FORM_079U", "REPLACED")):
         key = uid(number)
         says = {"number": f"2026-{number}", "lines": [f"Line {number}: {form}"], "status": status}
         about = {"child_id": CHILD, "id": key, "document_id": OLD if number == 1 else None}
@@ -129,7 +129,7 @@ PART = AreaPart(
     asked={
         "certificates": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{'
         f" certificates(after: $c) {{ nodes {{ {SHOWN} }} pageInfo {{ endCursor }} }} }} }}",
-        "readiness": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ certificateReadiness(form: F079U) {{ {READY} }} }} }}',
+        "readiness": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ certificateReadiness(form: FORM_079U) {{ {READY} }} }} }}',
         "certificates of documents": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents {{ nodes {{'
         " certificate { number status } } } } }",
     },

@@ -12,6 +12,7 @@ from graph.areas.certificate.forms import MEDICAL, forms
 from graph.areas.certificate.rules import STATES
 from graph.areas.certificate.texts import TEXTS
 from graph.areas.certificate.types import CertificateForm
+from graph.ingest.labels import text_labels
 from graph.viewer import Role
 from tests.areas.certificate.issuing import DOCTOR, REPLACE, REVOKE, SPECIALIST, ask, issue, issued, listed, ready
 from tests.areas.correction.correcting import refused
@@ -34,6 +35,8 @@ def code_of(payload: dict[str, Any]) -> tuple[str, str]:
 
 
 async def test_the_forms_are_whole() -> None:
+    # A code such as F95 would be one of ICD-10, and hide every certificate under a label.
+    assert not any(text_labels(f"{form.code} {form.number} {form.title}") for form in forms().values())
     assert set(forms()) == {form.name for form in CertificateForm}
     for form in forms().values():
         names = {item.name for item in form.items}
@@ -57,9 +60,9 @@ async def test_one_is_refused_until_it_is_ready_and_then_filled_in(own: Graph) -
     assert not await rows(own.dsn, "SELECT FROM certificate")
     await ready(own)
     certificate = await issued(own)
-    assert (certificate["form"], certificate["status"], certificate["addressee"]) == ("F079U", "ISSUED", None)
+    assert (certificate["form"], certificate["status"], certificate["addressee"]) == ("FORM_079U", "ISSUED", None)
     assert certificate["signature"] == "SIMULATED"
-    assert certificate["validTo"] == (TODAY + timedelta(days=forms()["F079U"].days)).isoformat()
+    assert certificate["validTo"] == (TODAY + timedelta(days=forms()["FORM_079U"].days)).isoformat()
     lines = dict(line.split(": ", 1) for line in certificate["lines"])
     assert lines["Группа здоровья"] == "II"
     assert f"{DISEASE}, J45.0" in lines["Текущие диагнозы"]
@@ -89,7 +92,7 @@ async def test_what_is_old_is_not_ready(own: Graph) -> None:
 async def test_a_label_leaves_no_trace_on_paper_and_in_what_is_ready(own: Graph) -> None:
     await ready(own)
     await change(own.dsn, "UPDATE condition SET labels = '{MALTREATMENT}'")
-    question = "query ($id: ID!) { child(by: {id: $id}) { certificateReadiness(form: F079U) { diagnoses } } }"
+    question = "query ($id: ID!) { child(by: {id: $id}) { certificateReadiness(form: FORM_079U) { diagnoses } } }"
     told = {}
     for role in (DOCTOR, Role.PARENT):
         child = (await own.ask(question, role, {"id": ANNA.global_id})).data["child"]
@@ -115,12 +118,12 @@ async def test_a_school_reads_what_is_addressed_to_it_and_never_a_diagnosis(own:
     await change(own.dsn, "UPDATE vaccination SET vaccine = 'BCG J45.0 эпилепсия'")
     await change(own.dsn, f"UPDATE measurement SET effective_at = now() WHERE child_id = '{ANNA.id}'")
     await issued(own)
-    for form in ("PE_GROUP", "F063U"):
+    for form in ("PE_GROUP", "FORM_063U"):
         await issued(own, form)
     absent = {"absentFrom": TODAY.isoformat(), "absentTo": TODAY.isoformat()}
-    assert (await issued(own, "F095U", statement=absent))["addressee"] == f"SCHOOL {SCHOOL.hex[-2:]}"
+    assert (await issued(own, "FORM_095U", statement=absent))["addressee"] == f"SCHOOL {SCHOOL.hex[-2:]}"
     seen = await listed(own, Role.SCHOOL_NURSE)
-    assert sorted(each["form"] for each in seen) == ["F063U", "F095U", "PE_GROUP"]
+    assert sorted(each["form"] for each in seen) == ["FORM_063U", "FORM_095U", "PE_GROUP"]
     text = json.dumps(seen, ensure_ascii=False)
     assert not re.search(
         r"[A-TV-Z]\d\d(\.\d)?\b(?!-)|диабет|эпилеп|" + DISEASE, re.sub(r'"code": "[^"]*"', "", text), re.IGNORECASE
@@ -129,12 +132,12 @@ async def test_a_school_reads_what_is_addressed_to_it_and_never_a_diagnosis(own:
     # Of another school: the nurse is told of none.
     await change(
         own.dsn,
-        "UPDATE certificate SET addressee_id = (SELECT id FROM organization WHERE kind = 'AMBULANCE') WHERE form <> 'F079U'",
+        "UPDATE certificate SET addressee_id = (SELECT id FROM organization WHERE kind = 'AMBULANCE') WHERE form <> 'FORM_079U'",
     )
     assert await listed(own, Role.SCHOOL_NURSE) == []
     for each in await rows(
         own.dsn,
-        "SELECT structured FROM medical_document d JOIN certificate c ON c.document_id = d.id AND c.form <> 'F079U'",
+        "SELECT structured FROM medical_document d JOIN certificate c ON c.document_id = d.id AND c.form <> 'FORM_079U'",
     ):
         assert not re.search(r"диабет|эпилеп|J45|E10|" + DISEASE, each["structured"], re.IGNORECASE)
 

@@ -25,7 +25,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Form:
-    """A form by its code. `days`: how long a certificate is valid; `for_school`: it is addressed to a school or kindergarten."""
+    """A form by its code. `days`: how long a certificate is valid; `for_school`: it is addressed to a school or kindergarten.
+
+    Codes begin with FORM: without it they would read as codes of ICD-10, and their documents get the labels of diseases.
+    """
 
     code: str
     number: str

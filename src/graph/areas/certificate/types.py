@@ -30,11 +30,13 @@ SIMULATED = "SIMULATED"
 class CertificateForm(Enum):
     """Forms of forms.csv."""
 
-    F079U = strawberry.enum_value("F079U", description="079/u: a child who goes to a camp.")
-    F026U_2000 = strawberry.enum_value("F026U_2000", description="026/u-2000: the card for a school or kindergarten.")
-    F095U = strawberry.enum_value("F095U", description="095/u: days of absence, for a school; no diagnosis.")
+    FORM_079U = strawberry.enum_value("FORM_079U", description="079/u: a child who goes to a camp.")
+    FORM_026U_2000 = strawberry.enum_value(
+        "FORM_026U_2000", description="026/u-2000: the card for a school or kindergarten."
+    )
+    FORM_095U = strawberry.enum_value("FORM_095U", description="095/u: days of absence, for a school; no diagnosis.")
     PE_GROUP = strawberry.enum_value("PE_GROUP", description="The medical group for physical education, for a school.")
-    F063U = strawberry.enum_value("F063U", description="063/u: vaccinations, for a school.")
+    FORM_063U = strawberry.enum_value("FORM_063U", description="063/u: vaccinations, for a school.")
 
 
 @strawberry.enum(description="Where a field of a form stands.")
