@@ -1,6 +1,7 @@
 """A certificate as its reader was told of it -> what its template prints, with the address where anybody verifies it."""
 
 from collections.abc import Mapping
+from io import BytesIO
 from typing import Any
 
 from graph.papers.fhir_lines import moment
@@ -42,5 +43,12 @@ def printed(certificate: Mapping[str, Any], host: str) -> dict[str, Any]:
         "lines": [line.partition(": ")[::2] for line in certificate["lines"] or ()],
         "code": certificate["code"],
         "address": address,
-        "qr": None if address is None else segno.make(address, error="m").svg_inline(scale=3, border=2, svgns=True),
+        "qr": None if address is None else _svg(segno.make(address, error="m")),
     }
+
+
+def _svg(code: Any) -> str:
+    """A QR as SVG."""
+    written = BytesIO()
+    code.save(written, kind="svg", border=2)
+    return written.getvalue().decode()
