@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.viewer import Role
 from tests.http.client import ISSUER, Graph, bearer, change
-from tests.http.world import ANNA, DOCUMENTS, TODAY, Kid, subject_of
+from tests.http.world import ANNA, TODAY, Kid, subject_of
 
 DOCTOR, SPECIALIST = Role.DISTRICT_DOCTOR, Role.SPECIALIST
 NUMBERS = iter(range(1, 1_000_000))
@@ -64,4 +64,4 @@ def later(days: int) -> str:
     return (TODAY + timedelta(days=days)).isoformat()
 
 
-__all__ = ["DOCUMENTS", "REPLACE", "REVOKE", "ask", "issue", "issued", "later", "listed", "ready"]
+__all__ = ["REPLACE", "REVOKE", "ask", "issue", "issued", "later", "listed", "ready"]

@@ -4,9 +4,11 @@ import hashlib
 import json
 import re
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from graph.areas.certificate.forms import MEDICAL, forms
 from graph.areas.certificate.rules import STATES
@@ -17,7 +19,7 @@ from graph.viewer import Role
 from tests.areas.certificate.issuing import DOCTOR, REPLACE, REVOKE, SPECIALIST, ask, issue, issued, listed, ready
 from tests.areas.correction.correcting import refused
 from tests.http.client import Graph, change, rows
-from tests.http.world import ANNA, BORIS, DISEASE, DOCUMENTS, SCHOOL, TODAY, VERA
+from tests.http.world import ANNA, BORIS, DISEASE, SCHOOL, TODAY, VERA
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -241,4 +243,14 @@ async def test_an_addressee_is_a_school(own: Graph) -> None:
     assert refused(await issue(own, "PE_GROUP", addressee="nowhere")) == ("INVALID", "addressee")
     assert refused(await issue(own, "PE_GROUP", kid=BORIS)) == ("INVALID", "addressee")
     assert (await issue(own, "PE_GROUP", addressee=SCHOOL.hex))["problems"] == []
-    assert DOCUMENTS
+
+
+async def test_the_pdf_is_the_form(own: Graph) -> None:
+    certificate = await issued(own, "PE_GROUP")
+    question = "query ($id: ID!) { node(id: $id) { ... on MedicalDocument { download(format: PDF) { address } } } }"
+    node = (await own.ask(question, Role.PARENT, {"id": certificate["document"]["id"]})).data["node"]
+    paper = await own.client.get(node["download"]["address"])
+    (page,) = PdfReader(BytesIO(paper.content)).pages
+    text = page.extract_text()
+    for word in ("SIMULATED", certificate["number"], certificate["code"], "I (основная)", "/verify/"):
+        assert word in text, word
