@@ -150,7 +150,7 @@ class CertificatesOfChild:
     certificate_readiness: CertificateReadiness | None = bind(
         Embedded(),
         "What of a form is ready, field by field, before a certificate is issued.",
-        {"form": Argument(CertificateForm, "Which form.")},
+        {"form": Argument(CertificateForm, "Which form.", default=CertificateForm.FORM_079U)},
         data="readiness",
     )
 
