@@ -18,7 +18,7 @@ from graph.sql.named import Expression, RowCondition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import ONE, TEXT, Bool, Value, both, call, case, cast, either, literal, negated, word
+from graph.sql.value import ONE, TEXT, Bool, Composed, Value, both, call, case, cast, either, literal, negated, word
 from graph.tables import EnrolmentRow, MedicalDocumentRow, OrganizationRow, PassportRow
 
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
@@ -105,17 +105,15 @@ def _oldest(scope: Scope, item: Item) -> Value:
 
 
 def _measurements(scope: Scope, item: Item) -> Value:
-    """By the older of the newest height and the newest weight."""
-    oldest, newest = _oldest(scope, item), [_newest(scope, kind) for kind in ("HEIGHT", "WEIGHT")]
-    missing = either(*[each.is_null() for each in newest])
-    fresh = both(*[each >= oldest for each in newest])
-    return case((missing, word("NEEDS_EXAMINATION")), (fresh, word("PRESENT")), otherwise=word("STALE"))
-
-
-def _newest(scope: Scope, kind: str) -> Value:
+    """By the older of the newest height and the newest weight; one alone is not enough."""
     row = row_of(MeasurementRow)
-    of_kind = (of_child(row, _child_id(scope)), row.c.kind == literal(kind), *scope.visible(row))
-    return select(call("max", row.c.effective_at)).select_from(row).where(*of_kind).scalar()
+    of_kinds = row.c.kind.is_in([literal("HEIGHT"), literal("WEIGHT")])
+    newest = select(at=call("max", row.c.effective_at)).select_from(row)
+    both_kinds = newest.where(of_child(row, _child_id(scope)), of_kinds, *scope.visible(row)).group_by(row.c.kind)
+    each = both_kinds.subquery()
+    is_both = call("count", "*") == Composed("2")
+    older = select(case((is_both, call("min", each.c.at)))).select_from(each).scalar()
+    return _aged(older, "NEEDS_EXAMINATION", _oldest(scope, item))
 
 
 def _group(column: str) -> State:
@@ -186,15 +184,17 @@ def _addressed_here(row: Rows, scope: Scope) -> Bool:
     return among(row.c.addressee_id, assignments(scope.asker, "organization_id"))
 
 
+# Their rows stand twice in the statement.
+WEIGHTS = {"examination": 1_900, "measurements": 1_900}
 _STATED = ("inspection", "contraindications", "absence", "signature")
 EXPRESSIONS: dict[str, Expression] = {
     "certificate_addressee": Expression(of_another(OrganizationRow, "addressee_id", "name")),
-    "certificate_issuer": Expression(staff_name("issued_by")),
-    "certificate_status": Expression(_status, 300),
+    "certificate_issuer": Expression(staff_name("issued_by"), 200),
+    "certificate_status": Expression(_status, 350),
     "certificate_verified_at": Expression(lambda scope: literal("/verify/").op("||", scope.row.c.code)),
     "readiness_form": Expression(lambda scope: _form_of(scope, lambda code: forms()[code].number)),
     "readiness_title": Expression(lambda scope: _form_of(scope, lambda code: forms()[code].title)),
-    **{f"readiness_{name}": Expression(state(name), 400) for name in STATES},
+    **{f"readiness_{name}": Expression(state(name), WEIGHTS.get(name, 950)) for name in STATES},
     **{f"readiness_{name}": Expression(state(name)) for name in _STATED},
 }
 CONDITIONS: dict[str, RowCondition] = {"addressed_here": RowCondition(_addressed_here, 200)}
