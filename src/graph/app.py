@@ -94,7 +94,6 @@ from graph.write.idempotent import Idempotent
 from graph.write.strangers import Strangers, allowance as of_strangers
 
 logger = structlog.get_logger()
-
 BUNDLE_PROCESS = "graph.bundle_process"  # a root of its own: it reads documents without the graph
 
 

@@ -194,7 +194,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "certificate_verified_at": Expression(lambda scope: literal("/verify/").op("||", scope.row.c.code)),
     "readiness_form": Expression(lambda scope: _form_of(scope, lambda code: forms()[code].number)),
     "readiness_title": Expression(lambda scope: _form_of(scope, lambda code: forms()[code].title)),
-    **{f"readiness_{name}": Expression(state(name), WEIGHTS.get(name, 950)) for name in STATES},
+    **{f"readiness_{name}": Expression(state(name), WEIGHTS.get(name, 1_100)) for name in STATES},
     **{f"readiness_{name}": Expression(state(name)) for name in _STATED},
 }
 CONDITIONS: dict[str, RowCondition] = {"addressed_here": RowCondition(_addressed_here, 200)}
