@@ -185,7 +185,7 @@ def _addressed_here(row: Rows, scope: Scope) -> Bool:
 
 
 # Their rows stand twice in the statement.
-WEIGHTS = {"examination": 1_900, "measurements": 1_900}
+WEIGHTS = {"examination": 2_100, "measurements": 2_100}
 _STATED = ("inspection", "contraindications", "absence", "signature")
 EXPRESSIONS: dict[str, Expression] = {
     "certificate_addressee": Expression(of_another(OrganizationRow, "addressee_id", "name")),

@@ -161,7 +161,7 @@ class CertificateOfDocument:
     """What `MedicalDocument` gets from this area."""
 
     certificate: Certificate | None = bind(
-        Edge(on={"child_id": "child_id", "document_id": "id"}),
+        Edge(on={"child_id": "child_id", "document_id": "id"}, order=("-issued_at", "-id")),
         "The certificate that it is; null where it is none of ours.",
         data="certificate_list",
     )
