@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_20.representative_id
+                WHERE (representation_2.representative_id = anon_21.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_20.child_id
+                  OR representation_2.child_id = anon_21.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_20.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_21.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_20)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_21)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -38,23 +38,23 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_18
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_19
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
-                WHEN anon_19.attached THEN 1
+                WHEN anon_20.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_19.organization THEN 2
+              WHEN anon_20.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_19.expected THEN 4
+            WHEN anon_20.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -133,34 +133,34 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.role = $2::VARCHAR
             AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_3.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_18.type = 'Appointment'
-    AND child_1.id = anon_18.scope
-    AND (anon_19.attached
-      OR anon_19.organization
-      OR anon_19.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_19.type = 'Appointment'
+    AND child_1.id = anon_19.scope
+    AND (anon_20.attached
+      OR anon_20.organization
+      OR anon_20.expected)
     AND (cardinality(appointment_1.labels) = 0
-      OR anon_19.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (appointment_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_19.attached
-        OR anon_19.organization
-        OR anon_19.expected
-        OR anon_19.break_glass)
+      OR (anon_20.attached
+        OR anon_20.organization
+        OR anon_20.expected
+        OR anon_20.break_glass)
       AND (appointment_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_18.key) AS anon_3 ON true
+    AND appointment_1.id = anon_19.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -239,26 +239,26 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_6.role = $2::VARCHAR
             AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_6.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_18.type = 'Attachment'
-    AND child_2.id = anon_18.scope
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND attachment_1.id = anon_18.key) AS anon_4 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_19.type = 'Attachment'
+    AND child_2.id = anon_19.scope
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND attachment_1.id = anon_19.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_7 ON break_glass_grant_7.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -337,31 +337,31 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_18.type = 'BreakGlassGrant'
-    AND child_3.id = anon_18.scope
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
-    AND break_glass_grant_7.id = anon_18.key
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_19.type = 'BreakGlassGrant'
+    AND child_3.id = anon_19.scope
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
+    AND break_glass_grant_7.id = anon_19.key
     AND break_glass_grant_7.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
-                WHEN anon_23.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_23.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_23.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4
+    FROM child AS child_4 JOIN certificate AS certificate_1 ON certificate_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.district_id = ANY (array((
             SELECT assignment_10.district_id
@@ -438,27 +438,36 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_18.type = 'Child'
-    AND child_4.id = anon_18.scope
-    AND (anon_23.attached
-      OR anon_23.organization
-      OR anon_23.expected)) AS anon_6 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_19.type = 'Certificate'
+    AND child_4.id = anon_19.scope
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_24.break_glass_labels
+      AND (certificate_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
+      AND (certificate_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_19.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
-                WHEN anon_24.attached THEN 1
+                WHEN anon_25.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_24.organization THEN 2
+              WHEN anon_25.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_24.expected THEN 4
+            WHEN anon_25.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
+    FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
             SELECT assignment_13.district_id
@@ -535,46 +544,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
-    WHERE anon_18.type = 'Correction'
-    AND child_5.id = anon_18.scope
-    AND (anon_24.attached
-      OR anon_24.organization
-      OR anon_24.expected)
-    AND (cardinality(correction_1.labels) = 0
-      OR anon_24.break_glass_labels
-      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_24.attached
-        OR anon_24.organization
-        OR anon_24.expected
-        OR anon_24.break_glass)
-      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_18.key) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_6
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_6.id = ANY (array((
-            SELECT assignment_16.district_id
-            FROM assignment AS assignment_16
-            WHERE assignment_16.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_16.district_id IS NOT NULL
-            AND assignment_16.valid_from <= $6::DATE
-            AND (assignment_16.valid_to IS NULL
-              OR assignment_16.valid_to >= $6::DATE)))) AS attached, district_6.organization_id = ANY (array((
-            SELECT assignment_17.organization_id
-            FROM assignment AS assignment_17
-            WHERE assignment_17.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_17.organization_id IS NOT NULL
-            AND assignment_17.valid_from <= $6::DATE
-            AND (assignment_17.valid_to IS NULL
-              OR assignment_17.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_25 ON true
-    WHERE anon_18.type = 'District'
-    AND district_6.id = anon_18.key) AS anon_8 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_19.type = 'Child'
+    AND child_5.id = anon_19.scope
+    AND (anon_25.attached
+      OR anon_25.organization
+      OR anon_25.expected)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
                 WHEN anon_26.attached THEN 1
@@ -589,33 +564,33 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN examination AS examination_1 ON examination_1.child_id = child_6.id
+    FROM child AS child_6 JOIN correction AS correction_1 ON correction_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
-            SELECT assignment_18.district_id
-            FROM assignment AS assignment_18
-            WHERE assignment_18.staff_id = (
+            SELECT assignment_16.district_id
+            FROM assignment AS assignment_16
+            WHERE assignment_16.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_18.district_id IS NOT NULL
-            AND assignment_18.valid_from <= $6::DATE
-            AND (assignment_18.valid_to IS NULL
-              OR assignment_18.valid_to >= $6::DATE))))
+            AND assignment_16.district_id IS NOT NULL
+            AND assignment_16.valid_from <= $6::DATE
+            AND (assignment_16.valid_to IS NULL
+              OR assignment_16.valid_to >= $6::DATE))))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_6.district_id = ANY (array((
-            SELECT district_7.id
-            FROM district AS district_7
-            WHERE district_7.organization_id = ANY (array((
-                  SELECT assignment_19.organization_id
-                  FROM assignment AS assignment_19
-                  WHERE assignment_19.staff_id = (
+            SELECT district_6.id
+            FROM district AS district_6
+            WHERE district_6.organization_id = ANY (array((
+                  SELECT assignment_17.organization_id
+                  FROM assignment AS assignment_17
+                  WHERE assignment_17.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_19.organization_id IS NOT NULL
-                  AND assignment_19.valid_from <= $6::DATE
-                  AND (assignment_19.valid_to IS NULL
-                    OR assignment_19.valid_to >= $6::DATE)))))))
+                  AND assignment_17.organization_id IS NOT NULL
+                  AND assignment_17.valid_from <= $6::DATE
+                  AND (assignment_17.valid_to IS NULL
+                    OR assignment_17.valid_to >= $6::DATE)))))))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
@@ -623,15 +598,15 @@ LEFT OUTER JOIN LATERAL (
           FROM appointment AS appointment_7
           WHERE appointment_7.child_id = child_6.id
           AND appointment_7.organization_id = ANY (array((
-                SELECT assignment_20.organization_id
-                FROM assignment AS assignment_20
-                WHERE assignment_20.staff_id = (
+                SELECT assignment_18.organization_id
+                FROM assignment AS assignment_18
+                WHERE assignment_18.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_20.organization_id IS NOT NULL
-                AND assignment_20.valid_from <= $6::DATE
-                AND (assignment_20.valid_to IS NULL
-                  OR assignment_20.valid_to >= $6::DATE))))
+                AND assignment_18.organization_id IS NOT NULL
+                AND assignment_18.valid_from <= $6::DATE
+                AND (assignment_18.valid_to IS NULL
+                  OR assignment_18.valid_to >= $6::DATE))))
           AND appointment_7.day = $6::DATE
           AND appointment_7.status IN ('BOOKED',
             'ARRIVED',
@@ -667,44 +642,60 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
-    WHERE anon_18.type = 'Examination'
-    AND child_6.id = anon_18.scope
+    WHERE anon_19.type = 'Correction'
+    AND child_6.id = anon_19.scope
     AND (anon_26.attached
       OR anon_26.organization
       OR anon_26.expected)
-    AND (examination_1.state = 'CURRENT'
-      OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_26.break_glass_labels
-        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_26.attached
-          OR anon_26.organization
-          OR anon_26.expected
-          OR anon_26.break_glass)
-        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_1.labels) = 0
+    AND (cardinality(correction_1.labels) = 0
       OR anon_26.break_glass_labels
-      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_26.attached
         OR anon_26.organization
         OR anon_26.expected
         OR anon_26.break_glass)
-      AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_18.key) AS anon_9 ON true
+      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_19.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_7
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_7.id = ANY (array((
+            SELECT assignment_19.district_id
+            FROM assignment AS assignment_19
+            WHERE assignment_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_19.district_id IS NOT NULL
+            AND assignment_19.valid_from <= $6::DATE
+            AND (assignment_19.valid_to IS NULL
+              OR assignment_19.valid_to >= $6::DATE)))) AS attached, district_7.organization_id = ANY (array((
+            SELECT assignment_20.organization_id
+            FROM assignment AS assignment_20
+            WHERE assignment_20.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_20.organization_id IS NOT NULL
+            AND assignment_20.valid_from <= $6::DATE
+            AND (assignment_20.valid_to IS NULL
+              OR assignment_20.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_27 ON true
+    WHERE anon_19.type = 'District'
+    AND district_7.id = anon_19.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
-                WHEN anon_27.attached THEN 1
+                WHEN anon_28.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_27.organization THEN 2
+              WHEN anon_28.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_27.expected THEN 4
+            WHEN anon_28.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_27.break_glass THEN 1024
+          WHEN anon_28.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass_labels THEN 2048
+        WHEN anon_28.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 16384
+      WHEN anon_28.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_7.id
+    FROM child AS child_7 JOIN examination AS examination_1 ON examination_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT assignment_21.district_id
@@ -781,28 +772,45 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
-    WHERE anon_18.type = 'FactResolution'
-    AND child_7.id = anon_18.scope
-    AND (anon_27.attached
-      OR anon_27.organization
-      OR anon_27.expected)
-    AND fact_resolution_1.id = anon_18.key) AS anon_10 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
+    WHERE anon_19.type = 'Examination'
+    AND child_7.id = anon_19.scope
+    AND (anon_28.attached
+      OR anon_28.organization
+      OR anon_28.expected)
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_28.break_glass_labels
+        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_28.attached
+          OR anon_28.organization
+          OR anon_28.expected
+          OR anon_28.break_glass)
+        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_1.labels) = 0
+      OR anon_28.break_glass_labels
+      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_28.attached
+        OR anon_28.organization
+        OR anon_28.expected
+        OR anon_28.break_glass)
+      AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_19.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
-                WHEN anon_28.attached THEN 1
+                WHEN anon_29.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_28.organization THEN 2
+              WHEN anon_29.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_28.expected THEN 4
+            WHEN anon_29.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_28.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_28.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_28.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_8.id
+    FROM child AS child_8 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
             SELECT assignment_24.district_id
@@ -879,47 +887,28 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_25.role = $2::VARCHAR
             AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_25.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
-    WHERE anon_18.type = 'Measurement'
-    AND child_8.id = anon_18.scope
-    AND (anon_28.attached
-      OR anon_28.organization
-      OR anon_28.expected)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_28.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_28.attached
-          OR anon_28.organization
-          OR anon_28.expected
-          OR anon_28.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_28.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_28.attached
-        OR anon_28.organization
-        OR anon_28.expected
-        OR anon_28.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_18.key) AS anon_11 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
+    WHERE anon_19.type = 'FactResolution'
+    AND child_8.id = anon_19.scope
+    AND (anon_29.attached
+      OR anon_29.organization
+      OR anon_29.expected)
+    AND fact_resolution_1.id = anon_19.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
-        'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
-                WHEN anon_29.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
+                WHEN anon_30.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_29.organization THEN 2
+              WHEN anon_30.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_29.expected THEN 4
+            WHEN anon_30.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_29.break_glass THEN 1024
+          WHEN anon_30.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_29.break_glass_labels THEN 2048
+        WHEN anon_30.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_29.protected THEN 16384
+      WHEN anon_30.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_9.id
+    FROM child AS child_9 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.district_id = ANY (array((
             SELECT assignment_27.district_id
@@ -996,36 +985,47 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_28.role = $2::VARCHAR
             AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_28.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
-    WHERE anon_18.type = 'MedicalDocument'
-    AND child_9.id = anon_18.scope
-    AND (anon_29.attached
-      OR anon_29.organization
-      OR anon_29.expected)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_29.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_29.attached
-        OR anon_29.organization
-        OR anon_29.expected
-        OR anon_29.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_18.key) AS anon_12 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
+    WHERE anon_19.type = 'Measurement'
+    AND child_9.id = anon_19.scope
+    AND (anon_30.attached
+      OR anon_30.organization
+      OR anon_30.expected)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_30.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_30.attached
+          OR anon_30.organization
+          OR anon_30.expected
+          OR anon_30.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_30.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_30.attached
+        OR anon_30.organization
+        OR anon_30.expected
+        OR anon_30.break_glass)
+      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_19.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
-                WHEN anon_30.attached THEN 1
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
+        'null'::json),
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
+                WHEN anon_31.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_30.organization THEN 2
+              WHEN anon_31.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_30.expected THEN 4
+            WHEN anon_31.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_31.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN passport AS passport_1 ON passport_1.child_id = child_10.id
+    FROM child AS child_10 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_10.district_id = ANY (array((
             SELECT assignment_30.district_id
@@ -1102,27 +1102,36 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_31.role = $2::VARCHAR
             AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_31.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
-    WHERE anon_18.type = 'Passport'
-    AND child_10.id = anon_18.scope
-    AND (anon_30.attached
-      OR anon_30.organization
-      OR anon_30.expected)) AS anon_13 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
+    WHERE anon_19.type = 'MedicalDocument'
+    AND child_10.id = anon_19.scope
+    AND (anon_31.attached
+      OR anon_31.organization
+      OR anon_31.expected)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_31.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_31.attached
+        OR anon_31.organization
+        OR anon_31.expected
+        OR anon_31.break_glass)
+      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_19.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
-                WHEN anon_31.attached THEN 1
+                WHEN anon_32.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_31.organization THEN 2
+              WHEN anon_32.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_31.expected THEN 4
+            WHEN anon_32.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_31.break_glass THEN 1024
+          WHEN anon_32.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_31.break_glass_labels THEN 2048
+        WHEN anon_32.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 16384
+      WHEN anon_32.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN referral AS referral_1 ON referral_1.child_id = child_11.id
+    FROM child AS child_11 JOIN passport AS passport_1 ON passport_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_11.district_id = ANY (array((
             SELECT assignment_33.district_id
@@ -1199,45 +1208,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_34.role = $2::VARCHAR
             AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_34.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
-    WHERE anon_18.type = 'Referral'
-    AND child_11.id = anon_18.scope
-    AND (anon_31.attached
-      OR anon_31.organization
-      OR anon_31.expected)
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_31.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_31.attached
-          OR anon_31.organization
-          OR anon_31.expected
-          OR anon_31.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_31.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_31.attached
-        OR anon_31.organization
-        OR anon_31.expected
-        OR anon_31.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_18.key) AS anon_14 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_32 ON true
+    WHERE anon_19.type = 'Passport'
+    AND child_11.id = anon_19.scope
+    AND (anon_32.attached
+      OR anon_32.organization
+      OR anon_32.expected)) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
-                WHEN anon_32.attached THEN 1
+                WHEN anon_33.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_32.organization THEN 2
+              WHEN anon_33.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_32.expected THEN 4
+            WHEN anon_33.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_32.break_glass THEN 1024
+          WHEN anon_33.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_32.break_glass_labels THEN 2048
+        WHEN anon_33.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_32.protected THEN 16384
+      WHEN anon_33.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN representation AS representation_4 ON representation_4.child_id = child_12.id
+    FROM child AS child_12 JOIN referral AS referral_1 ON referral_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_12.district_id = ANY (array((
             SELECT assignment_36.district_id
@@ -1314,23 +1305,47 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_37.role = $2::VARCHAR
             AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_37.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_32 ON true
-    WHERE anon_18.type = 'Representation'
-    AND child_12.id = anon_18.scope
-    AND (anon_32.attached
-      OR anon_32.organization
-      OR anon_32.expected)
-    AND representation_4.id = anon_18.key) AS anon_15 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_33 ON true
+    WHERE anon_19.type = 'Referral'
+    AND child_12.id = anon_19.scope
+    AND (anon_33.attached
+      OR anon_33.organization
+      OR anon_33.expected)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_33.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_33.attached
+          OR anon_33.organization
+          OR anon_33.expected
+          OR anon_33.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_33.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_33.attached
+        OR anon_33.organization
+        OR anon_33.expected
+        OR anon_33.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_1.id = anon_19.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched),
-      '') AS touched
-    FROM representative AS representative_2
+    SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
+                WHEN anon_34.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_34.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_34.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_34.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_34.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_34.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_13 JOIN representation AS representation_4 ON representation_4.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",55834574849',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_13 ON child_13.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND child_13.district_id = ANY (array((
+      SELECT child_13.district_id = ANY (array((
             SELECT assignment_39.district_id
             FROM assignment AS assignment_39
             WHERE assignment_39.staff_id = (
@@ -1342,13 +1357,7 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_39.valid_to >= $6::DATE))))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_33 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",55834574850',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_14 ON child_14.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND child_14.district_id = ANY (array((
+            FROM kin) AS UUID[])) AS attached, child_13.district_id = ANY (array((
             SELECT district_14.id
             FROM district AS district_14
             WHERE district_14.organization_id = ANY (array((
@@ -1361,18 +1370,12 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_40.valid_from <= $6::DATE
                   AND (assignment_40.valid_to IS NULL
                     OR assignment_40.valid_to >= $6::DATE)))))))
-      AND child_14.id != ALL (CAST((
+      AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_34 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",55834574852',
-        ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_15 ON child_15.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
-      AND (EXISTS (
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_14
-          WHERE appointment_14.child_id = child_15.id
+          WHERE appointment_14.child_id = child_13.id
           AND appointment_14.organization_id = ANY (array((
                 SELECT assignment_41.organization_id
                 FROM assignment AS assignment_41
@@ -1387,15 +1390,9 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_14.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_15.id != ALL (CAST((
+      AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_35 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",55834575872',
-        ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_16 ON child_16.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
-      AND child_16.id = ANY (array((
+            FROM kin) AS UUID[])) AS expected, child_13.id = ANY (array((
             SELECT break_glass_grant_38.child_id
             FROM break_glass_grant AS break_glass_grant_38
             WHERE break_glass_grant_38.staff_id = (
@@ -1403,63 +1400,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_38.closed_at IS NULL
             AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_38.role = $2::VARCHAR)))
-      AND (child_16.district_id = ANY (array((
-              SELECT assignment_42.district_id
-              FROM assignment AS assignment_42
-              WHERE assignment_42.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_42.district_id IS NOT NULL
-              AND assignment_42.valid_from <= $6::DATE
-              AND (assignment_42.valid_to IS NULL
-                OR assignment_42.valid_to >= $6::DATE))))
-        AND child_16.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_16.district_id = ANY (array((
-              SELECT district_15.id
-              FROM district AS district_15
-              WHERE district_15.organization_id = ANY (array((
-                    SELECT assignment_43.organization_id
-                    FROM assignment AS assignment_43
-                    WHERE assignment_43.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_43.organization_id IS NOT NULL
-                    AND assignment_43.valid_from <= $6::DATE
-                    AND (assignment_43.valid_to IS NULL
-                      OR assignment_43.valid_to >= $6::DATE)))))))
-        AND child_16.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_15
-            WHERE appointment_15.child_id = child_16.id
-            AND appointment_15.organization_id = ANY (array((
-                  SELECT assignment_44.organization_id
-                  FROM assignment AS assignment_44
-                  WHERE assignment_44.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_44.organization_id IS NOT NULL
-                  AND assignment_44.valid_from <= $6::DATE
-                  AND (assignment_44.valid_to IS NULL
-                    OR assignment_44.valid_to >= $6::DATE))))
-            AND appointment_15.day = $6::DATE
-            AND appointment_15.status IN ('BOOKED',
-              'ARRIVED',
-              'FULFILLED')))
-        AND child_16.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_36 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",55834576896',
-        ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_17 ON child_17.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_2.id
-      AND child_17.id = ANY (array((
+            AND break_glass_grant_38.role = $2::VARCHAR))) AS break_glass, child_13.id = ANY (array((
             SELECT break_glass_grant_39.child_id
             FROM break_glass_grant AS break_glass_grant_39
             WHERE break_glass_grant_39.staff_id = (
@@ -1468,7 +1409,107 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_39.closed_at IS NULL
             AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_39.role = $2::VARCHAR
-            AND break_glass_grant_39.covers_labels)))
+            AND break_glass_grant_39.covers_labels))) AS break_glass_labels, child_13.id = ANY (array((
+            SELECT break_glass_grant_40.child_id
+            FROM break_glass_grant AS break_glass_grant_40
+            WHERE break_glass_grant_40.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_40.closed_at IS NULL
+            AND break_glass_grant_40.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_40.role = $2::VARCHAR
+            AND break_glass_grant_40.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_40.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_34 ON true
+    WHERE anon_19.type = 'Representation'
+    AND child_13.id = anon_19.scope
+    AND (anon_34.attached
+      OR anon_34.organization
+      OR anon_34.expected)
+    AND representation_4.id = anon_19.key) AS anon_16 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched),
+      '') AS touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",60129542145',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_14 ON child_14.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND child_14.district_id = ANY (array((
+            SELECT assignment_42.district_id
+            FROM assignment AS assignment_42
+            WHERE assignment_42.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_42.district_id IS NOT NULL
+            AND assignment_42.valid_from <= $6::DATE
+            AND (assignment_42.valid_to IS NULL
+              OR assignment_42.valid_to >= $6::DATE))))
+      AND child_14.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_35 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",60129542146',
+        ',') AS touched
+      FROM representation AS representation_6 JOIN child AS child_15 ON child_15.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_15.district_id = ANY (array((
+            SELECT district_15.id
+            FROM district AS district_15
+            WHERE district_15.organization_id = ANY (array((
+                  SELECT assignment_43.organization_id
+                  FROM assignment AS assignment_43
+                  WHERE assignment_43.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_43.organization_id IS NOT NULL
+                  AND assignment_43.valid_from <= $6::DATE
+                  AND (assignment_43.valid_to IS NULL
+                    OR assignment_43.valid_to >= $6::DATE)))))))
+      AND child_15.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_36 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",60129542148',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_16 ON child_16.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_15
+          WHERE appointment_15.child_id = child_16.id
+          AND appointment_15.organization_id = ANY (array((
+                SELECT assignment_44.organization_id
+                FROM assignment AS assignment_44
+                WHERE assignment_44.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_44.organization_id IS NOT NULL
+                AND assignment_44.valid_from <= $6::DATE
+                AND (assignment_44.valid_to IS NULL
+                  OR assignment_44.valid_to >= $6::DATE))))
+          AND appointment_15.day = $6::DATE
+          AND appointment_15.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_16.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_37 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",60129543168',
+        ',') AS touched
+      FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_2.id
+      AND child_17.id = ANY (array((
+            SELECT break_glass_grant_41.child_id
+            FROM break_glass_grant AS break_glass_grant_41
+            WHERE break_glass_grant_41.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_41.closed_at IS NULL
+            AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_41.role = $2::VARCHAR)))
       AND (child_17.district_id = ANY (array((
               SELECT assignment_45.district_id
               FROM assignment AS assignment_45
@@ -1518,143 +1559,145 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_17.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_37 ON true
+              FROM kin) AS UUID[])))) AS anon_38 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_18.id AS TEXT)) || '",60129544192',
+        ',') AS touched
+      FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_2.id
+      AND child_18.id = ANY (array((
+            SELECT break_glass_grant_42.child_id
+            FROM break_glass_grant AS break_glass_grant_42
+            WHERE break_glass_grant_42.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_42.closed_at IS NULL
+            AND break_glass_grant_42.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_42.role = $2::VARCHAR
+            AND break_glass_grant_42.covers_labels)))
+      AND (child_18.district_id = ANY (array((
+              SELECT assignment_48.district_id
+              FROM assignment AS assignment_48
+              WHERE assignment_48.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_48.district_id IS NOT NULL
+              AND assignment_48.valid_from <= $6::DATE
+              AND (assignment_48.valid_to IS NULL
+                OR assignment_48.valid_to >= $6::DATE))))
+        AND child_18.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_18.district_id = ANY (array((
+              SELECT district_17.id
+              FROM district AS district_17
+              WHERE district_17.organization_id = ANY (array((
+                    SELECT assignment_49.organization_id
+                    FROM assignment AS assignment_49
+                    WHERE assignment_49.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_49.organization_id IS NOT NULL
+                    AND assignment_49.valid_from <= $6::DATE
+                    AND (assignment_49.valid_to IS NULL
+                      OR assignment_49.valid_to >= $6::DATE)))))))
+        AND child_18.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_17
+            WHERE appointment_17.child_id = child_18.id
+            AND appointment_17.organization_id = ANY (array((
+                  SELECT assignment_50.organization_id
+                  FROM assignment AS assignment_50
+                  WHERE assignment_50.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_50.organization_id IS NOT NULL
+                  AND assignment_50.valid_from <= $6::DATE
+                  AND (assignment_50.valid_to IS NULL
+                    OR assignment_50.valid_to >= $6::DATE))))
+            AND appointment_17.day = $6::DATE
+            AND appointment_17.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_18.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_39 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_13 ON child_13.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_14 ON child_14.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_13.district_id = ANY (array((
-              SELECT assignment_39.district_id
-              FROM assignment AS assignment_39
-              WHERE assignment_39.staff_id = (
+        AND child_14.district_id = ANY (array((
+              SELECT assignment_42.district_id
+              FROM assignment AS assignment_42
+              WHERE assignment_42.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_39.district_id IS NOT NULL
-              AND assignment_39.valid_from <= $6::DATE
-              AND (assignment_39.valid_to IS NULL
-                OR assignment_39.valid_to >= $6::DATE))))
-        AND child_13.id != ALL (CAST((
+              AND assignment_42.district_id IS NOT NULL
+              AND assignment_42.valid_from <= $6::DATE
+              AND (assignment_42.valid_to IS NULL
+                OR assignment_42.valid_to >= $6::DATE))))
+        AND child_14.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_14 ON child_14.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_15 ON child_15.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
-        AND child_14.district_id = ANY (array((
-              SELECT district_14.id
-              FROM district AS district_14
-              WHERE district_14.organization_id = ANY (array((
-                    SELECT assignment_40.organization_id
-                    FROM assignment AS assignment_40
-                    WHERE assignment_40.staff_id = (
+        AND child_15.district_id = ANY (array((
+              SELECT district_15.id
+              FROM district AS district_15
+              WHERE district_15.organization_id = ANY (array((
+                    SELECT assignment_43.organization_id
+                    FROM assignment AS assignment_43
+                    WHERE assignment_43.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_40.organization_id IS NOT NULL
-                    AND assignment_40.valid_from <= $6::DATE
-                    AND (assignment_40.valid_to IS NULL
-                      OR assignment_40.valid_to >= $6::DATE)))))))
-        AND child_14.id != ALL (CAST((
+                    AND assignment_43.organization_id IS NOT NULL
+                    AND assignment_43.valid_from <= $6::DATE
+                    AND (assignment_43.valid_to IS NULL
+                      OR assignment_43.valid_to >= $6::DATE)))))))
+        AND child_15.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_15 ON child_15.id = representation_7.child_id
+        FROM representation AS representation_7 JOIN child AS child_16 ON child_16.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM appointment AS appointment_14
-            WHERE appointment_14.child_id = child_15.id
-            AND appointment_14.organization_id = ANY (array((
-                  SELECT assignment_41.organization_id
-                  FROM assignment AS assignment_41
-                  WHERE assignment_41.staff_id = (
+            FROM appointment AS appointment_15
+            WHERE appointment_15.child_id = child_16.id
+            AND appointment_15.organization_id = ANY (array((
+                  SELECT assignment_44.organization_id
+                  FROM assignment AS assignment_44
+                  WHERE assignment_44.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_41.organization_id IS NOT NULL
-                  AND assignment_41.valid_from <= $6::DATE
-                  AND (assignment_41.valid_to IS NULL
-                    OR assignment_41.valid_to >= $6::DATE))))
-            AND appointment_14.day = $6::DATE
-            AND appointment_14.status IN ('BOOKED',
+                  AND assignment_44.organization_id IS NOT NULL
+                  AND assignment_44.valid_from <= $6::DATE
+                  AND (assignment_44.valid_to IS NULL
+                    OR assignment_44.valid_to >= $6::DATE))))
+            AND appointment_15.day = $6::DATE
+            AND appointment_15.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')))
-        AND child_15.id != ALL (CAST((
+        AND child_16.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_16 ON child_16.id = representation_8.child_id
+        FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
         WHERE representation_8.representative_id = representative_2.id
-        AND child_16.id = ANY (array((
-              SELECT break_glass_grant_38.child_id
-              FROM break_glass_grant AS break_glass_grant_38
-              WHERE break_glass_grant_38.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_38.closed_at IS NULL
-              AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_38.role = $2::VARCHAR)))
-        AND (child_16.district_id = ANY (array((
-                SELECT assignment_42.district_id
-                FROM assignment AS assignment_42
-                WHERE assignment_42.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_42.district_id IS NOT NULL
-                AND assignment_42.valid_from <= $6::DATE
-                AND (assignment_42.valid_to IS NULL
-                  OR assignment_42.valid_to >= $6::DATE))))
-          AND child_16.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_16.district_id = ANY (array((
-                SELECT district_15.id
-                FROM district AS district_15
-                WHERE district_15.organization_id = ANY (array((
-                      SELECT assignment_43.organization_id
-                      FROM assignment AS assignment_43
-                      WHERE assignment_43.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_43.organization_id IS NOT NULL
-                      AND assignment_43.valid_from <= $6::DATE
-                      AND (assignment_43.valid_to IS NULL
-                        OR assignment_43.valid_to >= $6::DATE)))))))
-          AND child_16.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_15
-              WHERE appointment_15.child_id = child_16.id
-              AND appointment_15.organization_id = ANY (array((
-                    SELECT assignment_44.organization_id
-                    FROM assignment AS assignment_44
-                    WHERE assignment_44.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_44.organization_id IS NOT NULL
-                    AND assignment_44.valid_from <= $6::DATE
-                    AND (assignment_44.valid_to IS NULL
-                      OR assignment_44.valid_to >= $6::DATE))))
-              AND appointment_15.day = $6::DATE
-              AND appointment_15.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_16.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_17 ON child_17.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_2.id
         AND child_17.id = ANY (array((
-              SELECT break_glass_grant_39.child_id
-              FROM break_glass_grant AS break_glass_grant_39
-              WHERE break_glass_grant_39.staff_id = (
+              SELECT break_glass_grant_41.child_id
+              FROM break_glass_grant AS break_glass_grant_41
+              WHERE break_glass_grant_41.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_39.closed_at IS NULL
-              AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_39.role = $2::VARCHAR
-              AND break_glass_grant_39.covers_labels)))
+              AND break_glass_grant_41.closed_at IS NULL
+              AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_41.role = $2::VARCHAR)))
         AND (child_17.district_id = ANY (array((
                 SELECT assignment_45.district_id
                 FROM assignment AS assignment_45
@@ -1704,149 +1747,92 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_17.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_38 ON true
-    WHERE anon_18.type = 'Representative'
-    AND representative_2.id = anon_18.key
-    AND (anon_38.attached
-      OR anon_38.organization
-      OR anon_38.expected
-      OR anon_38.break_glass
-      OR anon_38.break_glass_labels)) AS anon_16 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
-                WHEN anon_39.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_39.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_39.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_39.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_39.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_39.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_18 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_18.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_18.district_id = ANY (array((
-            SELECT assignment_48.district_id
-            FROM assignment AS assignment_48
-            WHERE assignment_48.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_48.district_id IS NOT NULL
-            AND assignment_48.valid_from <= $6::DATE
-            AND (assignment_48.valid_to IS NULL
-              OR assignment_48.valid_to >= $6::DATE))))
-      AND child_18.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_18.district_id = ANY (array((
-            SELECT district_17.id
-            FROM district AS district_17
-            WHERE district_17.organization_id = ANY (array((
-                  SELECT assignment_49.organization_id
-                  FROM assignment AS assignment_49
-                  WHERE assignment_49.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_49.organization_id IS NOT NULL
-                  AND assignment_49.valid_from <= $6::DATE
-                  AND (assignment_49.valid_to IS NULL
-                    OR assignment_49.valid_to >= $6::DATE)))))))
-      AND child_18.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_17
-          WHERE appointment_17.child_id = child_18.id
-          AND appointment_17.organization_id = ANY (array((
-                SELECT assignment_50.organization_id
-                FROM assignment AS assignment_50
-                WHERE assignment_50.staff_id = (
+                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
+        WHERE representation_9.representative_id = representative_2.id
+        AND child_18.id = ANY (array((
+              SELECT break_glass_grant_42.child_id
+              FROM break_glass_grant AS break_glass_grant_42
+              WHERE break_glass_grant_42.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_42.closed_at IS NULL
+              AND break_glass_grant_42.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_42.role = $2::VARCHAR
+              AND break_glass_grant_42.covers_labels)))
+        AND (child_18.district_id = ANY (array((
+                SELECT assignment_48.district_id
+                FROM assignment AS assignment_48
+                WHERE assignment_48.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_50.organization_id IS NOT NULL
-                AND assignment_50.valid_from <= $6::DATE
-                AND (assignment_50.valid_to IS NULL
-                  OR assignment_50.valid_to >= $6::DATE))))
-          AND appointment_17.day = $6::DATE
-          AND appointment_17.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_18.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected, child_18.id = ANY (array((
-            SELECT break_glass_grant_40.child_id
-            FROM break_glass_grant AS break_glass_grant_40
-            WHERE break_glass_grant_40.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_40.closed_at IS NULL
-            AND break_glass_grant_40.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_40.role = $2::VARCHAR))) AS break_glass, child_18.id = ANY (array((
-            SELECT break_glass_grant_41.child_id
-            FROM break_glass_grant AS break_glass_grant_41
-            WHERE break_glass_grant_41.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_41.closed_at IS NULL
-            AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_41.role = $2::VARCHAR
-            AND break_glass_grant_41.covers_labels))) AS break_glass_labels, child_18.id = ANY (array((
-            SELECT break_glass_grant_42.child_id
-            FROM break_glass_grant AS break_glass_grant_42
-            WHERE break_glass_grant_42.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_42.closed_at IS NULL
-            AND break_glass_grant_42.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_42.role = $2::VARCHAR
-            AND break_glass_grant_42.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_42.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_39 ON true
-    WHERE anon_18.type = 'Vaccination'
-    AND child_18.id = anon_18.scope
-    AND (anon_39.attached
-      OR anon_39.organization
-      OR anon_39.expected)
-    AND (vaccination_1.state = 'CURRENT'
-      OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_39.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_39.attached
-          OR anon_39.organization
-          OR anon_39.expected
-          OR anon_39.break_glass)
-        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(vaccination_1.labels) = 0
-      OR anon_39.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_39.attached
-        OR anon_39.organization
-        OR anon_39.expected
-        OR anon_39.break_glass)
-      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_18.key) AS anon_17 ON true) AS anon_1 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json, anon_49.json, anon_50.json, anon_51.json, anon_52.json, anon_53.json, anon_54.json) AS json, nullif(concat_ws(',', anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched, anon_46.touched, anon_47.touched, anon_48.touched, anon_49.touched, anon_50.touched, anon_51.touched, anon_52.touched, anon_53.touched, anon_54.touched),
-    '') AS touched
-  FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_55
+                AND assignment_48.district_id IS NOT NULL
+                AND assignment_48.valid_from <= $6::DATE
+                AND (assignment_48.valid_to IS NULL
+                  OR assignment_48.valid_to >= $6::DATE))))
+          AND child_18.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_18.district_id = ANY (array((
+                SELECT district_17.id
+                FROM district AS district_17
+                WHERE district_17.organization_id = ANY (array((
+                      SELECT assignment_49.organization_id
+                      FROM assignment AS assignment_49
+                      WHERE assignment_49.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_49.organization_id IS NOT NULL
+                      AND assignment_49.valid_from <= $6::DATE
+                      AND (assignment_49.valid_to IS NULL
+                        OR assignment_49.valid_to >= $6::DATE)))))))
+          AND child_18.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_17
+              WHERE appointment_17.child_id = child_18.id
+              AND appointment_17.organization_id = ANY (array((
+                    SELECT assignment_50.organization_id
+                    FROM assignment AS assignment_50
+                    WHERE assignment_50.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_50.organization_id IS NOT NULL
+                    AND assignment_50.valid_from <= $6::DATE
+                    AND (assignment_50.valid_to IS NULL
+                      OR assignment_50.valid_to >= $6::DATE))))
+              AND appointment_17.day = $6::DATE
+              AND appointment_17.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_18.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_40 ON true
+    WHERE anon_19.type = 'Representative'
+    AND representative_2.id = anon_19.key
+    AND (anon_40.attached
+      OR anon_40.organization
+      OR anon_40.expected
+      OR anon_40.break_glass
+      OR anon_40.break_glass_labels)) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((((64424509440 | CASE
-                WHEN anon_56.attached THEN 1
+                WHEN anon_41.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_56.organization THEN 2
+              WHEN anon_41.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_56.expected THEN 4
+            WHEN anon_41.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_56.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_56.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_56.protected THEN 16384
+      WHEN anon_41.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_19 JOIN appointment AS appointment_18 ON appointment_18.child_id = child_19.id
+    FROM child AS child_19 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_19.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_19.district_id = ANY (array((
             SELECT assignment_51.district_id
@@ -1877,9 +1863,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
-          FROM appointment AS appointment_19
-          WHERE appointment_19.child_id = child_19.id
-          AND appointment_19.organization_id = ANY (array((
+          FROM appointment AS appointment_18
+          WHERE appointment_18.child_id = child_19.id
+          AND appointment_18.organization_id = ANY (array((
                 SELECT assignment_53.organization_id
                 FROM assignment AS assignment_53
                 WHERE assignment_53.staff_id = (
@@ -1889,8 +1875,8 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_53.valid_from <= $6::DATE
                 AND (assignment_53.valid_to IS NULL
                   OR assignment_53.valid_to >= $6::DATE))))
-          AND appointment_19.day = $6::DATE
-          AND appointment_19.status IN ('BOOKED',
+          AND appointment_18.day = $6::DATE
+          AND appointment_18.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
       AND child_19.id != ALL (CAST((
@@ -1923,36 +1909,50 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_45.role = $2::VARCHAR
             AND break_glass_grant_45.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_45.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_56 ON true
-    WHERE anon_55.type = 'Appointment'
-    AND child_19.id = anon_55.scope
-    AND (anon_56.attached
-      OR anon_56.organization
-      OR anon_56.expected)
-    AND (cardinality(appointment_18.labels) = 0
-      OR anon_56.break_glass_labels
-      AND (appointment_18.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_56.attached
-        OR anon_56.organization
-        OR anon_56.expected
-        OR anon_56.break_glass)
-      AND (appointment_18.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_18.id = anon_55.key) AS anon_40 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_41 ON true
+    WHERE anon_19.type = 'Vaccination'
+    AND child_19.id = anon_19.scope
+    AND (anon_41.attached
+      OR anon_41.organization
+      OR anon_41.expected)
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_41.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_41.attached
+          OR anon_41.organization
+          OR anon_41.expected
+          OR anon_41.break_glass)
+        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_41.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_41.attached
+        OR anon_41.organization
+        OR anon_41.expected
+        OR anon_41.break_glass)
+      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_19.key) AS anon_18 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json, anon_49.json, anon_50.json, anon_51.json, anon_52.json, anon_53.json, anon_54.json, anon_55.json, anon_56.json, anon_57.json) AS json, nullif(concat_ws(',', anon_42.touched, anon_43.touched, anon_44.touched, anon_45.touched, anon_46.touched, anon_47.touched, anon_49.touched, anon_50.touched, anon_51.touched, anon_52.touched, anon_53.touched, anon_54.touched, anon_55.touched, anon_56.touched, anon_57.touched),
+    '') AS touched
+  FROM (
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_58
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((((68719476736 | CASE
-                WHEN anon_57.attached THEN 1
+                WHEN anon_59.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_57.organization THEN 2
+              WHEN anon_59.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_57.expected THEN 4
+            WHEN anon_59.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_57.break_glass THEN 1024
+          WHEN anon_59.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_57.break_glass_labels THEN 2048
+        WHEN anon_59.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_57.protected THEN 16384
+      WHEN anon_59.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_20 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_20.id
+    FROM child AS child_20 JOIN appointment AS appointment_19 ON appointment_19.child_id = child_20.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_20.district_id = ANY (array((
             SELECT assignment_54.district_id
@@ -2029,28 +2029,36 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_48.role = $2::VARCHAR
             AND break_glass_grant_48.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_48.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_57 ON true
-    WHERE anon_55.type = 'Attachment'
-    AND child_20.id = anon_55.scope
-    AND (anon_57.attached
-      OR anon_57.organization
-      OR anon_57.expected)
-    AND attachment_2.id = anon_55.key) AS anon_41 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_59 ON true
+    WHERE anon_58.type = 'Appointment'
+    AND child_20.id = anon_58.scope
+    AND (anon_59.attached
+      OR anon_59.organization
+      OR anon_59.expected)
+    AND (cardinality(appointment_19.labels) = 0
+      OR anon_59.break_glass_labels
+      AND (appointment_19.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_59.attached
+        OR anon_59.organization
+        OR anon_59.expected
+        OR anon_59.break_glass)
+      AND (appointment_19.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND appointment_19.id = anon_58.key) AS anon_42 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_21.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
-                WHEN anon_58.attached THEN 1
+                WHEN anon_60.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_58.organization THEN 2
+              WHEN anon_60.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_58.expected THEN 4
+            WHEN anon_60.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_58.break_glass THEN 1024
+          WHEN anon_60.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_58.break_glass_labels THEN 2048
+        WHEN anon_60.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_58.protected THEN 16384
+      WHEN anon_60.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_21 JOIN break_glass_grant AS break_glass_grant_49 ON break_glass_grant_49.child_id = child_21.id
+    FROM child AS child_21 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_21.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_21.district_id = ANY (array((
             SELECT assignment_57.district_id
@@ -2100,6 +2108,14 @@ LEFT OUTER JOIN LATERAL (
       AND child_21.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS expected, child_21.id = ANY (array((
+            SELECT break_glass_grant_49.child_id
+            FROM break_glass_grant AS break_glass_grant_49
+            WHERE break_glass_grant_49.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_49.closed_at IS NULL
+            AND break_glass_grant_49.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_49.role = $2::VARCHAR))) AS break_glass, child_21.id = ANY (array((
             SELECT break_glass_grant_50.child_id
             FROM break_glass_grant AS break_glass_grant_50
             WHERE break_glass_grant_50.staff_id = (
@@ -2107,7 +2123,8 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_50.closed_at IS NULL
             AND break_glass_grant_50.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_50.role = $2::VARCHAR))) AS break_glass, child_21.id = ANY (array((
+            AND break_glass_grant_50.role = $2::VARCHAR
+            AND break_glass_grant_50.covers_labels))) AS break_glass_labels, child_21.id = ANY (array((
             SELECT break_glass_grant_51.child_id
             FROM break_glass_grant AS break_glass_grant_51
             WHERE break_glass_grant_51.staff_id = (
@@ -2116,42 +2133,30 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_51.closed_at IS NULL
             AND break_glass_grant_51.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_51.role = $2::VARCHAR
-            AND break_glass_grant_51.covers_labels))) AS break_glass_labels, child_21.id = ANY (array((
-            SELECT break_glass_grant_52.child_id
-            FROM break_glass_grant AS break_glass_grant_52
-            WHERE break_glass_grant_52.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_52.closed_at IS NULL
-            AND break_glass_grant_52.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_52.role = $2::VARCHAR
-            AND break_glass_grant_52.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_52.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_58 ON true
-    WHERE anon_55.type = 'BreakGlassGrant'
-    AND child_21.id = anon_55.scope
-    AND (anon_58.attached
-      OR anon_58.organization
-      OR anon_58.expected)
-    AND break_glass_grant_49.id = anon_55.key
-    AND break_glass_grant_49.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_42 ON true
+            AND break_glass_grant_51.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_51.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_60 ON true
+    WHERE anon_58.type = 'Attachment'
+    AND child_21.id = anon_58.scope
+    AND (anon_60.attached
+      OR anon_60.organization
+      OR anon_60.expected)
+    AND attachment_2.id = anon_58.key) AS anon_43 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((((77309411328 | CASE
-                WHEN anon_59.attached THEN 1
+                WHEN anon_61.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_59.organization THEN 2
+              WHEN anon_61.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_59.expected THEN 4
+            WHEN anon_61.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_59.break_glass THEN 1024
+          WHEN anon_61.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_59.break_glass_labels THEN 2048
+        WHEN anon_61.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_59.protected THEN 16384
+      WHEN anon_61.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_22
+    FROM child AS child_22 JOIN break_glass_grant AS break_glass_grant_52 ON break_glass_grant_52.child_id = child_22.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_22.district_id = ANY (array((
             SELECT assignment_60.district_id
@@ -2228,27 +2233,31 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_55.role = $2::VARCHAR
             AND break_glass_grant_55.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_55.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_59 ON true
-    WHERE anon_55.type = 'Child'
-    AND child_22.id = anon_55.scope
-    AND (anon_59.attached
-      OR anon_59.organization
-      OR anon_59.expected)) AS anon_43 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_61 ON true
+    WHERE anon_58.type = 'BreakGlassGrant'
+    AND child_22.id = anon_58.scope
+    AND (anon_61.attached
+      OR anon_61.organization
+      OR anon_61.expected)
+    AND break_glass_grant_52.id = anon_58.key
+    AND break_glass_grant_52.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_44 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_23.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
-                WHEN anon_60.attached THEN 1
+                WHEN anon_62.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_60.organization THEN 2
+              WHEN anon_62.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_60.expected THEN 4
+            WHEN anon_62.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_60.break_glass THEN 1024
+          WHEN anon_62.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_60.break_glass_labels THEN 2048
+        WHEN anon_62.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_60.protected THEN 16384
+      WHEN anon_62.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_23 JOIN correction AS correction_2 ON correction_2.child_id = child_23.id
+    FROM child AS child_23 JOIN certificate AS certificate_2 ON certificate_2.child_id = child_23.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_23.district_id = ANY (array((
             SELECT assignment_63.district_id
@@ -2325,26 +2334,38 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_58.role = $2::VARCHAR
             AND break_glass_grant_58.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_58.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_60 ON true
-    WHERE anon_55.type = 'Correction'
-    AND child_23.id = anon_55.scope
-    AND (anon_60.attached
-      OR anon_60.organization
-      OR anon_60.expected)
-    AND (cardinality(correction_2.labels) = 0
-      OR anon_60.break_glass_labels
-      AND (correction_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_60.attached
-        OR anon_60.organization
-        OR anon_60.expected
-        OR anon_60.break_glass)
-      AND (correction_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_55.key) AS anon_44 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_62 ON true
+    WHERE anon_58.type = 'Certificate'
+    AND child_23.id = anon_58.scope
+    AND (anon_62.attached
+      OR anon_62.organization
+      OR anon_62.expected)
+    AND (cardinality(certificate_2.labels) = 0
+      OR anon_62.break_glass_labels
+      AND (certificate_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_62.attached
+        OR anon_62.organization
+        OR anon_62.expected
+        OR anon_62.break_glass)
+      AND (certificate_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND certificate_2.id = anon_58.key) AS anon_45 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_23
+    SELECT '{}' AS json, (('"' || CAST(child_24.id AS TEXT)) || '",') || CAST((((((85899345920 | CASE
+                WHEN anon_63.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_63.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_63.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_63.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_63.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_63.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_24
     LEFT OUTER JOIN LATERAL (
-      SELECT district_23.id = ANY (array((
+      SELECT child_24.district_id = ANY (array((
             SELECT assignment_66.district_id
             FROM assignment AS assignment_66
             WHERE assignment_66.staff_id = (
@@ -2353,59 +2374,22 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_66.district_id IS NOT NULL
             AND assignment_66.valid_from <= $6::DATE
             AND (assignment_66.valid_to IS NULL
-              OR assignment_66.valid_to >= $6::DATE)))) AS attached, district_23.organization_id = ANY (array((
-            SELECT assignment_67.organization_id
-            FROM assignment AS assignment_67
-            WHERE assignment_67.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_67.organization_id IS NOT NULL
-            AND assignment_67.valid_from <= $6::DATE
-            AND (assignment_67.valid_to IS NULL
-              OR assignment_67.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_61 ON true
-    WHERE anon_55.type = 'District'
-    AND district_23.id = anon_55.key) AS anon_45 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_24.id AS TEXT)) || '",') || CAST((((((85899345920 | CASE
-                WHEN anon_62.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_62.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_62.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_62.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_62.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_62.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_24 JOIN examination AS examination_2 ON examination_2.child_id = child_24.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_24.district_id = ANY (array((
-            SELECT assignment_68.district_id
-            FROM assignment AS assignment_68
-            WHERE assignment_68.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_68.district_id IS NOT NULL
-            AND assignment_68.valid_from <= $6::DATE
-            AND (assignment_68.valid_to IS NULL
-              OR assignment_68.valid_to >= $6::DATE))))
+              OR assignment_66.valid_to >= $6::DATE))))
       AND child_24.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_24.district_id = ANY (array((
-            SELECT district_24.id
-            FROM district AS district_24
-            WHERE district_24.organization_id = ANY (array((
-                  SELECT assignment_69.organization_id
-                  FROM assignment AS assignment_69
-                  WHERE assignment_69.staff_id = (
+            SELECT district_23.id
+            FROM district AS district_23
+            WHERE district_23.organization_id = ANY (array((
+                  SELECT assignment_67.organization_id
+                  FROM assignment AS assignment_67
+                  WHERE assignment_67.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_69.organization_id IS NOT NULL
-                  AND assignment_69.valid_from <= $6::DATE
-                  AND (assignment_69.valid_to IS NULL
-                    OR assignment_69.valid_to >= $6::DATE)))))))
+                  AND assignment_67.organization_id IS NOT NULL
+                  AND assignment_67.valid_from <= $6::DATE
+                  AND (assignment_67.valid_to IS NULL
+                    OR assignment_67.valid_to >= $6::DATE)))))))
       AND child_24.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
@@ -2413,15 +2397,15 @@ LEFT OUTER JOIN LATERAL (
           FROM appointment AS appointment_24
           WHERE appointment_24.child_id = child_24.id
           AND appointment_24.organization_id = ANY (array((
-                SELECT assignment_70.organization_id
-                FROM assignment AS assignment_70
-                WHERE assignment_70.staff_id = (
+                SELECT assignment_68.organization_id
+                FROM assignment AS assignment_68
+                WHERE assignment_68.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_70.organization_id IS NOT NULL
-                AND assignment_70.valid_from <= $6::DATE
-                AND (assignment_70.valid_to IS NULL
-                  OR assignment_70.valid_to >= $6::DATE))))
+                AND assignment_68.organization_id IS NOT NULL
+                AND assignment_68.valid_from <= $6::DATE
+                AND (assignment_68.valid_to IS NULL
+                  OR assignment_68.valid_to >= $6::DATE))))
           AND appointment_24.day = $6::DATE
           AND appointment_24.status IN ('BOOKED',
             'ARRIVED',
@@ -2456,71 +2440,53 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_61.role = $2::VARCHAR
             AND break_glass_grant_61.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_61.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_62 ON true
-    WHERE anon_55.type = 'Examination'
-    AND child_24.id = anon_55.scope
-    AND (anon_62.attached
-      OR anon_62.organization
-      OR anon_62.expected)
-    AND (examination_2.state = 'CURRENT'
-      OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_62.break_glass_labels
-        AND any_within(examination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_62.attached
-          OR anon_62.organization
-          OR anon_62.expected
-          OR anon_62.break_glass)
-        AND any_within(examination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_2.labels) = 0
-      OR anon_62.break_glass_labels
-      AND (examination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_62.attached
-        OR anon_62.organization
-        OR anon_62.expected
-        OR anon_62.break_glass)
-      AND (examination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_55.key) AS anon_46 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_63 ON true
+    WHERE anon_58.type = 'Child'
+    AND child_24.id = anon_58.scope
+    AND (anon_63.attached
+      OR anon_63.organization
+      OR anon_63.expected)) AS anon_46 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_25.id AS TEXT)) || '",') || CAST((((((90194313216 | CASE
-                WHEN anon_63.attached THEN 1
+                WHEN anon_64.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_63.organization THEN 2
+              WHEN anon_64.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_63.expected THEN 4
+            WHEN anon_64.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_63.break_glass THEN 1024
+          WHEN anon_64.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_63.break_glass_labels THEN 2048
+        WHEN anon_64.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_63.protected THEN 16384
+      WHEN anon_64.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_25 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_25.id
+    FROM child AS child_25 JOIN correction AS correction_2 ON correction_2.child_id = child_25.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_25.district_id = ANY (array((
-            SELECT assignment_71.district_id
-            FROM assignment AS assignment_71
-            WHERE assignment_71.staff_id = (
+            SELECT assignment_69.district_id
+            FROM assignment AS assignment_69
+            WHERE assignment_69.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_71.district_id IS NOT NULL
-            AND assignment_71.valid_from <= $6::DATE
-            AND (assignment_71.valid_to IS NULL
-              OR assignment_71.valid_to >= $6::DATE))))
+            AND assignment_69.district_id IS NOT NULL
+            AND assignment_69.valid_from <= $6::DATE
+            AND (assignment_69.valid_to IS NULL
+              OR assignment_69.valid_to >= $6::DATE))))
       AND child_25.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS attached, child_25.district_id = ANY (array((
-            SELECT district_25.id
-            FROM district AS district_25
-            WHERE district_25.organization_id = ANY (array((
-                  SELECT assignment_72.organization_id
-                  FROM assignment AS assignment_72
-                  WHERE assignment_72.staff_id = (
+            SELECT district_24.id
+            FROM district AS district_24
+            WHERE district_24.organization_id = ANY (array((
+                  SELECT assignment_70.organization_id
+                  FROM assignment AS assignment_70
+                  WHERE assignment_70.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_72.organization_id IS NOT NULL
-                  AND assignment_72.valid_from <= $6::DATE
-                  AND (assignment_72.valid_to IS NULL
-                    OR assignment_72.valid_to >= $6::DATE)))))))
+                  AND assignment_70.organization_id IS NOT NULL
+                  AND assignment_70.valid_from <= $6::DATE
+                  AND (assignment_70.valid_to IS NULL
+                    OR assignment_70.valid_to >= $6::DATE)))))))
       AND child_25.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
@@ -2528,15 +2494,15 @@ LEFT OUTER JOIN LATERAL (
           FROM appointment AS appointment_25
           WHERE appointment_25.child_id = child_25.id
           AND appointment_25.organization_id = ANY (array((
-                SELECT assignment_73.organization_id
-                FROM assignment AS assignment_73
-                WHERE assignment_73.staff_id = (
+                SELECT assignment_71.organization_id
+                FROM assignment AS assignment_71
+                WHERE assignment_71.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_73.organization_id IS NOT NULL
-                AND assignment_73.valid_from <= $6::DATE
-                AND (assignment_73.valid_to IS NULL
-                  OR assignment_73.valid_to >= $6::DATE))))
+                AND assignment_71.organization_id IS NOT NULL
+                AND assignment_71.valid_from <= $6::DATE
+                AND (assignment_71.valid_to IS NULL
+                  OR assignment_71.valid_to >= $6::DATE))))
           AND appointment_25.day = $6::DATE
           AND appointment_25.status IN ('BOOKED',
             'ARRIVED',
@@ -2571,28 +2537,61 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_64.role = $2::VARCHAR
             AND break_glass_grant_64.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_64.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_63 ON true
-    WHERE anon_55.type = 'FactResolution'
-    AND child_25.id = anon_55.scope
-    AND (anon_63.attached
-      OR anon_63.organization
-      OR anon_63.expected)
-    AND fact_resolution_2.id = anon_55.key) AS anon_47 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_64 ON true
+    WHERE anon_58.type = 'Correction'
+    AND child_25.id = anon_58.scope
+    AND (anon_64.attached
+      OR anon_64.organization
+      OR anon_64.expected)
+    AND (cardinality(correction_2.labels) = 0
+      OR anon_64.break_glass_labels
+      AND (correction_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_64.attached
+        OR anon_64.organization
+        OR anon_64.expected
+        OR anon_64.break_glass)
+      AND (correction_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND correction_2.id = anon_58.key) AS anon_47 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_25
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_25.id = ANY (array((
+            SELECT assignment_72.district_id
+            FROM assignment AS assignment_72
+            WHERE assignment_72.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_72.district_id IS NOT NULL
+            AND assignment_72.valid_from <= $6::DATE
+            AND (assignment_72.valid_to IS NULL
+              OR assignment_72.valid_to >= $6::DATE)))) AS attached, district_25.organization_id = ANY (array((
+            SELECT assignment_73.organization_id
+            FROM assignment AS assignment_73
+            WHERE assignment_73.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_73.organization_id IS NOT NULL
+            AND assignment_73.valid_from <= $6::DATE
+            AND (assignment_73.valid_to IS NULL
+              OR assignment_73.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_65 ON true
+    WHERE anon_58.type = 'District'
+    AND district_25.id = anon_58.key) AS anon_48 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_26.id AS TEXT)) || '",') || CAST((((((94489280512 | CASE
-                WHEN anon_64.attached THEN 1
+                WHEN anon_66.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_64.organization THEN 2
+              WHEN anon_66.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_64.expected THEN 4
+            WHEN anon_66.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_64.break_glass THEN 1024
+          WHEN anon_66.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_64.break_glass_labels THEN 2048
+        WHEN anon_66.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_64.protected THEN 16384
+      WHEN anon_66.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_26 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_26.id
+    FROM child AS child_26 JOIN examination AS examination_2 ON examination_2.child_id = child_26.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_26.district_id = ANY (array((
             SELECT assignment_74.district_id
@@ -2669,47 +2668,45 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_67.role = $2::VARCHAR
             AND break_glass_grant_67.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_67.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_64 ON true
-    WHERE anon_55.type = 'Measurement'
-    AND child_26.id = anon_55.scope
-    AND (anon_64.attached
-      OR anon_64.organization
-      OR anon_64.expected)
-    AND (measurement_2.state = 'CURRENT'
-      OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_64.break_glass_labels
-        AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_64.attached
-          OR anon_64.organization
-          OR anon_64.expected
-          OR anon_64.break_glass)
-        AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_2.labels) = 0
-      OR anon_64.break_glass_labels
-      AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_64.attached
-        OR anon_64.organization
-        OR anon_64.expected
-        OR anon_64.break_glass)
-      AND (measurement_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_55.key) AS anon_48 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_66 ON true
+    WHERE anon_58.type = 'Examination'
+    AND child_26.id = anon_58.scope
+    AND (anon_66.attached
+      OR anon_66.organization
+      OR anon_66.expected)
+    AND (examination_2.state = 'CURRENT'
+      OR examination_2.amendment_labels IS NOT NULL
+      AND NOT (anon_66.break_glass_labels
+        AND any_within(examination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_66.attached
+          OR anon_66.organization
+          OR anon_66.expected
+          OR anon_66.break_glass)
+        AND any_within(examination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_2.labels) = 0
+      OR anon_66.break_glass_labels
+      AND (examination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_66.attached
+        OR anon_66.organization
+        OR anon_66.expected
+        OR anon_66.break_glass)
+      AND (examination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND examination_2.id = anon_58.key) AS anon_49 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
-        'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_27.id AS TEXT)) || '",') || CAST((((((98784247808 | CASE
-                WHEN anon_65.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_27.id AS TEXT)) || '",') || CAST((((((98784247808 | CASE
+                WHEN anon_67.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_65.organization THEN 2
+              WHEN anon_67.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_65.expected THEN 4
+            WHEN anon_67.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_65.break_glass THEN 1024
+          WHEN anon_67.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_65.break_glass_labels THEN 2048
+        WHEN anon_67.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_65.protected THEN 16384
+      WHEN anon_67.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_27 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_27.id
+    FROM child AS child_27 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_27.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_27.district_id = ANY (array((
             SELECT assignment_77.district_id
@@ -2786,36 +2783,28 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_70.role = $2::VARCHAR
             AND break_glass_grant_70.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_70.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_65 ON true
-    WHERE anon_55.type = 'MedicalDocument'
-    AND child_27.id = anon_55.scope
-    AND (anon_65.attached
-      OR anon_65.organization
-      OR anon_65.expected)
-    AND (cardinality(medical_document_2.labels) = 0
-      OR anon_65.break_glass_labels
-      AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_65.attached
-        OR anon_65.organization
-        OR anon_65.expected
-        OR anon_65.break_glass)
-      AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_55.key) AS anon_49 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_67 ON true
+    WHERE anon_58.type = 'FactResolution'
+    AND child_27.id = anon_58.scope
+    AND (anon_67.attached
+      OR anon_67.organization
+      OR anon_67.expected)
+    AND fact_resolution_2.id = anon_58.key) AS anon_50 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_28.id AS TEXT)) || '",') || CAST((((((103079215104 | CASE
-                WHEN anon_66.attached THEN 1
+                WHEN anon_68.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_66.organization THEN 2
+              WHEN anon_68.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_66.expected THEN 4
+            WHEN anon_68.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_66.break_glass THEN 1024
+          WHEN anon_68.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_66.break_glass_labels THEN 2048
+        WHEN anon_68.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_66.protected THEN 16384
+      WHEN anon_68.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_28 JOIN passport AS passport_2 ON passport_2.child_id = child_28.id
+    FROM child AS child_28 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_28.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_28.district_id = ANY (array((
             SELECT assignment_80.district_id
@@ -2892,27 +2881,47 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_73.role = $2::VARCHAR
             AND break_glass_grant_73.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_73.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_66 ON true
-    WHERE anon_55.type = 'Passport'
-    AND child_28.id = anon_55.scope
-    AND (anon_66.attached
-      OR anon_66.organization
-      OR anon_66.expected)) AS anon_50 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_68 ON true
+    WHERE anon_58.type = 'Measurement'
+    AND child_28.id = anon_58.scope
+    AND (anon_68.attached
+      OR anon_68.organization
+      OR anon_68.expected)
+    AND (measurement_2.state = 'CURRENT'
+      OR measurement_2.amendment_labels IS NOT NULL
+      AND NOT (anon_68.break_glass_labels
+        AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_68.attached
+          OR anon_68.organization
+          OR anon_68.expected
+          OR anon_68.break_glass)
+        AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_2.labels) = 0
+      OR anon_68.break_glass_labels
+      AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_68.attached
+        OR anon_68.organization
+        OR anon_68.expected
+        OR anon_68.break_glass)
+      AND (measurement_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND measurement_2.id = anon_58.key) AS anon_51 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_29.id AS TEXT)) || '",') || CAST((((((107374182400 | CASE
-                WHEN anon_67.attached THEN 1
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
+        'null'::json),
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_29.id AS TEXT)) || '",') || CAST((((((107374182400 | CASE
+                WHEN anon_69.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_67.organization THEN 2
+              WHEN anon_69.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_67.expected THEN 4
+            WHEN anon_69.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_67.break_glass THEN 1024
+          WHEN anon_69.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_67.break_glass_labels THEN 2048
+        WHEN anon_69.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_67.protected THEN 16384
+      WHEN anon_69.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_29 JOIN referral AS referral_2 ON referral_2.child_id = child_29.id
+    FROM child AS child_29 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_29.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_29.district_id = ANY (array((
             SELECT assignment_83.district_id
@@ -2989,45 +2998,36 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_76.role = $2::VARCHAR
             AND break_glass_grant_76.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_76.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_67 ON true
-    WHERE anon_55.type = 'Referral'
-    AND child_29.id = anon_55.scope
-    AND (anon_67.attached
-      OR anon_67.organization
-      OR anon_67.expected)
-    AND (referral_2.state = 'CURRENT'
-      OR referral_2.amendment_labels IS NOT NULL
-      AND NOT (anon_67.break_glass_labels
-        AND any_within(referral_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_67.attached
-          OR anon_67.organization
-          OR anon_67.expected
-          OR anon_67.break_glass)
-        AND any_within(referral_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_2.labels) = 0
-      OR anon_67.break_glass_labels
-      AND (referral_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_67.attached
-        OR anon_67.organization
-        OR anon_67.expected
-        OR anon_67.break_glass)
-      AND (referral_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_2.id = anon_55.key) AS anon_51 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_69 ON true
+    WHERE anon_58.type = 'MedicalDocument'
+    AND child_29.id = anon_58.scope
+    AND (anon_69.attached
+      OR anon_69.organization
+      OR anon_69.expected)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR anon_69.break_glass_labels
+      AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_69.attached
+        OR anon_69.organization
+        OR anon_69.expected
+        OR anon_69.break_glass)
+      AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_58.key) AS anon_52 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_30.id AS TEXT)) || '",') || CAST((((((111669149696 | CASE
-                WHEN anon_68.attached THEN 1
+                WHEN anon_70.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_68.organization THEN 2
+              WHEN anon_70.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_68.expected THEN 4
+            WHEN anon_70.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_68.break_glass THEN 1024
+          WHEN anon_70.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_68.break_glass_labels THEN 2048
+        WHEN anon_70.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_68.protected THEN 16384
+      WHEN anon_70.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_30 JOIN representation AS representation_10 ON representation_10.child_id = child_30.id
+    FROM child AS child_30 JOIN passport AS passport_2 ON passport_2.child_id = child_30.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_30.district_id = ANY (array((
             SELECT assignment_86.district_id
@@ -3104,23 +3104,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_79.role = $2::VARCHAR
             AND break_glass_grant_79.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_79.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_68 ON true
-    WHERE anon_55.type = 'Representation'
-    AND child_30.id = anon_55.scope
-    AND (anon_68.attached
-      OR anon_68.organization
-      OR anon_68.expected)
-    AND representation_10.id = anon_55.key) AS anon_52 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_70 ON true
+    WHERE anon_58.type = 'Passport'
+    AND child_30.id = anon_58.scope
+    AND (anon_70.attached
+      OR anon_70.organization
+      OR anon_70.expected)) AS anon_53 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_69.touched, anon_70.touched, anon_71.touched, anon_72.touched, anon_73.touched),
-      '') AS touched
-    FROM representative AS representative_3
+    SELECT '{}' AS json, (('"' || CAST(child_31.id AS TEXT)) || '",') || CAST((((((115964116992 | CASE
+                WHEN anon_71.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_71.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_71.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_71.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_71.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_71.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_31 JOIN referral AS referral_2 ON referral_2.child_id = child_31.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_31.id AS TEXT)) || '",115964116993',
-        ',') AS touched
-      FROM representation AS representation_11 JOIN child AS child_31 ON child_31.id = representation_11.child_id
-      WHERE representation_11.representative_id = representative_3.id
-      AND child_31.district_id = ANY (array((
+      SELECT child_31.district_id = ANY (array((
             SELECT assignment_89.district_id
             FROM assignment AS assignment_89
             WHERE assignment_89.staff_id = (
@@ -3132,13 +3138,7 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_89.valid_to >= $6::DATE))))
       AND child_31.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_69 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_32.id AS TEXT)) || '",115964116994',
-        ',') AS touched
-      FROM representation AS representation_12 JOIN child AS child_32 ON child_32.id = representation_12.child_id
-      WHERE representation_12.representative_id = representative_3.id
-      AND child_32.district_id = ANY (array((
+            FROM kin) AS UUID[])) AS attached, child_31.district_id = ANY (array((
             SELECT district_31.id
             FROM district AS district_31
             WHERE district_31.organization_id = ANY (array((
@@ -3151,18 +3151,12 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_90.valid_from <= $6::DATE
                   AND (assignment_90.valid_to IS NULL
                     OR assignment_90.valid_to >= $6::DATE)))))))
-      AND child_32.id != ALL (CAST((
+      AND child_31.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_70 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_33.id AS TEXT)) || '",115964116996',
-        ',') AS touched
-      FROM representation AS representation_13 JOIN child AS child_33 ON child_33.id = representation_13.child_id
-      WHERE representation_13.representative_id = representative_3.id
-      AND (EXISTS (
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_31
-          WHERE appointment_31.child_id = child_33.id
+          WHERE appointment_31.child_id = child_31.id
           AND appointment_31.organization_id = ANY (array((
                 SELECT assignment_91.organization_id
                 FROM assignment AS assignment_91
@@ -3177,15 +3171,9 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_31.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_33.id != ALL (CAST((
+      AND child_31.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_71 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_34.id AS TEXT)) || '",115964118016',
-        ',') AS touched
-      FROM representation AS representation_14 JOIN child AS child_34 ON child_34.id = representation_14.child_id
-      WHERE representation_14.representative_id = representative_3.id
-      AND child_34.id = ANY (array((
+            FROM kin) AS UUID[])) AS expected, child_31.id = ANY (array((
             SELECT break_glass_grant_80.child_id
             FROM break_glass_grant AS break_glass_grant_80
             WHERE break_glass_grant_80.staff_id = (
@@ -3193,63 +3181,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_80.closed_at IS NULL
             AND break_glass_grant_80.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_80.role = $2::VARCHAR)))
-      AND (child_34.district_id = ANY (array((
-              SELECT assignment_92.district_id
-              FROM assignment AS assignment_92
-              WHERE assignment_92.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_92.district_id IS NOT NULL
-              AND assignment_92.valid_from <= $6::DATE
-              AND (assignment_92.valid_to IS NULL
-                OR assignment_92.valid_to >= $6::DATE))))
-        AND child_34.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_34.district_id = ANY (array((
-              SELECT district_32.id
-              FROM district AS district_32
-              WHERE district_32.organization_id = ANY (array((
-                    SELECT assignment_93.organization_id
-                    FROM assignment AS assignment_93
-                    WHERE assignment_93.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_93.organization_id IS NOT NULL
-                    AND assignment_93.valid_from <= $6::DATE
-                    AND (assignment_93.valid_to IS NULL
-                      OR assignment_93.valid_to >= $6::DATE)))))))
-        AND child_34.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_32
-            WHERE appointment_32.child_id = child_34.id
-            AND appointment_32.organization_id = ANY (array((
-                  SELECT assignment_94.organization_id
-                  FROM assignment AS assignment_94
-                  WHERE assignment_94.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_94.organization_id IS NOT NULL
-                  AND assignment_94.valid_from <= $6::DATE
-                  AND (assignment_94.valid_to IS NULL
-                    OR assignment_94.valid_to >= $6::DATE))))
-            AND appointment_32.day = $6::DATE
-            AND appointment_32.status IN ('BOOKED',
-              'ARRIVED',
-              'FULFILLED')))
-        AND child_34.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_72 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_35.id AS TEXT)) || '",115964119040',
-        ',') AS touched
-      FROM representation AS representation_15 JOIN child AS child_35 ON child_35.id = representation_15.child_id
-      WHERE representation_15.representative_id = representative_3.id
-      AND child_35.id = ANY (array((
+            AND break_glass_grant_80.role = $2::VARCHAR))) AS break_glass, child_31.id = ANY (array((
             SELECT break_glass_grant_81.child_id
             FROM break_glass_grant AS break_glass_grant_81
             WHERE break_glass_grant_81.staff_id = (
@@ -3258,8 +3190,343 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_81.closed_at IS NULL
             AND break_glass_grant_81.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_81.role = $2::VARCHAR
-            AND break_glass_grant_81.covers_labels)))
-      AND (child_35.district_id = ANY (array((
+            AND break_glass_grant_81.covers_labels))) AS break_glass_labels, child_31.id = ANY (array((
+            SELECT break_glass_grant_82.child_id
+            FROM break_glass_grant AS break_glass_grant_82
+            WHERE break_glass_grant_82.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_82.closed_at IS NULL
+            AND break_glass_grant_82.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_82.role = $2::VARCHAR
+            AND break_glass_grant_82.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_82.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_71 ON true
+    WHERE anon_58.type = 'Referral'
+    AND child_31.id = anon_58.scope
+    AND (anon_71.attached
+      OR anon_71.organization
+      OR anon_71.expected)
+    AND (referral_2.state = 'CURRENT'
+      OR referral_2.amendment_labels IS NOT NULL
+      AND NOT (anon_71.break_glass_labels
+        AND any_within(referral_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_71.attached
+          OR anon_71.organization
+          OR anon_71.expected
+          OR anon_71.break_glass)
+        AND any_within(referral_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_2.labels) = 0
+      OR anon_71.break_glass_labels
+      AND (referral_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_71.attached
+        OR anon_71.organization
+        OR anon_71.expected
+        OR anon_71.break_glass)
+      AND (referral_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_2.id = anon_58.key) AS anon_54 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_32.id AS TEXT)) || '",') || CAST((((((120259084288 | CASE
+                WHEN anon_72.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_72.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_72.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_72.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_72.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_72.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_32 JOIN representation AS representation_10 ON representation_10.child_id = child_32.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_32.district_id = ANY (array((
+            SELECT assignment_92.district_id
+            FROM assignment AS assignment_92
+            WHERE assignment_92.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_92.district_id IS NOT NULL
+            AND assignment_92.valid_from <= $6::DATE
+            AND (assignment_92.valid_to IS NULL
+              OR assignment_92.valid_to >= $6::DATE))))
+      AND child_32.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_32.district_id = ANY (array((
+            SELECT district_32.id
+            FROM district AS district_32
+            WHERE district_32.organization_id = ANY (array((
+                  SELECT assignment_93.organization_id
+                  FROM assignment AS assignment_93
+                  WHERE assignment_93.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_93.organization_id IS NOT NULL
+                  AND assignment_93.valid_from <= $6::DATE
+                  AND (assignment_93.valid_to IS NULL
+                    OR assignment_93.valid_to >= $6::DATE)))))))
+      AND child_32.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_32
+          WHERE appointment_32.child_id = child_32.id
+          AND appointment_32.organization_id = ANY (array((
+                SELECT assignment_94.organization_id
+                FROM assignment AS assignment_94
+                WHERE assignment_94.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_94.organization_id IS NOT NULL
+                AND assignment_94.valid_from <= $6::DATE
+                AND (assignment_94.valid_to IS NULL
+                  OR assignment_94.valid_to >= $6::DATE))))
+          AND appointment_32.day = $6::DATE
+          AND appointment_32.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_32.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_32.id = ANY (array((
+            SELECT break_glass_grant_83.child_id
+            FROM break_glass_grant AS break_glass_grant_83
+            WHERE break_glass_grant_83.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_83.closed_at IS NULL
+            AND break_glass_grant_83.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_83.role = $2::VARCHAR))) AS break_glass, child_32.id = ANY (array((
+            SELECT break_glass_grant_84.child_id
+            FROM break_glass_grant AS break_glass_grant_84
+            WHERE break_glass_grant_84.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_84.closed_at IS NULL
+            AND break_glass_grant_84.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_84.role = $2::VARCHAR
+            AND break_glass_grant_84.covers_labels))) AS break_glass_labels, child_32.id = ANY (array((
+            SELECT break_glass_grant_85.child_id
+            FROM break_glass_grant AS break_glass_grant_85
+            WHERE break_glass_grant_85.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_85.closed_at IS NULL
+            AND break_glass_grant_85.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_85.role = $2::VARCHAR
+            AND break_glass_grant_85.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_85.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_72 ON true
+    WHERE anon_58.type = 'Representation'
+    AND child_32.id = anon_58.scope
+    AND (anon_72.attached
+      OR anon_72.organization
+      OR anon_72.expected)
+    AND representation_10.id = anon_58.key) AS anon_55 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_73.touched, anon_74.touched, anon_75.touched, anon_76.touched, anon_77.touched),
+      '') AS touched
+    FROM representative AS representative_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_33.id AS TEXT)) || '",124554051585',
+        ',') AS touched
+      FROM representation AS representation_11 JOIN child AS child_33 ON child_33.id = representation_11.child_id
+      WHERE representation_11.representative_id = representative_3.id
+      AND child_33.district_id = ANY (array((
+            SELECT assignment_95.district_id
+            FROM assignment AS assignment_95
+            WHERE assignment_95.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_95.district_id IS NOT NULL
+            AND assignment_95.valid_from <= $6::DATE
+            AND (assignment_95.valid_to IS NULL
+              OR assignment_95.valid_to >= $6::DATE))))
+      AND child_33.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_73 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_34.id AS TEXT)) || '",124554051586',
+        ',') AS touched
+      FROM representation AS representation_12 JOIN child AS child_34 ON child_34.id = representation_12.child_id
+      WHERE representation_12.representative_id = representative_3.id
+      AND child_34.district_id = ANY (array((
+            SELECT district_33.id
+            FROM district AS district_33
+            WHERE district_33.organization_id = ANY (array((
+                  SELECT assignment_96.organization_id
+                  FROM assignment AS assignment_96
+                  WHERE assignment_96.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_96.organization_id IS NOT NULL
+                  AND assignment_96.valid_from <= $6::DATE
+                  AND (assignment_96.valid_to IS NULL
+                    OR assignment_96.valid_to >= $6::DATE)))))))
+      AND child_34.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_74 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_35.id AS TEXT)) || '",124554051588',
+        ',') AS touched
+      FROM representation AS representation_13 JOIN child AS child_35 ON child_35.id = representation_13.child_id
+      WHERE representation_13.representative_id = representative_3.id
+      AND (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_33
+          WHERE appointment_33.child_id = child_35.id
+          AND appointment_33.organization_id = ANY (array((
+                SELECT assignment_97.organization_id
+                FROM assignment AS assignment_97
+                WHERE assignment_97.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_97.organization_id IS NOT NULL
+                AND assignment_97.valid_from <= $6::DATE
+                AND (assignment_97.valid_to IS NULL
+                  OR assignment_97.valid_to >= $6::DATE))))
+          AND appointment_33.day = $6::DATE
+          AND appointment_33.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_35.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_75 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_36.id AS TEXT)) || '",124554052608',
+        ',') AS touched
+      FROM representation AS representation_14 JOIN child AS child_36 ON child_36.id = representation_14.child_id
+      WHERE representation_14.representative_id = representative_3.id
+      AND child_36.id = ANY (array((
+            SELECT break_glass_grant_86.child_id
+            FROM break_glass_grant AS break_glass_grant_86
+            WHERE break_glass_grant_86.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_86.closed_at IS NULL
+            AND break_glass_grant_86.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_86.role = $2::VARCHAR)))
+      AND (child_36.district_id = ANY (array((
+              SELECT assignment_98.district_id
+              FROM assignment AS assignment_98
+              WHERE assignment_98.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_98.district_id IS NOT NULL
+              AND assignment_98.valid_from <= $6::DATE
+              AND (assignment_98.valid_to IS NULL
+                OR assignment_98.valid_to >= $6::DATE))))
+        AND child_36.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_36.district_id = ANY (array((
+              SELECT district_34.id
+              FROM district AS district_34
+              WHERE district_34.organization_id = ANY (array((
+                    SELECT assignment_99.organization_id
+                    FROM assignment AS assignment_99
+                    WHERE assignment_99.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_99.organization_id IS NOT NULL
+                    AND assignment_99.valid_from <= $6::DATE
+                    AND (assignment_99.valid_to IS NULL
+                      OR assignment_99.valid_to >= $6::DATE)))))))
+        AND child_36.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_34
+            WHERE appointment_34.child_id = child_36.id
+            AND appointment_34.organization_id = ANY (array((
+                  SELECT assignment_100.organization_id
+                  FROM assignment AS assignment_100
+                  WHERE assignment_100.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_100.organization_id IS NOT NULL
+                  AND assignment_100.valid_from <= $6::DATE
+                  AND (assignment_100.valid_to IS NULL
+                    OR assignment_100.valid_to >= $6::DATE))))
+            AND appointment_34.day = $6::DATE
+            AND appointment_34.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_36.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_76 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_37.id AS TEXT)) || '",124554053632',
+        ',') AS touched
+      FROM representation AS representation_15 JOIN child AS child_37 ON child_37.id = representation_15.child_id
+      WHERE representation_15.representative_id = representative_3.id
+      AND child_37.id = ANY (array((
+            SELECT break_glass_grant_87.child_id
+            FROM break_glass_grant AS break_glass_grant_87
+            WHERE break_glass_grant_87.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_87.closed_at IS NULL
+            AND break_glass_grant_87.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_87.role = $2::VARCHAR
+            AND break_glass_grant_87.covers_labels)))
+      AND (child_37.district_id = ANY (array((
+              SELECT assignment_101.district_id
+              FROM assignment AS assignment_101
+              WHERE assignment_101.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_101.district_id IS NOT NULL
+              AND assignment_101.valid_from <= $6::DATE
+              AND (assignment_101.valid_to IS NULL
+                OR assignment_101.valid_to >= $6::DATE))))
+        AND child_37.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_37.district_id = ANY (array((
+              SELECT district_35.id
+              FROM district AS district_35
+              WHERE district_35.organization_id = ANY (array((
+                    SELECT assignment_102.organization_id
+                    FROM assignment AS assignment_102
+                    WHERE assignment_102.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_102.organization_id IS NOT NULL
+                    AND assignment_102.valid_from <= $6::DATE
+                    AND (assignment_102.valid_to IS NULL
+                      OR assignment_102.valid_to >= $6::DATE)))))))
+        AND child_37.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_35
+            WHERE appointment_35.child_id = child_37.id
+            AND appointment_35.organization_id = ANY (array((
+                  SELECT assignment_103.organization_id
+                  FROM assignment AS assignment_103
+                  WHERE assignment_103.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_103.organization_id IS NOT NULL
+                  AND assignment_103.valid_from <= $6::DATE
+                  AND (assignment_103.valid_to IS NULL
+                    OR assignment_103.valid_to >= $6::DATE))))
+            AND appointment_35.day = $6::DATE
+            AND appointment_35.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_37.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_77 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_11 JOIN child AS child_33 ON child_33.id = representation_11.child_id
+        WHERE representation_11.representative_id = representative_3.id
+        AND child_33.district_id = ANY (array((
               SELECT assignment_95.district_id
               FROM assignment AS assignment_95
               WHERE assignment_95.staff_id = (
@@ -3269,10 +3536,13 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_95.valid_from <= $6::DATE
               AND (assignment_95.valid_to IS NULL
                 OR assignment_95.valid_to >= $6::DATE))))
-        AND child_35.id != ALL (CAST((
+        AND child_33.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_35.district_id = ANY (array((
+              FROM kin) AS UUID[]))) AS attached, EXISTS (
+        SELECT 1
+        FROM representation AS representation_12 JOIN child AS child_34 ON child_34.id = representation_12.child_id
+        WHERE representation_12.representative_id = representative_3.id
+        AND child_34.district_id = ANY (array((
               SELECT district_33.id
               FROM district AS district_33
               WHERE district_33.organization_id = ANY (array((
@@ -3285,10 +3555,13 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_96.valid_from <= $6::DATE
                     AND (assignment_96.valid_to IS NULL
                       OR assignment_96.valid_to >= $6::DATE)))))))
-        AND child_35.id != ALL (CAST((
+        AND child_34.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR (EXISTS (
+              FROM kin) AS UUID[]))) AS organization, EXISTS (
+        SELECT 1
+        FROM representation AS representation_13 JOIN child AS child_35 ON child_35.id = representation_13.child_id
+        WHERE representation_13.representative_id = representative_3.id
+        AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_33
             WHERE appointment_33.child_id = child_35.id
@@ -3308,312 +3581,251 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_35.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_73 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_11 JOIN child AS child_31 ON child_31.id = representation_11.child_id
-        WHERE representation_11.representative_id = representative_3.id
-        AND child_31.district_id = ANY (array((
-              SELECT assignment_89.district_id
-              FROM assignment AS assignment_89
-              WHERE assignment_89.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_89.district_id IS NOT NULL
-              AND assignment_89.valid_from <= $6::DATE
-              AND (assignment_89.valid_to IS NULL
-                OR assignment_89.valid_to >= $6::DATE))))
-        AND child_31.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached, EXISTS (
-        SELECT 1
-        FROM representation AS representation_12 JOIN child AS child_32 ON child_32.id = representation_12.child_id
-        WHERE representation_12.representative_id = representative_3.id
-        AND child_32.district_id = ANY (array((
-              SELECT district_31.id
-              FROM district AS district_31
-              WHERE district_31.organization_id = ANY (array((
-                    SELECT assignment_90.organization_id
-                    FROM assignment AS assignment_90
-                    WHERE assignment_90.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_90.organization_id IS NOT NULL
-                    AND assignment_90.valid_from <= $6::DATE
-                    AND (assignment_90.valid_to IS NULL
-                      OR assignment_90.valid_to >= $6::DATE)))))))
-        AND child_32.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS organization, EXISTS (
-        SELECT 1
-        FROM representation AS representation_13 JOIN child AS child_33 ON child_33.id = representation_13.child_id
-        WHERE representation_13.representative_id = representative_3.id
-        AND (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_31
-            WHERE appointment_31.child_id = child_33.id
-            AND appointment_31.organization_id = ANY (array((
-                  SELECT assignment_91.organization_id
-                  FROM assignment AS assignment_91
-                  WHERE assignment_91.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_91.organization_id IS NOT NULL
-                  AND assignment_91.valid_from <= $6::DATE
-                  AND (assignment_91.valid_to IS NULL
-                    OR assignment_91.valid_to >= $6::DATE))))
-            AND appointment_31.day = $6::DATE
-            AND appointment_31.status IN ('BOOKED',
-              'ARRIVED',
-              'FULFILLED')))
-        AND child_33.id != ALL (CAST((
-              SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_14 JOIN child AS child_34 ON child_34.id = representation_14.child_id
+        FROM representation AS representation_14 JOIN child AS child_36 ON child_36.id = representation_14.child_id
         WHERE representation_14.representative_id = representative_3.id
-        AND child_34.id = ANY (array((
-              SELECT break_glass_grant_80.child_id
-              FROM break_glass_grant AS break_glass_grant_80
-              WHERE break_glass_grant_80.staff_id = (
+        AND child_36.id = ANY (array((
+              SELECT break_glass_grant_86.child_id
+              FROM break_glass_grant AS break_glass_grant_86
+              WHERE break_glass_grant_86.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_80.closed_at IS NULL
-              AND break_glass_grant_80.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_80.role = $2::VARCHAR)))
-        AND (child_34.district_id = ANY (array((
-                SELECT assignment_92.district_id
-                FROM assignment AS assignment_92
-                WHERE assignment_92.staff_id = (
+              AND break_glass_grant_86.closed_at IS NULL
+              AND break_glass_grant_86.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_86.role = $2::VARCHAR)))
+        AND (child_36.district_id = ANY (array((
+                SELECT assignment_98.district_id
+                FROM assignment AS assignment_98
+                WHERE assignment_98.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_92.district_id IS NOT NULL
-                AND assignment_92.valid_from <= $6::DATE
-                AND (assignment_92.valid_to IS NULL
-                  OR assignment_92.valid_to >= $6::DATE))))
-          AND child_34.id != ALL (CAST((
+                AND assignment_98.district_id IS NOT NULL
+                AND assignment_98.valid_from <= $6::DATE
+                AND (assignment_98.valid_to IS NULL
+                  OR assignment_98.valid_to >= $6::DATE))))
+          AND child_36.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
-          OR child_34.district_id = ANY (array((
-                SELECT district_32.id
-                FROM district AS district_32
-                WHERE district_32.organization_id = ANY (array((
-                      SELECT assignment_93.organization_id
-                      FROM assignment AS assignment_93
-                      WHERE assignment_93.staff_id = (
+          OR child_36.district_id = ANY (array((
+                SELECT district_34.id
+                FROM district AS district_34
+                WHERE district_34.organization_id = ANY (array((
+                      SELECT assignment_99.organization_id
+                      FROM assignment AS assignment_99
+                      WHERE assignment_99.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_93.organization_id IS NOT NULL
-                      AND assignment_93.valid_from <= $6::DATE
-                      AND (assignment_93.valid_to IS NULL
-                        OR assignment_93.valid_to >= $6::DATE)))))))
-          AND child_34.id != ALL (CAST((
+                      AND assignment_99.organization_id IS NOT NULL
+                      AND assignment_99.valid_from <= $6::DATE
+                      AND (assignment_99.valid_to IS NULL
+                        OR assignment_99.valid_to >= $6::DATE)))))))
+          AND child_36.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
           OR (EXISTS (
               SELECT 1
-              FROM appointment AS appointment_32
-              WHERE appointment_32.child_id = child_34.id
-              AND appointment_32.organization_id = ANY (array((
-                    SELECT assignment_94.organization_id
-                    FROM assignment AS assignment_94
-                    WHERE assignment_94.staff_id = (
+              FROM appointment AS appointment_34
+              WHERE appointment_34.child_id = child_36.id
+              AND appointment_34.organization_id = ANY (array((
+                    SELECT assignment_100.organization_id
+                    FROM assignment AS assignment_100
+                    WHERE assignment_100.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_94.organization_id IS NOT NULL
-                    AND assignment_94.valid_from <= $6::DATE
-                    AND (assignment_94.valid_to IS NULL
-                      OR assignment_94.valid_to >= $6::DATE))))
-              AND appointment_32.day = $6::DATE
-              AND appointment_32.status IN ('BOOKED',
+                    AND assignment_100.organization_id IS NOT NULL
+                    AND assignment_100.valid_from <= $6::DATE
+                    AND (assignment_100.valid_to IS NULL
+                      OR assignment_100.valid_to >= $6::DATE))))
+              AND appointment_34.day = $6::DATE
+              AND appointment_34.status IN ('BOOKED',
                 'ARRIVED',
                 'FULFILLED')))
-          AND child_34.id != ALL (CAST((
+          AND child_36.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_15 JOIN child AS child_35 ON child_35.id = representation_15.child_id
+        FROM representation AS representation_15 JOIN child AS child_37 ON child_37.id = representation_15.child_id
         WHERE representation_15.representative_id = representative_3.id
-        AND child_35.id = ANY (array((
-              SELECT break_glass_grant_81.child_id
-              FROM break_glass_grant AS break_glass_grant_81
-              WHERE break_glass_grant_81.staff_id = (
+        AND child_37.id = ANY (array((
+              SELECT break_glass_grant_87.child_id
+              FROM break_glass_grant AS break_glass_grant_87
+              WHERE break_glass_grant_87.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_81.closed_at IS NULL
-              AND break_glass_grant_81.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_81.role = $2::VARCHAR
-              AND break_glass_grant_81.covers_labels)))
-        AND (child_35.district_id = ANY (array((
-                SELECT assignment_95.district_id
-                FROM assignment AS assignment_95
-                WHERE assignment_95.staff_id = (
+              AND break_glass_grant_87.closed_at IS NULL
+              AND break_glass_grant_87.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_87.role = $2::VARCHAR
+              AND break_glass_grant_87.covers_labels)))
+        AND (child_37.district_id = ANY (array((
+                SELECT assignment_101.district_id
+                FROM assignment AS assignment_101
+                WHERE assignment_101.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_95.district_id IS NOT NULL
-                AND assignment_95.valid_from <= $6::DATE
-                AND (assignment_95.valid_to IS NULL
-                  OR assignment_95.valid_to >= $6::DATE))))
-          AND child_35.id != ALL (CAST((
+                AND assignment_101.district_id IS NOT NULL
+                AND assignment_101.valid_from <= $6::DATE
+                AND (assignment_101.valid_to IS NULL
+                  OR assignment_101.valid_to >= $6::DATE))))
+          AND child_37.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
-          OR child_35.district_id = ANY (array((
-                SELECT district_33.id
-                FROM district AS district_33
-                WHERE district_33.organization_id = ANY (array((
-                      SELECT assignment_96.organization_id
-                      FROM assignment AS assignment_96
-                      WHERE assignment_96.staff_id = (
+          OR child_37.district_id = ANY (array((
+                SELECT district_35.id
+                FROM district AS district_35
+                WHERE district_35.organization_id = ANY (array((
+                      SELECT assignment_102.organization_id
+                      FROM assignment AS assignment_102
+                      WHERE assignment_102.staff_id = (
                         SELECT viewer.staff_id
                         FROM viewer)
-                      AND assignment_96.organization_id IS NOT NULL
-                      AND assignment_96.valid_from <= $6::DATE
-                      AND (assignment_96.valid_to IS NULL
-                        OR assignment_96.valid_to >= $6::DATE)))))))
-          AND child_35.id != ALL (CAST((
+                      AND assignment_102.organization_id IS NOT NULL
+                      AND assignment_102.valid_from <= $6::DATE
+                      AND (assignment_102.valid_to IS NULL
+                        OR assignment_102.valid_to >= $6::DATE)))))))
+          AND child_37.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))
           OR (EXISTS (
               SELECT 1
-              FROM appointment AS appointment_33
-              WHERE appointment_33.child_id = child_35.id
-              AND appointment_33.organization_id = ANY (array((
-                    SELECT assignment_97.organization_id
-                    FROM assignment AS assignment_97
-                    WHERE assignment_97.staff_id = (
+              FROM appointment AS appointment_35
+              WHERE appointment_35.child_id = child_37.id
+              AND appointment_35.organization_id = ANY (array((
+                    SELECT assignment_103.organization_id
+                    FROM assignment AS assignment_103
+                    WHERE assignment_103.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_97.organization_id IS NOT NULL
-                    AND assignment_97.valid_from <= $6::DATE
-                    AND (assignment_97.valid_to IS NULL
-                      OR assignment_97.valid_to >= $6::DATE))))
-              AND appointment_33.day = $6::DATE
-              AND appointment_33.status IN ('BOOKED',
+                    AND assignment_103.organization_id IS NOT NULL
+                    AND assignment_103.valid_from <= $6::DATE
+                    AND (assignment_103.valid_to IS NULL
+                      OR assignment_103.valid_to >= $6::DATE))))
+              AND appointment_35.day = $6::DATE
+              AND appointment_35.status IN ('BOOKED',
                 'ARRIVED',
                 'FULFILLED')))
-          AND child_35.id != ALL (CAST((
+          AND child_37.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_74 ON true
-    WHERE anon_55.type = 'Representative'
-    AND representative_3.id = anon_55.key
-    AND (anon_74.attached
-      OR anon_74.organization
-      OR anon_74.expected
-      OR anon_74.break_glass
-      OR anon_74.break_glass_labels)) AS anon_53 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_78 ON true
+    WHERE anon_58.type = 'Representative'
+    AND representative_3.id = anon_58.key
+    AND (anon_78.attached
+      OR anon_78.organization
+      OR anon_78.expected
+      OR anon_78.break_glass
+      OR anon_78.break_glass_labels)) AS anon_56 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_36.id AS TEXT)) || '",') || CAST((((((120259084288 | CASE
-                WHEN anon_75.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_38.id AS TEXT)) || '",') || CAST((((((128849018880 | CASE
+                WHEN anon_79.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_75.organization THEN 2
+              WHEN anon_79.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_75.expected THEN 4
+            WHEN anon_79.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_75.break_glass THEN 1024
+          WHEN anon_79.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_75.break_glass_labels THEN 2048
+        WHEN anon_79.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_75.protected THEN 16384
+      WHEN anon_79.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_36 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_36.id
+    FROM child AS child_38 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_38.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_36.district_id = ANY (array((
-            SELECT assignment_98.district_id
-            FROM assignment AS assignment_98
-            WHERE assignment_98.staff_id = (
+      SELECT child_38.district_id = ANY (array((
+            SELECT assignment_104.district_id
+            FROM assignment AS assignment_104
+            WHERE assignment_104.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_98.district_id IS NOT NULL
-            AND assignment_98.valid_from <= $6::DATE
-            AND (assignment_98.valid_to IS NULL
-              OR assignment_98.valid_to >= $6::DATE))))
-      AND child_36.id != ALL (CAST((
+            AND assignment_104.district_id IS NOT NULL
+            AND assignment_104.valid_from <= $6::DATE
+            AND (assignment_104.valid_to IS NULL
+              OR assignment_104.valid_to >= $6::DATE))))
+      AND child_38.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_36.district_id = ANY (array((
-            SELECT district_34.id
-            FROM district AS district_34
-            WHERE district_34.organization_id = ANY (array((
-                  SELECT assignment_99.organization_id
-                  FROM assignment AS assignment_99
-                  WHERE assignment_99.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_38.district_id = ANY (array((
+            SELECT district_36.id
+            FROM district AS district_36
+            WHERE district_36.organization_id = ANY (array((
+                  SELECT assignment_105.organization_id
+                  FROM assignment AS assignment_105
+                  WHERE assignment_105.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_99.organization_id IS NOT NULL
-                  AND assignment_99.valid_from <= $6::DATE
-                  AND (assignment_99.valid_to IS NULL
-                    OR assignment_99.valid_to >= $6::DATE)))))))
-      AND child_36.id != ALL (CAST((
+                  AND assignment_105.organization_id IS NOT NULL
+                  AND assignment_105.valid_from <= $6::DATE
+                  AND (assignment_105.valid_to IS NULL
+                    OR assignment_105.valid_to >= $6::DATE)))))))
+      AND child_38.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
-          FROM appointment AS appointment_34
-          WHERE appointment_34.child_id = child_36.id
-          AND appointment_34.organization_id = ANY (array((
-                SELECT assignment_100.organization_id
-                FROM assignment AS assignment_100
-                WHERE assignment_100.staff_id = (
+          FROM appointment AS appointment_36
+          WHERE appointment_36.child_id = child_38.id
+          AND appointment_36.organization_id = ANY (array((
+                SELECT assignment_106.organization_id
+                FROM assignment AS assignment_106
+                WHERE assignment_106.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_100.organization_id IS NOT NULL
-                AND assignment_100.valid_from <= $6::DATE
-                AND (assignment_100.valid_to IS NULL
-                  OR assignment_100.valid_to >= $6::DATE))))
-          AND appointment_34.day = $6::DATE
-          AND appointment_34.status IN ('BOOKED',
+                AND assignment_106.organization_id IS NOT NULL
+                AND assignment_106.valid_from <= $6::DATE
+                AND (assignment_106.valid_to IS NULL
+                  OR assignment_106.valid_to >= $6::DATE))))
+          AND appointment_36.day = $6::DATE
+          AND appointment_36.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_36.id != ALL (CAST((
+      AND child_38.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected, child_36.id = ANY (array((
-            SELECT break_glass_grant_82.child_id
-            FROM break_glass_grant AS break_glass_grant_82
-            WHERE break_glass_grant_82.staff_id = (
+            FROM kin) AS UUID[])) AS expected, child_38.id = ANY (array((
+            SELECT break_glass_grant_88.child_id
+            FROM break_glass_grant AS break_glass_grant_88
+            WHERE break_glass_grant_88.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_82.closed_at IS NULL
-            AND break_glass_grant_82.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_82.role = $2::VARCHAR))) AS break_glass, child_36.id = ANY (array((
-            SELECT break_glass_grant_83.child_id
-            FROM break_glass_grant AS break_glass_grant_83
-            WHERE break_glass_grant_83.staff_id = (
+            AND break_glass_grant_88.closed_at IS NULL
+            AND break_glass_grant_88.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_88.role = $2::VARCHAR))) AS break_glass, child_38.id = ANY (array((
+            SELECT break_glass_grant_89.child_id
+            FROM break_glass_grant AS break_glass_grant_89
+            WHERE break_glass_grant_89.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_83.closed_at IS NULL
-            AND break_glass_grant_83.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_83.role = $2::VARCHAR
-            AND break_glass_grant_83.covers_labels))) AS break_glass_labels, child_36.id = ANY (array((
-            SELECT break_glass_grant_84.child_id
-            FROM break_glass_grant AS break_glass_grant_84
-            WHERE break_glass_grant_84.staff_id = (
+            AND break_glass_grant_89.closed_at IS NULL
+            AND break_glass_grant_89.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_89.role = $2::VARCHAR
+            AND break_glass_grant_89.covers_labels))) AS break_glass_labels, child_38.id = ANY (array((
+            SELECT break_glass_grant_90.child_id
+            FROM break_glass_grant AS break_glass_grant_90
+            WHERE break_glass_grant_90.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_84.closed_at IS NULL
-            AND break_glass_grant_84.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_84.role = $2::VARCHAR
-            AND break_glass_grant_84.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_84.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_75 ON true
-    WHERE anon_55.type = 'Vaccination'
-    AND child_36.id = anon_55.scope
-    AND (anon_75.attached
-      OR anon_75.organization
-      OR anon_75.expected)
+            AND break_glass_grant_90.closed_at IS NULL
+            AND break_glass_grant_90.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_90.role = $2::VARCHAR
+            AND break_glass_grant_90.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_90.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_79 ON true
+    WHERE anon_58.type = 'Vaccination'
+    AND child_38.id = anon_58.scope
+    AND (anon_79.attached
+      OR anon_79.organization
+      OR anon_79.expected)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_75.break_glass_labels
+      AND NOT (anon_79.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_75.attached
-          OR anon_75.organization
-          OR anon_75.expected
-          OR anon_75.break_glass)
+        OR (anon_79.attached
+          OR anon_79.organization
+          OR anon_79.expected
+          OR anon_79.break_glass)
         AND any_within(vaccination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_75.break_glass_labels
+      OR anon_79.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_75.attached
-        OR anon_75.organization
-        OR anon_75.expected
-        OR anon_75.break_glass)
+      OR (anon_79.attached
+        OR anon_79.organization
+        OR anon_79.expected
+        OR anon_79.break_glass)
       AND (vaccination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_55.key) AS anon_54 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_58.key) AS anon_57 ON true) AS anon_2 ON true

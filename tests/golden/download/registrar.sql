@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
+                WHERE (representation_2.representative_id = anon_15.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
+                  OR representation_2.child_id = anon_15.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -38,15 +38,15 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_12
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_13
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
-        WHEN anon_13.organization THEN 2
+        WHEN anon_14.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_13.expected THEN 4
+      WHEN anon_14.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -85,19 +85,19 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_13 ON true
-    WHERE anon_12.type = 'Attachment'
-    AND child_1.id = anon_12.scope
-    AND (anon_13.organization
-      OR anon_13.expected)
-    AND attachment_1.id = anon_12.key) AS anon_3 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_14 ON true
+    WHERE anon_13.type = 'Attachment'
+    AND child_1.id = anon_13.scope
+    AND (anon_14.organization
+      OR anon_14.expected)
+    AND attachment_1.id = anon_13.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-        WHEN anon_15.organization THEN 2
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2
+    FROM child AS child_2 JOIN certificate AS certificate_1 ON certificate_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
             SELECT district_2.id
@@ -134,18 +134,24 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
-    WHERE anon_12.type = 'Child'
-    AND child_2.id = anon_12.scope
-    AND (anon_15.organization
-      OR anon_15.expected)) AS anon_4 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
+    WHERE anon_13.type = 'Certificate'
+    AND child_2.id = anon_13.scope
+    AND (anon_16.organization
+      OR anon_16.expected)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_16.expected
+      AND (certificate_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_16.organization
+      AND (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_13.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((12884901888 | CASE
-        WHEN anon_16.organization THEN 2
+        WHEN anon_17.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_16.expected THEN 4
+      WHEN anon_17.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN correction AS correction_1 ON correction_1.child_id = child_3.id
+    FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.district_id = ANY (array((
             SELECT district_3.id
@@ -182,54 +188,32 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
-    WHERE anon_12.type = 'Correction'
-    AND child_3.id = anon_12.scope
-    AND (anon_16.organization
-      OR anon_16.expected)
-    AND (cardinality(correction_1.labels) = 0
-      OR anon_16.expected
-      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_16.organization
-      AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_12.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_4
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_4.organization_id = ANY (array((
-            SELECT assignment_7.organization_id
-            FROM assignment AS assignment_7
-            WHERE assignment_7.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_7.organization_id IS NOT NULL
-            AND assignment_7.valid_from <= $6::DATE
-            AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_17 ON true
-    WHERE anon_12.type = 'District'
-    AND district_4.id = anon_12.key) AS anon_6 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
+    WHERE anon_13.type = 'Child'
+    AND child_3.id = anon_13.scope
+    AND (anon_17.organization
+      OR anon_17.expected)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((17179869184 | CASE
         WHEN anon_18.organization THEN 2
         ELSE 0 END) | CASE
       WHEN anon_18.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN duplicate AS duplicate_1 ON duplicate_1.child_id = child_4.id
+    FROM child AS child_4 JOIN correction AS correction_1 ON correction_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.district_id = ANY (array((
-            SELECT district_5.id
-            FROM district AS district_5
-            WHERE district_5.organization_id = ANY (array((
-                  SELECT assignment_8.organization_id
-                  FROM assignment AS assignment_8
-                  WHERE assignment_8.staff_id = (
+            SELECT district_4.id
+            FROM district AS district_4
+            WHERE district_4.organization_id = ANY (array((
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_8.organization_id IS NOT NULL
-                  AND assignment_8.valid_from <= $6::DATE
-                  AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE)))))))
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $6::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $6::DATE)))))))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
@@ -237,15 +221,15 @@ LEFT OUTER JOIN LATERAL (
           FROM appointment AS appointment_4
           WHERE appointment_4.child_id = child_4.id
           AND appointment_4.organization_id = ANY (array((
-                SELECT assignment_9.organization_id
-                FROM assignment AS assignment_9
-                WHERE assignment_9.staff_id = (
+                SELECT assignment_8.organization_id
+                FROM assignment AS assignment_8
+                WHERE assignment_8.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_9.organization_id IS NOT NULL
-                AND assignment_9.valid_from <= $6::DATE
-                AND (assignment_9.valid_to IS NULL
-                  OR assignment_9.valid_to >= $6::DATE))))
+                AND assignment_8.organization_id IS NOT NULL
+                AND assignment_8.valid_from <= $6::DATE
+                AND (assignment_8.valid_to IS NULL
+                  OR assignment_8.valid_to >= $6::DATE))))
           AND appointment_4.day = $6::DATE
           AND appointment_4.status IN ('BOOKED',
             'ARRIVED',
@@ -253,18 +237,39 @@ LEFT OUTER JOIN LATERAL (
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_18 ON true
-    WHERE anon_12.type = 'Duplicate'
-    AND child_4.id = anon_12.scope
+    WHERE anon_13.type = 'Correction'
+    AND child_4.id = anon_13.scope
     AND (anon_18.organization
       OR anon_18.expected)
-    AND duplicate_1.id = anon_12.key) AS anon_7 ON true
+    AND (cardinality(correction_1.labels) = 0
+      OR anon_18.expected
+      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_18.organization
+      AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_19.organization THEN 2
+    SELECT '{}' AS json
+    FROM district AS district_5
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_5.organization_id = ANY (array((
+            SELECT assignment_9.organization_id
+            FROM assignment AS assignment_9
+            WHERE assignment_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_9.organization_id IS NOT NULL
+            AND assignment_9.valid_from <= $6::DATE
+            AND (assignment_9.valid_to IS NULL
+              OR assignment_9.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_19 ON true
+    WHERE anon_13.type = 'District'
+    AND district_5.id = anon_13.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((21474836480 | CASE
+        WHEN anon_20.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_19.expected THEN 4
+      WHEN anon_20.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
+    FROM child AS child_5 JOIN duplicate AS duplicate_1 ON duplicate_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
             SELECT district_6.id
@@ -301,24 +306,19 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_19 ON true
-    WHERE anon_12.type = 'MedicalDocument'
-    AND child_5.id = anon_12.scope
-    AND (anon_19.organization
-      OR anon_19.expected)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_19.expected
-      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_19.organization
-      AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_12.key) AS anon_8 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
+    WHERE anon_13.type = 'Duplicate'
+    AND child_5.id = anon_13.scope
+    AND (anon_20.organization
+      OR anon_20.expected)
+    AND duplicate_1.id = anon_13.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_20.organization THEN 2
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((25769803776 | CASE
+        WHEN anon_21.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_20.expected THEN 4
+      WHEN anon_21.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
+    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
             SELECT district_7.id
@@ -355,18 +355,24 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
-    WHERE anon_12.type = 'Passport'
-    AND child_6.id = anon_12.scope
-    AND (anon_20.organization
-      OR anon_20.expected)) AS anon_9 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_21 ON true
+    WHERE anon_13.type = 'MedicalDocument'
+    AND child_6.id = anon_13.scope
+    AND (anon_21.organization
+      OR anon_21.expected)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_21.expected
+      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_21.organization
+      AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_13.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_21.organization THEN 2
+        WHEN anon_22.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_21.expected THEN 4
+      WHEN anon_22.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT district_8.id
@@ -403,22 +409,20 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_21 ON true
-    WHERE anon_12.type = 'Representation'
-    AND child_7.id = anon_12.scope
-    AND (anon_21.organization
-      OR anon_21.expected)
-    AND representation_4.id = anon_12.key) AS anon_10 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_22 ON true
+    WHERE anon_13.type = 'Passport'
+    AND child_7.id = anon_13.scope
+    AND (anon_22.organization
+      OR anon_22.expected)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched),
-      '') AS touched
-    FROM representative AS representative_2
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((34359738368 | CASE
+        WHEN anon_23.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_23.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738370',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND child_8.district_id = ANY (array((
+      SELECT child_8.district_id = ANY (array((
             SELECT district_9.id
             FROM district AS district_9
             WHERE district_9.organization_id = ANY (array((
@@ -433,16 +437,10 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_16.valid_to >= $6::DATE)))))))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738372',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND (EXISTS (
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_8
-          WHERE appointment_8.child_id = child_9.id
+          WHERE appointment_8.child_id = child_8.id
           AND appointment_8.organization_id = ANY (array((
                 SELECT assignment_17.organization_id
                 FROM assignment AS assignment_17
@@ -457,72 +455,24 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_8.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_9.id != ALL (CAST((
+      AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_23 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND child_8.district_id = ANY (array((
-              SELECT district_9.id
-              FROM district AS district_9
-              WHERE district_9.organization_id = ANY (array((
-                    SELECT assignment_16.organization_id
-                    FROM assignment AS assignment_16
-                    WHERE assignment_16.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_16.organization_id IS NOT NULL
-                    AND assignment_16.valid_from <= $6::DATE
-                    AND (assignment_16.valid_to IS NULL
-                      OR assignment_16.valid_to >= $6::DATE)))))))
-        AND child_8.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS organization, EXISTS (
-        SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
-        AND (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_8
-            WHERE appointment_8.child_id = child_9.id
-            AND appointment_8.organization_id = ANY (array((
-                  SELECT assignment_17.organization_id
-                  FROM assignment AS assignment_17
-                  WHERE assignment_17.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_17.organization_id IS NOT NULL
-                  AND assignment_17.valid_from <= $6::DATE
-                  AND (assignment_17.valid_to IS NULL
-                    OR assignment_17.valid_to >= $6::DATE))))
-            AND appointment_8.day = $6::DATE
-            AND appointment_8.status IN ('BOOKED',
-              'ARRIVED',
-              'FULFILLED')))
-        AND child_9.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_24 ON true
-    WHERE anon_12.type = 'Representative'
-    AND representative_2.id = anon_12.key
-    AND (anon_24.organization
-      OR anon_24.expected)) AS anon_11 ON true) AS anon_1 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json) AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_27.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched),
-    '') AS touched
-  FROM (
-    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_34
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_23 ON true
+    WHERE anon_13.type = 'Representation'
+    AND child_8.id = anon_13.scope
+    AND (anon_23.organization
+      OR anon_23.expected)
+    AND representation_4.id = anon_13.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((38654705664 | CASE
-        WHEN anon_35.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_35.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_10.id
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_24.touched, anon_25.touched),
+      '') AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT child_10.district_id = ANY (array((
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",38654705666',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND child_9.district_id = ANY (array((
             SELECT district_10.id
             FROM district AS district_10
             WHERE district_10.organization_id = ANY (array((
@@ -535,9 +485,15 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_18.valid_from <= $6::DATE
                   AND (assignment_18.valid_to IS NULL
                     OR assignment_18.valid_to >= $6::DATE)))))))
-      AND child_10.id != ALL (CAST((
+      AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
+            FROM kin) AS UUID[]))) AS anon_24 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",38654705668',
+        ',') AS touched
+      FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_9
           WHERE appointment_9.child_id = child_10.id
@@ -557,19 +513,68 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_35 ON true
-    WHERE anon_34.type = 'Attachment'
-    AND child_10.id = anon_34.scope
-    AND (anon_35.organization
-      OR anon_35.expected)
-    AND attachment_2.id = anon_34.key) AS anon_25 ON true
+            FROM kin) AS UUID[]))) AS anon_25 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND child_9.district_id = ANY (array((
+              SELECT district_10.id
+              FROM district AS district_10
+              WHERE district_10.organization_id = ANY (array((
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $6::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $6::DATE)))))))
+        AND child_9.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS organization, EXISTS (
+        SELECT 1
+        FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_9
+            WHERE appointment_9.child_id = child_10.id
+            AND appointment_9.organization_id = ANY (array((
+                  SELECT assignment_19.organization_id
+                  FROM assignment AS assignment_19
+                  WHERE assignment_19.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_19.organization_id IS NOT NULL
+                  AND assignment_19.valid_from <= $6::DATE
+                  AND (assignment_19.valid_to IS NULL
+                    OR assignment_19.valid_to >= $6::DATE))))
+            AND appointment_9.day = $6::DATE
+            AND appointment_9.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_10.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_26 ON true
+    WHERE anon_13.type = 'Representative'
+    AND representative_2.id = anon_13.key
+    AND (anon_26.organization
+      OR anon_26.expected)) AS anon_12 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json) AS json, nullif(concat_ws(',', anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched),
+    '') AS touched
+  FROM (
+    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_37
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((42949672960 | CASE
-        WHEN anon_36.organization THEN 2
+        WHEN anon_38.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_36.expected THEN 4
+      WHEN anon_38.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11
+    FROM child AS child_11 JOIN attachment AS attachment_2 ON attachment_2.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_11.district_id = ANY (array((
             SELECT district_11.id
@@ -606,18 +611,19 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_36 ON true
-    WHERE anon_34.type = 'Child'
-    AND child_11.id = anon_34.scope
-    AND (anon_36.organization
-      OR anon_36.expected)) AS anon_26 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_38 ON true
+    WHERE anon_37.type = 'Attachment'
+    AND child_11.id = anon_37.scope
+    AND (anon_38.organization
+      OR anon_38.expected)
+    AND attachment_2.id = anon_37.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((47244640256 | CASE
-        WHEN anon_37.organization THEN 2
+        WHEN anon_39.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_37.expected THEN 4
+      WHEN anon_39.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN correction AS correction_2 ON correction_2.child_id = child_12.id
+    FROM child AS child_12 JOIN certificate AS certificate_2 ON certificate_2.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_12.district_id = ANY (array((
             SELECT district_12.id
@@ -654,54 +660,38 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_37 ON true
-    WHERE anon_34.type = 'Correction'
-    AND child_12.id = anon_34.scope
-    AND (anon_37.organization
-      OR anon_37.expected)
-    AND (cardinality(correction_2.labels) = 0
-      OR anon_37.expected
-      AND (correction_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_37.organization
-      AND (correction_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_34.key) AS anon_27 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_13
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_13.organization_id = ANY (array((
-            SELECT assignment_24.organization_id
-            FROM assignment AS assignment_24
-            WHERE assignment_24.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_24.organization_id IS NOT NULL
-            AND assignment_24.valid_from <= $6::DATE
-            AND (assignment_24.valid_to IS NULL
-              OR assignment_24.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_38 ON true
-    WHERE anon_34.type = 'District'
-    AND district_13.id = anon_34.key) AS anon_28 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_39 ON true
+    WHERE anon_37.type = 'Certificate'
+    AND child_12.id = anon_37.scope
+    AND (anon_39.organization
+      OR anon_39.expected)
+    AND (cardinality(certificate_2.labels) = 0
+      OR anon_39.expected
+      AND (certificate_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_39.organization
+      AND (certificate_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_2.id = anon_37.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((51539607552 | CASE
-        WHEN anon_39.organization THEN 2
+        WHEN anon_40.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_39.expected THEN 4
+      WHEN anon_40.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN duplicate AS duplicate_2 ON duplicate_2.child_id = child_13.id
+    FROM child AS child_13
     LEFT OUTER JOIN LATERAL (
       SELECT child_13.district_id = ANY (array((
-            SELECT district_14.id
-            FROM district AS district_14
-            WHERE district_14.organization_id = ANY (array((
-                  SELECT assignment_25.organization_id
-                  FROM assignment AS assignment_25
-                  WHERE assignment_25.staff_id = (
+            SELECT district_13.id
+            FROM district AS district_13
+            WHERE district_13.organization_id = ANY (array((
+                  SELECT assignment_24.organization_id
+                  FROM assignment AS assignment_24
+                  WHERE assignment_24.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_25.organization_id IS NOT NULL
-                  AND assignment_25.valid_from <= $6::DATE
-                  AND (assignment_25.valid_to IS NULL
-                    OR assignment_25.valid_to >= $6::DATE)))))))
+                  AND assignment_24.organization_id IS NOT NULL
+                  AND assignment_24.valid_from <= $6::DATE
+                  AND (assignment_24.valid_to IS NULL
+                    OR assignment_24.valid_to >= $6::DATE)))))))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
@@ -709,48 +699,47 @@ LEFT OUTER JOIN LATERAL (
           FROM appointment AS appointment_12
           WHERE appointment_12.child_id = child_13.id
           AND appointment_12.organization_id = ANY (array((
-                SELECT assignment_26.organization_id
-                FROM assignment AS assignment_26
-                WHERE assignment_26.staff_id = (
+                SELECT assignment_25.organization_id
+                FROM assignment AS assignment_25
+                WHERE assignment_25.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_26.organization_id IS NOT NULL
-                AND assignment_26.valid_from <= $6::DATE
-                AND (assignment_26.valid_to IS NULL
-                  OR assignment_26.valid_to >= $6::DATE))))
+                AND assignment_25.organization_id IS NOT NULL
+                AND assignment_25.valid_from <= $6::DATE
+                AND (assignment_25.valid_to IS NULL
+                  OR assignment_25.valid_to >= $6::DATE))))
           AND appointment_12.day = $6::DATE
           AND appointment_12.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
       AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_39 ON true
-    WHERE anon_34.type = 'Duplicate'
-    AND child_13.id = anon_34.scope
-    AND (anon_39.organization
-      OR anon_39.expected)
-    AND duplicate_2.id = anon_34.key) AS anon_29 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_40 ON true
+    WHERE anon_37.type = 'Child'
+    AND child_13.id = anon_37.scope
+    AND (anon_40.organization
+      OR anon_40.expected)) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((55834574848 | CASE
-        WHEN anon_40.organization THEN 2
+    SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((55834574848 | CASE
+        WHEN anon_41.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_40.expected THEN 4
+      WHEN anon_41.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_14 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_14.id
+    FROM child AS child_14 JOIN correction AS correction_2 ON correction_2.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_14.district_id = ANY (array((
-            SELECT district_15.id
-            FROM district AS district_15
-            WHERE district_15.organization_id = ANY (array((
-                  SELECT assignment_27.organization_id
-                  FROM assignment AS assignment_27
-                  WHERE assignment_27.staff_id = (
+            SELECT district_14.id
+            FROM district AS district_14
+            WHERE district_14.organization_id = ANY (array((
+                  SELECT assignment_26.organization_id
+                  FROM assignment AS assignment_26
+                  WHERE assignment_26.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_27.organization_id IS NOT NULL
-                  AND assignment_27.valid_from <= $6::DATE
-                  AND (assignment_27.valid_to IS NULL
-                    OR assignment_27.valid_to >= $6::DATE)))))))
+                  AND assignment_26.organization_id IS NOT NULL
+                  AND assignment_26.valid_from <= $6::DATE
+                  AND (assignment_26.valid_to IS NULL
+                    OR assignment_26.valid_to >= $6::DATE)))))))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
@@ -758,39 +747,55 @@ LEFT OUTER JOIN LATERAL (
           FROM appointment AS appointment_13
           WHERE appointment_13.child_id = child_14.id
           AND appointment_13.organization_id = ANY (array((
-                SELECT assignment_28.organization_id
-                FROM assignment AS assignment_28
-                WHERE assignment_28.staff_id = (
+                SELECT assignment_27.organization_id
+                FROM assignment AS assignment_27
+                WHERE assignment_27.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_28.organization_id IS NOT NULL
-                AND assignment_28.valid_from <= $6::DATE
-                AND (assignment_28.valid_to IS NULL
-                  OR assignment_28.valid_to >= $6::DATE))))
+                AND assignment_27.organization_id IS NOT NULL
+                AND assignment_27.valid_from <= $6::DATE
+                AND (assignment_27.valid_to IS NULL
+                  OR assignment_27.valid_to >= $6::DATE))))
           AND appointment_13.day = $6::DATE
           AND appointment_13.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_40 ON true
-    WHERE anon_34.type = 'MedicalDocument'
-    AND child_14.id = anon_34.scope
-    AND (anon_40.organization
-      OR anon_40.expected)
-    AND (cardinality(medical_document_2.labels) = 0
-      OR anon_40.expected
-      AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_40.organization
-      AND (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_34.key) AS anon_30 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_41 ON true
+    WHERE anon_37.type = 'Correction'
+    AND child_14.id = anon_37.scope
+    AND (anon_41.organization
+      OR anon_41.expected)
+    AND (cardinality(correction_2.labels) = 0
+      OR anon_41.expected
+      AND (correction_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_41.organization
+      AND (correction_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND correction_2.id = anon_37.key) AS anon_30 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_15
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_15.organization_id = ANY (array((
+            SELECT assignment_28.organization_id
+            FROM assignment AS assignment_28
+            WHERE assignment_28.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_28.organization_id IS NOT NULL
+            AND assignment_28.valid_from <= $6::DATE
+            AND (assignment_28.valid_to IS NULL
+              OR assignment_28.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_42 ON true
+    WHERE anon_37.type = 'District'
+    AND district_15.id = anon_37.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((60129542144 | CASE
-        WHEN anon_41.organization THEN 2
+        WHEN anon_43.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_41.expected THEN 4
+      WHEN anon_43.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_15 JOIN passport AS passport_2 ON passport_2.child_id = child_15.id
+    FROM child AS child_15 JOIN duplicate AS duplicate_2 ON duplicate_2.child_id = child_15.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_15.district_id = ANY (array((
             SELECT district_16.id
@@ -827,18 +832,19 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_15.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_41 ON true
-    WHERE anon_34.type = 'Passport'
-    AND child_15.id = anon_34.scope
-    AND (anon_41.organization
-      OR anon_41.expected)) AS anon_31 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_43 ON true
+    WHERE anon_37.type = 'Duplicate'
+    AND child_15.id = anon_37.scope
+    AND (anon_43.organization
+      OR anon_43.expected)
+    AND duplicate_2.id = anon_37.key) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((64424509440 | CASE
-        WHEN anon_42.organization THEN 2
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((64424509440 | CASE
+        WHEN anon_44.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_42.expected THEN 4
+      WHEN anon_44.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN representation AS representation_7 ON representation_7.child_id = child_16.id
+    FROM child AS child_16 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_16.district_id = ANY (array((
             SELECT district_17.id
@@ -875,22 +881,26 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_16.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_42 ON true
-    WHERE anon_34.type = 'Representation'
-    AND child_16.id = anon_34.scope
-    AND (anon_42.organization
-      OR anon_42.expected)
-    AND representation_7.id = anon_34.key) AS anon_32 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_44 ON true
+    WHERE anon_37.type = 'MedicalDocument'
+    AND child_16.id = anon_37.scope
+    AND (anon_44.organization
+      OR anon_44.expected)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR anon_44.expected
+      AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_44.organization
+      AND (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_37.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_43.touched, anon_44.touched),
-      '') AS touched
-    FROM representative AS representative_3
+    SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((68719476736 | CASE
+        WHEN anon_45.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_45.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_17 JOIN passport AS passport_2 ON passport_2.child_id = child_17.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",68719476738',
-        ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_3.id
-      AND child_17.district_id = ANY (array((
+      SELECT child_17.district_id = ANY (array((
             SELECT district_18.id
             FROM district AS district_18
             WHERE district_18.organization_id = ANY (array((
@@ -905,16 +915,10 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_33.valid_to >= $6::DATE)))))))
       AND child_17.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_43 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_18.id AS TEXT)) || '",68719476740',
-        ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_3.id
-      AND (EXISTS (
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_16
-          WHERE appointment_16.child_id = child_18.id
+          WHERE appointment_16.child_id = child_17.id
           AND appointment_16.organization_id = ANY (array((
                 SELECT assignment_34.organization_id
                 FROM assignment AS assignment_34
@@ -929,55 +933,159 @@ LEFT OUTER JOIN LATERAL (
           AND appointment_16.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
+      AND child_17.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_45 ON true
+    WHERE anon_37.type = 'Passport'
+    AND child_17.id = anon_37.scope
+    AND (anon_45.organization
+      OR anon_45.expected)) AS anon_34 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((73014444032 | CASE
+        WHEN anon_46.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_46.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_18 JOIN representation AS representation_7 ON representation_7.child_id = child_18.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_18.district_id = ANY (array((
+            SELECT district_19.id
+            FROM district AS district_19
+            WHERE district_19.organization_id = ANY (array((
+                  SELECT assignment_35.organization_id
+                  FROM assignment AS assignment_35
+                  WHERE assignment_35.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_35.organization_id IS NOT NULL
+                  AND assignment_35.valid_from <= $6::DATE
+                  AND (assignment_35.valid_to IS NULL
+                    OR assignment_35.valid_to >= $6::DATE)))))))
       AND child_18.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_44 ON true
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_17
+          WHERE appointment_17.child_id = child_18.id
+          AND appointment_17.organization_id = ANY (array((
+                SELECT assignment_36.organization_id
+                FROM assignment AS assignment_36
+                WHERE assignment_36.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_36.organization_id IS NOT NULL
+                AND assignment_36.valid_from <= $6::DATE
+                AND (assignment_36.valid_to IS NULL
+                  OR assignment_36.valid_to >= $6::DATE))))
+          AND appointment_17.day = $6::DATE
+          AND appointment_17.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_18.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_46 ON true
+    WHERE anon_37.type = 'Representation'
+    AND child_18.id = anon_37.scope
+    AND (anon_46.organization
+      OR anon_46.expected)
+    AND representation_7.id = anon_37.key) AS anon_35 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_47.touched, anon_48.touched),
+      '') AS touched
+    FROM representative AS representative_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_19.id AS TEXT)) || '",77309411330',
+        ',') AS touched
+      FROM representation AS representation_8 JOIN child AS child_19 ON child_19.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_3.id
+      AND child_19.district_id = ANY (array((
+            SELECT district_20.id
+            FROM district AS district_20
+            WHERE district_20.organization_id = ANY (array((
+                  SELECT assignment_37.organization_id
+                  FROM assignment AS assignment_37
+                  WHERE assignment_37.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_37.organization_id IS NOT NULL
+                  AND assignment_37.valid_from <= $6::DATE
+                  AND (assignment_37.valid_to IS NULL
+                    OR assignment_37.valid_to >= $6::DATE)))))))
+      AND child_19.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_47 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_20.id AS TEXT)) || '",77309411332',
+        ',') AS touched
+      FROM representation AS representation_9 JOIN child AS child_20 ON child_20.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_3.id
+      AND (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_18
+          WHERE appointment_18.child_id = child_20.id
+          AND appointment_18.organization_id = ANY (array((
+                SELECT assignment_38.organization_id
+                FROM assignment AS assignment_38
+                WHERE assignment_38.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_38.organization_id IS NOT NULL
+                AND assignment_38.valid_from <= $6::DATE
+                AND (assignment_38.valid_to IS NULL
+                  OR assignment_38.valid_to >= $6::DATE))))
+          AND appointment_18.day = $6::DATE
+          AND appointment_18.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_20.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_48 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
+        FROM representation AS representation_8 JOIN child AS child_19 ON child_19.id = representation_8.child_id
         WHERE representation_8.representative_id = representative_3.id
-        AND child_17.district_id = ANY (array((
-              SELECT district_18.id
-              FROM district AS district_18
-              WHERE district_18.organization_id = ANY (array((
-                    SELECT assignment_33.organization_id
-                    FROM assignment AS assignment_33
-                    WHERE assignment_33.staff_id = (
+        AND child_19.district_id = ANY (array((
+              SELECT district_20.id
+              FROM district AS district_20
+              WHERE district_20.organization_id = ANY (array((
+                    SELECT assignment_37.organization_id
+                    FROM assignment AS assignment_37
+                    WHERE assignment_37.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_33.organization_id IS NOT NULL
-                    AND assignment_33.valid_from <= $6::DATE
-                    AND (assignment_33.valid_to IS NULL
-                      OR assignment_33.valid_to >= $6::DATE)))))))
-        AND child_17.id != ALL (CAST((
+                    AND assignment_37.organization_id IS NOT NULL
+                    AND assignment_37.valid_from <= $6::DATE
+                    AND (assignment_37.valid_to IS NULL
+                      OR assignment_37.valid_to >= $6::DATE)))))))
+        AND child_19.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
+        FROM representation AS representation_9 JOIN child AS child_20 ON child_20.id = representation_9.child_id
         WHERE representation_9.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
-            FROM appointment AS appointment_16
-            WHERE appointment_16.child_id = child_18.id
-            AND appointment_16.organization_id = ANY (array((
-                  SELECT assignment_34.organization_id
-                  FROM assignment AS assignment_34
-                  WHERE assignment_34.staff_id = (
+            FROM appointment AS appointment_18
+            WHERE appointment_18.child_id = child_20.id
+            AND appointment_18.organization_id = ANY (array((
+                  SELECT assignment_38.organization_id
+                  FROM assignment AS assignment_38
+                  WHERE assignment_38.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_34.organization_id IS NOT NULL
-                  AND assignment_34.valid_from <= $6::DATE
-                  AND (assignment_34.valid_to IS NULL
-                    OR assignment_34.valid_to >= $6::DATE))))
-            AND appointment_16.day = $6::DATE
-            AND appointment_16.status IN ('BOOKED',
+                  AND assignment_38.organization_id IS NOT NULL
+                  AND assignment_38.valid_from <= $6::DATE
+                  AND (assignment_38.valid_to IS NULL
+                    OR assignment_38.valid_to >= $6::DATE))))
+            AND appointment_18.day = $6::DATE
+            AND appointment_18.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')))
-        AND child_18.id != ALL (CAST((
+        AND child_20.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_45 ON true
-    WHERE anon_34.type = 'Representative'
-    AND representative_3.id = anon_34.key
-    AND (anon_45.organization
-      OR anon_45.expected)) AS anon_33 ON true) AS anon_2 ON true
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_49 ON true
+    WHERE anon_37.type = 'Representative'
+    AND representative_3.id = anon_37.key
+    AND (anon_49.organization
+      OR anon_49.expected)) AS anon_36 ON true) AS anon_2 ON true

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_18.representative_id
+                WHERE (representation_2.representative_id = anon_19.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_18.child_id
+                  OR representation_2.child_id = anon_19.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_18.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_19.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_18)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_19)), NULL) AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
@@ -49,19 +49,19 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_16
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_17
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_17.treating THEN 16
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -187,31 +187,31 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_3.role = $2::VARCHAR
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_16.type = 'Appointment'
-    AND child_1.id = anon_16.scope
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_17.type = 'Appointment'
+    AND child_1.id = anon_17.scope
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND (cardinality(appointment_1.labels) = 0
-      OR anon_17.treating
+      OR anon_18.treating
       AND (appointment_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_17.break_glass_labels
+      OR anon_18.break_glass_labels
       AND (appointment_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_17.break_glass
+      OR anon_18.break_glass
       AND (appointment_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_16.key) AS anon_3 ON true
+    AND appointment_1.id = anon_17.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_19.treating THEN 16
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -337,27 +337,27 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_16.type = 'BreakGlassGrant'
-    AND child_2.id = anon_16.scope
-    AND (anon_19.treating
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)
-    AND break_glass_grant_4.id = anon_16.key
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_17.type = 'BreakGlassGrant'
+    AND child_2.id = anon_17.scope
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND break_glass_grant_4.id = anon_17.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_20.treating THEN 16
+            WHEN anon_21.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3
+    FROM child AS child_3 JOIN certificate AS certificate_1 ON certificate_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -481,28 +481,33 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_16.type = 'Child'
-    AND child_3.id = anon_16.scope
-    AND (anon_20.treating
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_1
-    WHERE anon_16.type = 'District'
-    AND district_1.id = anon_16.key) AS anon_6 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_17.type = 'Certificate'
+    AND child_3.id = anon_17.scope
+    AND (anon_21.treating
+      OR anon_21.break_glass
+      OR anon_21.break_glass_labels)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_21.treating
+      AND (certificate_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_21.break_glass_labels
+      AND (certificate_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_21.break_glass
+      AND (certificate_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_17.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_21.treating THEN 16
+            WHEN anon_22.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN examination AS examination_1 ON examination_1.child_id = child_4.id
+    FROM child AS child_4
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -626,43 +631,28 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_16.type = 'Examination'
-    AND child_4.id = anon_16.scope
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
-    AND (examination_1.state = 'CURRENT'
-      OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.treating
-        AND any_within(examination_1.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_21.break_glass_labels
-        AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_21.break_glass
-        AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_1.labels) = 0
-      OR anon_21.treating
-      AND (examination_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_21.break_glass_labels
-      AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
-      AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_16.key) AS anon_7 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_17.type = 'Child'
+    AND child_4.id = anon_17.scope
+    AND (anon_22.treating
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_1
+    WHERE anon_17.type = 'District'
+    AND district_1.id = anon_17.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_22.treating THEN 16
+            WHEN anon_23.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_5.id
+    FROM child AS child_5 JOIN examination AS examination_1 ON examination_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -786,24 +776,43 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_16.type = 'FactResolution'
-    AND child_5.id = anon_16.scope
-    AND (anon_22.treating
-      OR anon_22.break_glass
-      OR anon_22.break_glass_labels)
-    AND fact_resolution_1.id = anon_16.key) AS anon_8 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_17.type = 'Examination'
+    AND child_5.id = anon_17.scope
+    AND (anon_23.treating
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_23.treating
+        AND any_within(examination_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_23.break_glass_labels
+        AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_23.break_glass
+        AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_1.labels) = 0
+      OR anon_23.treating
+      AND (examination_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_23.break_glass_labels
+      AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_23.break_glass
+      AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_17.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_23.treating THEN 16
+            WHEN anon_24.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
+    FROM child AS child_6 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -927,53 +936,24 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_16.type = 'Measurement'
-    AND child_6.id = anon_16.scope
-    AND (anon_23.treating
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_23.treating
-        AND any_within(measurement_1.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_23.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_23.break_glass
-        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_23.treating
-      AND (measurement_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_23.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_23.break_glass
-      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_16.key) AS anon_9 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_17.type = 'FactResolution'
+    AND child_6.id = anon_17.scope
+    AND (anon_24.treating
+      OR anon_24.break_glass
+      OR anon_24.break_glass_labels)
+    AND fact_resolution_1.id = anon_17.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
-        'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
-            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
-        'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
-            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_24.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_25.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
+    FROM child AS child_7 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1097,33 +1077,53 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
-    WHERE anon_16.type = 'MedicalDocument'
-    AND child_7.id = anon_16.scope
-    AND (anon_24.treating
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_24.treating
-      AND (medical_document_1.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_17.type = 'Measurement'
+    AND child_7.id = anon_17.scope
+    AND (anon_25.treating
+      OR anon_25.break_glass
+      OR anon_25.break_glass_labels)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_25.treating
+        AND any_within(measurement_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_25.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_25.break_glass
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_25.treating
+      AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_24.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_24.break_glass
-      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_16.key) AS anon_10 ON true
+      OR anon_25.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_25.break_glass
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_17.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_25.treating THEN 16
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
+        'null'::json),
+      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+        'null'::json),
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_26.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
+          WHEN anon_26.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
+        WHEN anon_26.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
+    FROM child AS child_8 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1247,23 +1247,33 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_25.role = $2::VARCHAR
         AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
-    WHERE anon_16.type = 'Passport'
-    AND child_8.id = anon_16.scope
-    AND (anon_25.treating
-      OR anon_25.break_glass
-      OR anon_25.break_glass_labels)) AS anon_11 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
+    WHERE anon_17.type = 'MedicalDocument'
+    AND child_8.id = anon_17.scope
+    AND (anon_26.treating
+      OR anon_26.break_glass
+      OR anon_26.break_glass_labels)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_26.treating
+      AND (medical_document_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_26.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_26.break_glass
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_17.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_26.treating THEN 16
+            WHEN anon_27.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_27.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_27.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_27.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN referral AS referral_9 ON referral_9.child_id = child_9.id
+    FROM child AS child_9 JOIN passport AS passport_1 ON passport_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1297,13 +1307,13 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_42.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_10
-            WHERE referral_10.child_id = child_9.id
-            AND (referral_10.staff_id = (
+            FROM referral AS referral_9
+            WHERE referral_9.child_id = child_9.id
+            AND (referral_9.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_10.staff_id IS NULL
-              AND referral_10.organization_id = ANY (array((
+              OR referral_9.staff_id IS NULL
+              AND referral_9.organization_id = ANY (array((
                     SELECT assignment_43.organization_id
                     FROM assignment AS assignment_43
                     WHERE assignment_43.staff_id = (
@@ -1313,14 +1323,14 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_43.valid_from <= $6::DATE
                     AND (assignment_43.valid_to IS NULL
                       OR assignment_43.valid_to >= $6::DATE))))
-              AND referral_10.specialty = (
+              AND referral_9.specialty = (
                 SELECT staff_10.specialty
                 FROM staff AS staff_10
                 WHERE staff_10.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_10.closed_at IS NULL
-              OR referral_10.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_9.closed_at IS NULL
+              OR referral_9.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_9
@@ -1387,43 +1397,23 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_28.role = $2::VARCHAR
         AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_28.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
-    WHERE anon_16.type = 'Referral'
-    AND child_9.id = anon_16.scope
-    AND (anon_26.treating
-      OR anon_26.break_glass
-      OR anon_26.break_glass_labels)
-    AND (referral_9.state = 'CURRENT'
-      OR referral_9.amendment_labels IS NOT NULL
-      AND NOT (anon_26.treating
-        AND any_within(referral_9.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_26.break_glass_labels
-        AND any_within(referral_9.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_26.break_glass
-        AND any_within(referral_9.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_9.labels) = 0
-      OR anon_26.treating
-      AND (referral_9.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_26.break_glass_labels
-      AND (referral_9.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_26.break_glass
-      AND (referral_9.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_9.id = anon_16.key) AS anon_12 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_27 ON true
+    WHERE anon_17.type = 'Passport'
+    AND child_9.id = anon_17.scope
+    AND (anon_27.treating
+      OR anon_27.break_glass
+      OR anon_27.break_glass_labels)) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_27.treating THEN 16
+            WHEN anon_28.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_27.break_glass THEN 1024
+          WHEN anon_28.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass_labels THEN 2048
+        WHEN anon_28.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 16384
+      WHEN anon_28.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN representation AS representation_4 ON representation_4.child_id = child_10.id
+    FROM child AS child_10 JOIN referral AS referral_10 ON referral_10.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1547,22 +1537,45 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_31.role = $2::VARCHAR
         AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_31.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_27 ON true
-    WHERE anon_16.type = 'Representation'
-    AND child_10.id = anon_16.scope
-    AND (anon_27.treating
-      OR anon_27.break_glass
-      OR anon_27.break_glass_labels)
-    AND representation_4.id = anon_16.key) AS anon_13 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_28 ON true
+    WHERE anon_17.type = 'Referral'
+    AND child_10.id = anon_17.scope
+    AND (anon_28.treating
+      OR anon_28.break_glass
+      OR anon_28.break_glass_labels)
+    AND (referral_10.state = 'CURRENT'
+      OR referral_10.amendment_labels IS NOT NULL
+      AND NOT (anon_28.treating
+        AND any_within(referral_10.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_28.break_glass_labels
+        AND any_within(referral_10.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_28.break_glass
+        AND any_within(referral_10.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_10.labels) = 0
+      OR anon_28.treating
+      AND (referral_10.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_28.break_glass_labels
+      AND (referral_10.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_28.break_glass
+      AND (referral_10.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_10.id = anon_17.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_28.touched
-    FROM representative AS representative_2
+    SELECT '{}' AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
+            WHEN anon_29.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_29.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_29.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_29.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_11 JOIN representation AS representation_4 ON representation_4.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640272',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND (EXISTS (
+      SELECT (EXISTS (
           SELECT 1
           FROM assignment AS assignment_51
           WHERE assignment_51.staff_id = (
@@ -1629,96 +1642,7 @@ LEFT OUTER JOIN LATERAL (
             AND observation_11.status = 'ACTIVE')))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_28 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND (EXISTS (
-            SELECT 1
-            FROM assignment AS assignment_51
-            WHERE assignment_51.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_51.valid_from <= $6::DATE
-            AND (assignment_51.valid_to IS NULL
-              OR assignment_51.valid_to >= $6::DATE)))
-        AND ((EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_12
-              WHERE appointment_12.child_id = child_11.id
-              AND appointment_12.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND appointment_12.day = $6::DATE
-              AND appointment_12.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')
-              AND appointment_12.organization_id = ANY (array((
-                    SELECT assignment_52.organization_id
-                    FROM assignment AS assignment_52
-                    WHERE assignment_52.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_52.organization_id IS NOT NULL
-                    AND assignment_52.valid_from <= $6::DATE
-                    AND (assignment_52.valid_to IS NULL
-                      OR assignment_52.valid_to >= $6::DATE))))))
-          OR (EXISTS (
-              SELECT 1
-              FROM referral AS referral_12
-              WHERE referral_12.child_id = child_11.id
-              AND (referral_12.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                OR referral_12.staff_id IS NULL
-                AND referral_12.organization_id = ANY (array((
-                      SELECT assignment_53.organization_id
-                      FROM assignment AS assignment_53
-                      WHERE assignment_53.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_53.organization_id IS NOT NULL
-                      AND assignment_53.valid_from <= $6::DATE
-                      AND (assignment_53.valid_to IS NULL
-                        OR assignment_53.valid_to >= $6::DATE))))
-                AND referral_12.specialty = (
-                  SELECT staff_12.specialty
-                  FROM staff AS staff_12
-                  WHERE staff_12.id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)))
-              AND (referral_12.closed_at IS NULL
-                OR referral_12.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-          OR (EXISTS (
-              SELECT 1
-              FROM observation AS observation_11
-              WHERE observation_11.child_id = child_11.id
-              AND observation_11.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND observation_11.state = 'CURRENT'
-              AND observation_11.status = 'ACTIVE')))
-        AND child_11.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_29 ON true
-    WHERE anon_16.type = 'Representative'
-    AND representative_2.id = anon_16.key
-    AND anon_29.treating) AS anon_14 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_30.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
           FROM assignment AS assignment_54
           WHERE assignment_54.staff_id = (
@@ -1727,6 +1651,76 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_54.valid_from <= $6::DATE
           AND (assignment_54.valid_to IS NULL
             OR assignment_54.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_32
+          WHERE break_glass_grant_32.child_id = child_11.id
+          AND break_glass_grant_32.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_32.closed_at IS NULL
+          AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_32.role = $2::VARCHAR))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_55
+          WHERE assignment_55.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_55.valid_from <= $6::DATE
+          AND (assignment_55.valid_to IS NULL
+            OR assignment_55.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_33
+          WHERE break_glass_grant_33.child_id = child_11.id
+          AND break_glass_grant_33.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_33.closed_at IS NULL
+          AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_33.role = $2::VARCHAR
+          AND break_glass_grant_33.covers_labels))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_34
+        WHERE break_glass_grant_34.child_id = child_11.id
+        AND break_glass_grant_34.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_34.closed_at IS NULL
+        AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_34.role = $2::VARCHAR
+        AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_34.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_29 ON true
+    WHERE anon_17.type = 'Representation'
+    AND child_11.id = anon_17.scope
+    AND (anon_29.treating
+      OR anon_29.break_glass
+      OR anon_29.break_glass_labels)
+    AND representation_4.id = anon_17.key) AS anon_14 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, anon_30.touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",51539607568',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_56
+          WHERE assignment_56.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_56.valid_from <= $6::DATE
+          AND (assignment_56.valid_to IS NULL
+            OR assignment_56.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_13
@@ -1739,15 +1733,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_13.organization_id = ANY (array((
-                  SELECT assignment_55.organization_id
-                  FROM assignment AS assignment_55
-                  WHERE assignment_55.staff_id = (
+                  SELECT assignment_57.organization_id
+                  FROM assignment AS assignment_57
+                  WHERE assignment_57.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_55.organization_id IS NOT NULL
-                  AND assignment_55.valid_from <= $6::DATE
-                  AND (assignment_55.valid_to IS NULL
-                    OR assignment_55.valid_to >= $6::DATE))))))
+                  AND assignment_57.organization_id IS NOT NULL
+                  AND assignment_57.valid_from <= $6::DATE
+                  AND (assignment_57.valid_to IS NULL
+                    OR assignment_57.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_13
@@ -1757,15 +1751,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_13.staff_id IS NULL
               AND referral_13.organization_id = ANY (array((
-                    SELECT assignment_56.organization_id
-                    FROM assignment AS assignment_56
-                    WHERE assignment_56.staff_id = (
+                    SELECT assignment_58.organization_id
+                    FROM assignment AS assignment_58
+                    WHERE assignment_58.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_56.organization_id IS NOT NULL
-                    AND assignment_56.valid_from <= $6::DATE
-                    AND (assignment_56.valid_to IS NULL
-                      OR assignment_56.valid_to >= $6::DATE))))
+                    AND assignment_58.organization_id IS NOT NULL
+                    AND assignment_58.valid_from <= $6::DATE
+                    AND (assignment_58.valid_to IS NULL
+                      OR assignment_58.valid_to >= $6::DATE))))
               AND referral_13.specialty = (
                 SELECT staff_13.specialty
                 FROM staff AS staff_13
@@ -1785,103 +1779,94 @@ LEFT OUTER JOIN LATERAL (
             AND observation_12.status = 'ACTIVE')))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS treating, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_57
-          WHERE assignment_57.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_57.valid_from <= $6::DATE
-          AND (assignment_57.valid_to IS NULL
-            OR assignment_57.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_32
-          WHERE break_glass_grant_32.child_id = child_12.id
-          AND break_glass_grant_32.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_32.closed_at IS NULL
-          AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_32.role = $2::VARCHAR))
-      AND child_12.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_58
-          WHERE assignment_58.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_58.valid_from <= $6::DATE
-          AND (assignment_58.valid_to IS NULL
-            OR assignment_58.valid_to >= $6::DATE)))
-      AND (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_33
-          WHERE break_glass_grant_33.child_id = child_12.id
-          AND break_glass_grant_33.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_33.closed_at IS NULL
-          AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_33.role = $2::VARCHAR
-          AND break_glass_grant_33.covers_labels))
-      AND child_12.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+            FROM kin) AS UUID[]))) AS anon_30 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_34
-        WHERE break_glass_grant_34.child_id = child_12.id
-        AND break_glass_grant_34.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_34.closed_at IS NULL
-        AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_34.role = $2::VARCHAR
-        AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_34.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_30 ON true
-    WHERE anon_16.type = 'Vaccination'
-    AND child_12.id = anon_16.scope
-    AND (anon_30.treating
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)
-    AND (vaccination_1.state = 'CURRENT'
-      OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_30.treating
-        AND any_within(vaccination_1.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_30.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_30.break_glass
-        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(vaccination_1.labels) = 0
-      OR anon_30.treating
-      AND (vaccination_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_30.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_30.break_glass
-      AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_16.key) AS anon_15 ON true) AS anon_1 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json) AS json, nullif(concat_ws(',', anon_31.touched, anon_32.touched, anon_33.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched),
-    '') AS touched
-  FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_44
+        FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_56
+            WHERE assignment_56.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_56.valid_from <= $6::DATE
+            AND (assignment_56.valid_to IS NULL
+              OR assignment_56.valid_to >= $6::DATE)))
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_13
+              WHERE appointment_13.child_id = child_12.id
+              AND appointment_13.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_13.day = $6::DATE
+              AND appointment_13.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_13.organization_id = ANY (array((
+                    SELECT assignment_57.organization_id
+                    FROM assignment AS assignment_57
+                    WHERE assignment_57.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_57.organization_id IS NOT NULL
+                    AND assignment_57.valid_from <= $6::DATE
+                    AND (assignment_57.valid_to IS NULL
+                      OR assignment_57.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_13
+              WHERE referral_13.child_id = child_12.id
+              AND (referral_13.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_13.staff_id IS NULL
+                AND referral_13.organization_id = ANY (array((
+                      SELECT assignment_58.organization_id
+                      FROM assignment AS assignment_58
+                      WHERE assignment_58.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_58.organization_id IS NOT NULL
+                      AND assignment_58.valid_from <= $6::DATE
+                      AND (assignment_58.valid_to IS NULL
+                        OR assignment_58.valid_to >= $6::DATE))))
+                AND referral_13.specialty = (
+                  SELECT staff_13.specialty
+                  FROM staff AS staff_13
+                  WHERE staff_13.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_13.closed_at IS NULL
+                OR referral_13.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_12
+              WHERE observation_12.child_id = child_12.id
+              AND observation_12.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_12.state = 'CURRENT'
+              AND observation_12.status = 'ACTIVE')))
+        AND child_12.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_31 ON true
+    WHERE anon_17.type = 'Representative'
+    AND representative_2.id = anon_17.key
+    AND anon_31.treating) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_45.treating THEN 16
+            WHEN anon_32.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_45.break_glass THEN 1024
+          WHEN anon_32.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_45.break_glass_labels THEN 2048
+        WHEN anon_32.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_45.protected THEN 16384
+      WHEN anon_32.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN appointment AS appointment_14 ON appointment_14.child_id = child_13.id
+    FROM child AS child_13 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1894,16 +1879,16 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_59.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
-            FROM appointment AS appointment_15
-            WHERE appointment_15.child_id = child_13.id
-            AND appointment_15.staff_id = (
+            FROM appointment AS appointment_14
+            WHERE appointment_14.child_id = child_13.id
+            AND appointment_14.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND appointment_15.day = $6::DATE
-            AND appointment_15.status IN ('BOOKED',
+            AND appointment_14.day = $6::DATE
+            AND appointment_14.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')
-            AND appointment_15.organization_id = ANY (array((
+            AND appointment_14.organization_id = ANY (array((
                   SELECT assignment_60.organization_id
                   FROM assignment AS assignment_60
                   WHERE assignment_60.staff_id = (
@@ -2005,33 +1990,48 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_37.role = $2::VARCHAR
         AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_37.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_45 ON true
-    WHERE anon_44.type = 'Appointment'
-    AND child_13.id = anon_44.scope
-    AND (anon_45.treating
-      OR anon_45.break_glass
-      OR anon_45.break_glass_labels)
-    AND (cardinality(appointment_14.labels) = 0
-      OR anon_45.treating
-      AND (appointment_14.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_32 ON true
+    WHERE anon_17.type = 'Vaccination'
+    AND child_13.id = anon_17.scope
+    AND (anon_32.treating
+      OR anon_32.break_glass
+      OR anon_32.break_glass_labels)
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_32.treating
+        AND any_within(vaccination_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_32.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_32.break_glass
+        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_32.treating
+      AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_45.break_glass_labels
-      AND (appointment_14.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_45.break_glass
-      AND (appointment_14.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_14.id = anon_44.key) AS anon_31 ON true
+      OR anon_32.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_32.break_glass
+      AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_17.key) AS anon_16 ON true) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json) AS json, nullif(concat_ws(',', anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched, anon_45.touched, anon_46.touched),
+    '') AS touched
+  FROM (
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_47
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_46.treating THEN 16
+            WHEN anon_48.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_46.break_glass THEN 1024
+          WHEN anon_48.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_46.break_glass_labels THEN 2048
+        WHEN anon_48.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_46.protected THEN 16384
+      WHEN anon_48.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_14 JOIN break_glass_grant AS break_glass_grant_38 ON break_glass_grant_38.child_id = child_14.id
+    FROM child AS child_14 JOIN appointment AS appointment_15 ON appointment_15.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2111,14 +2111,14 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_67.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_39
-          WHERE break_glass_grant_39.child_id = child_14.id
-          AND break_glass_grant_39.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_38
+          WHERE break_glass_grant_38.child_id = child_14.id
+          AND break_glass_grant_38.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_39.closed_at IS NULL
-          AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_39.role = $2::VARCHAR))
+          AND break_glass_grant_38.closed_at IS NULL
+          AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_38.role = $2::VARCHAR))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
@@ -2132,50 +2132,56 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_68.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_40
-          WHERE break_glass_grant_40.child_id = child_14.id
-          AND break_glass_grant_40.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_39
+          WHERE break_glass_grant_39.child_id = child_14.id
+          AND break_glass_grant_39.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_40.closed_at IS NULL
-          AND break_glass_grant_40.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_40.role = $2::VARCHAR
-          AND break_glass_grant_40.covers_labels))
+          AND break_glass_grant_39.closed_at IS NULL
+          AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_39.role = $2::VARCHAR
+          AND break_glass_grant_39.covers_labels))
       AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_41
-        WHERE break_glass_grant_41.child_id = child_14.id
-        AND break_glass_grant_41.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_40
+        WHERE break_glass_grant_40.child_id = child_14.id
+        AND break_glass_grant_40.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_41.closed_at IS NULL
-        AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_41.role = $2::VARCHAR
-        AND break_glass_grant_41.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_41.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_46 ON true
-    WHERE anon_44.type = 'BreakGlassGrant'
-    AND child_14.id = anon_44.scope
-    AND (anon_46.treating
-      OR anon_46.break_glass
-      OR anon_46.break_glass_labels)
-    AND break_glass_grant_38.id = anon_44.key
-    AND break_glass_grant_38.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_32 ON true
+        AND break_glass_grant_40.closed_at IS NULL
+        AND break_glass_grant_40.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_40.role = $2::VARCHAR
+        AND break_glass_grant_40.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_40.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_48 ON true
+    WHERE anon_47.type = 'Appointment'
+    AND child_14.id = anon_47.scope
+    AND (anon_48.treating
+      OR anon_48.break_glass
+      OR anon_48.break_glass_labels)
+    AND (cardinality(appointment_15.labels) = 0
+      OR anon_48.treating
+      AND (appointment_15.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_48.break_glass_labels
+      AND (appointment_15.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_48.break_glass
+      AND (appointment_15.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND appointment_15.id = anon_47.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_15.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
-            WHEN anon_47.treating THEN 16
+            WHEN anon_49.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_47.break_glass THEN 1024
+          WHEN anon_49.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_47.break_glass_labels THEN 2048
+        WHEN anon_49.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_47.protected THEN 16384
+      WHEN anon_49.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_15
+    FROM child AS child_15 JOIN break_glass_grant AS break_glass_grant_41 ON break_glass_grant_41.child_id = child_15.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2299,28 +2305,27 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_44.role = $2::VARCHAR
         AND break_glass_grant_44.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_44.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_47 ON true
-    WHERE anon_44.type = 'Child'
-    AND child_15.id = anon_44.scope
-    AND (anon_47.treating
-      OR anon_47.break_glass
-      OR anon_47.break_glass_labels)) AS anon_33 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_2
-    WHERE anon_44.type = 'District'
-    AND district_2.id = anon_44.key) AS anon_34 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
+    WHERE anon_47.type = 'BreakGlassGrant'
+    AND child_15.id = anon_47.scope
+    AND (anon_49.treating
+      OR anon_49.break_glass
+      OR anon_49.break_glass_labels)
+    AND break_glass_grant_41.id = anon_47.key
+    AND break_glass_grant_41.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_16.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_48.treating THEN 16
+            WHEN anon_50.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_48.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_48.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_48.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_16 JOIN examination AS examination_2 ON examination_2.child_id = child_16.id
+    FROM child AS child_16 JOIN certificate AS certificate_2 ON certificate_2.child_id = child_16.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2444,43 +2449,33 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_47.role = $2::VARCHAR
         AND break_glass_grant_47.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_47.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_48 ON true
-    WHERE anon_44.type = 'Examination'
-    AND child_16.id = anon_44.scope
-    AND (anon_48.treating
-      OR anon_48.break_glass
-      OR anon_48.break_glass_labels)
-    AND (examination_2.state = 'CURRENT'
-      OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_48.treating
-        AND any_within(examination_2.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_48.break_glass_labels
-        AND any_within(examination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_48.break_glass
-        AND any_within(examination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_2.labels) = 0
-      OR anon_48.treating
-      AND (examination_2.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_50 ON true
+    WHERE anon_47.type = 'Certificate'
+    AND child_16.id = anon_47.scope
+    AND (anon_50.treating
+      OR anon_50.break_glass
+      OR anon_50.break_glass_labels)
+    AND (cardinality(certificate_2.labels) = 0
+      OR anon_50.treating
+      AND (certificate_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_48.break_glass_labels
-      AND (examination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_48.break_glass
-      AND (examination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_44.key) AS anon_35 ON true
+      OR anon_50.break_glass_labels
+      AND (certificate_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_50.break_glass
+      AND (certificate_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND certificate_2.id = anon_47.key) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_17.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
-            WHEN anon_49.treating THEN 16
+            WHEN anon_51.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_51.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_51.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_51.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_17 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_17.id
+    FROM child AS child_17
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2604,24 +2599,28 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_50.role = $2::VARCHAR
         AND break_glass_grant_50.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_50.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
-    WHERE anon_44.type = 'FactResolution'
-    AND child_17.id = anon_44.scope
-    AND (anon_49.treating
-      OR anon_49.break_glass
-      OR anon_49.break_glass_labels)
-    AND fact_resolution_2.id = anon_44.key) AS anon_36 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_51 ON true
+    WHERE anon_47.type = 'Child'
+    AND child_17.id = anon_47.scope
+    AND (anon_51.treating
+      OR anon_51.break_glass
+      OR anon_51.break_glass_labels)) AS anon_36 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json
+    FROM district AS district_2
+    WHERE anon_47.type = 'District'
+    AND district_2.id = anon_47.key) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_18.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_50.treating THEN 16
+            WHEN anon_52.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_52.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_52.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_52.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_18 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_18.id
+    FROM child AS child_18 JOIN examination AS examination_2 ON examination_2.child_id = child_18.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2745,53 +2744,43 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_53.role = $2::VARCHAR
         AND break_glass_grant_53.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_53.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_50 ON true
-    WHERE anon_44.type = 'Measurement'
-    AND child_18.id = anon_44.scope
-    AND (anon_50.treating
-      OR anon_50.break_glass
-      OR anon_50.break_glass_labels)
-    AND (measurement_2.state = 'CURRENT'
-      OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_50.treating
-        AND any_within(measurement_2.amendment_labels, (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_52 ON true
+    WHERE anon_47.type = 'Examination'
+    AND child_18.id = anon_47.scope
+    AND (anon_52.treating
+      OR anon_52.break_glass
+      OR anon_52.break_glass_labels)
+    AND (examination_2.state = 'CURRENT'
+      OR examination_2.amendment_labels IS NOT NULL
+      AND NOT (anon_52.treating
+        AND any_within(examination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_50.break_glass_labels
-        AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_50.break_glass
-        AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_2.labels) = 0
-      OR anon_50.treating
-      AND (measurement_2.labels <@ (
+        OR anon_52.break_glass_labels
+        AND any_within(examination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_52.break_glass
+        AND any_within(examination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_2.labels) = 0
+      OR anon_52.treating
+      AND (examination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_50.break_glass_labels
-      AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_50.break_glass
-      AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_44.key) AS anon_37 ON true
+      OR anon_52.break_glass_labels
+      AND (examination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_52.break_glass
+      AND (examination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND examination_2.id = anon_47.key) AS anon_38 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
-        'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
-            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
-        'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
-            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
-        'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
-            WHEN anon_51.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
+            WHEN anon_53.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_51.break_glass THEN 1024
+          WHEN anon_53.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_51.break_glass_labels THEN 2048
+        WHEN anon_53.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_51.protected THEN 16384
+      WHEN anon_53.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_19 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_19.id
+    FROM child AS child_19 JOIN fact_resolution AS fact_resolution_2 ON fact_resolution_2.child_id = child_19.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -2915,33 +2904,24 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_56.role = $2::VARCHAR
         AND break_glass_grant_56.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_56.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_51 ON true
-    WHERE anon_44.type = 'MedicalDocument'
-    AND child_19.id = anon_44.scope
-    AND (anon_51.treating
-      OR anon_51.break_glass
-      OR anon_51.break_glass_labels)
-    AND (cardinality(medical_document_2.labels) = 0
-      OR anon_51.treating
-      AND (medical_document_2.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_51.break_glass_labels
-      AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_51.break_glass
-      AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_44.key) AS anon_38 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_53 ON true
+    WHERE anon_47.type = 'FactResolution'
+    AND child_19.id = anon_47.scope
+    AND (anon_53.treating
+      OR anon_53.break_glass
+      OR anon_53.break_glass_labels)
+    AND fact_resolution_2.id = anon_47.key) AS anon_39 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
-            WHEN anon_52.treating THEN 16
+            WHEN anon_54.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_52.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_52.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_52.protected THEN 16384
+      WHEN anon_54.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_20 JOIN passport AS passport_2 ON passport_2.child_id = child_20.id
+    FROM child AS child_20 JOIN measurement AS measurement_2 ON measurement_2.child_id = child_20.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -3065,23 +3045,53 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_59.role = $2::VARCHAR
         AND break_glass_grant_59.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_59.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_52 ON true
-    WHERE anon_44.type = 'Passport'
-    AND child_20.id = anon_44.scope
-    AND (anon_52.treating
-      OR anon_52.break_glass
-      OR anon_52.break_glass_labels)) AS anon_39 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_54 ON true
+    WHERE anon_47.type = 'Measurement'
+    AND child_20.id = anon_47.scope
+    AND (anon_54.treating
+      OR anon_54.break_glass
+      OR anon_54.break_glass_labels)
+    AND (measurement_2.state = 'CURRENT'
+      OR measurement_2.amendment_labels IS NOT NULL
+      AND NOT (anon_54.treating
+        AND any_within(measurement_2.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_54.break_glass_labels
+        AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_54.break_glass
+        AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_2.labels) = 0
+      OR anon_54.treating
+      AND (measurement_2.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_54.break_glass_labels
+      AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_54.break_glass
+      AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_2.id = anon_47.key) AS anon_40 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_21.id AS TEXT)) || '",') || CAST((((90194313216 | CASE
-            WHEN anon_53.treating THEN 16
+    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
+        'null'::json),
+      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+        'null'::json),
+      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+            'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
+        'null'::json),
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_21.id AS TEXT)) || '",') || CAST((((90194313216 | CASE
+            WHEN anon_55.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_53.break_glass THEN 1024
+          WHEN anon_55.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_53.break_glass_labels THEN 2048
+        WHEN anon_55.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_53.protected THEN 16384
+      WHEN anon_55.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_21 JOIN referral AS referral_22 ON referral_22.child_id = child_21.id
+    FROM child AS child_21 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = child_21.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -3115,13 +3125,13 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_100.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_23
-            WHERE referral_23.child_id = child_21.id
-            AND (referral_23.staff_id = (
+            FROM referral AS referral_22
+            WHERE referral_22.child_id = child_21.id
+            AND (referral_22.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_23.staff_id IS NULL
-              AND referral_23.organization_id = ANY (array((
+              OR referral_22.staff_id IS NULL
+              AND referral_22.organization_id = ANY (array((
                     SELECT assignment_101.organization_id
                     FROM assignment AS assignment_101
                     WHERE assignment_101.staff_id = (
@@ -3131,14 +3141,14 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_101.valid_from <= $6::DATE
                     AND (assignment_101.valid_to IS NULL
                       OR assignment_101.valid_to >= $6::DATE))))
-              AND referral_23.specialty = (
+              AND referral_22.specialty = (
                 SELECT staff_22.specialty
                 FROM staff AS staff_22
                 WHERE staff_22.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_23.closed_at IS NULL
-              OR referral_23.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_22.closed_at IS NULL
+              OR referral_22.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_21
@@ -3205,43 +3215,33 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_62.role = $2::VARCHAR
         AND break_glass_grant_62.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_62.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_53 ON true
-    WHERE anon_44.type = 'Referral'
-    AND child_21.id = anon_44.scope
-    AND (anon_53.treating
-      OR anon_53.break_glass
-      OR anon_53.break_glass_labels)
-    AND (referral_22.state = 'CURRENT'
-      OR referral_22.amendment_labels IS NOT NULL
-      AND NOT (anon_53.treating
-        AND any_within(referral_22.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_53.break_glass_labels
-        AND any_within(referral_22.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_53.break_glass
-        AND any_within(referral_22.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_22.labels) = 0
-      OR anon_53.treating
-      AND (referral_22.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_55 ON true
+    WHERE anon_47.type = 'MedicalDocument'
+    AND child_21.id = anon_47.scope
+    AND (anon_55.treating
+      OR anon_55.break_glass
+      OR anon_55.break_glass_labels)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR anon_55.treating
+      AND (medical_document_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_53.break_glass_labels
-      AND (referral_22.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_53.break_glass
-      AND (referral_22.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_22.id = anon_44.key) AS anon_40 ON true
+      OR anon_55.break_glass_labels
+      AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_55.break_glass
+      AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_47.key) AS anon_41 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_22.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
-            WHEN anon_54.treating THEN 16
+            WHEN anon_56.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_54.break_glass THEN 1024
+          WHEN anon_56.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_54.break_glass_labels THEN 2048
+        WHEN anon_56.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 16384
+      WHEN anon_56.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_22 JOIN representation AS representation_6 ON representation_6.child_id = child_22.id
+    FROM child AS child_22 JOIN passport AS passport_2 ON passport_2.child_id = child_22.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -3275,13 +3275,13 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_105.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_24
-            WHERE referral_24.child_id = child_22.id
-            AND (referral_24.staff_id = (
+            FROM referral AS referral_23
+            WHERE referral_23.child_id = child_22.id
+            AND (referral_23.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_24.staff_id IS NULL
-              AND referral_24.organization_id = ANY (array((
+              OR referral_23.staff_id IS NULL
+              AND referral_23.organization_id = ANY (array((
                     SELECT assignment_106.organization_id
                     FROM assignment AS assignment_106
                     WHERE assignment_106.staff_id = (
@@ -3291,14 +3291,14 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_106.valid_from <= $6::DATE
                     AND (assignment_106.valid_to IS NULL
                       OR assignment_106.valid_to >= $6::DATE))))
-              AND referral_24.specialty = (
+              AND referral_23.specialty = (
                 SELECT staff_23.specialty
                 FROM staff AS staff_23
                 WHERE staff_23.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_24.closed_at IS NULL
-              OR referral_24.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_23.closed_at IS NULL
+              OR referral_23.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_22
@@ -3365,22 +3365,25 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_65.role = $2::VARCHAR
         AND break_glass_grant_65.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_65.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_54 ON true
-    WHERE anon_44.type = 'Representation'
-    AND child_22.id = anon_44.scope
-    AND (anon_54.treating
-      OR anon_54.break_glass
-      OR anon_54.break_glass_labels)
-    AND representation_6.id = anon_44.key) AS anon_41 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_56 ON true
+    WHERE anon_47.type = 'Passport'
+    AND child_22.id = anon_47.scope
+    AND (anon_56.treating
+      OR anon_56.break_glass
+      OR anon_56.break_glass_labels)) AS anon_42 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_55.touched
-    FROM representative AS representative_3
+    SELECT '{}' AS json, (('"' || CAST(child_23.id AS TEXT)) || '",') || CAST((((98784247808 | CASE
+            WHEN anon_57.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_57.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_57.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_57.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_23 JOIN referral AS referral_24 ON referral_24.child_id = child_23.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_23.id AS TEXT)) || '",98784247824',
-        ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_23 ON child_23.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
-      AND (EXISTS (
+      SELECT (EXISTS (
           SELECT 1
           FROM assignment AS assignment_109
           WHERE assignment_109.staff_id = (
@@ -3447,96 +3450,7 @@ LEFT OUTER JOIN LATERAL (
             AND observation_23.status = 'ACTIVE')))
       AND child_23.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_55 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_23 ON child_23.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
-        AND (EXISTS (
-            SELECT 1
-            FROM assignment AS assignment_109
-            WHERE assignment_109.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_109.valid_from <= $6::DATE
-            AND (assignment_109.valid_to IS NULL
-              OR assignment_109.valid_to >= $6::DATE)))
-        AND ((EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_25
-              WHERE appointment_25.child_id = child_23.id
-              AND appointment_25.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND appointment_25.day = $6::DATE
-              AND appointment_25.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')
-              AND appointment_25.organization_id = ANY (array((
-                    SELECT assignment_110.organization_id
-                    FROM assignment AS assignment_110
-                    WHERE assignment_110.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_110.organization_id IS NOT NULL
-                    AND assignment_110.valid_from <= $6::DATE
-                    AND (assignment_110.valid_to IS NULL
-                      OR assignment_110.valid_to >= $6::DATE))))))
-          OR (EXISTS (
-              SELECT 1
-              FROM referral AS referral_25
-              WHERE referral_25.child_id = child_23.id
-              AND (referral_25.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                OR referral_25.staff_id IS NULL
-                AND referral_25.organization_id = ANY (array((
-                      SELECT assignment_111.organization_id
-                      FROM assignment AS assignment_111
-                      WHERE assignment_111.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_111.organization_id IS NOT NULL
-                      AND assignment_111.valid_from <= $6::DATE
-                      AND (assignment_111.valid_to IS NULL
-                        OR assignment_111.valid_to >= $6::DATE))))
-                AND referral_25.specialty = (
-                  SELECT staff_24.specialty
-                  FROM staff AS staff_24
-                  WHERE staff_24.id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)))
-              AND (referral_25.closed_at IS NULL
-                OR referral_25.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-          OR (EXISTS (
-              SELECT 1
-              FROM observation AS observation_23
-              WHERE observation_23.child_id = child_23.id
-              AND observation_23.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND observation_23.state = 'CURRENT'
-              AND observation_23.status = 'ACTIVE')))
-        AND child_23.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_56 ON true
-    WHERE anon_44.type = 'Representative'
-    AND representative_3.id = anon_44.key
-    AND anon_56.treating) AS anon_42 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_24.id AS TEXT)) || '",') || CAST((((103079215104 | CASE
-            WHEN anon_57.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_57.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_57.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_57.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_24 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_24.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
           FROM assignment AS assignment_112
           WHERE assignment_112.staff_id = (
@@ -3545,6 +3459,99 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_112.valid_from <= $6::DATE
           AND (assignment_112.valid_to IS NULL
             OR assignment_112.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_66
+          WHERE break_glass_grant_66.child_id = child_23.id
+          AND break_glass_grant_66.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_66.closed_at IS NULL
+          AND break_glass_grant_66.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_66.role = $2::VARCHAR))
+      AND child_23.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_113
+          WHERE assignment_113.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_113.valid_from <= $6::DATE
+          AND (assignment_113.valid_to IS NULL
+            OR assignment_113.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_67
+          WHERE break_glass_grant_67.child_id = child_23.id
+          AND break_glass_grant_67.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_67.closed_at IS NULL
+          AND break_glass_grant_67.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_67.role = $2::VARCHAR
+          AND break_glass_grant_67.covers_labels))
+      AND child_23.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_68
+        WHERE break_glass_grant_68.child_id = child_23.id
+        AND break_glass_grant_68.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_68.closed_at IS NULL
+        AND break_glass_grant_68.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_68.role = $2::VARCHAR
+        AND break_glass_grant_68.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_68.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_57 ON true
+    WHERE anon_47.type = 'Referral'
+    AND child_23.id = anon_47.scope
+    AND (anon_57.treating
+      OR anon_57.break_glass
+      OR anon_57.break_glass_labels)
+    AND (referral_24.state = 'CURRENT'
+      OR referral_24.amendment_labels IS NOT NULL
+      AND NOT (anon_57.treating
+        AND any_within(referral_24.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_57.break_glass_labels
+        AND any_within(referral_24.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_57.break_glass
+        AND any_within(referral_24.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_24.labels) = 0
+      OR anon_57.treating
+      AND (referral_24.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_57.break_glass_labels
+      AND (referral_24.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_57.break_glass
+      AND (referral_24.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_24.id = anon_47.key) AS anon_43 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_24.id AS TEXT)) || '",') || CAST((((103079215104 | CASE
+            WHEN anon_58.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_58.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_58.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_58.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_24 JOIN representation AS representation_6 ON representation_6.child_id = child_24.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_114
+          WHERE assignment_114.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_114.valid_from <= $6::DATE
+          AND (assignment_114.valid_to IS NULL
+            OR assignment_114.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_26
@@ -3557,15 +3564,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_26.organization_id = ANY (array((
-                  SELECT assignment_113.organization_id
-                  FROM assignment AS assignment_113
-                  WHERE assignment_113.staff_id = (
+                  SELECT assignment_115.organization_id
+                  FROM assignment AS assignment_115
+                  WHERE assignment_115.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_113.organization_id IS NOT NULL
-                  AND assignment_113.valid_from <= $6::DATE
-                  AND (assignment_113.valid_to IS NULL
-                    OR assignment_113.valid_to >= $6::DATE))))))
+                  AND assignment_115.organization_id IS NOT NULL
+                  AND assignment_115.valid_from <= $6::DATE
+                  AND (assignment_115.valid_to IS NULL
+                    OR assignment_115.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_26
@@ -3575,15 +3582,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_26.staff_id IS NULL
               AND referral_26.organization_id = ANY (array((
-                    SELECT assignment_114.organization_id
-                    FROM assignment AS assignment_114
-                    WHERE assignment_114.staff_id = (
+                    SELECT assignment_116.organization_id
+                    FROM assignment AS assignment_116
+                    WHERE assignment_116.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_114.organization_id IS NOT NULL
-                    AND assignment_114.valid_from <= $6::DATE
-                    AND (assignment_114.valid_to IS NULL
-                      OR assignment_114.valid_to >= $6::DATE))))
+                    AND assignment_116.organization_id IS NOT NULL
+                    AND assignment_116.valid_from <= $6::DATE
+                    AND (assignment_116.valid_to IS NULL
+                      OR assignment_116.valid_to >= $6::DATE))))
               AND referral_26.specialty = (
                 SELECT staff_25.specialty
                 FROM staff AS staff_25
@@ -3605,82 +3612,375 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_115
-          WHERE assignment_115.staff_id = (
+          FROM assignment AS assignment_117
+          WHERE assignment_117.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_115.valid_from <= $6::DATE
-          AND (assignment_115.valid_to IS NULL
-            OR assignment_115.valid_to >= $6::DATE)))
+          AND assignment_117.valid_from <= $6::DATE
+          AND (assignment_117.valid_to IS NULL
+            OR assignment_117.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_66
-          WHERE break_glass_grant_66.child_id = child_24.id
-          AND break_glass_grant_66.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_69
+          WHERE break_glass_grant_69.child_id = child_24.id
+          AND break_glass_grant_69.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_66.closed_at IS NULL
-          AND break_glass_grant_66.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_66.role = $2::VARCHAR))
+          AND break_glass_grant_69.closed_at IS NULL
+          AND break_glass_grant_69.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_69.role = $2::VARCHAR))
       AND child_24.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_116
-          WHERE assignment_116.staff_id = (
+          FROM assignment AS assignment_118
+          WHERE assignment_118.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_116.valid_from <= $6::DATE
-          AND (assignment_116.valid_to IS NULL
-            OR assignment_116.valid_to >= $6::DATE)))
+          AND assignment_118.valid_from <= $6::DATE
+          AND (assignment_118.valid_to IS NULL
+            OR assignment_118.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_67
-          WHERE break_glass_grant_67.child_id = child_24.id
-          AND break_glass_grant_67.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_70
+          WHERE break_glass_grant_70.child_id = child_24.id
+          AND break_glass_grant_70.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_67.closed_at IS NULL
-          AND break_glass_grant_67.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_67.role = $2::VARCHAR
-          AND break_glass_grant_67.covers_labels))
+          AND break_glass_grant_70.closed_at IS NULL
+          AND break_glass_grant_70.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_70.role = $2::VARCHAR
+          AND break_glass_grant_70.covers_labels))
       AND child_24.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_68
-        WHERE break_glass_grant_68.child_id = child_24.id
-        AND break_glass_grant_68.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_71
+        WHERE break_glass_grant_71.child_id = child_24.id
+        AND break_glass_grant_71.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_68.closed_at IS NULL
-        AND break_glass_grant_68.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_68.role = $2::VARCHAR
-        AND break_glass_grant_68.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_68.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_57 ON true
-    WHERE anon_44.type = 'Vaccination'
-    AND child_24.id = anon_44.scope
-    AND (anon_57.treating
-      OR anon_57.break_glass
-      OR anon_57.break_glass_labels)
+        AND break_glass_grant_71.closed_at IS NULL
+        AND break_glass_grant_71.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_71.role = $2::VARCHAR
+        AND break_glass_grant_71.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_71.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_58 ON true
+    WHERE anon_47.type = 'Representation'
+    AND child_24.id = anon_47.scope
+    AND (anon_58.treating
+      OR anon_58.break_glass
+      OR anon_58.break_glass_labels)
+    AND representation_6.id = anon_47.key) AS anon_44 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, anon_59.touched
+    FROM representative AS representative_3
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_25.id AS TEXT)) || '",107374182416',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_25 ON child_25.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_3.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_119
+          WHERE assignment_119.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_119.valid_from <= $6::DATE
+          AND (assignment_119.valid_to IS NULL
+            OR assignment_119.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_27
+            WHERE appointment_27.child_id = child_25.id
+            AND appointment_27.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_27.day = $6::DATE
+            AND appointment_27.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_27.organization_id = ANY (array((
+                  SELECT assignment_120.organization_id
+                  FROM assignment AS assignment_120
+                  WHERE assignment_120.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_120.organization_id IS NOT NULL
+                  AND assignment_120.valid_from <= $6::DATE
+                  AND (assignment_120.valid_to IS NULL
+                    OR assignment_120.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_27
+            WHERE referral_27.child_id = child_25.id
+            AND (referral_27.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_27.staff_id IS NULL
+              AND referral_27.organization_id = ANY (array((
+                    SELECT assignment_121.organization_id
+                    FROM assignment AS assignment_121
+                    WHERE assignment_121.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_121.organization_id IS NOT NULL
+                    AND assignment_121.valid_from <= $6::DATE
+                    AND (assignment_121.valid_to IS NULL
+                      OR assignment_121.valid_to >= $6::DATE))))
+              AND referral_27.specialty = (
+                SELECT staff_26.specialty
+                FROM staff AS staff_26
+                WHERE staff_26.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_27.closed_at IS NULL
+              OR referral_27.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_25
+            WHERE observation_25.child_id = child_25.id
+            AND observation_25.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_25.state = 'CURRENT'
+            AND observation_25.status = 'ACTIVE')))
+      AND child_25.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_59 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_7 JOIN child AS child_25 ON child_25.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_3.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_119
+            WHERE assignment_119.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_119.valid_from <= $6::DATE
+            AND (assignment_119.valid_to IS NULL
+              OR assignment_119.valid_to >= $6::DATE)))
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_27
+              WHERE appointment_27.child_id = child_25.id
+              AND appointment_27.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_27.day = $6::DATE
+              AND appointment_27.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_27.organization_id = ANY (array((
+                    SELECT assignment_120.organization_id
+                    FROM assignment AS assignment_120
+                    WHERE assignment_120.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_120.organization_id IS NOT NULL
+                    AND assignment_120.valid_from <= $6::DATE
+                    AND (assignment_120.valid_to IS NULL
+                      OR assignment_120.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_27
+              WHERE referral_27.child_id = child_25.id
+              AND (referral_27.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_27.staff_id IS NULL
+                AND referral_27.organization_id = ANY (array((
+                      SELECT assignment_121.organization_id
+                      FROM assignment AS assignment_121
+                      WHERE assignment_121.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_121.organization_id IS NOT NULL
+                      AND assignment_121.valid_from <= $6::DATE
+                      AND (assignment_121.valid_to IS NULL
+                        OR assignment_121.valid_to >= $6::DATE))))
+                AND referral_27.specialty = (
+                  SELECT staff_26.specialty
+                  FROM staff AS staff_26
+                  WHERE staff_26.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_27.closed_at IS NULL
+                OR referral_27.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_25
+              WHERE observation_25.child_id = child_25.id
+              AND observation_25.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_25.state = 'CURRENT'
+              AND observation_25.status = 'ACTIVE')))
+        AND child_25.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_60 ON true
+    WHERE anon_47.type = 'Representative'
+    AND representative_3.id = anon_47.key
+    AND anon_60.treating) AS anon_45 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_26.id AS TEXT)) || '",') || CAST((((111669149696 | CASE
+            WHEN anon_61.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_61.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_61.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_61.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_26 JOIN vaccination AS vaccination_2 ON vaccination_2.child_id = child_26.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_122
+          WHERE assignment_122.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_122.valid_from <= $6::DATE
+          AND (assignment_122.valid_to IS NULL
+            OR assignment_122.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_28
+            WHERE appointment_28.child_id = child_26.id
+            AND appointment_28.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_28.day = $6::DATE
+            AND appointment_28.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_28.organization_id = ANY (array((
+                  SELECT assignment_123.organization_id
+                  FROM assignment AS assignment_123
+                  WHERE assignment_123.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_123.organization_id IS NOT NULL
+                  AND assignment_123.valid_from <= $6::DATE
+                  AND (assignment_123.valid_to IS NULL
+                    OR assignment_123.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_28
+            WHERE referral_28.child_id = child_26.id
+            AND (referral_28.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_28.staff_id IS NULL
+              AND referral_28.organization_id = ANY (array((
+                    SELECT assignment_124.organization_id
+                    FROM assignment AS assignment_124
+                    WHERE assignment_124.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_124.organization_id IS NOT NULL
+                    AND assignment_124.valid_from <= $6::DATE
+                    AND (assignment_124.valid_to IS NULL
+                      OR assignment_124.valid_to >= $6::DATE))))
+              AND referral_28.specialty = (
+                SELECT staff_27.specialty
+                FROM staff AS staff_27
+                WHERE staff_27.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_28.closed_at IS NULL
+              OR referral_28.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_26
+            WHERE observation_26.child_id = child_26.id
+            AND observation_26.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_26.state = 'CURRENT'
+            AND observation_26.status = 'ACTIVE')))
+      AND child_26.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_125
+          WHERE assignment_125.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_125.valid_from <= $6::DATE
+          AND (assignment_125.valid_to IS NULL
+            OR assignment_125.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_72
+          WHERE break_glass_grant_72.child_id = child_26.id
+          AND break_glass_grant_72.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_72.closed_at IS NULL
+          AND break_glass_grant_72.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_72.role = $2::VARCHAR))
+      AND child_26.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_126
+          WHERE assignment_126.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_126.valid_from <= $6::DATE
+          AND (assignment_126.valid_to IS NULL
+            OR assignment_126.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_73
+          WHERE break_glass_grant_73.child_id = child_26.id
+          AND break_glass_grant_73.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_73.closed_at IS NULL
+          AND break_glass_grant_73.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_73.role = $2::VARCHAR
+          AND break_glass_grant_73.covers_labels))
+      AND child_26.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_74
+        WHERE break_glass_grant_74.child_id = child_26.id
+        AND break_glass_grant_74.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_74.closed_at IS NULL
+        AND break_glass_grant_74.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_74.role = $2::VARCHAR
+        AND break_glass_grant_74.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_74.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_61 ON true
+    WHERE anon_47.type = 'Vaccination'
+    AND child_26.id = anon_47.scope
+    AND (anon_61.treating
+      OR anon_61.break_glass
+      OR anon_61.break_glass_labels)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_57.treating
+      AND NOT (anon_61.treating
         AND any_within(vaccination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_57.break_glass_labels
+        OR anon_61.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_57.break_glass
+        OR anon_61.break_glass
         AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_57.treating
+      OR anon_61.treating
       AND (vaccination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_57.break_glass_labels
+      OR anon_61.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_57.break_glass
+      OR anon_61.break_glass
       AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_44.key) AS anon_43 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_47.key) AS anon_46 ON true) AS anon_2 ON true

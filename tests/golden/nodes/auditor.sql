@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_7.child_id
                 FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_15.representative_id
+                WHERE (representation_8.representative_id = anon_16.representative_id
                   AND (representation_9.representative_id = representation_8.representative_id
                     OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_15.child_id
+                  OR representation_8.child_id = anon_16.child_id
                   AND representation_9.kind != 'INSTITUTION')
                 AND representation_7.child_id != ALL (array((
                       SELECT family_exception_3.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_3.staff_id = viewer.staff_id
                       AND family_exception_3.valid_from <= $6::DATE
                       AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_15.child_id))
+                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_16.child_id))
         FROM (
           SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_3
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_8
           WHERE account_8.staff_id = viewer.staff_id
           AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
+            OR account_8.child_id IS NOT NULL)) AS anon_16)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched),
+      ORDER BY anon_12.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched, anon_11.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -50,11 +50,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_12.review THEN 4096
+          WHEN anon_13.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_12.ordered THEN 8192
+        WHEN anon_13.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 16384
+      WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -93,10 +93,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_1.child_id
                                   FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_13.representative_id
+                                  WHERE (representation_2.representative_id = anon_14.representative_id
                                     AND (representation_3.representative_id = representation_2.representative_id
                                       OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_13.child_id
+                                    OR representation_2.child_id = anon_14.child_id
                                     AND representation_3.kind != 'INSTITUTION')
                                   AND representation_1.child_id != ALL (array((
                                         SELECT family_exception_1.child_id
@@ -104,7 +104,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_1.staff_id = account_4.staff_id
                                         AND family_exception_1.valid_from <= $6::DATE
                                         AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_13.child_id))
+                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
                           FROM (
                             SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_1
@@ -113,7 +113,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_5
                             WHERE account_5.staff_id = account_4.staff_id
                             AND (account_5.representative_id IS NOT NULL
-                              OR account_5.child_id IS NOT NULL)) AS anon_13)), NULL))
+                              OR account_5.child_id IS NOT NULL)) AS anon_14)), NULL))
                   FROM account AS account_4
                   WHERE 'auditor' = ANY (account_4.roles)
                   AND account_4.disabled_at IS NULL))))
@@ -142,10 +142,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_4.child_id
                                 FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                                WHERE (representation_5.representative_id = anon_14.representative_id
+                                WHERE (representation_5.representative_id = anon_15.representative_id
                                   AND (representation_6.representative_id = representation_5.representative_id
                                     OR representation_6.kind != 'INSTITUTION')
-                                  OR representation_5.child_id = anon_14.child_id
+                                  OR representation_5.child_id = anon_15.child_id
                                   AND representation_6.kind != 'INSTITUTION')
                                 AND representation_4.child_id != ALL (array((
                                       SELECT family_exception_2.child_id
@@ -153,7 +153,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_2.staff_id = account_6.staff_id
                                       AND family_exception_2.valid_from <= $6::DATE
                                       AND (family_exception_2.valid_to IS NULL
-                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_14.child_id))
+                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_15.child_id))
                         FROM (
                           SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_2
@@ -162,7 +162,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_7
                           WHERE account_7.staff_id = account_6.staff_id
                           AND (account_7.representative_id IS NOT NULL
-                            OR account_7.child_id IS NOT NULL)) AS anon_14)), NULL))))
+                            OR account_7.child_id IS NOT NULL)) AS anon_15)), NULL))))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -251,10 +251,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_10.child_id
                                 FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                                WHERE (representation_11.representative_id = anon_16.representative_id
+                                WHERE (representation_11.representative_id = anon_17.representative_id
                                   AND (representation_12.representative_id = representation_11.representative_id
                                     OR representation_12.kind != 'INSTITUTION')
-                                  OR representation_11.child_id = anon_16.child_id
+                                  OR representation_11.child_id = anon_17.child_id
                                   AND representation_12.kind != 'INSTITUTION')
                                 AND representation_10.child_id != ALL (array((
                                       SELECT family_exception_4.child_id
@@ -262,7 +262,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_4.staff_id = account_11.staff_id
                                       AND family_exception_4.valid_from <= $6::DATE
                                       AND (family_exception_4.valid_to IS NULL
-                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_16.child_id))
+                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_17.child_id))
                         FROM (
                           SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_4
@@ -271,7 +271,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_12
                           WHERE account_12.staff_id = account_11.staff_id
                           AND (account_12.representative_id IS NOT NULL
-                            OR account_12.child_id IS NOT NULL)) AS anon_16)), NULL))
+                            OR account_12.child_id IS NOT NULL)) AS anon_17)), NULL))
                 FROM account AS account_11
                 WHERE 'auditor' = ANY (account_11.roles)
                 AND account_11.disabled_at IS NULL))))
@@ -300,10 +300,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_13.child_id
                               FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                              WHERE (representation_14.representative_id = anon_17.representative_id
+                              WHERE (representation_14.representative_id = anon_18.representative_id
                                 AND (representation_15.representative_id = representation_14.representative_id
                                   OR representation_15.kind != 'INSTITUTION')
-                                OR representation_14.child_id = anon_17.child_id
+                                OR representation_14.child_id = anon_18.child_id
                                 AND representation_15.kind != 'INSTITUTION')
                               AND representation_13.child_id != ALL (array((
                                     SELECT family_exception_5.child_id
@@ -311,7 +311,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_5.staff_id = account_13.staff_id
                                     AND family_exception_5.valid_from <= $6::DATE
                                     AND (family_exception_5.valid_to IS NULL
-                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_17.child_id))
+                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_18.child_id))
                       FROM (
                         SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_5
@@ -320,7 +320,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_14
                         WHERE account_14.staff_id = account_13.staff_id
                         AND (account_14.representative_id IS NOT NULL
-                          OR account_14.child_id IS NOT NULL)) AS anon_17)), NULL))))
+                          OR account_14.child_id IS NOT NULL)) AS anon_18)), NULL))))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -339,14 +339,14 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_12 ON true
-    WHERE anon_11.type = 'BreakGlassGrant'
-    AND child_1.id = anon_11.scope
-    AND (anon_12.review
-      OR anon_12.ordered)
-    AND break_glass_grant_1.id = anon_11.key
-    AND (anon_12.ordered
-      OR anon_12.review
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
+    WHERE anon_12.type = 'BreakGlassGrant'
+    AND child_1.id = anon_12.scope
+    AND (anon_13.review
+      OR anon_13.ordered)
+    AND break_glass_grant_1.id = anon_12.key
+    AND (anon_13.ordered
+      OR anon_13.review
       AND break_glass_grant_1.outcome IS NULL
       AND (break_glass_grant_1.organization_id = ANY (array((
               SELECT assignment_12.organization_id
@@ -372,10 +372,10 @@ LEFT OUTER JOIN LATERAL (
                     SELECT unnest(array_append(array((
                             SELECT representation_16.child_id
                             FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                            WHERE (representation_17.representative_id = anon_18.representative_id
+                            WHERE (representation_17.representative_id = anon_19.representative_id
                               AND (representation_18.representative_id = representation_17.representative_id
                                 OR representation_18.kind != 'INSTITUTION')
-                              OR representation_17.child_id = anon_18.child_id
+                              OR representation_17.child_id = anon_19.child_id
                               AND representation_18.kind != 'INSTITUTION')
                             AND representation_16.child_id != ALL (array((
                                   SELECT family_exception_6.child_id
@@ -383,7 +383,7 @@ LEFT OUTER JOIN LATERAL (
                                   WHERE family_exception_6.staff_id = account_15.staff_id
                                   AND family_exception_6.valid_from <= $6::DATE
                                   AND (family_exception_6.valid_to IS NULL
-                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_18.child_id))
+                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_19.child_id))
                     FROM (
                       SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
                       FROM representative AS representative_6
@@ -392,7 +392,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM account AS account_16
                       WHERE account_16.staff_id = account_15.staff_id
                       AND (account_16.representative_id IS NOT NULL
-                        OR account_16.child_id IS NOT NULL)) AS anon_18)), NULL))))
+                        OR account_16.child_id IS NOT NULL)) AS anon_19)), NULL))))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -410,25 +410,19 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_2.family,
-                  ''), 1) || '.', left(nullif(child_2.given,
-                  ''), 1) || '.', left(nullif(child_2.patronymic,
-                  ''), 1) || '.'),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_19.review THEN 4096
+      '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+          WHEN anon_20.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_20.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2
+    FROM child AS child_2 JOIN certificate AS certificate_1 ON certificate_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -465,10 +459,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_19.child_id
                                   FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE (representation_20.representative_id = anon_20.representative_id
+                                  WHERE (representation_20.representative_id = anon_21.representative_id
                                     AND (representation_21.representative_id = representation_20.representative_id
                                       OR representation_21.kind != 'INSTITUTION')
-                                    OR representation_20.child_id = anon_20.child_id
+                                    OR representation_20.child_id = anon_21.child_id
                                     AND representation_21.kind != 'INSTITUTION')
                                   AND representation_19.child_id != ALL (array((
                                         SELECT family_exception_7.child_id
@@ -476,7 +470,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_7.staff_id = account_19.staff_id
                                         AND family_exception_7.valid_from <= $6::DATE
                                         AND (family_exception_7.valid_to IS NULL
-                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_20.child_id))
+                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_21.child_id))
                           FROM (
                             SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_7
@@ -485,7 +479,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_20
                             WHERE account_20.staff_id = account_19.staff_id
                             AND (account_20.representative_id IS NOT NULL
-                              OR account_20.child_id IS NOT NULL)) AS anon_20)), NULL))
+                              OR account_20.child_id IS NOT NULL)) AS anon_21)), NULL))
                   FROM account AS account_19
                   WHERE 'auditor' = ANY (account_19.roles)
                   AND account_19.disabled_at IS NULL))))
@@ -514,10 +508,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_22.child_id
                                 FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                WHERE (representation_23.representative_id = anon_21.representative_id
+                                WHERE (representation_23.representative_id = anon_22.representative_id
                                   AND (representation_24.representative_id = representation_23.representative_id
                                     OR representation_24.kind != 'INSTITUTION')
-                                  OR representation_23.child_id = anon_21.child_id
+                                  OR representation_23.child_id = anon_22.child_id
                                   AND representation_24.kind != 'INSTITUTION')
                                 AND representation_22.child_id != ALL (array((
                                       SELECT family_exception_8.child_id
@@ -525,7 +519,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_8.staff_id = account_21.staff_id
                                       AND family_exception_8.valid_from <= $6::DATE
                                       AND (family_exception_8.valid_to IS NULL
-                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_21.child_id))
+                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_22.child_id))
                         FROM (
                           SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_8
@@ -534,7 +528,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_22
                           WHERE account_22.staff_id = account_21.staff_id
                           AND (account_22.representative_id IS NOT NULL
-                            OR account_22.child_id IS NOT NULL)) AS anon_21)), NULL))))
+                            OR account_22.child_id IS NOT NULL)) AS anon_22)), NULL))))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -623,10 +617,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_25.child_id
                                 FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE (representation_26.representative_id = anon_22.representative_id
+                                WHERE (representation_26.representative_id = anon_23.representative_id
                                   AND (representation_27.representative_id = representation_26.representative_id
                                     OR representation_27.kind != 'INSTITUTION')
-                                  OR representation_26.child_id = anon_22.child_id
+                                  OR representation_26.child_id = anon_23.child_id
                                   AND representation_27.kind != 'INSTITUTION')
                                 AND representation_25.child_id != ALL (array((
                                       SELECT family_exception_9.child_id
@@ -634,7 +628,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_9.staff_id = account_25.staff_id
                                       AND family_exception_9.valid_from <= $6::DATE
                                       AND (family_exception_9.valid_to IS NULL
-                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_22.child_id))
+                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_23.child_id))
                         FROM (
                           SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_9
@@ -643,7 +637,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_26
                           WHERE account_26.staff_id = account_25.staff_id
                           AND (account_26.representative_id IS NOT NULL
-                            OR account_26.child_id IS NOT NULL)) AS anon_22)), NULL))
+                            OR account_26.child_id IS NOT NULL)) AS anon_23)), NULL))
                 FROM account AS account_25
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
@@ -672,10 +666,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_28.child_id
                               FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                              WHERE (representation_29.representative_id = anon_23.representative_id
+                              WHERE (representation_29.representative_id = anon_24.representative_id
                                 AND (representation_30.representative_id = representation_29.representative_id
                                   OR representation_30.kind != 'INSTITUTION')
-                                OR representation_29.child_id = anon_23.child_id
+                                OR representation_29.child_id = anon_24.child_id
                                 AND representation_30.kind != 'INSTITUTION')
                               AND representation_28.child_id != ALL (array((
                                     SELECT family_exception_10.child_id
@@ -683,7 +677,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_10.staff_id = account_27.staff_id
                                     AND family_exception_10.valid_from <= $6::DATE
                                     AND (family_exception_10.valid_to IS NULL
-                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_23.child_id))
+                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_24.child_id))
                       FROM (
                         SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_10
@@ -692,7 +686,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_28
                         WHERE account_28.staff_id = account_27.staff_id
                         AND (account_28.representative_id IS NOT NULL
-                          OR account_28.child_id IS NOT NULL)) AS anon_23)), NULL))))
+                          OR account_28.child_id IS NOT NULL)) AS anon_24)), NULL))))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -711,94 +705,60 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_11.type = 'Child'
-    AND child_2.id = anon_11.scope
-    AND (anon_19.review
-      OR anon_19.ordered)) AS anon_3 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_12.type = 'Certificate'
+    AND child_2.id = anon_12.scope
+    AND (anon_20.review
+      OR anon_20.ordered)
+    AND (cardinality(certificate_1.labels) = 0
+      OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_12.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_3
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_3.id = ANY (array((
-            SELECT assignment_26.district_id
-            FROM assignment AS assignment_26
-            WHERE assignment_26.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_26.district_id IS NOT NULL
-            AND assignment_26.valid_from <= $6::DATE
-            AND (assignment_26.valid_to IS NULL
-              OR assignment_26.valid_to >= $6::DATE))))
-      AND NOT district_3.organization_id = ANY (array((
-            SELECT assignment_27.organization_id
-            FROM assignment AS assignment_27
-            WHERE assignment_27.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_27.organization_id IS NOT NULL
-            AND assignment_27.valid_from <= $6::DATE
-            AND (assignment_27.valid_to IS NULL
-              OR assignment_27.valid_to >= $6::DATE)
-            AND assignment_27.district_id IS NULL)))
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_28 JOIN organization AS organization_5 ON organization_5.id = assignment_28.organization_id
-          WHERE assignment_28.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_28.district_id IS NULL
-          AND assignment_28.valid_from <= $6::DATE
-          AND (assignment_28.valid_to IS NULL
-            OR assignment_28.valid_to >= $6::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_24 ON true
-    WHERE anon_11.type = 'District'
-    AND district_3.id = anon_11.key) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_3.family,
+                  ''), 1) || '.', left(nullif(child_3.given,
+                  ''), 1) || '.', left(nullif(child_3.patronymic,
+                  ''), 1) || '.'),
+            '')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
           WHEN anon_25.review THEN 4096
           ELSE 0 END) | CASE
         WHEN anon_25.ordered THEN 8192
         ELSE 0 END) | CASE
       WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_3.id
+    FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_6
           WHERE break_glass_grant_6.child_id = child_3.id
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_29.organization_id
-                  FROM assignment AS assignment_29
-                  WHERE assignment_29.staff_id = (
+                  SELECT assignment_26.organization_id
+                  FROM assignment AS assignment_26
+                  WHERE assignment_26.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_29.organization_id IS NOT NULL
-                  AND assignment_29.valid_from <= $6::DATE
-                  AND (assignment_29.valid_to IS NULL
-                    OR assignment_29.valid_to >= $6::DATE))))
+                  AND assignment_26.organization_id IS NOT NULL
+                  AND assignment_26.valid_from <= $6::DATE
+                  AND (assignment_26.valid_to IS NULL
+                    OR assignment_26.valid_to >= $6::DATE))))
             OR break_glass_grant_6.organization_id = ANY (array((
-                  SELECT organization_6.id
-                  FROM organization AS organization_6
-                  WHERE organization_6.id != ALL (array((
-                        SELECT assignment_30.organization_id
-                        FROM account AS account_29 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_29.staff_id
+                  SELECT organization_5.id
+                  FROM organization AS organization_5
+                  WHERE organization_5.id != ALL (array((
+                        SELECT assignment_27.organization_id
+                        FROM account AS account_29 JOIN assignment AS assignment_27 ON assignment_27.staff_id = account_29.staff_id
                         WHERE 'auditor' = ANY (account_29.roles)
                         AND account_29.disabled_at IS NULL
-                        AND assignment_30.valid_from <= $6::DATE
-                        AND (assignment_30.valid_to IS NULL
-                          OR assignment_30.valid_to >= $6::DATE)))))))
+                        AND assignment_27.valid_from <= $6::DATE
+                        AND (assignment_27.valid_to IS NULL
+                          OR assignment_27.valid_to >= $6::DATE)))))))
             OR break_glass_grant_6.staff_id = ANY (array((
                   SELECT account_30.staff_id
                   FROM account AS account_30
@@ -835,24 +795,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_31.disabled_at IS NULL))))
           AND break_glass_grant_6.outcome IS NULL
           AND (break_glass_grant_6.organization_id = ANY (array((
-                  SELECT assignment_31.organization_id
-                  FROM assignment AS assignment_31
-                  WHERE assignment_31.staff_id = (
+                  SELECT assignment_28.organization_id
+                  FROM assignment AS assignment_28
+                  WHERE assignment_28.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_31.organization_id IS NOT NULL
-                  AND assignment_31.valid_from <= $6::DATE
-                  AND (assignment_31.valid_to IS NULL
-                    OR assignment_31.valid_to >= $6::DATE))))
+                  AND assignment_28.organization_id IS NOT NULL
+                  AND assignment_28.valid_from <= $6::DATE
+                  AND (assignment_28.valid_to IS NULL
+                    OR assignment_28.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_33 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_33.staff_id
+                FROM account AS account_33 JOIN assignment AS assignment_29 ON assignment_29.staff_id = account_33.staff_id
                 WHERE 'auditor' = ANY (account_33.roles)
                 AND account_33.disabled_at IS NULL
-                AND assignment_32.valid_from <= $6::DATE
-                AND (assignment_32.valid_to IS NULL
-                  OR assignment_32.valid_to >= $6::DATE)
-                AND assignment_32.organization_id = break_glass_grant_6.organization_id
+                AND assignment_29.valid_from <= $6::DATE
+                AND (assignment_29.valid_to IS NULL
+                  OR assignment_29.valid_to >= $6::DATE)
+                AND assignment_29.organization_id = break_glass_grant_6.organization_id
                 AND account_33.staff_id != break_glass_grant_6.staff_id
                 AND break_glass_grant_6.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
@@ -882,13 +842,13 @@ LEFT OUTER JOIN LATERAL (
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
-                FROM assignment AS assignment_33
-                WHERE assignment_33.staff_id = (
+                FROM assignment AS assignment_30
+                WHERE assignment_30.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_33.valid_from <= $6::DATE
-                AND (assignment_33.valid_to IS NULL
-                  OR assignment_33.valid_to >= $6::DATE))))
+                AND assignment_30.valid_from <= $6::DATE
+                AND (assignment_30.valid_to IS NULL
+                  OR assignment_30.valid_to >= $6::DATE))))
           AND break_glass_grant_6.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -899,13 +859,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_34
-          WHERE assignment_34.staff_id = (
+          FROM assignment AS assignment_31
+          WHERE assignment_31.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_34.valid_from <= $6::DATE
-          AND (assignment_34.valid_to IS NULL
-            OR assignment_34.valid_to >= $6::DATE)))
+          AND assignment_31.valid_from <= $6::DATE
+          AND (assignment_31.valid_to IS NULL
+            OR assignment_31.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_5
@@ -920,8 +880,8 @@ LEFT OUTER JOIN LATERAL (
             AND (audit_order_5.valid_to IS NULL
               OR audit_order_5.valid_to >= $6::DATE)))
         OR child_3.district_id = ANY (array((
-              SELECT district_4.id
-              FROM audit_order AS audit_order_6 JOIN district AS district_4 ON district_4.organization_id = audit_order_6.organization_id
+              SELECT district_3.id
+              FROM audit_order AS audit_order_6 JOIN district AS district_3 ON district_3.organization_id = audit_order_6.organization_id
               WHERE audit_order_6.auditor_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
@@ -937,26 +897,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_3.id
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_35.organization_id
-                FROM assignment AS assignment_35
-                WHERE assignment_35.staff_id = (
+                SELECT assignment_32.organization_id
+                FROM assignment AS assignment_32
+                WHERE assignment_32.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_35.organization_id IS NOT NULL
-                AND assignment_35.valid_from <= $6::DATE
-                AND (assignment_35.valid_to IS NULL
-                  OR assignment_35.valid_to >= $6::DATE))))
+                AND assignment_32.organization_id IS NOT NULL
+                AND assignment_32.valid_from <= $6::DATE
+                AND (assignment_32.valid_to IS NULL
+                  OR assignment_32.valid_to >= $6::DATE))))
           OR break_glass_grant_7.organization_id = ANY (array((
-                SELECT organization_7.id
-                FROM organization AS organization_7
-                WHERE organization_7.id != ALL (array((
-                      SELECT assignment_36.organization_id
-                      FROM account AS account_35 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_35.staff_id
+                SELECT organization_6.id
+                FROM organization AS organization_6
+                WHERE organization_6.id != ALL (array((
+                      SELECT assignment_33.organization_id
+                      FROM account AS account_35 JOIN assignment AS assignment_33 ON assignment_33.staff_id = account_35.staff_id
                       WHERE 'auditor' = ANY (account_35.roles)
                       AND account_35.disabled_at IS NULL
-                      AND assignment_36.valid_from <= $6::DATE
-                      AND (assignment_36.valid_to IS NULL
-                        OR assignment_36.valid_to >= $6::DATE)))))))
+                      AND assignment_33.valid_from <= $6::DATE
+                      AND (assignment_33.valid_to IS NULL
+                        OR assignment_33.valid_to >= $6::DATE)))))))
           OR break_glass_grant_7.staff_id = ANY (array((
                 SELECT account_36.staff_id
                 FROM account AS account_36
@@ -993,24 +953,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_37.disabled_at IS NULL))))
         AND break_glass_grant_7.outcome IS NULL
         AND (break_glass_grant_7.organization_id = ANY (array((
-                SELECT assignment_37.organization_id
-                FROM assignment AS assignment_37
-                WHERE assignment_37.staff_id = (
+                SELECT assignment_34.organization_id
+                FROM assignment AS assignment_34
+                WHERE assignment_34.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_37.organization_id IS NOT NULL
-                AND assignment_37.valid_from <= $6::DATE
-                AND (assignment_37.valid_to IS NULL
-                  OR assignment_37.valid_to >= $6::DATE))))
+                AND assignment_34.organization_id IS NOT NULL
+                AND assignment_34.valid_from <= $6::DATE
+                AND (assignment_34.valid_to IS NULL
+                  OR assignment_34.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_39 JOIN assignment AS assignment_38 ON assignment_38.staff_id = account_39.staff_id
+              FROM account AS account_39 JOIN assignment AS assignment_35 ON assignment_35.staff_id = account_39.staff_id
               WHERE 'auditor' = ANY (account_39.roles)
               AND account_39.disabled_at IS NULL
-              AND assignment_38.valid_from <= $6::DATE
-              AND (assignment_38.valid_to IS NULL
-                OR assignment_38.valid_to >= $6::DATE)
-              AND assignment_38.organization_id = break_glass_grant_7.organization_id
+              AND assignment_35.valid_from <= $6::DATE
+              AND (assignment_35.valid_to IS NULL
+                OR assignment_35.valid_to >= $6::DATE)
+              AND assignment_35.organization_id = break_glass_grant_7.organization_id
               AND account_39.staff_id != break_glass_grant_7.staff_id
               AND break_glass_grant_7.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
@@ -1040,13 +1000,13 @@ LEFT OUTER JOIN LATERAL (
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
-              FROM assignment AS assignment_39
-              WHERE assignment_39.staff_id = (
+              FROM assignment AS assignment_36
+              WHERE assignment_36.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_39.valid_from <= $6::DATE
-              AND (assignment_39.valid_to IS NULL
-                OR assignment_39.valid_to >= $6::DATE))))
+              AND assignment_36.valid_from <= $6::DATE
+              AND (assignment_36.valid_to IS NULL
+                OR assignment_36.valid_to >= $6::DATE))))
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -1056,57 +1016,67 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
-    WHERE anon_11.type = 'FactResolution'
-    AND child_3.id = anon_11.scope
+    WHERE anon_12.type = 'Child'
+    AND child_3.id = anon_12.scope
     AND (anon_25.review
-      OR anon_25.ordered)
-    AND fact_resolution_1.id = anon_11.key) AS anon_5 ON true
+      OR anon_25.ordered)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(CASE
-          WHEN anon_30.ordered THEN CASE
-          WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
-          ELSE NULL END
-          ELSE NULL END),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_4
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_4.id = ANY (array((
+            SELECT assignment_37.district_id
+            FROM assignment AS assignment_37
+            WHERE assignment_37.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_37.district_id IS NOT NULL
+            AND assignment_37.valid_from <= $6::DATE
+            AND (assignment_37.valid_to IS NULL
+              OR assignment_37.valid_to >= $6::DATE))))
+      AND NOT district_4.organization_id = ANY (array((
+            SELECT assignment_38.organization_id
+            FROM assignment AS assignment_38
+            WHERE assignment_38.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_38.organization_id IS NOT NULL
+            AND assignment_38.valid_from <= $6::DATE
+            AND (assignment_38.valid_to IS NULL
+              OR assignment_38.valid_to >= $6::DATE)
+            AND assignment_38.district_id IS NULL)))
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_39 JOIN organization AS organization_7 ON organization_7.id = assignment_39.organization_id
+          WHERE assignment_39.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_39.district_id IS NULL
+          AND assignment_39.valid_from <= $6::DATE
+          AND (assignment_39.valid_to IS NULL
+            OR assignment_39.valid_to >= $6::DATE)
+          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_30 ON true
+    WHERE anon_12.type = 'District'
+    AND district_4.id = anon_12.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
         'null'::json),
-      ',"structured":null,"replacedBy":', coalesce(CASE
-        WHEN anon_30.ordered THEN (
-          SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN anon_30.ordered THEN CASE
-                WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
-                ELSE NULL END
-                ELSE NULL END),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
-        ELSE 'null' END,
-        'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_30.review THEN 4096
+          WHEN anon_31.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_30.ordered THEN 8192
+        WHEN anon_31.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_31.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
+    FROM child AS child_4 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1143,10 +1113,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_43.child_id
                                   FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
-                                  WHERE (representation_44.representative_id = anon_31.representative_id
+                                  WHERE (representation_44.representative_id = anon_32.representative_id
                                     AND (representation_45.representative_id = representation_44.representative_id
                                       OR representation_45.kind != 'INSTITUTION')
-                                    OR representation_44.child_id = anon_31.child_id
+                                    OR representation_44.child_id = anon_32.child_id
                                     AND representation_45.kind != 'INSTITUTION')
                                   AND representation_43.child_id != ALL (array((
                                         SELECT family_exception_15.child_id
@@ -1154,7 +1124,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_15.staff_id = account_43.staff_id
                                         AND family_exception_15.valid_from <= $6::DATE
                                         AND (family_exception_15.valid_to IS NULL
-                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_31.child_id))
+                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_32.child_id))
                           FROM (
                             SELECT representative_15.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_15
@@ -1163,7 +1133,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_44
                             WHERE account_44.staff_id = account_43.staff_id
                             AND (account_44.representative_id IS NOT NULL
-                              OR account_44.child_id IS NOT NULL)) AS anon_31)), NULL))
+                              OR account_44.child_id IS NOT NULL)) AS anon_32)), NULL))
                   FROM account AS account_43
                   WHERE 'auditor' = ANY (account_43.roles)
                   AND account_43.disabled_at IS NULL))))
@@ -1192,10 +1162,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_46.child_id
                                 FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
-                                WHERE (representation_47.representative_id = anon_32.representative_id
+                                WHERE (representation_47.representative_id = anon_33.representative_id
                                   AND (representation_48.representative_id = representation_47.representative_id
                                     OR representation_48.kind != 'INSTITUTION')
-                                  OR representation_47.child_id = anon_32.child_id
+                                  OR representation_47.child_id = anon_33.child_id
                                   AND representation_48.kind != 'INSTITUTION')
                                 AND representation_46.child_id != ALL (array((
                                       SELECT family_exception_16.child_id
@@ -1203,7 +1173,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_16.staff_id = account_45.staff_id
                                       AND family_exception_16.valid_from <= $6::DATE
                                       AND (family_exception_16.valid_to IS NULL
-                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_32.child_id))
+                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_33.child_id))
                         FROM (
                           SELECT representative_16.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_16
@@ -1212,7 +1182,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_46
                           WHERE account_46.staff_id = account_45.staff_id
                           AND (account_46.representative_id IS NOT NULL
-                            OR account_46.child_id IS NOT NULL)) AS anon_32)), NULL))))
+                            OR account_46.child_id IS NOT NULL)) AS anon_33)), NULL))))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1301,10 +1271,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_49.child_id
                                 FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
-                                WHERE (representation_50.representative_id = anon_33.representative_id
+                                WHERE (representation_50.representative_id = anon_34.representative_id
                                   AND (representation_51.representative_id = representation_50.representative_id
                                     OR representation_51.kind != 'INSTITUTION')
-                                  OR representation_50.child_id = anon_33.child_id
+                                  OR representation_50.child_id = anon_34.child_id
                                   AND representation_51.kind != 'INSTITUTION')
                                 AND representation_49.child_id != ALL (array((
                                       SELECT family_exception_17.child_id
@@ -1312,7 +1282,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_17.staff_id = account_49.staff_id
                                       AND family_exception_17.valid_from <= $6::DATE
                                       AND (family_exception_17.valid_to IS NULL
-                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_33.child_id))
+                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_34.child_id))
                         FROM (
                           SELECT representative_17.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_17
@@ -1321,7 +1291,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_50
                           WHERE account_50.staff_id = account_49.staff_id
                           AND (account_50.representative_id IS NOT NULL
-                            OR account_50.child_id IS NOT NULL)) AS anon_33)), NULL))
+                            OR account_50.child_id IS NOT NULL)) AS anon_34)), NULL))
                 FROM account AS account_49
                 WHERE 'auditor' = ANY (account_49.roles)
                 AND account_49.disabled_at IS NULL))))
@@ -1350,10 +1320,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_52.child_id
                               FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
-                              WHERE (representation_53.representative_id = anon_34.representative_id
+                              WHERE (representation_53.representative_id = anon_35.representative_id
                                 AND (representation_54.representative_id = representation_53.representative_id
                                   OR representation_54.kind != 'INSTITUTION')
-                                OR representation_53.child_id = anon_34.child_id
+                                OR representation_53.child_id = anon_35.child_id
                                 AND representation_54.kind != 'INSTITUTION')
                               AND representation_52.child_id != ALL (array((
                                     SELECT family_exception_18.child_id
@@ -1361,7 +1331,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_18.staff_id = account_51.staff_id
                                     AND family_exception_18.valid_from <= $6::DATE
                                     AND (family_exception_18.valid_to IS NULL
-                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_34.child_id))
+                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_35.child_id))
                       FROM (
                         SELECT representative_18.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_18
@@ -1370,7 +1340,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_52
                         WHERE account_52.staff_id = account_51.staff_id
                         AND (account_52.representative_id IS NOT NULL
-                          OR account_52.child_id IS NOT NULL)) AS anon_34)), NULL))))
+                          OR account_52.child_id IS NOT NULL)) AS anon_35)), NULL))))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1389,30 +1359,58 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_9.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_30 ON true
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_4.id = anon_11.scope
-    AND (anon_30.review
-      OR anon_30.ordered)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_31 ON true
+    WHERE anon_12.type = 'FactResolution'
+    AND child_4.id = anon_12.scope
+    AND (anon_31.review
+      OR anon_31.ordered)
+    AND fact_resolution_1.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(CASE
+          WHEN anon_36.ordered THEN CASE
+          WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
+          ELSE NULL END
+          ELSE NULL END),
         'null'::json),
+      ',"structured":null,"replacedBy":', coalesce(CASE
+        WHEN anon_36.ordered THEN (
+          SELECT concat('{"title":', coalesce(to_json(CASE
+                WHEN anon_36.ordered THEN CASE
+                WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
+                ELSE NULL END
+                ELSE NULL END),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
+        ELSE 'null' END,
+        'null'),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_35.review THEN 4096
+          WHEN anon_36.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_35.ordered THEN 8192
+        WHEN anon_36.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_35.protected THEN 16384
+      WHEN anon_36.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
+    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1449,10 +1447,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_55.child_id
                                   FROM representation AS representation_56 JOIN representation AS representation_57 ON representation_57.child_id = representation_56.child_id JOIN representation AS representation_55 ON representation_55.representative_id = representation_57.representative_id
-                                  WHERE (representation_56.representative_id = anon_36.representative_id
+                                  WHERE (representation_56.representative_id = anon_37.representative_id
                                     AND (representation_57.representative_id = representation_56.representative_id
                                       OR representation_57.kind != 'INSTITUTION')
-                                    OR representation_56.child_id = anon_36.child_id
+                                    OR representation_56.child_id = anon_37.child_id
                                     AND representation_57.kind != 'INSTITUTION')
                                   AND representation_55.child_id != ALL (array((
                                         SELECT family_exception_19.child_id
@@ -1460,7 +1458,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_19.staff_id = account_55.staff_id
                                         AND family_exception_19.valid_from <= $6::DATE
                                         AND (family_exception_19.valid_to IS NULL
-                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_36.child_id))
+                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_37.child_id))
                           FROM (
                             SELECT representative_19.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_19
@@ -1469,7 +1467,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_56
                             WHERE account_56.staff_id = account_55.staff_id
                             AND (account_56.representative_id IS NOT NULL
-                              OR account_56.child_id IS NOT NULL)) AS anon_36)), NULL))
+                              OR account_56.child_id IS NOT NULL)) AS anon_37)), NULL))
                   FROM account AS account_55
                   WHERE 'auditor' = ANY (account_55.roles)
                   AND account_55.disabled_at IS NULL))))
@@ -1498,10 +1496,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_58.child_id
                                 FROM representation AS representation_59 JOIN representation AS representation_60 ON representation_60.child_id = representation_59.child_id JOIN representation AS representation_58 ON representation_58.representative_id = representation_60.representative_id
-                                WHERE (representation_59.representative_id = anon_37.representative_id
+                                WHERE (representation_59.representative_id = anon_38.representative_id
                                   AND (representation_60.representative_id = representation_59.representative_id
                                     OR representation_60.kind != 'INSTITUTION')
-                                  OR representation_59.child_id = anon_37.child_id
+                                  OR representation_59.child_id = anon_38.child_id
                                   AND representation_60.kind != 'INSTITUTION')
                                 AND representation_58.child_id != ALL (array((
                                       SELECT family_exception_20.child_id
@@ -1509,7 +1507,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_20.staff_id = account_57.staff_id
                                       AND family_exception_20.valid_from <= $6::DATE
                                       AND (family_exception_20.valid_to IS NULL
-                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_37.child_id))
+                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_38.child_id))
                         FROM (
                           SELECT representative_20.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_20
@@ -1518,7 +1516,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_58
                           WHERE account_58.staff_id = account_57.staff_id
                           AND (account_58.representative_id IS NOT NULL
-                            OR account_58.child_id IS NOT NULL)) AS anon_37)), NULL))))
+                            OR account_58.child_id IS NOT NULL)) AS anon_38)), NULL))))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1607,10 +1605,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_61.child_id
                                 FROM representation AS representation_62 JOIN representation AS representation_63 ON representation_63.child_id = representation_62.child_id JOIN representation AS representation_61 ON representation_61.representative_id = representation_63.representative_id
-                                WHERE (representation_62.representative_id = anon_38.representative_id
+                                WHERE (representation_62.representative_id = anon_39.representative_id
                                   AND (representation_63.representative_id = representation_62.representative_id
                                     OR representation_63.kind != 'INSTITUTION')
-                                  OR representation_62.child_id = anon_38.child_id
+                                  OR representation_62.child_id = anon_39.child_id
                                   AND representation_63.kind != 'INSTITUTION')
                                 AND representation_61.child_id != ALL (array((
                                       SELECT family_exception_21.child_id
@@ -1618,7 +1616,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_21.staff_id = account_61.staff_id
                                       AND family_exception_21.valid_from <= $6::DATE
                                       AND (family_exception_21.valid_to IS NULL
-                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_38.child_id))
+                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_39.child_id))
                         FROM (
                           SELECT representative_21.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_21
@@ -1627,7 +1625,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_62
                           WHERE account_62.staff_id = account_61.staff_id
                           AND (account_62.representative_id IS NOT NULL
-                            OR account_62.child_id IS NOT NULL)) AS anon_38)), NULL))
+                            OR account_62.child_id IS NOT NULL)) AS anon_39)), NULL))
                 FROM account AS account_61
                 WHERE 'auditor' = ANY (account_61.roles)
                 AND account_61.disabled_at IS NULL))))
@@ -1656,10 +1654,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_64.child_id
                               FROM representation AS representation_65 JOIN representation AS representation_66 ON representation_66.child_id = representation_65.child_id JOIN representation AS representation_64 ON representation_64.representative_id = representation_66.representative_id
-                              WHERE (representation_65.representative_id = anon_39.representative_id
+                              WHERE (representation_65.representative_id = anon_40.representative_id
                                 AND (representation_66.representative_id = representation_65.representative_id
                                   OR representation_66.kind != 'INSTITUTION')
-                                OR representation_65.child_id = anon_39.child_id
+                                OR representation_65.child_id = anon_40.child_id
                                 AND representation_66.kind != 'INSTITUTION')
                               AND representation_64.child_id != ALL (array((
                                     SELECT family_exception_22.child_id
@@ -1667,7 +1665,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_22.staff_id = account_63.staff_id
                                     AND family_exception_22.valid_from <= $6::DATE
                                     AND (family_exception_22.valid_to IS NULL
-                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_39.child_id))
+                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_40.child_id))
                       FROM (
                         SELECT representative_22.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_22
@@ -1676,7 +1674,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_64
                         WHERE account_64.staff_id = account_63.staff_id
                         AND (account_64.representative_id IS NOT NULL
-                          OR account_64.child_id IS NOT NULL)) AS anon_39)), NULL))))
+                          OR account_64.child_id IS NOT NULL)) AS anon_40)), NULL))))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1695,51 +1693,21 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_11.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_35 ON true
-    WHERE anon_11.type = 'Passport'
-    AND child_5.id = anon_11.scope
-    AND (anon_35.review
-      OR anon_35.ordered)) AS anon_7 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_36 ON true
+    WHERE anon_12.type = 'MedicalDocument'
+    AND child_5.id = anon_12.scope
+    AND (anon_36.review
+      OR anon_36.ordered)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_12.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_12.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json
-    FROM organization AS organization_12
-    LEFT OUTER JOIN LATERAL (
-      SELECT organization_12.id = ANY (array((
-            SELECT assignment_62.organization_id
-            FROM assignment AS assignment_62
-            WHERE assignment_62.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_62.organization_id IS NOT NULL
-            AND assignment_62.valid_from <= $6::DATE
-            AND (assignment_62.valid_to IS NULL
-              OR assignment_62.valid_to >= $6::DATE)
-            AND assignment_62.district_id IS NULL)))
-      AND organization_12.kind = 'POLYCLINIC'
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_63 JOIN organization AS organization_13 ON organization_13.id = assignment_63.organization_id
-          WHERE assignment_63.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_63.district_id IS NULL
-          AND assignment_63.valid_from <= $6::DATE
-          AND (assignment_63.valid_to IS NULL
-            OR assignment_63.valid_to >= $6::DATE)
-          AND organization_13.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_40 ON true
-    WHERE anon_11.type = 'Polyclinic'
-    AND organization_12.id = anon_11.key
-    AND organization_12.kind = 'POLYCLINIC') AS anon_8 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_67.child_id) || uuid_send(representation_67.id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
           WHEN anon_41.review THEN 4096
@@ -1748,33 +1716,33 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_41.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_67 ON representation_67.child_id = child_6.id
+    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_12
           WHERE break_glass_grant_12.child_id = child_6.id
           AND (break_glass_grant_12.organization_id = ANY (array((
-                  SELECT assignment_64.organization_id
-                  FROM assignment AS assignment_64
-                  WHERE assignment_64.staff_id = (
+                  SELECT assignment_62.organization_id
+                  FROM assignment AS assignment_62
+                  WHERE assignment_62.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_64.organization_id IS NOT NULL
-                  AND assignment_64.valid_from <= $6::DATE
-                  AND (assignment_64.valid_to IS NULL
-                    OR assignment_64.valid_to >= $6::DATE))))
+                  AND assignment_62.organization_id IS NOT NULL
+                  AND assignment_62.valid_from <= $6::DATE
+                  AND (assignment_62.valid_to IS NULL
+                    OR assignment_62.valid_to >= $6::DATE))))
             OR break_glass_grant_12.organization_id = ANY (array((
-                  SELECT organization_14.id
-                  FROM organization AS organization_14
-                  WHERE organization_14.id != ALL (array((
-                        SELECT assignment_65.organization_id
-                        FROM account AS account_65 JOIN assignment AS assignment_65 ON assignment_65.staff_id = account_65.staff_id
+                  SELECT organization_12.id
+                  FROM organization AS organization_12
+                  WHERE organization_12.id != ALL (array((
+                        SELECT assignment_63.organization_id
+                        FROM account AS account_65 JOIN assignment AS assignment_63 ON assignment_63.staff_id = account_65.staff_id
                         WHERE 'auditor' = ANY (account_65.roles)
                         AND account_65.disabled_at IS NULL
-                        AND assignment_65.valid_from <= $6::DATE
-                        AND (assignment_65.valid_to IS NULL
-                          OR assignment_65.valid_to >= $6::DATE)))))))
+                        AND assignment_63.valid_from <= $6::DATE
+                        AND (assignment_63.valid_to IS NULL
+                          OR assignment_63.valid_to >= $6::DATE)))))))
             OR break_glass_grant_12.staff_id = ANY (array((
                   SELECT account_66.staff_id
                   FROM account AS account_66
@@ -1783,14 +1751,14 @@ LEFT OUTER JOIN LATERAL (
             OR break_glass_grant_12.child_id = ANY (array((
                   SELECT unnest(array_remove(array((
                           SELECT unnest(array_append(array((
-                                  SELECT representation_68.child_id
-                                  FROM representation AS representation_69 JOIN representation AS representation_70 ON representation_70.child_id = representation_69.child_id JOIN representation AS representation_68 ON representation_68.representative_id = representation_70.representative_id
-                                  WHERE (representation_69.representative_id = anon_42.representative_id
-                                    AND (representation_70.representative_id = representation_69.representative_id
-                                      OR representation_70.kind != 'INSTITUTION')
-                                    OR representation_69.child_id = anon_42.child_id
-                                    AND representation_70.kind != 'INSTITUTION')
-                                  AND representation_68.child_id != ALL (array((
+                                  SELECT representation_67.child_id
+                                  FROM representation AS representation_68 JOIN representation AS representation_69 ON representation_69.child_id = representation_68.child_id JOIN representation AS representation_67 ON representation_67.representative_id = representation_69.representative_id
+                                  WHERE (representation_68.representative_id = anon_42.representative_id
+                                    AND (representation_69.representative_id = representation_68.representative_id
+                                      OR representation_69.kind != 'INSTITUTION')
+                                    OR representation_68.child_id = anon_42.child_id
+                                    AND representation_69.kind != 'INSTITUTION')
+                                  AND representation_67.child_id != ALL (array((
                                         SELECT family_exception_23.child_id
                                         FROM family_exception AS family_exception_23
                                         WHERE family_exception_23.staff_id = account_67.staff_id
@@ -1811,35 +1779,35 @@ LEFT OUTER JOIN LATERAL (
                   AND account_67.disabled_at IS NULL))))
           AND break_glass_grant_12.outcome IS NULL
           AND (break_glass_grant_12.organization_id = ANY (array((
-                  SELECT assignment_66.organization_id
-                  FROM assignment AS assignment_66
-                  WHERE assignment_66.staff_id = (
+                  SELECT assignment_64.organization_id
+                  FROM assignment AS assignment_64
+                  WHERE assignment_64.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_66.organization_id IS NOT NULL
-                  AND assignment_66.valid_from <= $6::DATE
-                  AND (assignment_66.valid_to IS NULL
-                    OR assignment_66.valid_to >= $6::DATE))))
+                  AND assignment_64.organization_id IS NOT NULL
+                  AND assignment_64.valid_from <= $6::DATE
+                  AND (assignment_64.valid_to IS NULL
+                    OR assignment_64.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_69 JOIN assignment AS assignment_67 ON assignment_67.staff_id = account_69.staff_id
+                FROM account AS account_69 JOIN assignment AS assignment_65 ON assignment_65.staff_id = account_69.staff_id
                 WHERE 'auditor' = ANY (account_69.roles)
                 AND account_69.disabled_at IS NULL
-                AND assignment_67.valid_from <= $6::DATE
-                AND (assignment_67.valid_to IS NULL
-                  OR assignment_67.valid_to >= $6::DATE)
-                AND assignment_67.organization_id = break_glass_grant_12.organization_id
+                AND assignment_65.valid_from <= $6::DATE
+                AND (assignment_65.valid_to IS NULL
+                  OR assignment_65.valid_to >= $6::DATE)
+                AND assignment_65.organization_id = break_glass_grant_12.organization_id
                 AND account_69.staff_id != break_glass_grant_12.staff_id
                 AND break_glass_grant_12.child_id != ALL (array_remove(array((
                         SELECT unnest(array_append(array((
-                                SELECT representation_71.child_id
-                                FROM representation AS representation_72 JOIN representation AS representation_73 ON representation_73.child_id = representation_72.child_id JOIN representation AS representation_71 ON representation_71.representative_id = representation_73.representative_id
-                                WHERE (representation_72.representative_id = anon_43.representative_id
-                                  AND (representation_73.representative_id = representation_72.representative_id
-                                    OR representation_73.kind != 'INSTITUTION')
-                                  OR representation_72.child_id = anon_43.child_id
-                                  AND representation_73.kind != 'INSTITUTION')
-                                AND representation_71.child_id != ALL (array((
+                                SELECT representation_70.child_id
+                                FROM representation AS representation_71 JOIN representation AS representation_72 ON representation_72.child_id = representation_71.child_id JOIN representation AS representation_70 ON representation_70.representative_id = representation_72.representative_id
+                                WHERE (representation_71.representative_id = anon_43.representative_id
+                                  AND (representation_72.representative_id = representation_71.representative_id
+                                    OR representation_72.kind != 'INSTITUTION')
+                                  OR representation_71.child_id = anon_43.child_id
+                                  AND representation_72.kind != 'INSTITUTION')
+                                AND representation_70.child_id != ALL (array((
                                       SELECT family_exception_24.child_id
                                       FROM family_exception AS family_exception_24
                                       WHERE family_exception_24.staff_id = account_69.staff_id
@@ -1858,13 +1826,13 @@ LEFT OUTER JOIN LATERAL (
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
-                FROM assignment AS assignment_68
-                WHERE assignment_68.staff_id = (
+                FROM assignment AS assignment_66
+                WHERE assignment_66.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_68.valid_from <= $6::DATE
-                AND (assignment_68.valid_to IS NULL
-                  OR assignment_68.valid_to >= $6::DATE))))
+                AND assignment_66.valid_from <= $6::DATE
+                AND (assignment_66.valid_to IS NULL
+                  OR assignment_66.valid_to >= $6::DATE))))
           AND break_glass_grant_12.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -1875,13 +1843,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS review, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_69
-          WHERE assignment_69.staff_id = (
+          FROM assignment AS assignment_67
+          WHERE assignment_67.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_69.valid_from <= $6::DATE
-          AND (assignment_69.valid_to IS NULL
-            OR assignment_69.valid_to >= $6::DATE)))
+          AND assignment_67.valid_from <= $6::DATE
+          AND (assignment_67.valid_to IS NULL
+            OR assignment_67.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_11
@@ -1913,26 +1881,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_13
         WHERE break_glass_grant_13.child_id = child_6.id
         AND (break_glass_grant_13.organization_id = ANY (array((
-                SELECT assignment_70.organization_id
-                FROM assignment AS assignment_70
-                WHERE assignment_70.staff_id = (
+                SELECT assignment_68.organization_id
+                FROM assignment AS assignment_68
+                WHERE assignment_68.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_70.organization_id IS NOT NULL
-                AND assignment_70.valid_from <= $6::DATE
-                AND (assignment_70.valid_to IS NULL
-                  OR assignment_70.valid_to >= $6::DATE))))
+                AND assignment_68.organization_id IS NOT NULL
+                AND assignment_68.valid_from <= $6::DATE
+                AND (assignment_68.valid_to IS NULL
+                  OR assignment_68.valid_to >= $6::DATE))))
           OR break_glass_grant_13.organization_id = ANY (array((
-                SELECT organization_15.id
-                FROM organization AS organization_15
-                WHERE organization_15.id != ALL (array((
-                      SELECT assignment_71.organization_id
-                      FROM account AS account_71 JOIN assignment AS assignment_71 ON assignment_71.staff_id = account_71.staff_id
+                SELECT organization_13.id
+                FROM organization AS organization_13
+                WHERE organization_13.id != ALL (array((
+                      SELECT assignment_69.organization_id
+                      FROM account AS account_71 JOIN assignment AS assignment_69 ON assignment_69.staff_id = account_71.staff_id
                       WHERE 'auditor' = ANY (account_71.roles)
                       AND account_71.disabled_at IS NULL
-                      AND assignment_71.valid_from <= $6::DATE
-                      AND (assignment_71.valid_to IS NULL
-                        OR assignment_71.valid_to >= $6::DATE)))))))
+                      AND assignment_69.valid_from <= $6::DATE
+                      AND (assignment_69.valid_to IS NULL
+                        OR assignment_69.valid_to >= $6::DATE)))))))
           OR break_glass_grant_13.staff_id = ANY (array((
                 SELECT account_72.staff_id
                 FROM account AS account_72
@@ -1941,14 +1909,14 @@ LEFT OUTER JOIN LATERAL (
           OR break_glass_grant_13.child_id = ANY (array((
                 SELECT unnest(array_remove(array((
                         SELECT unnest(array_append(array((
-                                SELECT representation_74.child_id
-                                FROM representation AS representation_75 JOIN representation AS representation_76 ON representation_76.child_id = representation_75.child_id JOIN representation AS representation_74 ON representation_74.representative_id = representation_76.representative_id
-                                WHERE (representation_75.representative_id = anon_44.representative_id
-                                  AND (representation_76.representative_id = representation_75.representative_id
-                                    OR representation_76.kind != 'INSTITUTION')
-                                  OR representation_75.child_id = anon_44.child_id
-                                  AND representation_76.kind != 'INSTITUTION')
-                                AND representation_74.child_id != ALL (array((
+                                SELECT representation_73.child_id
+                                FROM representation AS representation_74 JOIN representation AS representation_75 ON representation_75.child_id = representation_74.child_id JOIN representation AS representation_73 ON representation_73.representative_id = representation_75.representative_id
+                                WHERE (representation_74.representative_id = anon_44.representative_id
+                                  AND (representation_75.representative_id = representation_74.representative_id
+                                    OR representation_75.kind != 'INSTITUTION')
+                                  OR representation_74.child_id = anon_44.child_id
+                                  AND representation_75.kind != 'INSTITUTION')
+                                AND representation_73.child_id != ALL (array((
                                       SELECT family_exception_25.child_id
                                       FROM family_exception AS family_exception_25
                                       WHERE family_exception_25.staff_id = account_73.staff_id
@@ -1969,35 +1937,35 @@ LEFT OUTER JOIN LATERAL (
                 AND account_73.disabled_at IS NULL))))
         AND break_glass_grant_13.outcome IS NULL
         AND (break_glass_grant_13.organization_id = ANY (array((
-                SELECT assignment_72.organization_id
-                FROM assignment AS assignment_72
-                WHERE assignment_72.staff_id = (
+                SELECT assignment_70.organization_id
+                FROM assignment AS assignment_70
+                WHERE assignment_70.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_72.organization_id IS NOT NULL
-                AND assignment_72.valid_from <= $6::DATE
-                AND (assignment_72.valid_to IS NULL
-                  OR assignment_72.valid_to >= $6::DATE))))
+                AND assignment_70.organization_id IS NOT NULL
+                AND assignment_70.valid_from <= $6::DATE
+                AND (assignment_70.valid_to IS NULL
+                  OR assignment_70.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_75 JOIN assignment AS assignment_73 ON assignment_73.staff_id = account_75.staff_id
+              FROM account AS account_75 JOIN assignment AS assignment_71 ON assignment_71.staff_id = account_75.staff_id
               WHERE 'auditor' = ANY (account_75.roles)
               AND account_75.disabled_at IS NULL
-              AND assignment_73.valid_from <= $6::DATE
-              AND (assignment_73.valid_to IS NULL
-                OR assignment_73.valid_to >= $6::DATE)
-              AND assignment_73.organization_id = break_glass_grant_13.organization_id
+              AND assignment_71.valid_from <= $6::DATE
+              AND (assignment_71.valid_to IS NULL
+                OR assignment_71.valid_to >= $6::DATE)
+              AND assignment_71.organization_id = break_glass_grant_13.organization_id
               AND account_75.staff_id != break_glass_grant_13.staff_id
               AND break_glass_grant_13.child_id != ALL (array_remove(array((
                       SELECT unnest(array_append(array((
-                              SELECT representation_77.child_id
-                              FROM representation AS representation_78 JOIN representation AS representation_79 ON representation_79.child_id = representation_78.child_id JOIN representation AS representation_77 ON representation_77.representative_id = representation_79.representative_id
-                              WHERE (representation_78.representative_id = anon_45.representative_id
-                                AND (representation_79.representative_id = representation_78.representative_id
-                                  OR representation_79.kind != 'INSTITUTION')
-                                OR representation_78.child_id = anon_45.child_id
-                                AND representation_79.kind != 'INSTITUTION')
-                              AND representation_77.child_id != ALL (array((
+                              SELECT representation_76.child_id
+                              FROM representation AS representation_77 JOIN representation AS representation_78 ON representation_78.child_id = representation_77.child_id JOIN representation AS representation_76 ON representation_76.representative_id = representation_78.representative_id
+                              WHERE (representation_77.representative_id = anon_45.representative_id
+                                AND (representation_78.representative_id = representation_77.representative_id
+                                  OR representation_78.kind != 'INSTITUTION')
+                                OR representation_77.child_id = anon_45.child_id
+                                AND representation_78.kind != 'INSTITUTION')
+                              AND representation_76.child_id != ALL (array((
                                     SELECT family_exception_26.child_id
                                     FROM family_exception AS family_exception_26
                                     WHERE family_exception_26.staff_id = account_75.staff_id
@@ -2016,13 +1984,13 @@ LEFT OUTER JOIN LATERAL (
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
-              FROM assignment AS assignment_74
-              WHERE assignment_74.staff_id = (
+              FROM assignment AS assignment_72
+              WHERE assignment_72.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_74.valid_from <= $6::DATE
-              AND (assignment_74.valid_to IS NULL
-                OR assignment_74.valid_to >= $6::DATE))))
+              AND assignment_72.valid_from <= $6::DATE
+              AND (assignment_72.valid_to IS NULL
+                OR assignment_72.valid_to >= $6::DATE))))
         AND break_glass_grant_13.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -2032,47 +2000,192 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_41 ON true
-    WHERE anon_11.type = 'Representation'
-    AND child_6.id = anon_11.scope
+    WHERE anon_12.type = 'Passport'
+    AND child_6.id = anon_12.scope
     AND (anon_41.review
-      OR anon_41.ordered)
-    AND representation_67.id = anon_11.key
-    AND anon_41.ordered
-    AND representation_67.status = 'ACTIVE'
-    AND NOT (representation_67.court_restricted
-      AND coalesce(representation_67.restricted_from <= $6::DATE
-        AND representation_67.restricted_to >= $6::DATE, true))
-    AND representation_67.valid_from <= $6::DATE
-    AND (representation_67.valid_to IS NULL
-      OR representation_67.valid_to >= $6::DATE)) AS anon_9 ON true
+      OR anon_41.ordered)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_27.id),
+    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_14.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":null,"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_27.family,
-                  ''), 1) || '.', left(nullif(representative_27.given,
-                  ''), 1) || '.', left(nullif(representative_27.patronymic,
-                  ''), 1) || '.'),
-            '')),
-        'null'::json),
-      '}}') AS json, anon_46.touched
-    FROM representative AS representative_27
+      '}') AS json
+    FROM organization AS organization_14
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",30064779264',
-        ',') AS touched
-      FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
-      WHERE representation_80.representative_id = representative_27.id
-      AND (EXISTS (
+      SELECT organization_14.id = ANY (array((
+            SELECT assignment_73.organization_id
+            FROM assignment AS assignment_73
+            WHERE assignment_73.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_73.organization_id IS NOT NULL
+            AND assignment_73.valid_from <= $6::DATE
+            AND (assignment_73.valid_to IS NULL
+              OR assignment_73.valid_to >= $6::DATE)
+            AND assignment_73.district_id IS NULL)))
+      AND organization_14.kind = 'POLYCLINIC'
+      AND NOT (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_75
-          WHERE assignment_75.staff_id = (
+          FROM assignment AS assignment_74 JOIN organization AS organization_15 ON organization_15.id = assignment_74.organization_id
+          WHERE assignment_74.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_75.valid_from <= $6::DATE
-          AND (assignment_75.valid_to IS NULL
-            OR assignment_75.valid_to >= $6::DATE)))
+          AND assignment_74.district_id IS NULL
+          AND assignment_74.valid_from <= $6::DATE
+          AND (assignment_74.valid_to IS NULL
+            OR assignment_74.valid_to >= $6::DATE)
+          AND organization_15.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_46 ON true
+    WHERE anon_12.type = 'Polyclinic'
+    AND organization_14.id = anon_12.key
+    AND organization_14.kind = 'POLYCLINIC') AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_79.child_id) || uuid_send(representation_79.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
+          WHEN anon_47.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_47.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_47.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_7 JOIN representation AS representation_79 ON representation_79.child_id = child_7.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_14
+          WHERE break_glass_grant_14.child_id = child_7.id
+          AND (break_glass_grant_14.organization_id = ANY (array((
+                  SELECT assignment_75.organization_id
+                  FROM assignment AS assignment_75
+                  WHERE assignment_75.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_75.organization_id IS NOT NULL
+                  AND assignment_75.valid_from <= $6::DATE
+                  AND (assignment_75.valid_to IS NULL
+                    OR assignment_75.valid_to >= $6::DATE))))
+            OR break_glass_grant_14.organization_id = ANY (array((
+                  SELECT organization_16.id
+                  FROM organization AS organization_16
+                  WHERE organization_16.id != ALL (array((
+                        SELECT assignment_76.organization_id
+                        FROM account AS account_77 JOIN assignment AS assignment_76 ON assignment_76.staff_id = account_77.staff_id
+                        WHERE 'auditor' = ANY (account_77.roles)
+                        AND account_77.disabled_at IS NULL
+                        AND assignment_76.valid_from <= $6::DATE
+                        AND (assignment_76.valid_to IS NULL
+                          OR assignment_76.valid_to >= $6::DATE)))))))
+            OR break_glass_grant_14.staff_id = ANY (array((
+                  SELECT account_78.staff_id
+                  FROM account AS account_78
+                  WHERE 'auditor' = ANY (account_78.roles)
+                  AND account_78.disabled_at IS NULL)))
+            OR break_glass_grant_14.child_id = ANY (array((
+                  SELECT unnest(array_remove(array((
+                          SELECT unnest(array_append(array((
+                                  SELECT representation_80.child_id
+                                  FROM representation AS representation_81 JOIN representation AS representation_82 ON representation_82.child_id = representation_81.child_id JOIN representation AS representation_80 ON representation_80.representative_id = representation_82.representative_id
+                                  WHERE (representation_81.representative_id = anon_48.representative_id
+                                    AND (representation_82.representative_id = representation_81.representative_id
+                                      OR representation_82.kind != 'INSTITUTION')
+                                    OR representation_81.child_id = anon_48.child_id
+                                    AND representation_82.kind != 'INSTITUTION')
+                                  AND representation_80.child_id != ALL (array((
+                                        SELECT family_exception_27.child_id
+                                        FROM family_exception AS family_exception_27
+                                        WHERE family_exception_27.staff_id = account_79.staff_id
+                                        AND family_exception_27.valid_from <= $6::DATE
+                                        AND (family_exception_27.valid_to IS NULL
+                                          OR family_exception_27.valid_to >= $6::DATE)))))), anon_48.child_id))
+                          FROM (
+                            SELECT representative_27.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                            FROM representative AS representative_27
+                            WHERE representative_27.staff_id = account_79.staff_id
+                            UNION ALL SELECT account_80.representative_id, account_80.child_id
+                            FROM account AS account_80
+                            WHERE account_80.staff_id = account_79.staff_id
+                            AND (account_80.representative_id IS NOT NULL
+                              OR account_80.child_id IS NOT NULL)) AS anon_48)), NULL))
+                  FROM account AS account_79
+                  WHERE 'auditor' = ANY (account_79.roles)
+                  AND account_79.disabled_at IS NULL))))
+          AND break_glass_grant_14.outcome IS NULL
+          AND (break_glass_grant_14.organization_id = ANY (array((
+                  SELECT assignment_77.organization_id
+                  FROM assignment AS assignment_77
+                  WHERE assignment_77.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_77.organization_id IS NOT NULL
+                  AND assignment_77.valid_from <= $6::DATE
+                  AND (assignment_77.valid_to IS NULL
+                    OR assignment_77.valid_to >= $6::DATE))))
+            OR NOT (EXISTS (
+                SELECT 1
+                FROM account AS account_81 JOIN assignment AS assignment_78 ON assignment_78.staff_id = account_81.staff_id
+                WHERE 'auditor' = ANY (account_81.roles)
+                AND account_81.disabled_at IS NULL
+                AND assignment_78.valid_from <= $6::DATE
+                AND (assignment_78.valid_to IS NULL
+                  OR assignment_78.valid_to >= $6::DATE)
+                AND assignment_78.organization_id = break_glass_grant_14.organization_id
+                AND account_81.staff_id != break_glass_grant_14.staff_id
+                AND break_glass_grant_14.child_id != ALL (array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_83.child_id
+                                FROM representation AS representation_84 JOIN representation AS representation_85 ON representation_85.child_id = representation_84.child_id JOIN representation AS representation_83 ON representation_83.representative_id = representation_85.representative_id
+                                WHERE (representation_84.representative_id = anon_49.representative_id
+                                  AND (representation_85.representative_id = representation_84.representative_id
+                                    OR representation_85.kind != 'INSTITUTION')
+                                  OR representation_84.child_id = anon_49.child_id
+                                  AND representation_85.kind != 'INSTITUTION')
+                                AND representation_83.child_id != ALL (array((
+                                      SELECT family_exception_28.child_id
+                                      FROM family_exception AS family_exception_28
+                                      WHERE family_exception_28.staff_id = account_81.staff_id
+                                      AND family_exception_28.valid_from <= $6::DATE
+                                      AND (family_exception_28.valid_to IS NULL
+                                        OR family_exception_28.valid_to >= $6::DATE)))))), anon_49.child_id))
+                        FROM (
+                          SELECT representative_28.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_28
+                          WHERE representative_28.staff_id = account_81.staff_id
+                          UNION ALL SELECT account_82.representative_id, account_82.child_id
+                          FROM account AS account_82
+                          WHERE account_82.staff_id = account_81.staff_id
+                          AND (account_82.representative_id IS NOT NULL
+                            OR account_82.child_id IS NOT NULL)) AS anon_49)), NULL))))
+            AND $2::VARCHAR = 'auditor'
+            AND (EXISTS (
+                SELECT 1
+                FROM assignment AS assignment_79
+                WHERE assignment_79.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_79.valid_from <= $6::DATE
+                AND (assignment_79.valid_to IS NULL
+                  OR assignment_79.valid_to >= $6::DATE))))
+          AND break_glass_grant_14.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_14.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_80
+          WHERE assignment_80.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_80.valid_from <= $6::DATE
+          AND (assignment_80.valid_to IS NULL
+            OR assignment_80.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_13
@@ -2099,62 +2212,253 @@ LEFT OUTER JOIN LATERAL (
                 OR audit_order_14.valid_to >= $6::DATE)))))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS ordered, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_15
+        WHERE break_glass_grant_15.child_id = child_7.id
+        AND (break_glass_grant_15.organization_id = ANY (array((
+                SELECT assignment_81.organization_id
+                FROM assignment AS assignment_81
+                WHERE assignment_81.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_81.organization_id IS NOT NULL
+                AND assignment_81.valid_from <= $6::DATE
+                AND (assignment_81.valid_to IS NULL
+                  OR assignment_81.valid_to >= $6::DATE))))
+          OR break_glass_grant_15.organization_id = ANY (array((
+                SELECT organization_17.id
+                FROM organization AS organization_17
+                WHERE organization_17.id != ALL (array((
+                      SELECT assignment_82.organization_id
+                      FROM account AS account_83 JOIN assignment AS assignment_82 ON assignment_82.staff_id = account_83.staff_id
+                      WHERE 'auditor' = ANY (account_83.roles)
+                      AND account_83.disabled_at IS NULL
+                      AND assignment_82.valid_from <= $6::DATE
+                      AND (assignment_82.valid_to IS NULL
+                        OR assignment_82.valid_to >= $6::DATE)))))))
+          OR break_glass_grant_15.staff_id = ANY (array((
+                SELECT account_84.staff_id
+                FROM account AS account_84
+                WHERE 'auditor' = ANY (account_84.roles)
+                AND account_84.disabled_at IS NULL)))
+          OR break_glass_grant_15.child_id = ANY (array((
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_86.child_id
+                                FROM representation AS representation_87 JOIN representation AS representation_88 ON representation_88.child_id = representation_87.child_id JOIN representation AS representation_86 ON representation_86.representative_id = representation_88.representative_id
+                                WHERE (representation_87.representative_id = anon_50.representative_id
+                                  AND (representation_88.representative_id = representation_87.representative_id
+                                    OR representation_88.kind != 'INSTITUTION')
+                                  OR representation_87.child_id = anon_50.child_id
+                                  AND representation_88.kind != 'INSTITUTION')
+                                AND representation_86.child_id != ALL (array((
+                                      SELECT family_exception_29.child_id
+                                      FROM family_exception AS family_exception_29
+                                      WHERE family_exception_29.staff_id = account_85.staff_id
+                                      AND family_exception_29.valid_from <= $6::DATE
+                                      AND (family_exception_29.valid_to IS NULL
+                                        OR family_exception_29.valid_to >= $6::DATE)))))), anon_50.child_id))
+                        FROM (
+                          SELECT representative_29.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_29
+                          WHERE representative_29.staff_id = account_85.staff_id
+                          UNION ALL SELECT account_86.representative_id, account_86.child_id
+                          FROM account AS account_86
+                          WHERE account_86.staff_id = account_85.staff_id
+                          AND (account_86.representative_id IS NOT NULL
+                            OR account_86.child_id IS NOT NULL)) AS anon_50)), NULL))
+                FROM account AS account_85
+                WHERE 'auditor' = ANY (account_85.roles)
+                AND account_85.disabled_at IS NULL))))
+        AND break_glass_grant_15.outcome IS NULL
+        AND (break_glass_grant_15.organization_id = ANY (array((
+                SELECT assignment_83.organization_id
+                FROM assignment AS assignment_83
+                WHERE assignment_83.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_83.organization_id IS NOT NULL
+                AND assignment_83.valid_from <= $6::DATE
+                AND (assignment_83.valid_to IS NULL
+                  OR assignment_83.valid_to >= $6::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_87 JOIN assignment AS assignment_84 ON assignment_84.staff_id = account_87.staff_id
+              WHERE 'auditor' = ANY (account_87.roles)
+              AND account_87.disabled_at IS NULL
+              AND assignment_84.valid_from <= $6::DATE
+              AND (assignment_84.valid_to IS NULL
+                OR assignment_84.valid_to >= $6::DATE)
+              AND assignment_84.organization_id = break_glass_grant_15.organization_id
+              AND account_87.staff_id != break_glass_grant_15.staff_id
+              AND break_glass_grant_15.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_89.child_id
+                              FROM representation AS representation_90 JOIN representation AS representation_91 ON representation_91.child_id = representation_90.child_id JOIN representation AS representation_89 ON representation_89.representative_id = representation_91.representative_id
+                              WHERE (representation_90.representative_id = anon_51.representative_id
+                                AND (representation_91.representative_id = representation_90.representative_id
+                                  OR representation_91.kind != 'INSTITUTION')
+                                OR representation_90.child_id = anon_51.child_id
+                                AND representation_91.kind != 'INSTITUTION')
+                              AND representation_89.child_id != ALL (array((
+                                    SELECT family_exception_30.child_id
+                                    FROM family_exception AS family_exception_30
+                                    WHERE family_exception_30.staff_id = account_87.staff_id
+                                    AND family_exception_30.valid_from <= $6::DATE
+                                    AND (family_exception_30.valid_to IS NULL
+                                      OR family_exception_30.valid_to >= $6::DATE)))))), anon_51.child_id))
+                      FROM (
+                        SELECT representative_30.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_30
+                        WHERE representative_30.staff_id = account_87.staff_id
+                        UNION ALL SELECT account_88.representative_id, account_88.child_id
+                        FROM account AS account_88
+                        WHERE account_88.staff_id = account_87.staff_id
+                        AND (account_88.representative_id IS NOT NULL
+                          OR account_88.child_id IS NOT NULL)) AS anon_51)), NULL))))
+          AND $2::VARCHAR = 'auditor'
+          AND (EXISTS (
+              SELECT 1
+              FROM assignment AS assignment_85
+              WHERE assignment_85.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_85.valid_from <= $6::DATE
+              AND (assignment_85.valid_to IS NULL
+                OR assignment_85.valid_to >= $6::DATE))))
+        AND break_glass_grant_15.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_15.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        AND break_glass_grant_15.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_15.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_47 ON true
+    WHERE anon_12.type = 'Representation'
+    AND child_7.id = anon_12.scope
+    AND (anon_47.review
+      OR anon_47.ordered)
+    AND representation_79.id = anon_12.key
+    AND anon_47.ordered
+    AND representation_79.status = 'ACTIVE'
+    AND NOT (representation_79.court_restricted
+      AND coalesce(representation_79.restricted_from <= $6::DATE
+        AND representation_79.restricted_to >= $6::DATE, true))
+    AND representation_79.valid_from <= $6::DATE
+    AND (representation_79.valid_to IS NULL
+      OR representation_79.valid_to >= $6::DATE)) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_31.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":null,"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_31.family,
+                  ''), 1) || '.', left(nullif(representative_31.given,
+                  ''), 1) || '.', left(nullif(representative_31.patronymic,
+                  ''), 1) || '.'),
+            '')),
+        'null'::json),
+      '}}') AS json, anon_52.touched
+    FROM representative AS representative_31
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359746560',
+        ',') AS touched
+      FROM representation AS representation_92 JOIN child AS child_8 ON child_8.id = representation_92.child_id
+      WHERE representation_92.representative_id = representative_31.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_86
+          WHERE assignment_86.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_86.valid_from <= $6::DATE
+          AND (assignment_86.valid_to IS NULL
+            OR assignment_86.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_15
+            WHERE audit_order_15.child_id = child_8.id
+            AND audit_order_15.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_15.child_id IS NOT NULL
+            AND audit_order_15.approved_at IS NOT NULL
+            AND audit_order_15.revoked_at IS NULL
+            AND audit_order_15.valid_from <= $6::DATE
+            AND (audit_order_15.valid_to IS NULL
+              OR audit_order_15.valid_to >= $6::DATE)))
+        OR child_8.district_id = ANY (array((
+              SELECT district_9.id
+              FROM audit_order AS audit_order_16 JOIN district AS district_9 ON district_9.organization_id = audit_order_16.organization_id
+              WHERE audit_order_16.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_16.approved_at IS NOT NULL
+              AND audit_order_16.revoked_at IS NULL
+              AND audit_order_16.valid_from <= $6::DATE
+              AND (audit_order_16.valid_to IS NULL
+                OR audit_order_16.valid_to >= $6::DATE)))))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_80.status = 'ACTIVE'
-      AND NOT (representation_80.court_restricted
-        AND coalesce(representation_80.restricted_from <= $6::DATE
-          AND representation_80.restricted_to >= $6::DATE, true))
-      AND representation_80.valid_from <= $6::DATE
-      AND (representation_80.valid_to IS NULL
-        OR representation_80.valid_to >= $6::DATE)) AS anon_46 ON true
+      AND representation_92.status = 'ACTIVE'
+      AND NOT (representation_92.court_restricted
+        AND coalesce(representation_92.restricted_from <= $6::DATE
+          AND representation_92.restricted_to >= $6::DATE, true))
+      AND representation_92.valid_from <= $6::DATE
+      AND (representation_92.valid_to IS NULL
+        OR representation_92.valid_to >= $6::DATE)) AS anon_52 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
-        WHERE representation_80.representative_id = representative_27.id
+        FROM representation AS representation_92 JOIN child AS child_8 ON child_8.id = representation_92.child_id
+        WHERE representation_92.representative_id = representative_31.id
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_75
-            WHERE assignment_75.staff_id = (
+            FROM assignment AS assignment_86
+            WHERE assignment_86.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_75.valid_from <= $6::DATE
-            AND (assignment_75.valid_to IS NULL
-              OR assignment_75.valid_to >= $6::DATE)))
+            AND assignment_86.valid_from <= $6::DATE
+            AND (assignment_86.valid_to IS NULL
+              OR assignment_86.valid_to >= $6::DATE)))
         AND ((EXISTS (
               SELECT 1
-              FROM audit_order AS audit_order_13
-              WHERE audit_order_13.child_id = child_7.id
-              AND audit_order_13.auditor_id = (
+              FROM audit_order AS audit_order_15
+              WHERE audit_order_15.child_id = child_8.id
+              AND audit_order_15.auditor_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND audit_order_13.child_id IS NOT NULL
-              AND audit_order_13.approved_at IS NOT NULL
-              AND audit_order_13.revoked_at IS NULL
-              AND audit_order_13.valid_from <= $6::DATE
-              AND (audit_order_13.valid_to IS NULL
-                OR audit_order_13.valid_to >= $6::DATE)))
-          OR child_7.district_id = ANY (array((
-                SELECT district_8.id
-                FROM audit_order AS audit_order_14 JOIN district AS district_8 ON district_8.organization_id = audit_order_14.organization_id
-                WHERE audit_order_14.auditor_id = (
+              AND audit_order_15.child_id IS NOT NULL
+              AND audit_order_15.approved_at IS NOT NULL
+              AND audit_order_15.revoked_at IS NULL
+              AND audit_order_15.valid_from <= $6::DATE
+              AND (audit_order_15.valid_to IS NULL
+                OR audit_order_15.valid_to >= $6::DATE)))
+          OR child_8.district_id = ANY (array((
+                SELECT district_9.id
+                FROM audit_order AS audit_order_16 JOIN district AS district_9 ON district_9.organization_id = audit_order_16.organization_id
+                WHERE audit_order_16.auditor_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND audit_order_14.approved_at IS NOT NULL
-                AND audit_order_14.revoked_at IS NULL
-                AND audit_order_14.valid_from <= $6::DATE
-                AND (audit_order_14.valid_to IS NULL
-                  OR audit_order_14.valid_to >= $6::DATE)))))
-        AND child_7.id != ALL (CAST((
+                AND audit_order_16.approved_at IS NOT NULL
+                AND audit_order_16.revoked_at IS NULL
+                AND audit_order_16.valid_from <= $6::DATE
+                AND (audit_order_16.valid_to IS NULL
+                  OR audit_order_16.valid_to >= $6::DATE)))))
+        AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_80.status = 'ACTIVE'
-        AND NOT (representation_80.court_restricted
-          AND coalesce(representation_80.restricted_from <= $6::DATE
-            AND representation_80.restricted_to >= $6::DATE, true))
-        AND representation_80.valid_from <= $6::DATE
-        AND (representation_80.valid_to IS NULL
-          OR representation_80.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_47 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_27.id = anon_11.key
-    AND anon_47.ordered) AS anon_10 ON true) AS anon_1 ON true
+        AND representation_92.status = 'ACTIVE'
+        AND NOT (representation_92.court_restricted
+          AND coalesce(representation_92.restricted_from <= $6::DATE
+            AND representation_92.restricted_to >= $6::DATE, true))
+        AND representation_92.valid_from <= $6::DATE
+        AND (representation_92.valid_to IS NULL
+          OR representation_92.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_53 ON true
+    WHERE anon_12.type = 'Representative'
+    AND representative_31.id = anon_12.key
+    AND anon_53.ordered) AS anon_11 ON true) AS anon_1 ON true

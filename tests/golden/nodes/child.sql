@@ -9,14 +9,14 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json),
           'null')),
       ','
-      ORDER BY anon_18.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched),
+      ORDER BY anon_19.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_18(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_19(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
@@ -25,8 +25,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
-    WHERE anon_18.type = 'Appointment'
-    AND child_1.id = anon_18.scope
+    WHERE anon_19.type = 'Appointment'
+    AND child_1.id = anon_19.scope
     AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
         AND record_access_1.closed_at IS NULL))
     AND (cardinality(appointment_1.labels) = 0
       OR (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_18.key) AS anon_2 ON true
+    AND appointment_1.id = anon_19.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -48,8 +48,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589935104' AS touched
     FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
-    WHERE anon_18.type = 'Attachment'
-    AND child_2.id = anon_18.scope
+    WHERE anon_19.type = 'Attachment'
+    AND child_2.id = anon_19.scope
     AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -60,7 +60,7 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND record_access_2.subject = $1::VARCHAR
         AND record_access_2.closed_at IS NULL))
-    AND attachment_1.id = anon_18.key) AS anon_3 ON true
+    AND attachment_1.id = anon_19.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -69,8 +69,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884902400' AS touched
     FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_3.id
-    WHERE anon_18.type = 'BreakGlassGrant'
-    AND child_3.id = anon_18.scope
+    WHERE anon_19.type = 'BreakGlassGrant'
+    AND child_3.id = anon_19.scope
     AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -81,26 +81,20 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND record_access_3.subject = $1::VARCHAR
         AND record_access_3.closed_at IS NULL))
-    AND break_glass_grant_1.id = anon_18.key
+    AND break_glass_grant_1.id = anon_19.key
     AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_1.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED')) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_4.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_4.family,
-                ''), nullif(child_4.given,
-                ''), nullif(child_4.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",17179869696' AS touched
-    FROM child AS child_4
-    WHERE anon_18.type = 'Child'
-    AND child_4.id = anon_18.scope
+      '}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",17179869696' AS touched
+    FROM child AS child_4 JOIN certificate AS certificate_1 ON certificate_1.child_id = child_4.id
+    WHERE anon_19.type = 'Certificate'
+    AND child_4.id = anon_19.scope
     AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -110,17 +104,26 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_4.subject = $1::VARCHAR
-        AND record_access_4.closed_at IS NULL))) AS anon_5 ON true
+        AND record_access_4.closed_at IS NULL))
+    AND (cardinality(certificate_1.labels) = 0
+      OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_19.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_5.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836992' AS touched
-    FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
-    WHERE anon_18.type = 'Correction'
-    AND child_5.id = anon_18.scope
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_5.family,
+                ''), nullif(child_5.given,
+                ''), nullif(child_5.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836992' AS touched
+    FROM child AS child_5
+    WHERE anon_19.type = 'Child'
+    AND child_5.id = anon_19.scope
     AND child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -130,30 +133,17 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_5.subject = $1::VARCHAR
-        AND record_access_5.closed_at IS NULL))
-    AND (cardinality(correction_1.labels) = 0
-      OR (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_18.key) AS anon_6 ON true
+        AND record_access_5.closed_at IS NULL))) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_18.type = 'District'
-    AND district_1.id = anon_18.key) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, ('"' || CAST(child_6.id AS TEXT)) || '",25769804288' AS touched
-    FROM child AS child_6 JOIN examination AS examination_1 ON examination_1.child_id = child_6.id
-    WHERE anon_18.type = 'Examination'
-    AND child_6.id = anon_18.scope
+    FROM child AS child_6 JOIN correction AS correction_1 ON correction_1.child_id = child_6.id
+    WHERE anon_19.type = 'Correction'
+    AND child_6.id = anon_19.scope
     AND child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -164,22 +154,29 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND record_access_6.subject = $1::VARCHAR
         AND record_access_6.closed_at IS NULL))
-    AND (examination_1.state = 'CURRENT'
-      OR examination_1.amendment_labels IS NOT NULL
-      AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND (cardinality(examination_1.labels) = 0
-      OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_18.key) AS anon_8 ON true
+    AND (cardinality(correction_1.labels) = 0
+      OR (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_19.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_19.type = 'District'
+    AND district_1.id = anon_19.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771584' AS touched
-    FROM child AS child_7 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_7.id
-    WHERE anon_18.type = 'FactResolution'
-    AND child_7.id = anon_18.scope
+    FROM child AS child_7 JOIN examination AS examination_1 ON examination_1.child_id = child_7.id
+    WHERE anon_19.type = 'Examination'
+    AND child_7.id = anon_19.scope
     AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -190,17 +187,22 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND record_access_7.subject = $1::VARCHAR
         AND record_access_7.closed_at IS NULL))
-    AND fact_resolution_1.id = anon_18.key) AS anon_9 ON true
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND (cardinality(examination_1.labels) = 0
+      OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_19.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, ('"' || CAST(child_8.id AS TEXT)) || '",34359738880' AS touched
-    FROM child AS child_8 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_8.id
-    WHERE anon_18.type = 'Measurement'
-    AND child_8.id = anon_18.scope
+    FROM child AS child_8 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_8.id
+    WHERE anon_19.type = 'FactResolution'
+    AND child_8.id = anon_19.scope
     AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -211,12 +213,33 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND record_access_8.subject = $1::VARCHAR
         AND record_access_8.closed_at IS NULL))
+    AND fact_resolution_1.id = anon_19.key) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_9.id AS TEXT)) || '",38654706176' AS touched
+    FROM child AS child_9 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_9.id
+    WHERE anon_19.type = 'Measurement'
+    AND child_9.id = anon_19.scope
+    AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM record_access AS record_access_9
+        WHERE record_access_9.child_id = child_9.id
+        AND record_access_9.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_9.subject = $1::VARCHAR
+        AND record_access_9.closed_at IS NULL))
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_18.key) AS anon_10 ON true
+    AND measurement_1.id = anon_19.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -247,35 +270,10 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
         'null'),
-      '}') AS json, ('"' || CAST(child_9.id AS TEXT)) || '",38654706176' AS touched
-    FROM child AS child_9 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_9.id
-    WHERE anon_18.type = 'MedicalDocument'
-    AND child_9.id = anon_18.scope
-    AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM record_access AS record_access_9
-        WHERE record_access_9.child_id = child_9.id
-        AND record_access_9.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_9.subject = $1::VARCHAR
-        AND record_access_9.closed_at IS NULL))
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_18.key) AS anon_11 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
-        'null'::json),
       '}') AS json, ('"' || CAST(child_10.id AS TEXT)) || '",42949673472' AS touched
-    FROM child AS child_10 JOIN passport AS passport_1 ON passport_1.child_id = child_10.id
-    WHERE anon_18.type = 'Passport'
-    AND child_10.id = anon_18.scope
+    FROM child AS child_10 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_10.id
+    WHERE anon_19.type = 'MedicalDocument'
+    AND child_10.id = anon_19.scope
     AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -285,17 +283,22 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_10.subject = $1::VARCHAR
-        AND record_access_10.closed_at IS NULL))) AS anon_12 ON true
+        AND record_access_10.closed_at IS NULL))
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_19.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, ('"' || CAST(child_11.id AS TEXT)) || '",47244640768' AS touched
-    FROM child AS child_11 JOIN referral AS referral_1 ON referral_1.child_id = child_11.id
-    WHERE anon_18.type = 'Referral'
-    AND child_11.id = anon_18.scope
+    FROM child AS child_11 JOIN passport AS passport_1 ON passport_1.child_id = child_11.id
+    WHERE anon_19.type = 'Passport'
+    AND child_11.id = anon_19.scope
     AND child_11.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -305,23 +308,17 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_11.subject = $1::VARCHAR
-        AND record_access_11.closed_at IS NULL))
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND (cardinality(referral_1.labels) = 0
-      OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_18.key) AS anon_13 ON true
+        AND record_access_11.closed_at IS NULL))) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Reminder","id":', coalesce(to_json(translate(encode('Reminder:'::bytea || uuid_send(reminder_1.child_id) || uuid_send(reminder_1.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, ('"' || CAST(child_12.id AS TEXT)) || '",51539608064' AS touched
-    FROM child AS child_12 JOIN reminder AS reminder_1 ON reminder_1.child_id = child_12.id
-    WHERE anon_18.type = 'Reminder'
-    AND child_12.id = anon_18.scope
+    FROM child AS child_12 JOIN referral AS referral_1 ON referral_1.child_id = child_12.id
+    WHERE anon_19.type = 'Referral'
+    AND child_12.id = anon_19.scope
     AND child_12.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -332,29 +329,22 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND record_access_12.subject = $1::VARCHAR
         AND record_access_12.closed_at IS NULL))
-    AND (reminder_1.state = 'CURRENT'
-      OR reminder_1.amendment_labels IS NOT NULL
-      AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND (cardinality(reminder_1.labels) = 0
-      OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND reminder_1.id = anon_18.key
-    AND reminder_1.recipient_id = CASE
-    WHEN ($2::VARCHAR = 'child') THEN (
-      SELECT viewer.child_id
-      FROM viewer)
-    ELSE (
-      SELECT viewer.representative_id
-      FROM viewer) END) AS anon_14 ON true
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND (cardinality(referral_1.labels) = 0
+      OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND referral_1.id = anon_19.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Reminder","id":', coalesce(to_json(translate(encode('Reminder:'::bytea || uuid_send(reminder_1.child_id) || uuid_send(reminder_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, ('"' || CAST(child_13.id AS TEXT)) || '",55834575360' AS touched
-    FROM child AS child_13 JOIN representation AS representation_1 ON representation_1.child_id = child_13.id
-    WHERE anon_18.type = 'Representation'
-    AND child_13.id = anon_18.scope
+    FROM child AS child_13 JOIN reminder AS reminder_1 ON reminder_1.child_id = child_13.id
+    WHERE anon_19.type = 'Reminder'
+    AND child_13.id = anon_19.scope
     AND child_13.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -365,7 +355,40 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND record_access_13.subject = $1::VARCHAR
         AND record_access_13.closed_at IS NULL))
-    AND representation_1.id = anon_18.key) AS anon_15 ON true
+    AND (reminder_1.state = 'CURRENT'
+      OR reminder_1.amendment_labels IS NOT NULL
+      AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND (cardinality(reminder_1.labels) = 0
+      OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND reminder_1.id = anon_19.key
+    AND reminder_1.recipient_id = CASE
+    WHEN ($2::VARCHAR = 'child') THEN (
+      SELECT viewer.child_id
+      FROM viewer)
+    ELSE (
+      SELECT viewer.representative_id
+      FROM viewer) END) AS anon_15 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_14.id AS TEXT)) || '",60129542656' AS touched
+    FROM child AS child_14 JOIN representation AS representation_1 ON representation_1.child_id = child_14.id
+    WHERE anon_19.type = 'Representation'
+    AND child_14.id = anon_19.scope
+    AND child_14.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM record_access AS record_access_14
+        WHERE record_access_14.child_id = child_14.id
+        AND record_access_14.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_14.subject = $1::VARCHAR
+        AND record_access_14.closed_at IS NULL))
+    AND representation_1.id = anon_19.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -382,64 +405,64 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_19.touched
+      '}}') AS json, anon_20.touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",60129542656',
+      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",64424509952',
         ',') AS touched
-      FROM representation AS representation_2 JOIN child AS child_14 ON child_14.id = representation_2.child_id
+      FROM representation AS representation_2 JOIN child AS child_15 ON child_15.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_1.id
-      AND child_14.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_15.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM record_access AS record_access_14
-          WHERE record_access_14.child_id = child_14.id
-          AND record_access_14.child_id = (
+          FROM record_access AS record_access_15
+          WHERE record_access_15.child_id = child_15.id
+          AND record_access_15.child_id = (
             SELECT viewer.child_id
             FROM viewer)
-          AND record_access_14.subject = $1::VARCHAR
-          AND record_access_14.closed_at IS NULL))) AS anon_19 ON true
+          AND record_access_15.subject = $1::VARCHAR
+          AND record_access_15.closed_at IS NULL))) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_14 ON child_14.id = representation_2.child_id
+        FROM representation AS representation_2 JOIN child AS child_15 ON child_15.id = representation_2.child_id
         WHERE representation_2.representative_id = representative_1.id
-        AND child_14.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_15.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM record_access AS record_access_14
-            WHERE record_access_14.child_id = child_14.id
-            AND record_access_14.child_id = (
+            FROM record_access AS record_access_15
+            WHERE record_access_15.child_id = child_15.id
+            AND record_access_15.child_id = (
               SELECT viewer.child_id
               FROM viewer)
-            AND record_access_14.subject = $1::VARCHAR
-            AND record_access_14.closed_at IS NULL))) AS self OFFSET 0) AS anon_20 ON true
-    WHERE anon_18.type = 'Representative'
-    AND representative_1.id = anon_18.key
-    AND anon_20.self) AS anon_16 ON true
+            AND record_access_15.subject = $1::VARCHAR
+            AND record_access_15.closed_at IS NULL))) AS self OFFSET 0) AS anon_21 ON true
+    WHERE anon_19.type = 'Representative'
+    AND representative_1.id = anon_19.key
+    AND anon_21.self) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_15.id AS TEXT)) || '",64424509952' AS touched
-    FROM child AS child_15 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_15.id
-    WHERE anon_18.type = 'Vaccination'
-    AND child_15.id = anon_18.scope
-    AND child_15.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      '}') AS json, ('"' || CAST(child_16.id AS TEXT)) || '",68719477248' AS touched
+    FROM child AS child_16 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_16.id
+    WHERE anon_19.type = 'Vaccination'
+    AND child_16.id = anon_19.scope
+    AND child_16.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM record_access AS record_access_15
-        WHERE record_access_15.child_id = child_15.id
-        AND record_access_15.child_id = (
+        FROM record_access AS record_access_16
+        WHERE record_access_16.child_id = child_16.id
+        AND record_access_16.child_id = (
           SELECT viewer.child_id
           FROM viewer)
-        AND record_access_15.subject = $1::VARCHAR
-        AND record_access_15.closed_at IS NULL))
+        AND record_access_16.subject = $1::VARCHAR
+        AND record_access_16.closed_at IS NULL))
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_18.key) AS anon_17 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_19.key) AS anon_18 ON true) AS anon_1 ON true

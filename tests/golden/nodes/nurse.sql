@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_19.representative_id
+                WHERE (representation_2.representative_id = anon_20.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_19.child_id
+                  OR representation_2.child_id = anon_20.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_19.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_20.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_19)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_20)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json),
           'null')),
       ','
-      ORDER BY anon_17.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched),
+      ORDER BY anon_18.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_17(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_18(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
@@ -50,17 +50,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
-                WHEN anon_18.attached THEN 1
+                WHEN anon_19.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_18.organization THEN 2
+              WHEN anon_19.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_18.expected THEN 4
+            WHEN anon_19.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -139,21 +139,21 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.role = $2::VARCHAR
             AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_3.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_17.type = 'Appointment'
-    AND child_1.id = anon_17.scope
-    AND (anon_18.attached
-      OR anon_18.organization
-      OR anon_18.expected)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_18.type = 'Appointment'
+    AND child_1.id = anon_18.scope
+    AND (anon_19.attached
+      OR anon_19.organization
+      OR anon_19.expected)
     AND (cardinality(appointment_1.labels) = 0
-      OR anon_18.break_glass_labels
+      OR anon_19.break_glass_labels
       AND (appointment_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_18.attached
-        OR anon_18.organization
-        OR anon_18.expected
-        OR anon_18.break_glass)
+      OR (anon_19.attached
+        OR anon_19.organization
+        OR anon_19.expected
+        OR anon_19.break_glass)
       AND (appointment_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_17.key) AS anon_2 ON true
+    AND appointment_1.id = anon_18.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -161,17 +161,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_20.attached THEN 1
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -250,13 +250,13 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_6.role = $2::VARCHAR
             AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_6.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_17.type = 'Attachment'
-    AND child_2.id = anon_17.scope
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
-    AND attachment_1.id = anon_17.key) AS anon_3 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_18.type = 'Attachment'
+    AND child_2.id = anon_18.scope
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
+    AND attachment_1.id = anon_18.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_7.child_id) || uuid_send(break_glass_grant_7.id),
               'base64'),
@@ -264,17 +264,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN break_glass_grant AS break_glass_grant_7 ON break_glass_grant_7.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -353,42 +353,36 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_17.type = 'BreakGlassGrant'
-    AND child_3.id = anon_17.scope
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND break_glass_grant_7.id = anon_17.key
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_18.type = 'BreakGlassGrant'
+    AND child_3.id = anon_18.scope
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND break_glass_grant_7.id = anon_18.key
     AND break_glass_grant_7.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_4.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_4.family,
-                ''), nullif(child_4.given,
-                ''), nullif(child_4.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
-                WHEN anon_22.attached THEN 1
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4
+    FROM child AS child_4 JOIN certificate AS certificate_1 ON certificate_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.district_id = ANY (array((
             SELECT assignment_10.district_id
@@ -465,32 +459,47 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_17.type = 'Child'
-    AND child_4.id = anon_17.scope
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)) AS anon_5 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_18.type = 'Certificate'
+    AND child_4.id = anon_18.scope
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_23.break_glass_labels
+      AND (certificate_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
+      AND (certificate_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_18.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_5.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
-                WHEN anon_23.attached THEN 1
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_5.family,
+                ''), nullif(child_5.given,
+                ''), nullif(child_5.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_23.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_23.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN correction AS correction_1 ON correction_1.child_id = child_5.id
+    FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
             SELECT assignment_13.district_id
@@ -567,69 +576,19 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_17.type = 'Correction'
-    AND child_5.id = anon_17.scope
-    AND (anon_23.attached
-      OR anon_23.organization
-      OR anon_23.expected)
-    AND (cardinality(correction_1.labels) = 0
-      OR anon_23.break_glass_labels
-      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_23.attached
-        OR anon_23.organization
-        OR anon_23.expected
-        OR anon_23.break_glass)
-      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_17.key) AS anon_6 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_18.type = 'Child'
+    AND child_5.id = anon_18.scope
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_6.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":', coalesce(to_json(CASE
-          WHEN (anon_24.attached
-            OR anon_24.organization) THEN (
-            SELECT count(*)
-            FROM child AS child_6
-            WHERE child_6.district_id = district_6.id
-            AND child_6.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])))
-          ELSE NULL END),
-        'null'::json),
-      '}') AS json
-    FROM district AS district_6
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_6.id = ANY (array((
-            SELECT assignment_16.district_id
-            FROM assignment AS assignment_16
-            WHERE assignment_16.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_16.district_id IS NOT NULL
-            AND assignment_16.valid_from <= $6::DATE
-            AND (assignment_16.valid_to IS NULL
-              OR assignment_16.valid_to >= $6::DATE)))) AS attached, district_6.organization_id = ANY (array((
-            SELECT assignment_17.organization_id
-            FROM assignment AS assignment_17
-            WHERE assignment_17.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_17.organization_id IS NOT NULL
-            AND assignment_17.valid_from <= $6::DATE
-            AND (assignment_17.valid_to IS NULL
-              OR assignment_17.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_24 ON true
-    WHERE anon_17.type = 'District'
-    AND district_6.id = anon_17.key) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
+      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
                 WHEN anon_25.attached THEN 1
                 ELSE 0 END) | CASE
               WHEN anon_25.organization THEN 2
@@ -642,56 +601,56 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN examination AS examination_1 ON examination_1.child_id = child_7.id
+    FROM child AS child_6 JOIN correction AS correction_1 ON correction_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_7.district_id = ANY (array((
-            SELECT assignment_18.district_id
-            FROM assignment AS assignment_18
-            WHERE assignment_18.staff_id = (
+      SELECT child_6.district_id = ANY (array((
+            SELECT assignment_16.district_id
+            FROM assignment AS assignment_16
+            WHERE assignment_16.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_18.district_id IS NOT NULL
-            AND assignment_18.valid_from <= $6::DATE
-            AND (assignment_18.valid_to IS NULL
-              OR assignment_18.valid_to >= $6::DATE))))
-      AND child_7.id != ALL (CAST((
+            AND assignment_16.district_id IS NOT NULL
+            AND assignment_16.valid_from <= $6::DATE
+            AND (assignment_16.valid_to IS NULL
+              OR assignment_16.valid_to >= $6::DATE))))
+      AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_7.district_id = ANY (array((
-            SELECT district_7.id
-            FROM district AS district_7
-            WHERE district_7.organization_id = ANY (array((
-                  SELECT assignment_19.organization_id
-                  FROM assignment AS assignment_19
-                  WHERE assignment_19.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_6.district_id = ANY (array((
+            SELECT district_6.id
+            FROM district AS district_6
+            WHERE district_6.organization_id = ANY (array((
+                  SELECT assignment_17.organization_id
+                  FROM assignment AS assignment_17
+                  WHERE assignment_17.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_19.organization_id IS NOT NULL
-                  AND assignment_19.valid_from <= $6::DATE
-                  AND (assignment_19.valid_to IS NULL
-                    OR assignment_19.valid_to >= $6::DATE)))))))
-      AND child_7.id != ALL (CAST((
+                  AND assignment_17.organization_id IS NOT NULL
+                  AND assignment_17.valid_from <= $6::DATE
+                  AND (assignment_17.valid_to IS NULL
+                    OR assignment_17.valid_to >= $6::DATE)))))))
+      AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
           FROM appointment AS appointment_7
-          WHERE appointment_7.child_id = child_7.id
+          WHERE appointment_7.child_id = child_6.id
           AND appointment_7.organization_id = ANY (array((
-                SELECT assignment_20.organization_id
-                FROM assignment AS assignment_20
-                WHERE assignment_20.staff_id = (
+                SELECT assignment_18.organization_id
+                FROM assignment AS assignment_18
+                WHERE assignment_18.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_20.organization_id IS NOT NULL
-                AND assignment_20.valid_from <= $6::DATE
-                AND (assignment_20.valid_to IS NULL
-                  OR assignment_20.valid_to >= $6::DATE))))
+                AND assignment_18.organization_id IS NOT NULL
+                AND assignment_18.valid_from <= $6::DATE
+                AND (assignment_18.valid_to IS NULL
+                  OR assignment_18.valid_to >= $6::DATE))))
           AND appointment_7.day = $6::DATE
           AND appointment_7.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_7.id != ALL (CAST((
+      AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected, child_7.id = ANY (array((
+            FROM kin) AS UUID[])) AS expected, child_6.id = ANY (array((
             SELECT break_glass_grant_17.child_id
             FROM break_glass_grant AS break_glass_grant_17
             WHERE break_glass_grant_17.staff_id = (
@@ -699,7 +658,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_17.closed_at IS NULL
             AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_17.role = $2::VARCHAR))) AS break_glass, child_7.id = ANY (array((
+            AND break_glass_grant_17.role = $2::VARCHAR))) AS break_glass, child_6.id = ANY (array((
             SELECT break_glass_grant_18.child_id
             FROM break_glass_grant AS break_glass_grant_18
             WHERE break_glass_grant_18.staff_id = (
@@ -708,7 +667,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_18.closed_at IS NULL
             AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_18.role = $2::VARCHAR
-            AND break_glass_grant_18.covers_labels))) AS break_glass_labels, child_7.id = ANY (array((
+            AND break_glass_grant_18.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
             SELECT break_glass_grant_19.child_id
             FROM break_glass_grant AS break_glass_grant_19
             WHERE break_glass_grant_19.staff_id = (
@@ -720,49 +679,81 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
-    WHERE anon_17.type = 'Examination'
-    AND child_7.id = anon_17.scope
+    WHERE anon_18.type = 'Correction'
+    AND child_6.id = anon_18.scope
     AND (anon_25.attached
       OR anon_25.organization
       OR anon_25.expected)
-    AND (examination_1.state = 'CURRENT'
-      OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_25.break_glass_labels
-        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_25.attached
-          OR anon_25.organization
-          OR anon_25.expected
-          OR anon_25.break_glass)
-        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_1.labels) = 0
+    AND (cardinality(correction_1.labels) = 0
       OR anon_25.break_glass_labels
-      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
       OR (anon_25.attached
         OR anon_25.organization
         OR anon_25.expected
         OR anon_25.break_glass)
-      AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_17.key) AS anon_8 ON true
+      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_18.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_7.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":', coalesce(to_json(CASE
+          WHEN (anon_26.attached
+            OR anon_26.organization) THEN (
+            SELECT count(*)
+            FROM child AS child_7
+            WHERE child_7.district_id = district_7.id
+            AND child_7.id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])))
+          ELSE NULL END),
+        'null'::json),
+      '}') AS json
+    FROM district AS district_7
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_7.id = ANY (array((
+            SELECT assignment_19.district_id
+            FROM assignment AS assignment_19
+            WHERE assignment_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_19.district_id IS NOT NULL
+            AND assignment_19.valid_from <= $6::DATE
+            AND (assignment_19.valid_to IS NULL
+              OR assignment_19.valid_to >= $6::DATE)))) AS attached, district_7.organization_id = ANY (array((
+            SELECT assignment_20.organization_id
+            FROM assignment AS assignment_20
+            WHERE assignment_20.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_20.organization_id IS NOT NULL
+            AND assignment_20.valid_from <= $6::DATE
+            AND (assignment_20.valid_to IS NULL
+              OR assignment_20.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_26 ON true
+    WHERE anon_18.type = 'District'
+    AND district_7.id = anon_18.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
-                WHEN anon_26.attached THEN 1
+                WHEN anon_27.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_26.organization THEN 2
+              WHEN anon_27.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_26.expected THEN 4
+            WHEN anon_27.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_27.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_27.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_27.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_8.id
+    FROM child AS child_8 JOIN examination AS examination_1 ON examination_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
             SELECT assignment_21.district_id
@@ -839,33 +830,50 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_26 ON true
-    WHERE anon_17.type = 'FactResolution'
-    AND child_8.id = anon_17.scope
-    AND (anon_26.attached
-      OR anon_26.organization
-      OR anon_26.expected)
-    AND fact_resolution_1.id = anon_17.key) AS anon_9 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
+    WHERE anon_18.type = 'Examination'
+    AND child_8.id = anon_18.scope
+    AND (anon_27.attached
+      OR anon_27.organization
+      OR anon_27.expected)
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_27.break_glass_labels
+        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_27.attached
+          OR anon_27.organization
+          OR anon_27.expected
+          OR anon_27.break_glass)
+        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_1.labels) = 0
+      OR anon_27.break_glass_labels
+      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_27.attached
+        OR anon_27.organization
+        OR anon_27.expected
+        OR anon_27.break_glass)
+      AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_18.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
-                WHEN anon_27.attached THEN 1
+                WHEN anon_28.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_27.organization THEN 2
+              WHEN anon_28.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_27.expected THEN 4
+            WHEN anon_28.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_27.break_glass THEN 1024
+          WHEN anon_28.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass_labels THEN 2048
+        WHEN anon_28.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 16384
+      WHEN anon_28.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_9.id
+    FROM child AS child_9 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.district_id = ANY (array((
             SELECT assignment_24.district_id
@@ -942,84 +950,33 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_25.role = $2::VARCHAR
             AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_25.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
-    WHERE anon_17.type = 'Measurement'
-    AND child_9.id = anon_17.scope
-    AND (anon_27.attached
-      OR anon_27.organization
-      OR anon_27.expected)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_27.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_27.attached
-          OR anon_27.organization
-          OR anon_27.expected
-          OR anon_27.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_27.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_27.attached
-        OR anon_27.organization
-        OR anon_27.expected
-        OR anon_27.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_17.key) AS anon_10 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
+    WHERE anon_18.type = 'FactResolution'
+    AND child_9.id = anon_18.scope
+    AND (anon_28.attached
+      OR anon_28.organization
+      OR anon_28.expected)
+    AND fact_resolution_1.id = anon_18.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
-        'null'::json),
-      ',"structured":null,"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR anon_28.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_28.attached
-                OR anon_28.organization
-                OR anon_28.expected
-                OR anon_28.break_glass)
-              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR anon_28.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_28.attached
-              OR anon_28.organization
-              OR anon_28.expected
-              OR anon_28.break_glass)
-            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
-        'null'),
       '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
-                WHEN anon_28.attached THEN 1
+                WHEN anon_29.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_28.organization THEN 2
+              WHEN anon_29.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_28.expected THEN 4
+            WHEN anon_29.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_28.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_28.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_28.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_10.id
+    FROM child AS child_10 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_10.district_id = ANY (array((
             SELECT assignment_27.district_id
@@ -1096,43 +1053,84 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_28.role = $2::VARCHAR
             AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_28.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_28 ON true
-    WHERE anon_17.type = 'MedicalDocument'
-    AND child_10.id = anon_17.scope
-    AND (anon_28.attached
-      OR anon_28.organization
-      OR anon_28.expected)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_28.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_28.attached
-        OR anon_28.organization
-        OR anon_28.expected
-        OR anon_28.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_17.key) AS anon_11 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
+    WHERE anon_18.type = 'Measurement'
+    AND child_10.id = anon_18.scope
+    AND (anon_29.attached
+      OR anon_29.organization
+      OR anon_29.expected)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_29.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_29.attached
+          OR anon_29.organization
+          OR anon_29.expected
+          OR anon_29.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_29.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_29.attached
+        OR anon_29.organization
+        OR anon_29.expected
+        OR anon_29.break_glass)
+      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_18.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
+      ',"structured":null,"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_30.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_30.attached
+                OR anon_30.organization
+                OR anon_30.expected
+                OR anon_30.break_glass)
+              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_30.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_30.attached
+              OR anon_30.organization
+              OR anon_30.expected
+              OR anon_30.break_glass)
+            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+        'null'),
       '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
-                WHEN anon_29.attached THEN 1
+                WHEN anon_30.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_29.organization THEN 2
+              WHEN anon_30.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_29.expected THEN 4
+            WHEN anon_30.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_29.break_glass THEN 1024
+          WHEN anon_30.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_29.break_glass_labels THEN 2048
+        WHEN anon_30.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_29.protected THEN 16384
+      WHEN anon_30.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN passport AS passport_1 ON passport_1.child_id = child_11.id
+    FROM child AS child_11 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_11.district_id = ANY (array((
             SELECT assignment_30.district_id
@@ -1209,32 +1207,43 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_31.role = $2::VARCHAR
             AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_31.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
-    WHERE anon_17.type = 'Passport'
-    AND child_11.id = anon_17.scope
-    AND (anon_29.attached
-      OR anon_29.organization
-      OR anon_29.expected)) AS anon_12 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
+    WHERE anon_18.type = 'MedicalDocument'
+    AND child_11.id = anon_18.scope
+    AND (anon_30.attached
+      OR anon_30.organization
+      OR anon_30.expected)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_30.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_30.attached
+        OR anon_30.organization
+        OR anon_30.expected
+        OR anon_30.break_glass)
+      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_18.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
-                WHEN anon_30.attached THEN 1
+                WHEN anon_31.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_30.organization THEN 2
+              WHEN anon_31.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_30.expected THEN 4
+            WHEN anon_31.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_31.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN referral AS referral_1 ON referral_1.child_id = child_12.id
+    FROM child AS child_12 JOIN passport AS passport_1 ON passport_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_12.district_id = ANY (array((
             SELECT assignment_33.district_id
@@ -1311,50 +1320,32 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_34.role = $2::VARCHAR
             AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_34.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_30 ON true
-    WHERE anon_17.type = 'Referral'
-    AND child_12.id = anon_17.scope
-    AND (anon_30.attached
-      OR anon_30.organization
-      OR anon_30.expected)
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_30.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_30.attached
-          OR anon_30.organization
-          OR anon_30.expected
-          OR anon_30.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_30.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_30.attached
-        OR anon_30.organization
-        OR anon_30.expected
-        OR anon_30.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_17.key) AS anon_13 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
+    WHERE anon_18.type = 'Passport'
+    AND child_12.id = anon_18.scope
+    AND (anon_31.attached
+      OR anon_31.organization
+      OR anon_31.expected)) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
-                WHEN anon_31.attached THEN 1
+                WHEN anon_32.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_31.organization THEN 2
+              WHEN anon_32.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_31.expected THEN 4
+            WHEN anon_32.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_31.break_glass THEN 1024
+          WHEN anon_32.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_31.break_glass_labels THEN 2048
+        WHEN anon_32.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 16384
+      WHEN anon_32.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN representation AS representation_4 ON representation_4.child_id = child_13.id
+    FROM child AS child_13 JOIN referral AS referral_1 ON referral_1.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_13.district_id = ANY (array((
             SELECT assignment_36.district_id
@@ -1431,13 +1422,133 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_37.role = $2::VARCHAR
             AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_37.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_31 ON true
-    WHERE anon_17.type = 'Representation'
-    AND child_13.id = anon_17.scope
-    AND (anon_31.attached
-      OR anon_31.organization
-      OR anon_31.expected)
-    AND representation_4.id = anon_17.key) AS anon_14 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_32 ON true
+    WHERE anon_18.type = 'Referral'
+    AND child_13.id = anon_18.scope
+    AND (anon_32.attached
+      OR anon_32.organization
+      OR anon_32.expected)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_32.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_32.attached
+          OR anon_32.organization
+          OR anon_32.expected
+          OR anon_32.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_32.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_32.attached
+        OR anon_32.organization
+        OR anon_32.expected
+        OR anon_32.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_1.id = anon_18.key) AS anon_14 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
+                WHEN anon_33.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_33.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_33.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_33.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_33.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_33.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_14 JOIN representation AS representation_4 ON representation_4.child_id = child_14.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_14.district_id = ANY (array((
+            SELECT assignment_39.district_id
+            FROM assignment AS assignment_39
+            WHERE assignment_39.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_39.district_id IS NOT NULL
+            AND assignment_39.valid_from <= $6::DATE
+            AND (assignment_39.valid_to IS NULL
+              OR assignment_39.valid_to >= $6::DATE))))
+      AND child_14.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_14.district_id = ANY (array((
+            SELECT district_14.id
+            FROM district AS district_14
+            WHERE district_14.organization_id = ANY (array((
+                  SELECT assignment_40.organization_id
+                  FROM assignment AS assignment_40
+                  WHERE assignment_40.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_40.organization_id IS NOT NULL
+                  AND assignment_40.valid_from <= $6::DATE
+                  AND (assignment_40.valid_to IS NULL
+                    OR assignment_40.valid_to >= $6::DATE)))))))
+      AND child_14.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_14
+          WHERE appointment_14.child_id = child_14.id
+          AND appointment_14.organization_id = ANY (array((
+                SELECT assignment_41.organization_id
+                FROM assignment AS assignment_41
+                WHERE assignment_41.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_41.organization_id IS NOT NULL
+                AND assignment_41.valid_from <= $6::DATE
+                AND (assignment_41.valid_to IS NULL
+                  OR assignment_41.valid_to >= $6::DATE))))
+          AND appointment_14.day = $6::DATE
+          AND appointment_14.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_14.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected, child_14.id = ANY (array((
+            SELECT break_glass_grant_38.child_id
+            FROM break_glass_grant AS break_glass_grant_38
+            WHERE break_glass_grant_38.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_38.closed_at IS NULL
+            AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_38.role = $2::VARCHAR))) AS break_glass, child_14.id = ANY (array((
+            SELECT break_glass_grant_39.child_id
+            FROM break_glass_grant AS break_glass_grant_39
+            WHERE break_glass_grant_39.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_39.closed_at IS NULL
+            AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_39.role = $2::VARCHAR
+            AND break_glass_grant_39.covers_labels))) AS break_glass_labels, child_14.id = ANY (array((
+            SELECT break_glass_grant_40.child_id
+            FROM break_glass_grant AS break_glass_grant_40
+            WHERE break_glass_grant_40.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_40.closed_at IS NULL
+            AND break_glass_grant_40.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_40.role = $2::VARCHAR
+            AND break_glass_grant_40.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_40.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_33 ON true
+    WHERE anon_18.type = 'Representation'
+    AND child_14.id = anon_18.scope
+    AND (anon_33.attached
+      OR anon_33.organization
+      OR anon_33.expected)
+    AND representation_4.id = anon_18.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -1456,153 +1567,88 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",55834574849',
+      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",60129542145',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_14 ON child_14.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_15 ON child_15.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
-      AND child_14.district_id = ANY (array((
-            SELECT assignment_39.district_id
-            FROM assignment AS assignment_39
-            WHERE assignment_39.staff_id = (
+      AND child_15.district_id = ANY (array((
+            SELECT assignment_42.district_id
+            FROM assignment AS assignment_42
+            WHERE assignment_42.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_39.district_id IS NOT NULL
-            AND assignment_39.valid_from <= $6::DATE
-            AND (assignment_39.valid_to IS NULL
-              OR assignment_39.valid_to >= $6::DATE))))
-      AND child_14.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_32 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_15.id AS TEXT)) || '",55834574850',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_15 ON child_15.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND child_15.district_id = ANY (array((
-            SELECT district_14.id
-            FROM district AS district_14
-            WHERE district_14.organization_id = ANY (array((
-                  SELECT assignment_40.organization_id
-                  FROM assignment AS assignment_40
-                  WHERE assignment_40.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_40.organization_id IS NOT NULL
-                  AND assignment_40.valid_from <= $6::DATE
-                  AND (assignment_40.valid_to IS NULL
-                    OR assignment_40.valid_to >= $6::DATE)))))))
+            AND assignment_42.district_id IS NOT NULL
+            AND assignment_42.valid_from <= $6::DATE
+            AND (assignment_42.valid_to IS NULL
+              OR assignment_42.valid_to >= $6::DATE))))
       AND child_15.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_33 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",55834574852',
-        ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_16 ON child_16.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
-      AND (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_14
-          WHERE appointment_14.child_id = child_16.id
-          AND appointment_14.organization_id = ANY (array((
-                SELECT assignment_41.organization_id
-                FROM assignment AS assignment_41
-                WHERE assignment_41.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_41.organization_id IS NOT NULL
-                AND assignment_41.valid_from <= $6::DATE
-                AND (assignment_41.valid_to IS NULL
-                  OR assignment_41.valid_to >= $6::DATE))))
-          AND appointment_14.day = $6::DATE
-          AND appointment_14.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_16.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_34 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",55834575872',
+      SELECT string_agg(('"' || CAST(child_16.id AS TEXT)) || '",60129542146',
         ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
-      AND child_17.id = ANY (array((
-            SELECT break_glass_grant_38.child_id
-            FROM break_glass_grant AS break_glass_grant_38
-            WHERE break_glass_grant_38.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_38.closed_at IS NULL
-            AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_38.role = $2::VARCHAR)))
-      AND (child_17.district_id = ANY (array((
-              SELECT assignment_42.district_id
-              FROM assignment AS assignment_42
-              WHERE assignment_42.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_42.district_id IS NOT NULL
-              AND assignment_42.valid_from <= $6::DATE
-              AND (assignment_42.valid_to IS NULL
-                OR assignment_42.valid_to >= $6::DATE))))
-        AND child_17.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_17.district_id = ANY (array((
-              SELECT district_15.id
-              FROM district AS district_15
-              WHERE district_15.organization_id = ANY (array((
-                    SELECT assignment_43.organization_id
-                    FROM assignment AS assignment_43
-                    WHERE assignment_43.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_43.organization_id IS NOT NULL
-                    AND assignment_43.valid_from <= $6::DATE
-                    AND (assignment_43.valid_to IS NULL
-                      OR assignment_43.valid_to >= $6::DATE)))))))
-        AND child_17.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR (EXISTS (
-            SELECT 1
-            FROM appointment AS appointment_15
-            WHERE appointment_15.child_id = child_17.id
-            AND appointment_15.organization_id = ANY (array((
-                  SELECT assignment_44.organization_id
-                  FROM assignment AS assignment_44
-                  WHERE assignment_44.staff_id = (
+      FROM representation AS representation_6 JOIN child AS child_16 ON child_16.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_16.district_id = ANY (array((
+            SELECT district_15.id
+            FROM district AS district_15
+            WHERE district_15.organization_id = ANY (array((
+                  SELECT assignment_43.organization_id
+                  FROM assignment AS assignment_43
+                  WHERE assignment_43.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_44.organization_id IS NOT NULL
-                  AND assignment_44.valid_from <= $6::DATE
-                  AND (assignment_44.valid_to IS NULL
-                    OR assignment_44.valid_to >= $6::DATE))))
-            AND appointment_15.day = $6::DATE
-            AND appointment_15.status IN ('BOOKED',
-              'ARRIVED',
-              'FULFILLED')))
-        AND child_17.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_35 ON true
+                  AND assignment_43.organization_id IS NOT NULL
+                  AND assignment_43.valid_from <= $6::DATE
+                  AND (assignment_43.valid_to IS NULL
+                    OR assignment_43.valid_to >= $6::DATE)))))))
+      AND child_16.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_35 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_18.id AS TEXT)) || '",55834576896',
+      SELECT string_agg(('"' || CAST(child_17.id AS TEXT)) || '",60129542148',
         ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_2.id
+      FROM representation AS representation_7 JOIN child AS child_17 ON child_17.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_15
+          WHERE appointment_15.child_id = child_17.id
+          AND appointment_15.organization_id = ANY (array((
+                SELECT assignment_44.organization_id
+                FROM assignment AS assignment_44
+                WHERE assignment_44.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_44.organization_id IS NOT NULL
+                AND assignment_44.valid_from <= $6::DATE
+                AND (assignment_44.valid_to IS NULL
+                  OR assignment_44.valid_to >= $6::DATE))))
+          AND appointment_15.day = $6::DATE
+          AND appointment_15.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_17.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_36 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_18.id AS TEXT)) || '",60129543168',
+        ',') AS touched
+      FROM representation AS representation_8 JOIN child AS child_18 ON child_18.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_2.id
       AND child_18.id = ANY (array((
-            SELECT break_glass_grant_39.child_id
-            FROM break_glass_grant AS break_glass_grant_39
-            WHERE break_glass_grant_39.staff_id = (
+            SELECT break_glass_grant_41.child_id
+            FROM break_glass_grant AS break_glass_grant_41
+            WHERE break_glass_grant_41.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_39.closed_at IS NULL
-            AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_39.role = $2::VARCHAR
-            AND break_glass_grant_39.covers_labels)))
+            AND break_glass_grant_41.closed_at IS NULL
+            AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_41.role = $2::VARCHAR)))
       AND (child_18.district_id = ANY (array((
               SELECT assignment_45.district_id
               FROM assignment AS assignment_45
@@ -1652,143 +1698,145 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_18.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_36 ON true
+              FROM kin) AS UUID[])))) AS anon_37 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_19.id AS TEXT)) || '",60129544192',
+        ',') AS touched
+      FROM representation AS representation_9 JOIN child AS child_19 ON child_19.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_2.id
+      AND child_19.id = ANY (array((
+            SELECT break_glass_grant_42.child_id
+            FROM break_glass_grant AS break_glass_grant_42
+            WHERE break_glass_grant_42.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_42.closed_at IS NULL
+            AND break_glass_grant_42.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_42.role = $2::VARCHAR
+            AND break_glass_grant_42.covers_labels)))
+      AND (child_19.district_id = ANY (array((
+              SELECT assignment_48.district_id
+              FROM assignment AS assignment_48
+              WHERE assignment_48.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_48.district_id IS NOT NULL
+              AND assignment_48.valid_from <= $6::DATE
+              AND (assignment_48.valid_to IS NULL
+                OR assignment_48.valid_to >= $6::DATE))))
+        AND child_19.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_19.district_id = ANY (array((
+              SELECT district_17.id
+              FROM district AS district_17
+              WHERE district_17.organization_id = ANY (array((
+                    SELECT assignment_49.organization_id
+                    FROM assignment AS assignment_49
+                    WHERE assignment_49.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_49.organization_id IS NOT NULL
+                    AND assignment_49.valid_from <= $6::DATE
+                    AND (assignment_49.valid_to IS NULL
+                      OR assignment_49.valid_to >= $6::DATE)))))))
+        AND child_19.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_17
+            WHERE appointment_17.child_id = child_19.id
+            AND appointment_17.organization_id = ANY (array((
+                  SELECT assignment_50.organization_id
+                  FROM assignment AS assignment_50
+                  WHERE assignment_50.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_50.organization_id IS NOT NULL
+                  AND assignment_50.valid_from <= $6::DATE
+                  AND (assignment_50.valid_to IS NULL
+                    OR assignment_50.valid_to >= $6::DATE))))
+            AND appointment_17.day = $6::DATE
+            AND appointment_17.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_19.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_38 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_14 ON child_14.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_15 ON child_15.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_14.district_id = ANY (array((
-              SELECT assignment_39.district_id
-              FROM assignment AS assignment_39
-              WHERE assignment_39.staff_id = (
+        AND child_15.district_id = ANY (array((
+              SELECT assignment_42.district_id
+              FROM assignment AS assignment_42
+              WHERE assignment_42.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_39.district_id IS NOT NULL
-              AND assignment_39.valid_from <= $6::DATE
-              AND (assignment_39.valid_to IS NULL
-                OR assignment_39.valid_to >= $6::DATE))))
-        AND child_14.id != ALL (CAST((
+              AND assignment_42.district_id IS NOT NULL
+              AND assignment_42.valid_from <= $6::DATE
+              AND (assignment_42.valid_to IS NULL
+                OR assignment_42.valid_to >= $6::DATE))))
+        AND child_15.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_15 ON child_15.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_16 ON child_16.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
-        AND child_15.district_id = ANY (array((
-              SELECT district_14.id
-              FROM district AS district_14
-              WHERE district_14.organization_id = ANY (array((
-                    SELECT assignment_40.organization_id
-                    FROM assignment AS assignment_40
-                    WHERE assignment_40.staff_id = (
+        AND child_16.district_id = ANY (array((
+              SELECT district_15.id
+              FROM district AS district_15
+              WHERE district_15.organization_id = ANY (array((
+                    SELECT assignment_43.organization_id
+                    FROM assignment AS assignment_43
+                    WHERE assignment_43.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_40.organization_id IS NOT NULL
-                    AND assignment_40.valid_from <= $6::DATE
-                    AND (assignment_40.valid_to IS NULL
-                      OR assignment_40.valid_to >= $6::DATE)))))))
-        AND child_15.id != ALL (CAST((
+                    AND assignment_43.organization_id IS NOT NULL
+                    AND assignment_43.valid_from <= $6::DATE
+                    AND (assignment_43.valid_to IS NULL
+                      OR assignment_43.valid_to >= $6::DATE)))))))
+        AND child_16.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_16 ON child_16.id = representation_7.child_id
+        FROM representation AS representation_7 JOIN child AS child_17 ON child_17.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM appointment AS appointment_14
-            WHERE appointment_14.child_id = child_16.id
-            AND appointment_14.organization_id = ANY (array((
-                  SELECT assignment_41.organization_id
-                  FROM assignment AS assignment_41
-                  WHERE assignment_41.staff_id = (
+            FROM appointment AS appointment_15
+            WHERE appointment_15.child_id = child_17.id
+            AND appointment_15.organization_id = ANY (array((
+                  SELECT assignment_44.organization_id
+                  FROM assignment AS assignment_44
+                  WHERE assignment_44.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_41.organization_id IS NOT NULL
-                  AND assignment_41.valid_from <= $6::DATE
-                  AND (assignment_41.valid_to IS NULL
-                    OR assignment_41.valid_to >= $6::DATE))))
-            AND appointment_14.day = $6::DATE
-            AND appointment_14.status IN ('BOOKED',
+                  AND assignment_44.organization_id IS NOT NULL
+                  AND assignment_44.valid_from <= $6::DATE
+                  AND (assignment_44.valid_to IS NULL
+                    OR assignment_44.valid_to >= $6::DATE))))
+            AND appointment_15.day = $6::DATE
+            AND appointment_15.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')))
-        AND child_16.id != ALL (CAST((
+        AND child_17.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_17 ON child_17.id = representation_8.child_id
+        FROM representation AS representation_8 JOIN child AS child_18 ON child_18.id = representation_8.child_id
         WHERE representation_8.representative_id = representative_2.id
-        AND child_17.id = ANY (array((
-              SELECT break_glass_grant_38.child_id
-              FROM break_glass_grant AS break_glass_grant_38
-              WHERE break_glass_grant_38.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_38.closed_at IS NULL
-              AND break_glass_grant_38.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_38.role = $2::VARCHAR)))
-        AND (child_17.district_id = ANY (array((
-                SELECT assignment_42.district_id
-                FROM assignment AS assignment_42
-                WHERE assignment_42.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_42.district_id IS NOT NULL
-                AND assignment_42.valid_from <= $6::DATE
-                AND (assignment_42.valid_to IS NULL
-                  OR assignment_42.valid_to >= $6::DATE))))
-          AND child_17.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_17.district_id = ANY (array((
-                SELECT district_15.id
-                FROM district AS district_15
-                WHERE district_15.organization_id = ANY (array((
-                      SELECT assignment_43.organization_id
-                      FROM assignment AS assignment_43
-                      WHERE assignment_43.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_43.organization_id IS NOT NULL
-                      AND assignment_43.valid_from <= $6::DATE
-                      AND (assignment_43.valid_to IS NULL
-                        OR assignment_43.valid_to >= $6::DATE)))))))
-          AND child_17.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR (EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_15
-              WHERE appointment_15.child_id = child_17.id
-              AND appointment_15.organization_id = ANY (array((
-                    SELECT assignment_44.organization_id
-                    FROM assignment AS assignment_44
-                    WHERE assignment_44.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_44.organization_id IS NOT NULL
-                    AND assignment_44.valid_from <= $6::DATE
-                    AND (assignment_44.valid_to IS NULL
-                      OR assignment_44.valid_to >= $6::DATE))))
-              AND appointment_15.day = $6::DATE
-              AND appointment_15.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')))
-          AND child_17.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_18 ON child_18.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_2.id
         AND child_18.id = ANY (array((
-              SELECT break_glass_grant_39.child_id
-              FROM break_glass_grant AS break_glass_grant_39
-              WHERE break_glass_grant_39.staff_id = (
+              SELECT break_glass_grant_41.child_id
+              FROM break_glass_grant AS break_glass_grant_41
+              WHERE break_glass_grant_41.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_39.closed_at IS NULL
-              AND break_glass_grant_39.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_39.role = $2::VARCHAR
-              AND break_glass_grant_39.covers_labels)))
+              AND break_glass_grant_41.closed_at IS NULL
+              AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_41.role = $2::VARCHAR)))
         AND (child_18.district_id = ANY (array((
                 SELECT assignment_45.district_id
                 FROM assignment AS assignment_45
@@ -1838,131 +1886,194 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_18.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_37 ON true
-    WHERE anon_17.type = 'Representative'
-    AND representative_2.id = anon_17.key
-    AND (anon_37.attached
-      OR anon_37.organization
-      OR anon_37.expected
-      OR anon_37.break_glass
-      OR anon_37.break_glass_labels)) AS anon_15 ON true
+                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_9 JOIN child AS child_19 ON child_19.id = representation_9.child_id
+        WHERE representation_9.representative_id = representative_2.id
+        AND child_19.id = ANY (array((
+              SELECT break_glass_grant_42.child_id
+              FROM break_glass_grant AS break_glass_grant_42
+              WHERE break_glass_grant_42.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_42.closed_at IS NULL
+              AND break_glass_grant_42.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_42.role = $2::VARCHAR
+              AND break_glass_grant_42.covers_labels)))
+        AND (child_19.district_id = ANY (array((
+                SELECT assignment_48.district_id
+                FROM assignment AS assignment_48
+                WHERE assignment_48.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_48.district_id IS NOT NULL
+                AND assignment_48.valid_from <= $6::DATE
+                AND (assignment_48.valid_to IS NULL
+                  OR assignment_48.valid_to >= $6::DATE))))
+          AND child_19.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_19.district_id = ANY (array((
+                SELECT district_17.id
+                FROM district AS district_17
+                WHERE district_17.organization_id = ANY (array((
+                      SELECT assignment_49.organization_id
+                      FROM assignment AS assignment_49
+                      WHERE assignment_49.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_49.organization_id IS NOT NULL
+                      AND assignment_49.valid_from <= $6::DATE
+                      AND (assignment_49.valid_to IS NULL
+                        OR assignment_49.valid_to >= $6::DATE)))))))
+          AND child_19.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR (EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_17
+              WHERE appointment_17.child_id = child_19.id
+              AND appointment_17.organization_id = ANY (array((
+                    SELECT assignment_50.organization_id
+                    FROM assignment AS assignment_50
+                    WHERE assignment_50.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_50.organization_id IS NOT NULL
+                    AND assignment_50.valid_from <= $6::DATE
+                    AND (assignment_50.valid_to IS NULL
+                      OR assignment_50.valid_to >= $6::DATE))))
+              AND appointment_17.day = $6::DATE
+              AND appointment_17.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')))
+          AND child_19.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_39 ON true
+    WHERE anon_18.type = 'Representative'
+    AND representative_2.id = anon_18.key
+    AND (anon_39.attached
+      OR anon_39.organization
+      OR anon_39.expected
+      OR anon_39.break_glass
+      OR anon_39.break_glass_labels)) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_19.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
-                WHEN anon_38.attached THEN 1
+      '}') AS json, (('"' || CAST(child_20.id AS TEXT)) || '",') || CAST((((((64424509440 | CASE
+                WHEN anon_40.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_38.organization THEN 2
+              WHEN anon_40.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_38.expected THEN 4
+            WHEN anon_40.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_38.break_glass THEN 1024
+          WHEN anon_40.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_38.break_glass_labels THEN 2048
+        WHEN anon_40.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_38.protected THEN 16384
+      WHEN anon_40.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_19 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_19.id
+    FROM child AS child_20 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_20.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_19.district_id = ANY (array((
-            SELECT assignment_48.district_id
-            FROM assignment AS assignment_48
-            WHERE assignment_48.staff_id = (
+      SELECT child_20.district_id = ANY (array((
+            SELECT assignment_51.district_id
+            FROM assignment AS assignment_51
+            WHERE assignment_51.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_48.district_id IS NOT NULL
-            AND assignment_48.valid_from <= $6::DATE
-            AND (assignment_48.valid_to IS NULL
-              OR assignment_48.valid_to >= $6::DATE))))
-      AND child_19.id != ALL (CAST((
+            AND assignment_51.district_id IS NOT NULL
+            AND assignment_51.valid_from <= $6::DATE
+            AND (assignment_51.valid_to IS NULL
+              OR assignment_51.valid_to >= $6::DATE))))
+      AND child_20.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_19.district_id = ANY (array((
-            SELECT district_17.id
-            FROM district AS district_17
-            WHERE district_17.organization_id = ANY (array((
-                  SELECT assignment_49.organization_id
-                  FROM assignment AS assignment_49
-                  WHERE assignment_49.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_20.district_id = ANY (array((
+            SELECT district_18.id
+            FROM district AS district_18
+            WHERE district_18.organization_id = ANY (array((
+                  SELECT assignment_52.organization_id
+                  FROM assignment AS assignment_52
+                  WHERE assignment_52.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_49.organization_id IS NOT NULL
-                  AND assignment_49.valid_from <= $6::DATE
-                  AND (assignment_49.valid_to IS NULL
-                    OR assignment_49.valid_to >= $6::DATE)))))))
-      AND child_19.id != ALL (CAST((
+                  AND assignment_52.organization_id IS NOT NULL
+                  AND assignment_52.valid_from <= $6::DATE
+                  AND (assignment_52.valid_to IS NULL
+                    OR assignment_52.valid_to >= $6::DATE)))))))
+      AND child_20.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, (EXISTS (
           SELECT 1
-          FROM appointment AS appointment_17
-          WHERE appointment_17.child_id = child_19.id
-          AND appointment_17.organization_id = ANY (array((
-                SELECT assignment_50.organization_id
-                FROM assignment AS assignment_50
-                WHERE assignment_50.staff_id = (
+          FROM appointment AS appointment_18
+          WHERE appointment_18.child_id = child_20.id
+          AND appointment_18.organization_id = ANY (array((
+                SELECT assignment_53.organization_id
+                FROM assignment AS assignment_53
+                WHERE assignment_53.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_50.organization_id IS NOT NULL
-                AND assignment_50.valid_from <= $6::DATE
-                AND (assignment_50.valid_to IS NULL
-                  OR assignment_50.valid_to >= $6::DATE))))
-          AND appointment_17.day = $6::DATE
-          AND appointment_17.status IN ('BOOKED',
+                AND assignment_53.organization_id IS NOT NULL
+                AND assignment_53.valid_from <= $6::DATE
+                AND (assignment_53.valid_to IS NULL
+                  OR assignment_53.valid_to >= $6::DATE))))
+          AND appointment_18.day = $6::DATE
+          AND appointment_18.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_19.id != ALL (CAST((
+      AND child_20.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected, child_19.id = ANY (array((
-            SELECT break_glass_grant_40.child_id
-            FROM break_glass_grant AS break_glass_grant_40
-            WHERE break_glass_grant_40.staff_id = (
+            FROM kin) AS UUID[])) AS expected, child_20.id = ANY (array((
+            SELECT break_glass_grant_43.child_id
+            FROM break_glass_grant AS break_glass_grant_43
+            WHERE break_glass_grant_43.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_40.closed_at IS NULL
-            AND break_glass_grant_40.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_40.role = $2::VARCHAR))) AS break_glass, child_19.id = ANY (array((
-            SELECT break_glass_grant_41.child_id
-            FROM break_glass_grant AS break_glass_grant_41
-            WHERE break_glass_grant_41.staff_id = (
+            AND break_glass_grant_43.closed_at IS NULL
+            AND break_glass_grant_43.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_43.role = $2::VARCHAR))) AS break_glass, child_20.id = ANY (array((
+            SELECT break_glass_grant_44.child_id
+            FROM break_glass_grant AS break_glass_grant_44
+            WHERE break_glass_grant_44.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_41.closed_at IS NULL
-            AND break_glass_grant_41.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_41.role = $2::VARCHAR
-            AND break_glass_grant_41.covers_labels))) AS break_glass_labels, child_19.id = ANY (array((
-            SELECT break_glass_grant_42.child_id
-            FROM break_glass_grant AS break_glass_grant_42
-            WHERE break_glass_grant_42.staff_id = (
+            AND break_glass_grant_44.closed_at IS NULL
+            AND break_glass_grant_44.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_44.role = $2::VARCHAR
+            AND break_glass_grant_44.covers_labels))) AS break_glass_labels, child_20.id = ANY (array((
+            SELECT break_glass_grant_45.child_id
+            FROM break_glass_grant AS break_glass_grant_45
+            WHERE break_glass_grant_45.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_42.closed_at IS NULL
-            AND break_glass_grant_42.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_42.role = $2::VARCHAR
-            AND break_glass_grant_42.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_42.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_38 ON true
-    WHERE anon_17.type = 'Vaccination'
-    AND child_19.id = anon_17.scope
-    AND (anon_38.attached
-      OR anon_38.organization
-      OR anon_38.expected)
+            AND break_glass_grant_45.closed_at IS NULL
+            AND break_glass_grant_45.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_45.role = $2::VARCHAR
+            AND break_glass_grant_45.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_45.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_40 ON true
+    WHERE anon_18.type = 'Vaccination'
+    AND child_20.id = anon_18.scope
+    AND (anon_40.attached
+      OR anon_40.organization
+      OR anon_40.expected)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_38.break_glass_labels
+      AND NOT (anon_40.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_38.attached
-          OR anon_38.organization
-          OR anon_38.expected
-          OR anon_38.break_glass)
+        OR (anon_40.attached
+          OR anon_40.organization
+          OR anon_40.expected
+          OR anon_40.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_38.break_glass_labels
+      OR anon_40.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_38.attached
-        OR anon_38.organization
-        OR anon_38.expected
-        OR anon_38.break_glass)
+      OR (anon_40.attached
+        OR anon_40.organization
+        OR anon_40.expected
+        OR anon_40.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_17.key) AS anon_16 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_18.key) AS anon_17 ON true) AS anon_1 ON true

@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_13.representative_id
+                WHERE (representation_2.representative_id = anon_14.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_13.child_id
+                  OR representation_2.child_id = anon_14.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_13.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
+      ORDER BY anon_12.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -50,9 +50,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
-        WHEN anon_12.organization THEN 2
+        WHEN anon_13.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_12.expected THEN 4
+      WHEN anon_13.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -91,30 +91,24 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_12 ON true
-    WHERE anon_11.type = 'Attachment'
-    AND child_1.id = anon_11.scope
-    AND (anon_12.organization
-      OR anon_12.expected)
-    AND attachment_1.id = anon_11.key) AS anon_2 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_13 ON true
+    WHERE anon_12.type = 'Attachment'
+    AND child_1.id = anon_12.scope
+    AND (anon_13.organization
+      OR anon_13.expected)
+    AND attachment_1.id = anon_12.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
-                ''), nullif(child_2.given,
-                ''), nullif(child_2.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-        WHEN anon_14.organization THEN 2
+      '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((8589934592 | CASE
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2
+    FROM child AS child_2 JOIN certificate AS certificate_1 ON certificate_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
             SELECT district_2.id
@@ -151,23 +145,35 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_14 ON true
-    WHERE anon_11.type = 'Child'
-    AND child_2.id = anon_11.scope
-    AND (anon_14.organization
-      OR anon_14.expected)) AS anon_3 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
+    WHERE anon_12.type = 'Certificate'
+    AND child_2.id = anon_12.scope
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_15.expected
+      AND (certificate_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_15.organization
+      AND (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_12.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((12884901888 | CASE
-        WHEN anon_15.organization THEN 2
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
+                ''), nullif(child_3.given,
+                ''), nullif(child_3.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((12884901888 | CASE
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN correction AS correction_1 ON correction_1.child_id = child_3.id
+    FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.district_id = ANY (array((
             SELECT district_3.id
@@ -204,114 +210,113 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
-    WHERE anon_11.type = 'Correction'
-    AND child_3.id = anon_11.scope
-    AND (anon_15.organization
-      OR anon_15.expected)
-    AND (cardinality(correction_1.labels) = 0
-      OR anon_15.expected
-      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_15.organization
-      AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_11.key) AS anon_4 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
+    WHERE anon_12.type = 'Child'
+    AND child_3.id = anon_12.scope
+    AND (anon_16.organization
+      OR anon_16.expected)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_4.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((17179869184 | CASE
+        WHEN anon_17.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_17.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_4 JOIN correction AS correction_1 ON correction_1.child_id = child_4.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_4.district_id = ANY (array((
+            SELECT district_4.id
+            FROM district AS district_4
+            WHERE district_4.organization_id = ANY (array((
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $6::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $6::DATE)))))))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_4
+          WHERE appointment_4.child_id = child_4.id
+          AND appointment_4.organization_id = ANY (array((
+                SELECT assignment_8.organization_id
+                FROM assignment AS assignment_8
+                WHERE assignment_8.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_8.organization_id IS NOT NULL
+                AND assignment_8.valid_from <= $6::DATE
+                AND (assignment_8.valid_to IS NULL
+                  OR assignment_8.valid_to >= $6::DATE))))
+          AND appointment_4.day = $6::DATE
+          AND appointment_4.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
+    WHERE anon_12.type = 'Correction'
+    AND child_4.id = anon_12.scope
+    AND (anon_17.organization
+      OR anon_17.expected)
+    AND (cardinality(correction_1.labels) = 0
+      OR anon_17.expected
+      AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_17.organization
+      AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_12.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_5.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_16.organization THEN (
+          WHEN anon_18.organization THEN (
             SELECT count(*)
-            FROM child AS child_4
-            WHERE child_4.district_id = district_4.id
-            AND child_4.id != ALL (CAST((
+            FROM child AS child_5
+            WHERE child_5.district_id = district_5.id
+            AND child_5.id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[])))
           ELSE NULL END),
         'null'::json),
       '}') AS json
-    FROM district AS district_4
+    FROM district AS district_5
     LEFT OUTER JOIN LATERAL (
-      SELECT district_4.organization_id = ANY (array((
-            SELECT assignment_7.organization_id
-            FROM assignment AS assignment_7
-            WHERE assignment_7.staff_id = (
+      SELECT district_5.organization_id = ANY (array((
+            SELECT assignment_9.organization_id
+            FROM assignment AS assignment_9
+            WHERE assignment_9.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_7.organization_id IS NOT NULL
-            AND assignment_7.valid_from <= $6::DATE
-            AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_16 ON true
-    WHERE anon_11.type = 'District'
-    AND district_4.id = anon_11.key) AS anon_5 ON true
+            AND assignment_9.organization_id IS NOT NULL
+            AND assignment_9.valid_from <= $6::DATE
+            AND (assignment_9.valid_to IS NULL
+              OR assignment_9.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_18 ON true
+    WHERE anon_12.type = 'District'
+    AND district_5.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Duplicate","id":', coalesce(to_json(translate(encode('Duplicate:'::bytea || uuid_send(duplicate_1.child_id) || uuid_send(duplicate_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((17179869184 | CASE
-        WHEN anon_17.organization THEN 2
+      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((21474836480 | CASE
+        WHEN anon_19.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_17.expected THEN 4
+      WHEN anon_19.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN duplicate AS duplicate_1 ON duplicate_1.child_id = child_5.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_5.district_id = ANY (array((
-            SELECT district_5.id
-            FROM district AS district_5
-            WHERE district_5.organization_id = ANY (array((
-                  SELECT assignment_8.organization_id
-                  FROM assignment AS assignment_8
-                  WHERE assignment_8.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_8.organization_id IS NOT NULL
-                  AND assignment_8.valid_from <= $6::DATE
-                  AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE)))))))
-      AND child_5.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, (EXISTS (
-          SELECT 1
-          FROM appointment AS appointment_4
-          WHERE appointment_4.child_id = child_5.id
-          AND appointment_4.organization_id = ANY (array((
-                SELECT assignment_9.organization_id
-                FROM assignment AS assignment_9
-                WHERE assignment_9.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_9.organization_id IS NOT NULL
-                AND assignment_9.valid_from <= $6::DATE
-                AND (assignment_9.valid_to IS NULL
-                  OR assignment_9.valid_to >= $6::DATE))))
-          AND appointment_4.day = $6::DATE
-          AND appointment_4.status IN ('BOOKED',
-            'ARRIVED',
-            'FULFILLED')))
-      AND child_5.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
-    WHERE anon_11.type = 'Duplicate'
-    AND child_5.id = anon_11.scope
-    AND (anon_17.organization
-      OR anon_17.expected)
-    AND duplicate_1.id = anon_11.key) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"title":null,"structured":null,"replacedBy":null}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_18.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_18.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
+    FROM child AS child_6 JOIN duplicate AS duplicate_1 ON duplicate_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
             SELECT district_6.id
@@ -348,31 +353,24 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_18 ON true
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_6.id = anon_11.scope
-    AND (anon_18.organization
-      OR anon_18.expected)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_18.expected
-      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_18.organization
-      AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_11.key) AS anon_7 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_19 ON true
+    WHERE anon_12.type = 'Duplicate'
+    AND child_6.id = anon_12.scope
+    AND (anon_19.organization
+      OR anon_19.expected)
+    AND duplicate_1.id = anon_12.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_19.organization THEN 2
+      ',"title":null,"structured":null,"replacedBy":null}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((25769803776 | CASE
+        WHEN anon_20.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_19.expected THEN 4
+      WHEN anon_20.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
+    FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT district_7.id
@@ -409,23 +407,31 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_19 ON true
-    WHERE anon_11.type = 'Passport'
-    AND child_7.id = anon_11.scope
-    AND (anon_19.organization
-      OR anon_19.expected)) AS anon_8 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
+    WHERE anon_12.type = 'MedicalDocument'
+    AND child_7.id = anon_12.scope
+    AND (anon_20.organization
+      OR anon_20.expected)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_20.expected
+      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_20.organization
+      AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_12.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_20.organization THEN 2
+        WHEN anon_21.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_20.expected THEN 4
+      WHEN anon_21.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
+    FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
             SELECT district_8.id
@@ -462,12 +468,65 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_20 ON true
-    WHERE anon_11.type = 'Representation'
-    AND child_8.id = anon_11.scope
-    AND (anon_20.organization
-      OR anon_20.expected)
-    AND representation_4.id = anon_11.key) AS anon_9 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_21 ON true
+    WHERE anon_12.type = 'Passport'
+    AND child_8.id = anon_12.scope
+    AND (anon_21.organization
+      OR anon_21.expected)) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((34359738368 | CASE
+        WHEN anon_22.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_22.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_9 JOIN representation AS representation_4 ON representation_4.child_id = child_9.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_9.district_id = ANY (array((
+            SELECT district_9.id
+            FROM district AS district_9
+            WHERE district_9.organization_id = ANY (array((
+                  SELECT assignment_16.organization_id
+                  FROM assignment AS assignment_16
+                  WHERE assignment_16.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_16.organization_id IS NOT NULL
+                  AND assignment_16.valid_from <= $6::DATE
+                  AND (assignment_16.valid_to IS NULL
+                    OR assignment_16.valid_to >= $6::DATE)))))))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, (EXISTS (
+          SELECT 1
+          FROM appointment AS appointment_8
+          WHERE appointment_8.child_id = child_9.id
+          AND appointment_8.organization_id = ANY (array((
+                SELECT assignment_17.organization_id
+                FROM assignment AS assignment_17
+                WHERE assignment_17.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_17.organization_id IS NOT NULL
+                AND assignment_17.valid_from <= $6::DATE
+                AND (assignment_17.valid_to IS NULL
+                  OR assignment_17.valid_to >= $6::DATE))))
+          AND appointment_8.day = $6::DATE
+          AND appointment_8.status IN ('BOOKED',
+            'ARRIVED',
+            'FULFILLED')))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_22 ON true
+    WHERE anon_12.type = 'Representation'
+    AND child_9.id = anon_12.scope
+    AND (anon_22.organization
+      OR anon_22.expected)
+    AND representation_4.id = anon_12.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -484,102 +543,102 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_23.touched, anon_24.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738370',
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",38654705666',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
-      AND child_9.district_id = ANY (array((
-            SELECT district_9.id
-            FROM district AS district_9
-            WHERE district_9.organization_id = ANY (array((
-                  SELECT assignment_16.organization_id
-                  FROM assignment AS assignment_16
-                  WHERE assignment_16.staff_id = (
+      AND child_10.district_id = ANY (array((
+            SELECT district_10.id
+            FROM district AS district_10
+            WHERE district_10.organization_id = ANY (array((
+                  SELECT assignment_18.organization_id
+                  FROM assignment AS assignment_18
+                  WHERE assignment_18.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_16.organization_id IS NOT NULL
-                  AND assignment_16.valid_from <= $6::DATE
-                  AND (assignment_16.valid_to IS NULL
-                    OR assignment_16.valid_to >= $6::DATE)))))))
-      AND child_9.id != ALL (CAST((
+                  AND assignment_18.organization_id IS NOT NULL
+                  AND assignment_18.valid_from <= $6::DATE
+                  AND (assignment_18.valid_to IS NULL
+                    OR assignment_18.valid_to >= $6::DATE)))))))
+      AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
+            FROM kin) AS UUID[]))) AS anon_23 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359738372',
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",38654705668',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
+      FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
       WHERE representation_6.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
-          FROM appointment AS appointment_8
-          WHERE appointment_8.child_id = child_10.id
-          AND appointment_8.organization_id = ANY (array((
-                SELECT assignment_17.organization_id
-                FROM assignment AS assignment_17
-                WHERE assignment_17.staff_id = (
+          FROM appointment AS appointment_9
+          WHERE appointment_9.child_id = child_11.id
+          AND appointment_9.organization_id = ANY (array((
+                SELECT assignment_19.organization_id
+                FROM assignment AS assignment_19
+                WHERE assignment_19.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_17.organization_id IS NOT NULL
-                AND assignment_17.valid_from <= $6::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $6::DATE))))
-          AND appointment_8.day = $6::DATE
-          AND appointment_8.status IN ('BOOKED',
+                AND assignment_19.organization_id IS NOT NULL
+                AND assignment_19.valid_from <= $6::DATE
+                AND (assignment_19.valid_to IS NULL
+                  OR assignment_19.valid_to >= $6::DATE))))
+          AND appointment_9.day = $6::DATE
+          AND appointment_9.status IN ('BOOKED',
             'ARRIVED',
             'FULFILLED')))
-      AND child_10.id != ALL (CAST((
+      AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
+            FROM kin) AS UUID[]))) AS anon_24 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_9.district_id = ANY (array((
-              SELECT district_9.id
-              FROM district AS district_9
-              WHERE district_9.organization_id = ANY (array((
-                    SELECT assignment_16.organization_id
-                    FROM assignment AS assignment_16
-                    WHERE assignment_16.staff_id = (
+        AND child_10.district_id = ANY (array((
+              SELECT district_10.id
+              FROM district AS district_10
+              WHERE district_10.organization_id = ANY (array((
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_16.organization_id IS NOT NULL
-                    AND assignment_16.valid_from <= $6::DATE
-                    AND (assignment_16.valid_to IS NULL
-                      OR assignment_16.valid_to >= $6::DATE)))))))
-        AND child_9.id != ALL (CAST((
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $6::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $6::DATE)))))))
+        AND child_10.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM appointment AS appointment_8
-            WHERE appointment_8.child_id = child_10.id
-            AND appointment_8.organization_id = ANY (array((
-                  SELECT assignment_17.organization_id
-                  FROM assignment AS assignment_17
-                  WHERE assignment_17.staff_id = (
+            FROM appointment AS appointment_9
+            WHERE appointment_9.child_id = child_11.id
+            AND appointment_9.organization_id = ANY (array((
+                  SELECT assignment_19.organization_id
+                  FROM assignment AS assignment_19
+                  WHERE assignment_19.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_17.organization_id IS NOT NULL
-                  AND assignment_17.valid_from <= $6::DATE
-                  AND (assignment_17.valid_to IS NULL
-                    OR assignment_17.valid_to >= $6::DATE))))
-            AND appointment_8.day = $6::DATE
-            AND appointment_8.status IN ('BOOKED',
+                  AND assignment_19.organization_id IS NOT NULL
+                  AND assignment_19.valid_from <= $6::DATE
+                  AND (assignment_19.valid_to IS NULL
+                    OR assignment_19.valid_to >= $6::DATE))))
+            AND appointment_9.day = $6::DATE
+            AND appointment_9.status IN ('BOOKED',
               'ARRIVED',
               'FULFILLED')))
-        AND child_10.id != ALL (CAST((
+        AND child_11.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_23 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_2.id = anon_11.key
-    AND (anon_23.organization
-      OR anon_23.expected)) AS anon_10 ON true) AS anon_1 ON true
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_25 ON true
+    WHERE anon_12.type = 'Representative'
+    AND representative_2.id = anon_12.key
+    AND (anon_25.organization
+      OR anon_25.expected)) AS anon_11 ON true) AS anon_1 ON true

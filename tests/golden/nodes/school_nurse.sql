@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
+                WHERE (representation_2.representative_id = anon_15.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
+                  OR representation_2.child_id = anon_15.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
-      ORDER BY anon_12.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ORDER BY anon_13.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -50,13 +50,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_13.school THEN 8
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -107,36 +107,30 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_4.role = $2::VARCHAR
             AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_4.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_13 ON true
-    WHERE anon_12.type = 'BreakGlassGrant'
-    AND child_1.id = anon_12.scope
-    AND anon_13.school
-    AND break_glass_grant_1.id = anon_12.key
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
+    WHERE anon_13.type = 'BreakGlassGrant'
+    AND child_1.id = anon_13.scope
+    AND anon_14.school
+    AND break_glass_grant_1.id = anon_13.key
     AND break_glass_grant_1.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
-                ''), nullif(child_2.given,
-                ''), nullif(child_2.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_15.school THEN 8
+      '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+            WHEN anon_16.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_16.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2
+    FROM child AS child_2 JOIN certificate AS certificate_1 ON certificate_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -185,51 +179,60 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
-    WHERE anon_12.type = 'Child'
-    AND child_2.id = anon_12.scope
-    AND anon_15.school) AS anon_3 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_13.type = 'Certificate'
+    AND child_2.id = anon_13.scope
+    AND anon_16.school
+    AND (cardinality(certificate_1.labels) = 0
+      OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_13.key
+    AND certificate_1.addressee_id = ANY (array((
+          SELECT assignment_3.organization_id
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_3.organization_id IS NOT NULL
+          AND assignment_3.valid_from <= $6::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $6::DATE))))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_12.type = 'District'
-    AND district_1.id = anon_12.key) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
+                ''), nullif(child_3.given,
+                ''), nullif(child_3.patronymic,
+                '')),
+            '')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_16.school THEN 8
+      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_17.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN examination AS examination_1 ON examination_1.child_id = child_3.id
+    FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_3
           WHERE enrolment_3.child_id = child_3.id
           AND enrolment_3.organization_id = ANY (array((
-                SELECT assignment_3.organization_id
-                FROM assignment AS assignment_3
-                WHERE assignment_3.staff_id = (
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_3.organization_id IS NOT NULL
-                AND assignment_3.valid_from <= $6::DATE
-                AND (assignment_3.valid_to IS NULL
-                  OR assignment_3.valid_to >= $6::DATE))))
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $6::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $6::DATE))))
           AND enrolment_3.valid_from <= $6::DATE
           AND (enrolment_3.valid_to IS NULL
             OR enrolment_3.valid_to >= $6::DATE)))
@@ -263,47 +266,51 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_12.type = 'Examination'
-    AND child_3.id = anon_12.scope
-    AND anon_16.school
-    AND (examination_1.state = 'CURRENT'
-      OR examination_1.amendment_labels IS NOT NULL
-      AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(examination_1.labels) = 0
-      OR (examination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_12.key) AS anon_5 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_13.type = 'Child'
+    AND child_3.id = anon_13.scope
+    AND anon_17.school) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_13.type = 'District'
+    AND district_1.id = anon_13.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_17.school THEN 8
+            WHEN anon_18.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
+    FROM child AS child_4 JOIN examination AS examination_1 ON examination_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_4
           WHERE enrolment_4.child_id = child_4.id
           AND enrolment_4.organization_id = ANY (array((
-                SELECT assignment_4.organization_id
-                FROM assignment AS assignment_4
-                WHERE assignment_4.staff_id = (
+                SELECT assignment_5.organization_id
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_4.organization_id IS NOT NULL
-                AND assignment_4.valid_from <= $6::DATE
-                AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $6::DATE))))
+                AND assignment_5.organization_id IS NOT NULL
+                AND assignment_5.valid_from <= $6::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $6::DATE))))
           AND enrolment_4.valid_from <= $6::DATE
           AND (enrolment_4.valid_to IS NULL
             OR enrolment_4.valid_to >= $6::DATE)))
@@ -337,69 +344,47 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_12.type = 'Measurement'
-    AND child_4.id = anon_12.scope
-    AND anon_17.school
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(measurement_1.labels) = 0
-      OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_12.key) AS anon_6 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_13.type = 'Examination'
+    AND child_4.id = anon_13.scope
+    AND anon_18.school
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(examination_1.labels) = 0
+      OR (examination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":null,"structured":null,"replacedBy":', coalesce((
-          SELECT '{"title":null}' AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-          AND CASE
-          WHEN (medical_document_2.kind IN ('CERTIFICATE',
-              'SCHOOL_CARD')) THEN true
-          ELSE false END),
-        'null'),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_18.school THEN 8
+            WHEN anon_19.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
+    FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_5
           WHERE enrolment_5.child_id = child_5.id
           AND enrolment_5.organization_id = ANY (array((
-                SELECT assignment_5.organization_id
-                FROM assignment AS assignment_5
-                WHERE assignment_5.staff_id = (
+                SELECT assignment_6.organization_id
+                FROM assignment AS assignment_6
+                WHERE assignment_6.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_5.organization_id IS NOT NULL
-                AND assignment_5.valid_from <= $6::DATE
-                AND (assignment_5.valid_to IS NULL
-                  OR assignment_5.valid_to >= $6::DATE))))
+                AND assignment_6.organization_id IS NOT NULL
+                AND assignment_6.valid_from <= $6::DATE
+                AND (assignment_6.valid_to IS NULL
+                  OR assignment_6.valid_to >= $6::DATE))))
           AND enrolment_5.valid_from <= $6::DATE
           AND (enrolment_5.valid_to IS NULL
             OR enrolment_5.valid_to >= $6::DATE)))
@@ -433,50 +418,69 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_12.type = 'MedicalDocument'
-    AND child_5.id = anon_12.scope
-    AND anon_18.school
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_12.key
-    AND CASE
-    WHEN (medical_document_1.kind IN ('CERTIFICATE',
-        'SCHOOL_CARD')) THEN true
-    ELSE false END) AS anon_7 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_13.type = 'Measurement'
+    AND child_5.id = anon_13.scope
+    AND anon_19.school
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+    AND (cardinality(measurement_1.labels) = 0
+      OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
-        'null'::json),
+      ',"title":null,"structured":null,"replacedBy":', coalesce((
+          SELECT '{"title":null}' AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+          AND CASE
+          WHEN (medical_document_2.kind IN ('CERTIFICATE',
+              'SCHOOL_CARD')) THEN true
+          ELSE false END),
+        'null'),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_19.school THEN 8
+            WHEN anon_20.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
+    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_6
           WHERE enrolment_6.child_id = child_6.id
           AND enrolment_6.organization_id = ANY (array((
-                SELECT assignment_6.organization_id
-                FROM assignment AS assignment_6
-                WHERE assignment_6.staff_id = (
+                SELECT assignment_7.organization_id
+                FROM assignment AS assignment_7
+                WHERE assignment_7.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_6.organization_id IS NOT NULL
-                AND assignment_6.valid_from <= $6::DATE
-                AND (assignment_6.valid_to IS NULL
-                  OR assignment_6.valid_to >= $6::DATE))))
+                AND assignment_7.organization_id IS NOT NULL
+                AND assignment_7.valid_from <= $6::DATE
+                AND (assignment_7.valid_to IS NULL
+                  OR assignment_7.valid_to >= $6::DATE))))
           AND enrolment_6.valid_from <= $6::DATE
           AND (enrolment_6.valid_to IS NULL
             OR enrolment_6.valid_to >= $6::DATE)))
@@ -510,41 +514,50 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_12.type = 'Passport'
-    AND child_6.id = anon_12.scope
-    AND anon_19.school) AS anon_8 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_13.type = 'MedicalDocument'
+    AND child_6.id = anon_13.scope
+    AND anon_20.school
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_13.key
+    AND CASE
+    WHEN (medical_document_1.kind IN ('CERTIFICATE',
+        'SCHOOL_CARD')) THEN true
+    ELSE false END) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_20.school THEN 8
+            WHEN anon_21.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_7
           WHERE enrolment_7.child_id = child_7.id
           AND enrolment_7.organization_id = ANY (array((
-                SELECT assignment_7.organization_id
-                FROM assignment AS assignment_7
-                WHERE assignment_7.staff_id = (
+                SELECT assignment_8.organization_id
+                FROM assignment AS assignment_8
+                WHERE assignment_8.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_7.organization_id IS NOT NULL
-                AND assignment_7.valid_from <= $6::DATE
-                AND (assignment_7.valid_to IS NULL
-                  OR assignment_7.valid_to >= $6::DATE))))
+                AND assignment_8.organization_id IS NOT NULL
+                AND assignment_8.valid_from <= $6::DATE
+                AND (assignment_8.valid_to IS NULL
+                  OR assignment_8.valid_to >= $6::DATE))))
           AND enrolment_7.valid_from <= $6::DATE
           AND (enrolment_7.valid_to IS NULL
             OR enrolment_7.valid_to >= $6::DATE)))
@@ -578,11 +591,79 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_12.type = 'Representation'
-    AND child_7.id = anon_12.scope
-    AND anon_20.school
-    AND representation_4.id = anon_12.key) AS anon_9 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_13.type = 'Passport'
+    AND child_7.id = anon_13.scope
+    AND anon_21.school) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_22.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_22.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_22.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_22.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_8
+          WHERE enrolment_8.child_id = child_8.id
+          AND enrolment_8.organization_id = ANY (array((
+                SELECT assignment_9.organization_id
+                FROM assignment AS assignment_9
+                WHERE assignment_9.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_9.organization_id IS NOT NULL
+                AND assignment_9.valid_from <= $6::DATE
+                AND (assignment_9.valid_to IS NULL
+                  OR assignment_9.valid_to >= $6::DATE))))
+          AND enrolment_8.valid_from <= $6::DATE
+          AND (enrolment_8.valid_to IS NULL
+            OR enrolment_8.valid_to >= $6::DATE)))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS school, child_8.id = ANY (array((
+            SELECT break_glass_grant_23.child_id
+            FROM break_glass_grant AS break_glass_grant_23
+            WHERE break_glass_grant_23.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_23.closed_at IS NULL
+            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_23.role = $2::VARCHAR))) AS break_glass, child_8.id = ANY (array((
+            SELECT break_glass_grant_24.child_id
+            FROM break_glass_grant AS break_glass_grant_24
+            WHERE break_glass_grant_24.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_24.closed_at IS NULL
+            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_24.role = $2::VARCHAR
+            AND break_glass_grant_24.covers_labels))) AS break_glass_labels, child_8.id = ANY (array((
+            SELECT break_glass_grant_25.child_id
+            FROM break_glass_grant AS break_glass_grant_25
+            WHERE break_glass_grant_25.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_25.closed_at IS NULL
+            AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_25.role = $2::VARCHAR
+            AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_25.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_13.type = 'Representation'
+    AND child_8.id = anon_13.scope
+    AND anon_22.school
+    AND representation_4.id = anon_13.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -601,88 +682,19 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched, anon_23.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_23.touched, anon_24.touched, anon_25.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738376',
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",38654705672',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
-      AND (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_8
-          WHERE enrolment_8.child_id = child_8.id
-          AND enrolment_8.organization_id = ANY (array((
-                SELECT assignment_8.organization_id
-                FROM assignment AS assignment_8
-                WHERE assignment_8.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_8.organization_id IS NOT NULL
-                AND assignment_8.valid_from <= $6::DATE
-                AND (assignment_8.valid_to IS NULL
-                  OR assignment_8.valid_to >= $6::DATE))))
-          AND enrolment_8.valid_from <= $6::DATE
-          AND (enrolment_8.valid_to IS NULL
-            OR enrolment_8.valid_to >= $6::DATE)))
-      AND child_8.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_21 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359739392',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND child_9.id = ANY (array((
-            SELECT break_glass_grant_23.child_id
-            FROM break_glass_grant AS break_glass_grant_23
-            WHERE break_glass_grant_23.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_23.closed_at IS NULL
-            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_23.role = $2::VARCHAR)))
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_9
           WHERE enrolment_9.child_id = child_9.id
           AND enrolment_9.organization_id = ANY (array((
-                SELECT assignment_9.organization_id
-                FROM assignment AS assignment_9
-                WHERE assignment_9.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_9.organization_id IS NOT NULL
-                AND assignment_9.valid_from <= $6::DATE
-                AND (assignment_9.valid_to IS NULL
-                  OR assignment_9.valid_to >= $6::DATE))))
-          AND enrolment_9.valid_from <= $6::DATE
-          AND (enrolment_9.valid_to IS NULL
-            OR enrolment_9.valid_to >= $6::DATE)))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359740416',
-        ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
-      AND child_10.id = ANY (array((
-            SELECT break_glass_grant_24.child_id
-            FROM break_glass_grant AS break_glass_grant_24
-            WHERE break_glass_grant_24.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_24.closed_at IS NULL
-            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_24.role = $2::VARCHAR
-            AND break_glass_grant_24.covers_labels)))
-      AND (EXISTS (
-          SELECT 1
-          FROM enrolment AS enrolment_10
-          WHERE enrolment_10.child_id = child_10.id
-          AND enrolment_10.organization_id = ANY (array((
                 SELECT assignment_10.organization_id
                 FROM assignment AS assignment_10
                 WHERE assignment_10.staff_id = (
@@ -692,129 +704,31 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_10.valid_from <= $6::DATE
                 AND (assignment_10.valid_to IS NULL
                   OR assignment_10.valid_to >= $6::DATE))))
-          AND enrolment_10.valid_from <= $6::DATE
-          AND (enrolment_10.valid_to IS NULL
-            OR enrolment_10.valid_to >= $6::DATE)))
-      AND child_10.id != ALL (CAST((
+          AND enrolment_9.valid_from <= $6::DATE
+          AND (enrolment_9.valid_to IS NULL
+            OR enrolment_9.valid_to >= $6::DATE)))
+      AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_23 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_8
-            WHERE enrolment_8.child_id = child_8.id
-            AND enrolment_8.organization_id = ANY (array((
-                  SELECT assignment_8.organization_id
-                  FROM assignment AS assignment_8
-                  WHERE assignment_8.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_8.organization_id IS NOT NULL
-                  AND assignment_8.valid_from <= $6::DATE
-                  AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE))))
-            AND enrolment_8.valid_from <= $6::DATE
-            AND (enrolment_8.valid_to IS NULL
-              OR enrolment_8.valid_to >= $6::DATE)))
-        AND child_8.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS school, EXISTS (
-        SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
-        AND child_9.id = ANY (array((
-              SELECT break_glass_grant_23.child_id
-              FROM break_glass_grant AS break_glass_grant_23
-              WHERE break_glass_grant_23.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_23.closed_at IS NULL
-              AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_23.role = $2::VARCHAR)))
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_9
-            WHERE enrolment_9.child_id = child_9.id
-            AND enrolment_9.organization_id = ANY (array((
-                  SELECT assignment_9.organization_id
-                  FROM assignment AS assignment_9
-                  WHERE assignment_9.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_9.organization_id IS NOT NULL
-                  AND assignment_9.valid_from <= $6::DATE
-                  AND (assignment_9.valid_to IS NULL
-                    OR assignment_9.valid_to >= $6::DATE))))
-            AND enrolment_9.valid_from <= $6::DATE
-            AND (enrolment_9.valid_to IS NULL
-              OR enrolment_9.valid_to >= $6::DATE)))
-        AND child_9.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
-        AND child_10.id = ANY (array((
-              SELECT break_glass_grant_24.child_id
-              FROM break_glass_grant AS break_glass_grant_24
-              WHERE break_glass_grant_24.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_24.closed_at IS NULL
-              AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_24.role = $2::VARCHAR
-              AND break_glass_grant_24.covers_labels)))
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_10
-            WHERE enrolment_10.child_id = child_10.id
-            AND enrolment_10.organization_id = ANY (array((
-                  SELECT assignment_10.organization_id
-                  FROM assignment AS assignment_10
-                  WHERE assignment_10.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_10.organization_id IS NOT NULL
-                  AND assignment_10.valid_from <= $6::DATE
-                  AND (assignment_10.valid_to IS NULL
-                    OR assignment_10.valid_to >= $6::DATE))))
-            AND enrolment_10.valid_from <= $6::DATE
-            AND (enrolment_10.valid_to IS NULL
-              OR enrolment_10.valid_to >= $6::DATE)))
-        AND child_10.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_24 ON true
-    WHERE anon_12.type = 'Representative'
-    AND representative_2.id = anon_12.key
-    AND (anon_24.school
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)) AS anon_10 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_25.school THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",38654706688',
+        ',') AS touched
+      FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_10.id = ANY (array((
+            SELECT break_glass_grant_26.child_id
+            FROM break_glass_grant AS break_glass_grant_26
+            WHERE break_glass_grant_26.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_26.closed_at IS NULL
+            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_26.role = $2::VARCHAR)))
+      AND (EXISTS (
           SELECT 1
-          FROM enrolment AS enrolment_11
-          WHERE enrolment_11.child_id = child_11.id
-          AND enrolment_11.organization_id = ANY (array((
+          FROM enrolment AS enrolment_10
+          WHERE enrolment_10.child_id = child_10.id
+          AND enrolment_10.organization_id = ANY (array((
                 SELECT assignment_11.organization_id
                 FROM assignment AS assignment_11
                 WHERE assignment_11.staff_id = (
@@ -824,29 +738,18 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_11.valid_from <= $6::DATE
                 AND (assignment_11.valid_to IS NULL
                   OR assignment_11.valid_to >= $6::DATE))))
-          AND enrolment_11.valid_from <= $6::DATE
-          AND (enrolment_11.valid_to IS NULL
-            OR enrolment_11.valid_to >= $6::DATE)))
-      AND child_11.id != ALL (CAST((
+          AND enrolment_10.valid_from <= $6::DATE
+          AND (enrolment_10.valid_to IS NULL
+            OR enrolment_10.valid_to >= $6::DATE)))
+      AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS school, child_11.id = ANY (array((
-            SELECT break_glass_grant_25.child_id
-            FROM break_glass_grant AS break_glass_grant_25
-            WHERE break_glass_grant_25.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_25.closed_at IS NULL
-            AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_25.role = $2::VARCHAR))) AS break_glass, child_11.id = ANY (array((
-            SELECT break_glass_grant_26.child_id
-            FROM break_glass_grant AS break_glass_grant_26
-            WHERE break_glass_grant_26.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_26.closed_at IS NULL
-            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_26.role = $2::VARCHAR
-            AND break_glass_grant_26.covers_labels))) AS break_glass_labels, child_11.id = ANY (array((
+            FROM kin) AS UUID[]))) AS anon_24 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",38654707712',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_11 ON child_11.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_2.id
+      AND child_11.id = ANY (array((
             SELECT break_glass_grant_27.child_id
             FROM break_glass_grant AS break_glass_grant_27
             WHERE break_glass_grant_27.staff_id = (
@@ -855,15 +758,193 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_27.closed_at IS NULL
             AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_27.role = $2::VARCHAR
-            AND break_glass_grant_27.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_27.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
-    WHERE anon_12.type = 'Vaccination'
-    AND child_11.id = anon_12.scope
-    AND anon_25.school
+            AND break_glass_grant_27.covers_labels)))
+      AND (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_11
+          WHERE enrolment_11.child_id = child_11.id
+          AND enrolment_11.organization_id = ANY (array((
+                SELECT assignment_12.organization_id
+                FROM assignment AS assignment_12
+                WHERE assignment_12.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_12.organization_id IS NOT NULL
+                AND assignment_12.valid_from <= $6::DATE
+                AND (assignment_12.valid_to IS NULL
+                  OR assignment_12.valid_to >= $6::DATE))))
+          AND enrolment_11.valid_from <= $6::DATE
+          AND (enrolment_11.valid_to IS NULL
+            OR enrolment_11.valid_to >= $6::DATE)))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_25 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_9
+            WHERE enrolment_9.child_id = child_9.id
+            AND enrolment_9.organization_id = ANY (array((
+                  SELECT assignment_10.organization_id
+                  FROM assignment AS assignment_10
+                  WHERE assignment_10.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_10.organization_id IS NOT NULL
+                  AND assignment_10.valid_from <= $6::DATE
+                  AND (assignment_10.valid_to IS NULL
+                    OR assignment_10.valid_to >= $6::DATE))))
+            AND enrolment_9.valid_from <= $6::DATE
+            AND (enrolment_9.valid_to IS NULL
+              OR enrolment_9.valid_to >= $6::DATE)))
+        AND child_9.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS school, EXISTS (
+        SELECT 1
+        FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
+        AND child_10.id = ANY (array((
+              SELECT break_glass_grant_26.child_id
+              FROM break_glass_grant AS break_glass_grant_26
+              WHERE break_glass_grant_26.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_26.closed_at IS NULL
+              AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_26.role = $2::VARCHAR)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_10
+            WHERE enrolment_10.child_id = child_10.id
+            AND enrolment_10.organization_id = ANY (array((
+                  SELECT assignment_11.organization_id
+                  FROM assignment AS assignment_11
+                  WHERE assignment_11.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_11.organization_id IS NOT NULL
+                  AND assignment_11.valid_from <= $6::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $6::DATE))))
+            AND enrolment_10.valid_from <= $6::DATE
+            AND (enrolment_10.valid_to IS NULL
+              OR enrolment_10.valid_to >= $6::DATE)))
+        AND child_10.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_7 JOIN child AS child_11 ON child_11.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_2.id
+        AND child_11.id = ANY (array((
+              SELECT break_glass_grant_27.child_id
+              FROM break_glass_grant AS break_glass_grant_27
+              WHERE break_glass_grant_27.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_27.closed_at IS NULL
+              AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_27.role = $2::VARCHAR
+              AND break_glass_grant_27.covers_labels)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_11
+            WHERE enrolment_11.child_id = child_11.id
+            AND enrolment_11.organization_id = ANY (array((
+                  SELECT assignment_12.organization_id
+                  FROM assignment AS assignment_12
+                  WHERE assignment_12.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_12.organization_id IS NOT NULL
+                  AND assignment_12.valid_from <= $6::DATE
+                  AND (assignment_12.valid_to IS NULL
+                    OR assignment_12.valid_to >= $6::DATE))))
+            AND enrolment_11.valid_from <= $6::DATE
+            AND (enrolment_11.valid_to IS NULL
+              OR enrolment_11.valid_to >= $6::DATE)))
+        AND child_11.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_26 ON true
+    WHERE anon_13.type = 'Representative'
+    AND representative_2.id = anon_13.key
+    AND (anon_26.school
+      OR anon_26.break_glass
+      OR anon_26.break_glass_labels)) AS anon_11 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_27.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_27.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_27.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_27.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_12
+          WHERE enrolment_12.child_id = child_12.id
+          AND enrolment_12.organization_id = ANY (array((
+                SELECT assignment_13.organization_id
+                FROM assignment AS assignment_13
+                WHERE assignment_13.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_13.organization_id IS NOT NULL
+                AND assignment_13.valid_from <= $6::DATE
+                AND (assignment_13.valid_to IS NULL
+                  OR assignment_13.valid_to >= $6::DATE))))
+          AND enrolment_12.valid_from <= $6::DATE
+          AND (enrolment_12.valid_to IS NULL
+            OR enrolment_12.valid_to >= $6::DATE)))
+      AND child_12.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS school, child_12.id = ANY (array((
+            SELECT break_glass_grant_28.child_id
+            FROM break_glass_grant AS break_glass_grant_28
+            WHERE break_glass_grant_28.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_28.closed_at IS NULL
+            AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_28.role = $2::VARCHAR))) AS break_glass, child_12.id = ANY (array((
+            SELECT break_glass_grant_29.child_id
+            FROM break_glass_grant AS break_glass_grant_29
+            WHERE break_glass_grant_29.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_29.closed_at IS NULL
+            AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_29.role = $2::VARCHAR
+            AND break_glass_grant_29.covers_labels))) AS break_glass_labels, child_12.id = ANY (array((
+            SELECT break_glass_grant_30.child_id
+            FROM break_glass_grant AS break_glass_grant_30
+            WHERE break_glass_grant_30.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_30.closed_at IS NULL
+            AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_30.role = $2::VARCHAR
+            AND break_glass_grant_30.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_30.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
+    WHERE anon_13.type = 'Vaccination'
+    AND child_12.id = anon_13.scope
+    AND anon_27.school
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true

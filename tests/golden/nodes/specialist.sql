@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_17.representative_id
+                WHERE (representation_2.representative_id = anon_18.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_17.child_id
+                  OR representation_2.child_id = anon_18.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_17.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_18.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,7 +28,7 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_17)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_18)), NULL) AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
@@ -46,14 +46,14 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json),
           'null')),
       ','
-      ORDER BY anon_15.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched),
+      ORDER BY anon_16.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_15(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_16(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
@@ -61,13 +61,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_16.treating THEN 16
+            WHEN anon_17.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_17.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_17.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN appointment AS appointment_1 ON appointment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -193,22 +193,22 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_3.role = $2::VARCHAR
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_15.type = 'Appointment'
-    AND child_1.id = anon_15.scope
-    AND (anon_16.treating
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_16.type = 'Appointment'
+    AND child_1.id = anon_16.scope
+    AND (anon_17.treating
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)
     AND (cardinality(appointment_1.labels) = 0
-      OR anon_16.treating
+      OR anon_17.treating
       AND (appointment_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_16.break_glass_labels
+      OR anon_17.break_glass_labels
       AND (appointment_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_16.break_glass
+      OR anon_17.break_glass
       AND (appointment_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_15.key) AS anon_2 ON true
+    AND appointment_1.id = anon_16.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
@@ -216,13 +216,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_18.treating THEN 16
+            WHEN anon_19.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 1024
+          WHEN anon_19.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 2048
+        WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_19.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -348,38 +348,32 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_15.type = 'BreakGlassGrant'
-    AND child_2.id = anon_15.scope
-    AND (anon_18.treating
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)
-    AND break_glass_grant_4.id = anon_15.key
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_16.type = 'BreakGlassGrant'
+    AND child_2.id = anon_16.scope
+    AND (anon_19.treating
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)
+    AND break_glass_grant_4.id = anon_16.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
-                ''), nullif(child_3.given,
-                ''), nullif(child_3.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_19.treating THEN 16
+      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_20.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3
+    FROM child AS child_3 JOIN certificate AS certificate_1 ON certificate_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -503,38 +497,44 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_15.type = 'Child'
-    AND child_3.id = anon_15.scope
-    AND (anon_19.treating
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)) AS anon_4 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_16.type = 'Certificate'
+    AND child_3.id = anon_16.scope
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_20.treating
+      AND (certificate_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_20.break_glass_labels
+      AND (certificate_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_20.break_glass
+      AND (certificate_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_16.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_15.type = 'District'
-    AND district_1.id = anon_15.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_4.family,
+                ''), nullif(child_4.given,
+                ''), nullif(child_4.patronymic,
+                '')),
+            '')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_20.treating THEN 16
+      '}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_21.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN examination AS examination_1 ON examination_1.child_id = child_4.id
+    FROM child AS child_4
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -658,48 +658,38 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_15.type = 'Examination'
-    AND child_4.id = anon_15.scope
-    AND (anon_20.treating
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)
-    AND (examination_1.state = 'CURRENT'
-      OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.treating
-        AND any_within(examination_1.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_20.break_glass_labels
-        AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_20.break_glass
-        AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_1.labels) = 0
-      OR anon_20.treating
-      AND (examination_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_20.break_glass_labels
-      AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_20.break_glass
-      AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_15.key) AS anon_6 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_16.type = 'Child'
+    AND child_4.id = anon_16.scope
+    AND (anon_21.treating
+      OR anon_21.break_glass
+      OR anon_21.break_glass_labels)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_16.type = 'District'
+    AND district_1.id = anon_16.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_21.treating THEN 16
+            WHEN anon_22.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_5.id
+    FROM child AS child_5 JOIN examination AS examination_1 ON examination_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -823,29 +813,48 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_15.type = 'FactResolution'
-    AND child_5.id = anon_15.scope
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
-    AND fact_resolution_1.id = anon_15.key) AS anon_7 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_16.type = 'Examination'
+    AND child_5.id = anon_16.scope
+    AND (anon_22.treating
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_22.treating
+        AND any_within(examination_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_22.break_glass_labels
+        AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_22.break_glass
+        AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_1.labels) = 0
+      OR anon_22.treating
+      AND (examination_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_22.break_glass_labels
+      AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_22.break_glass
+      AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_16.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_22.treating THEN 16
+            WHEN anon_23.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_23.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_6.id
+    FROM child AS child_6 JOIN fact_resolution AS fact_resolution_1 ON fact_resolution_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -969,87 +978,29 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_15.type = 'Measurement'
-    AND child_6.id = anon_15.scope
-    AND (anon_22.treating
-      OR anon_22.break_glass
-      OR anon_22.break_glass_labels)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_22.treating
-        AND any_within(measurement_1.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_22.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_22.break_glass
-        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_22.treating
-      AND (measurement_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_22.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_22.break_glass
-      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_15.key) AS anon_8 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_16.type = 'FactResolution'
+    AND child_6.id = anon_16.scope
+    AND (anon_23.treating
+      OR anon_23.break_glass
+      OR anon_23.break_glass_labels)
+    AND fact_resolution_1.id = anon_16.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
-        'null'::json),
-      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
-                  SELECT known_of(child_7.id))), CAST('{}' AS JSONB)) AS JSON)),
-        'null'::json),
-      ',"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR anon_23.treating
-              AND (medical_document_3.labels <@ (
-                  SELECT covered_1.labels
-                  FROM covered_1))
-              OR anon_23.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR anon_23.break_glass
-              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR anon_23.treating
-            AND (medical_document_2.labels <@ (
-                SELECT covered_1.labels
-                FROM covered_1))
-            OR anon_23.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_23.break_glass
-            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
-        'null'),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_23.treating THEN 16
+            WHEN anon_24.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_24.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_7.id
+    FROM child AS child_7 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1173,40 +1124,87 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_15.type = 'MedicalDocument'
-    AND child_7.id = anon_15.scope
-    AND (anon_23.treating
-      OR anon_23.break_glass
-      OR anon_23.break_glass_labels)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_23.treating
-      AND (medical_document_1.labels <@ (
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_16.type = 'Measurement'
+    AND child_7.id = anon_16.scope
+    AND (anon_24.treating
+      OR anon_24.break_glass
+      OR anon_24.break_glass_labels)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_24.treating
+        AND any_within(measurement_1.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_24.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_24.break_glass
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_24.treating
+      AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_23.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_23.break_glass
-      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_15.key) AS anon_9 ON true
+      OR anon_24.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_24.break_glass
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_16.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
+      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+                  SELECT known_of(child_8.id))), CAST('{}' AS JSONB)) AS JSON)),
+        'null'::json),
+      ',"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_25.treating
+              AND (medical_document_3.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1))
+              OR anon_25.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_25.break_glass
+              AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_25.treating
+            AND (medical_document_2.labels <@ (
+                SELECT covered_1.labels
+                FROM covered_1))
+            OR anon_25.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_25.break_glass
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
+        'null'),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_24.treating THEN 16
+            WHEN anon_25.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_24.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_24.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 16384
+      WHEN anon_25.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN passport AS passport_1 ON passport_1.child_id = child_8.id
+    FROM child AS child_8 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1330,28 +1328,40 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_25.role = $2::VARCHAR
         AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_25.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_24 ON true
-    WHERE anon_15.type = 'Passport'
-    AND child_8.id = anon_15.scope
-    AND (anon_24.treating
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)) AS anon_10 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_16.type = 'MedicalDocument'
+    AND child_8.id = anon_16.scope
+    AND (anon_25.treating
+      OR anon_25.break_glass
+      OR anon_25.break_glass_labels)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_25.treating
+      AND (medical_document_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_25.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_25.break_glass
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_16.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_9.child_id) || uuid_send(referral_9.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_25.treating THEN 16
+            WHEN anon_26.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 1024
+          WHEN anon_26.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 2048
+        WHEN anon_26.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 16384
+      WHEN anon_26.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN referral AS referral_9 ON referral_9.child_id = child_9.id
+    FROM child AS child_9 JOIN passport AS passport_1 ON passport_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1385,13 +1395,13 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_42.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
-            FROM referral AS referral_10
-            WHERE referral_10.child_id = child_9.id
-            AND (referral_10.staff_id = (
+            FROM referral AS referral_9
+            WHERE referral_9.child_id = child_9.id
+            AND (referral_9.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR referral_10.staff_id IS NULL
-              AND referral_10.organization_id = ANY (array((
+              OR referral_9.staff_id IS NULL
+              AND referral_9.organization_id = ANY (array((
                     SELECT assignment_43.organization_id
                     FROM assignment AS assignment_43
                     WHERE assignment_43.staff_id = (
@@ -1401,14 +1411,14 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_43.valid_from <= $6::DATE
                     AND (assignment_43.valid_to IS NULL
                       OR assignment_43.valid_to >= $6::DATE))))
-              AND referral_10.specialty = (
+              AND referral_9.specialty = (
                 SELECT staff_10.specialty
                 FROM staff AS staff_10
                 WHERE staff_10.id = (
                   SELECT viewer.staff_id
                   FROM viewer)))
-            AND (referral_10.closed_at IS NULL
-              OR referral_10.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            AND (referral_9.closed_at IS NULL
+              OR referral_9.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_9
@@ -1475,48 +1485,28 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_28.role = $2::VARCHAR
         AND break_glass_grant_28.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_28.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_25 ON true
-    WHERE anon_15.type = 'Referral'
-    AND child_9.id = anon_15.scope
-    AND (anon_25.treating
-      OR anon_25.break_glass
-      OR anon_25.break_glass_labels)
-    AND (referral_9.state = 'CURRENT'
-      OR referral_9.amendment_labels IS NOT NULL
-      AND NOT (anon_25.treating
-        AND any_within(referral_9.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_25.break_glass_labels
-        AND any_within(referral_9.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_25.break_glass
-        AND any_within(referral_9.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_9.labels) = 0
-      OR anon_25.treating
-      AND (referral_9.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_25.break_glass_labels
-      AND (referral_9.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_25.break_glass
-      AND (referral_9.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_9.id = anon_15.key) AS anon_11 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
+    WHERE anon_16.type = 'Passport'
+    AND child_9.id = anon_16.scope
+    AND (anon_26.treating
+      OR anon_26.break_glass
+      OR anon_26.break_glass_labels)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_10.child_id) || uuid_send(referral_10.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_26.treating THEN 16
+            WHEN anon_27.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_26.break_glass THEN 1024
+          WHEN anon_27.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_26.break_glass_labels THEN 2048
+        WHEN anon_27.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_26.protected THEN 16384
+      WHEN anon_27.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN representation AS representation_4 ON representation_4.child_id = child_10.id
+    FROM child AS child_10 JOIN referral AS referral_10 ON referral_10.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -1640,37 +1630,50 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_31.role = $2::VARCHAR
         AND break_glass_grant_31.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_31.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_26 ON true
-    WHERE anon_15.type = 'Representation'
-    AND child_10.id = anon_15.scope
-    AND (anon_26.treating
-      OR anon_26.break_glass
-      OR anon_26.break_glass_labels)
-    AND representation_4.id = anon_15.key) AS anon_12 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_27 ON true
+    WHERE anon_16.type = 'Referral'
+    AND child_10.id = anon_16.scope
+    AND (anon_27.treating
+      OR anon_27.break_glass
+      OR anon_27.break_glass_labels)
+    AND (referral_10.state = 'CURRENT'
+      OR referral_10.amendment_labels IS NOT NULL
+      AND NOT (anon_27.treating
+        AND any_within(referral_10.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_27.break_glass_labels
+        AND any_within(referral_10.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR anon_27.break_glass
+        AND any_within(referral_10.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_10.labels) = 0
+      OR anon_27.treating
+      AND (referral_10.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_27.break_glass_labels
+      AND (referral_10.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_27.break_glass
+      AND (referral_10.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND referral_10.id = anon_16.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(CASE
-          WHEN (representative_2.phone IS NOT NULL) THEN 'on record'
-          ELSE NULL END),
-        'null'::json),
-      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
-                ''), nullif(representative_2.given,
-                ''), nullif(representative_2.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, anon_27.touched
-    FROM representative AS representative_2
+      '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
+            WHEN anon_28.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_28.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_28.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_28.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_11 JOIN representation AS representation_4 ON representation_4.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",47244640272',
-        ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND (EXISTS (
+      SELECT (EXISTS (
           SELECT 1
           FROM assignment AS assignment_51
           WHERE assignment_51.staff_id = (
@@ -1737,101 +1740,7 @@ LEFT OUTER JOIN LATERAL (
             AND observation_11.status = 'ACTIVE')))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_27 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_11 ON child_11.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND (EXISTS (
-            SELECT 1
-            FROM assignment AS assignment_51
-            WHERE assignment_51.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_51.valid_from <= $6::DATE
-            AND (assignment_51.valid_to IS NULL
-              OR assignment_51.valid_to >= $6::DATE)))
-        AND ((EXISTS (
-              SELECT 1
-              FROM appointment AS appointment_12
-              WHERE appointment_12.child_id = child_11.id
-              AND appointment_12.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND appointment_12.day = $6::DATE
-              AND appointment_12.status IN ('BOOKED',
-                'ARRIVED',
-                'FULFILLED')
-              AND appointment_12.organization_id = ANY (array((
-                    SELECT assignment_52.organization_id
-                    FROM assignment AS assignment_52
-                    WHERE assignment_52.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_52.organization_id IS NOT NULL
-                    AND assignment_52.valid_from <= $6::DATE
-                    AND (assignment_52.valid_to IS NULL
-                      OR assignment_52.valid_to >= $6::DATE))))))
-          OR (EXISTS (
-              SELECT 1
-              FROM referral AS referral_12
-              WHERE referral_12.child_id = child_11.id
-              AND (referral_12.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                OR referral_12.staff_id IS NULL
-                AND referral_12.organization_id = ANY (array((
-                      SELECT assignment_53.organization_id
-                      FROM assignment AS assignment_53
-                      WHERE assignment_53.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_53.organization_id IS NOT NULL
-                      AND assignment_53.valid_from <= $6::DATE
-                      AND (assignment_53.valid_to IS NULL
-                        OR assignment_53.valid_to >= $6::DATE))))
-                AND referral_12.specialty = (
-                  SELECT staff_12.specialty
-                  FROM staff AS staff_12
-                  WHERE staff_12.id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)))
-              AND (referral_12.closed_at IS NULL
-                OR referral_12.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-          OR (EXISTS (
-              SELECT 1
-              FROM observation AS observation_11
-              WHERE observation_11.child_id = child_11.id
-              AND observation_11.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND observation_11.state = 'CURRENT'
-              AND observation_11.status = 'ACTIVE')))
-        AND child_11.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_28 ON true
-    WHERE anon_15.type = 'Representative'
-    AND representative_2.id = anon_15.key
-    AND anon_28.treating) AS anon_13 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_29.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_29.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_29.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_29.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
           FROM assignment AS assignment_54
           WHERE assignment_54.staff_id = (
@@ -1840,6 +1749,91 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_54.valid_from <= $6::DATE
           AND (assignment_54.valid_to IS NULL
             OR assignment_54.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_32
+          WHERE break_glass_grant_32.child_id = child_11.id
+          AND break_glass_grant_32.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_32.closed_at IS NULL
+          AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_32.role = $2::VARCHAR))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_55
+          WHERE assignment_55.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_55.valid_from <= $6::DATE
+          AND (assignment_55.valid_to IS NULL
+            OR assignment_55.valid_to >= $6::DATE)))
+      AND (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_33
+          WHERE break_glass_grant_33.child_id = child_11.id
+          AND break_glass_grant_33.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_33.closed_at IS NULL
+          AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_33.role = $2::VARCHAR
+          AND break_glass_grant_33.covers_labels))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_34
+        WHERE break_glass_grant_34.child_id = child_11.id
+        AND break_glass_grant_34.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_34.closed_at IS NULL
+        AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_34.role = $2::VARCHAR
+        AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_34.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_28 ON true
+    WHERE anon_16.type = 'Representation'
+    AND child_11.id = anon_16.scope
+    AND (anon_28.treating
+      OR anon_28.break_glass
+      OR anon_28.break_glass_labels)
+    AND representation_4.id = anon_16.key) AS anon_13 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":', coalesce(to_json(CASE
+          WHEN (representative_2.phone IS NOT NULL) THEN 'on record'
+          ELSE NULL END),
+        'null'::json),
+      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, anon_29.touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",51539607568',
+        ',') AS touched
+      FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_56
+          WHERE assignment_56.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_56.valid_from <= $6::DATE
+          AND (assignment_56.valid_to IS NULL
+            OR assignment_56.valid_to >= $6::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM appointment AS appointment_13
@@ -1852,15 +1846,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_13.organization_id = ANY (array((
-                  SELECT assignment_55.organization_id
-                  FROM assignment AS assignment_55
-                  WHERE assignment_55.staff_id = (
+                  SELECT assignment_57.organization_id
+                  FROM assignment AS assignment_57
+                  WHERE assignment_57.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_55.organization_id IS NOT NULL
-                  AND assignment_55.valid_from <= $6::DATE
-                  AND (assignment_55.valid_to IS NULL
-                    OR assignment_55.valid_to >= $6::DATE))))))
+                  AND assignment_57.organization_id IS NOT NULL
+                  AND assignment_57.valid_from <= $6::DATE
+                  AND (assignment_57.valid_to IS NULL
+                    OR assignment_57.valid_to >= $6::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_13
@@ -1870,15 +1864,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_13.staff_id IS NULL
               AND referral_13.organization_id = ANY (array((
-                    SELECT assignment_56.organization_id
-                    FROM assignment AS assignment_56
-                    WHERE assignment_56.staff_id = (
+                    SELECT assignment_58.organization_id
+                    FROM assignment AS assignment_58
+                    WHERE assignment_58.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_56.organization_id IS NOT NULL
-                    AND assignment_56.valid_from <= $6::DATE
-                    AND (assignment_56.valid_to IS NULL
-                      OR assignment_56.valid_to >= $6::DATE))))
+                    AND assignment_58.organization_id IS NOT NULL
+                    AND assignment_58.valid_from <= $6::DATE
+                    AND (assignment_58.valid_to IS NULL
+                      OR assignment_58.valid_to >= $6::DATE))))
               AND referral_13.specialty = (
                 SELECT staff_13.specialty
                 FROM staff AS staff_13
@@ -1898,84 +1892,245 @@ LEFT OUTER JOIN LATERAL (
             AND observation_12.status = 'ACTIVE')))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_29 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_12 ON child_12.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM assignment AS assignment_56
+            WHERE assignment_56.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_56.valid_from <= $6::DATE
+            AND (assignment_56.valid_to IS NULL
+              OR assignment_56.valid_to >= $6::DATE)))
+        AND ((EXISTS (
+              SELECT 1
+              FROM appointment AS appointment_13
+              WHERE appointment_13.child_id = child_12.id
+              AND appointment_13.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND appointment_13.day = $6::DATE
+              AND appointment_13.status IN ('BOOKED',
+                'ARRIVED',
+                'FULFILLED')
+              AND appointment_13.organization_id = ANY (array((
+                    SELECT assignment_57.organization_id
+                    FROM assignment AS assignment_57
+                    WHERE assignment_57.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_57.organization_id IS NOT NULL
+                    AND assignment_57.valid_from <= $6::DATE
+                    AND (assignment_57.valid_to IS NULL
+                      OR assignment_57.valid_to >= $6::DATE))))))
+          OR (EXISTS (
+              SELECT 1
+              FROM referral AS referral_13
+              WHERE referral_13.child_id = child_12.id
+              AND (referral_13.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_13.staff_id IS NULL
+                AND referral_13.organization_id = ANY (array((
+                      SELECT assignment_58.organization_id
+                      FROM assignment AS assignment_58
+                      WHERE assignment_58.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_58.organization_id IS NOT NULL
+                      AND assignment_58.valid_from <= $6::DATE
+                      AND (assignment_58.valid_to IS NULL
+                        OR assignment_58.valid_to >= $6::DATE))))
+                AND referral_13.specialty = (
+                  SELECT staff_13.specialty
+                  FROM staff AS staff_13
+                  WHERE staff_13.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_13.closed_at IS NULL
+                OR referral_13.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_12
+              WHERE observation_12.child_id = child_12.id
+              AND observation_12.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_12.state = 'CURRENT'
+              AND observation_12.status = 'ACTIVE')))
+        AND child_12.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_30 ON true
+    WHERE anon_16.type = 'Representative'
+    AND representative_2.id = anon_16.key
+    AND anon_30.treating) AS anon_14 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
+            WHEN anon_31.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_31.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_31.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_31.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_13 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_13.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM assignment AS assignment_59
+          WHERE assignment_59.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_59.valid_from <= $6::DATE
+          AND (assignment_59.valid_to IS NULL
+            OR assignment_59.valid_to >= $6::DATE)))
+      AND ((EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_14
+            WHERE appointment_14.child_id = child_13.id
+            AND appointment_14.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND appointment_14.day = $6::DATE
+            AND appointment_14.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')
+            AND appointment_14.organization_id = ANY (array((
+                  SELECT assignment_60.organization_id
+                  FROM assignment AS assignment_60
+                  WHERE assignment_60.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_60.organization_id IS NOT NULL
+                  AND assignment_60.valid_from <= $6::DATE
+                  AND (assignment_60.valid_to IS NULL
+                    OR assignment_60.valid_to >= $6::DATE))))))
+        OR (EXISTS (
+            SELECT 1
+            FROM referral AS referral_14
+            WHERE referral_14.child_id = child_13.id
+            AND (referral_14.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_14.staff_id IS NULL
+              AND referral_14.organization_id = ANY (array((
+                    SELECT assignment_61.organization_id
+                    FROM assignment AS assignment_61
+                    WHERE assignment_61.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_61.organization_id IS NOT NULL
+                    AND assignment_61.valid_from <= $6::DATE
+                    AND (assignment_61.valid_to IS NULL
+                      OR assignment_61.valid_to >= $6::DATE))))
+              AND referral_14.specialty = (
+                SELECT staff_14.specialty
+                FROM staff AS staff_14
+                WHERE staff_14.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_14.closed_at IS NULL
+              OR referral_14.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_13
+            WHERE observation_13.child_id = child_13.id
+            AND observation_13.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_13.state = 'CURRENT'
+            AND observation_13.status = 'ACTIVE')))
+      AND child_13.id != ALL (CAST((
+            SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_57
-          WHERE assignment_57.staff_id = (
+          FROM assignment AS assignment_62
+          WHERE assignment_62.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_57.valid_from <= $6::DATE
-          AND (assignment_57.valid_to IS NULL
-            OR assignment_57.valid_to >= $6::DATE)))
+          AND assignment_62.valid_from <= $6::DATE
+          AND (assignment_62.valid_to IS NULL
+            OR assignment_62.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_32
-          WHERE break_glass_grant_32.child_id = child_12.id
-          AND break_glass_grant_32.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_35
+          WHERE break_glass_grant_35.child_id = child_13.id
+          AND break_glass_grant_35.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_32.closed_at IS NULL
-          AND break_glass_grant_32.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_32.role = $2::VARCHAR))
-      AND child_12.id != ALL (CAST((
+          AND break_glass_grant_35.closed_at IS NULL
+          AND break_glass_grant_35.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_35.role = $2::VARCHAR))
+      AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_58
-          WHERE assignment_58.staff_id = (
+          FROM assignment AS assignment_63
+          WHERE assignment_63.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_58.valid_from <= $6::DATE
-          AND (assignment_58.valid_to IS NULL
-            OR assignment_58.valid_to >= $6::DATE)))
+          AND assignment_63.valid_from <= $6::DATE
+          AND (assignment_63.valid_to IS NULL
+            OR assignment_63.valid_to >= $6::DATE)))
       AND (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_33
-          WHERE break_glass_grant_33.child_id = child_12.id
-          AND break_glass_grant_33.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_36
+          WHERE break_glass_grant_36.child_id = child_13.id
+          AND break_glass_grant_36.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_33.closed_at IS NULL
-          AND break_glass_grant_33.expires_at > $7::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_33.role = $2::VARCHAR
-          AND break_glass_grant_33.covers_labels))
-      AND child_12.id != ALL (CAST((
+          AND break_glass_grant_36.closed_at IS NULL
+          AND break_glass_grant_36.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_36.role = $2::VARCHAR
+          AND break_glass_grant_36.covers_labels))
+      AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_34
-        WHERE break_glass_grant_34.child_id = child_12.id
-        AND break_glass_grant_34.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_37
+        WHERE break_glass_grant_37.child_id = child_13.id
+        AND break_glass_grant_37.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_34.closed_at IS NULL
-        AND break_glass_grant_34.expires_at > $7::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_34.role = $2::VARCHAR
-        AND break_glass_grant_34.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_34.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_29 ON true
-    WHERE anon_15.type = 'Vaccination'
-    AND child_12.id = anon_15.scope
-    AND (anon_29.treating
-      OR anon_29.break_glass
-      OR anon_29.break_glass_labels)
+        AND break_glass_grant_37.closed_at IS NULL
+        AND break_glass_grant_37.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_37.role = $2::VARCHAR
+        AND break_glass_grant_37.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_37.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_31 ON true
+    WHERE anon_16.type = 'Vaccination'
+    AND child_13.id = anon_16.scope
+    AND (anon_31.treating
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_29.treating
+      AND NOT (anon_31.treating
         AND any_within(vaccination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_29.break_glass_labels
+        OR anon_31.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_29.break_glass
+        OR anon_31.break_glass
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_29.treating
+      OR anon_31.treating
       AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_29.break_glass_labels
+      OR anon_31.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_29.break_glass
+      OR anon_31.break_glass
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_15.key) AS anon_14 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_16.key) AS anon_15 ON true) AS anon_1 ON true
