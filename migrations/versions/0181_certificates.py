@@ -58,7 +58,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["ended_by"], ["staff.id"], name=f"fk_{TABLE}_ended_by"),
         # What holds a diagnosis is addressed to no school (domain.md 5 C 26).
         sa.CheckConstraint("addressee_id IS NULL OR form <> 'FORM_079U'", name=f"ck_{TABLE}_addressee"),
-        sa.CheckConstraint("valid_from <= valid_to", name=f"ck_{TABLE}_valid"),
         sa.CheckConstraint(f"form {WORD} AND status {WORD} AND revocation_reason {WORD}", name=f"ck_{TABLE}_words"),
     )
     op.create_index(f"ix_{TABLE}_child_id", TABLE, ["child_id", "issued_at", "id"])

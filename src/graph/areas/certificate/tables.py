@@ -22,7 +22,6 @@ class CertificateRow(ChildScoped, table=True):
         sa.Index("ix_certificate_document_id", "child_id", "document_id"),
         sa.Index("uq_certificate_code_hash", "code_hash", unique=True),
         sa.CheckConstraint("addressee_id IS NULL OR form <> 'FORM_079U'", name="ck_certificate_addressee"),
-        sa.CheckConstraint("valid_from <= valid_to", name="ck_certificate_valid"),
     )
 
     document_id: UUID | None = None
