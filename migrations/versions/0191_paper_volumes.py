@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from graph.tables.gate import gated
 
 revision = "0191"
-down_revision = "0151"
+down_revision = "0181"
 
 VOLUME, REQUEST, WRITER = "paper_volume", "archive_request", "passport_writer"
 MOMENT = sa.TIMESTAMP(timezone=True)

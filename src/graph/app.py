@@ -1,7 +1,7 @@
 """Composition root: settings -> catalog, grants, pools, engine, ASGI application. Seen by cli and tests only."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -36,6 +36,7 @@ from graph.execute.recall import Recall
 from graph.execute.runner import Runner
 from graph.execute.standing import Standing
 from graph.execute.trusted import TrustedDocuments
+from graph.execute.verifications import Verifications
 from graph.execute.written import WriteFunction
 from graph.feeds.adapter import adapters
 from graph.http.application import Application
@@ -74,13 +75,13 @@ from graph.http.socket_connection import Patience
 from graph.http.sockets import SocketRoute
 from graph.http.tokens import Verifier
 from graph.http.tracing import traced
+from graph.http.verification import PREFIX as VERIFICATIONS, VerificationRoute
 from graph.identity import new_request_id
 from graph.live.hub import Hub
 from graph.live.index import Index
 from graph.live.reads import Reads
 from graph.live.rights import RightsWatch
 from graph.live.sending import sending
-from graph.papers.press import Press
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
@@ -93,7 +94,6 @@ from graph.write.idempotent import Idempotent
 from graph.write.strangers import Strangers, allowance as of_strangers
 
 logger = structlog.get_logger()
-
 BUNDLE_PROCESS = "graph.bundle_process"  # a root of its own: it reads documents without the graph
 
 
@@ -141,8 +141,9 @@ class Service:
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
-        app.state.downloads = DownloadRoute(Downloads(engine, reader, writer, Press()), logins)
+        app.state.downloads = DownloadRoute(Downloads(engine, reader, writer, chosen.address), logins)
         app.state.calendars = CalendarRoute(Calendars(engine, writer))
+        app.state.verifications = VerificationRoute(Verifications(reader, audit, self.policy))
         app.state.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
             "/documents": DocumentRoute(register, logins, doors.uploads),
@@ -248,8 +249,9 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
             Route("/healthz", _health),
             Route("/readyz", _health),
             Route("/metrics", _health),
-            Route(DOWNLOADS + "{address}", _download),
-            Route(CALENDARS + "{token}" + SUFFIX, _calendar),
+            Route(DOWNLOADS + "{address}", _of("downloads")),
+            Route(CALENDARS + "{token}" + SUFFIX, _of("calendars")),
+            Route(VERIFICATIONS + "{code}", _of("verifications")),
             *front(policy, settings, personas, growth_lines()),
         ],
         exception_handlers={HTTPException: _nothing_here},
@@ -282,14 +284,14 @@ async def _nothing_here(request: Request, error: Exception) -> Response:
     return Response(response.body, error.status_code, headers)
 
 
-async def _download(request: Request) -> ASGIApp:
-    route: ASGIApp = request.app.state.downloads
-    return route
+def _of(name: str) -> Callable[[Request], Awaitable[ASGIApp]]:
+    """The endpoint that `Service.run` has put into the state of the application."""
 
+    async def endpoint(request: Request) -> ASGIApp:
+        route: ASGIApp = getattr(request.app.state, name)
+        return route
 
-async def _calendar(request: Request) -> ASGIApp:
-    route: ASGIApp = request.app.state.calendars
-    return route
+    return endpoint
 
 
 async def _health(request: Request) -> Response:

@@ -93,6 +93,10 @@ class Settings(BaseSettings):
     editor: Editor = Field(
         default=Editor.OFF, description="GraphiQL at `/graphql` in a browser: `off` or `signed-in`; `demo` has it."
     )
+    address: str = Field(
+        default="http://127.0.0.1:8000",
+        description="Where this service is from outside: printed on certificates, to verify them.",
+    )
     cors_origins: str = Field(
         default="", description="Origins of web apps that may call from a browser, separated by commas."
     )

@@ -58,6 +58,8 @@ PLACES = {
     "FactConflict": "passport conflicts",
     "FactResolution": "factResolutions nodes",
     "PeExemption": "passport peExemptions",
+    "Certificate": "certificates nodes",
+    "CertificateReadiness": "certificateReadiness",
 }
 
 GIVEN = {"District.due": '(before: "2026-11-28")'}  # what must be said

@@ -28,6 +28,7 @@ NAMES: tuple[str, ...] = (
     "correction",
     "document_entry",
     "resolution",
+    "certificate",
     "duplicate",
     "representation",
     "own_access",

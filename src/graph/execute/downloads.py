@@ -18,7 +18,7 @@ from graph.execute.addresses import looks_of_addresses
 from graph.execute.engine import Engine, this_moment
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
-from graph.papers.document import TEMPLATE, printed
+from graph.papers import certificate, document as paper_of
 from graph.papers.press import Press
 from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
@@ -28,7 +28,8 @@ PRINTED = 500_000  # bytes of an original that is printed: what is larger would 
 NAME = "Download"  # of the operation, in the trail
 _TICKET = re.compile(r"([A-Za-z0-9_-]{40,2000})\.([A-Za-z0-9_-]{43})")
 _ORIGINAL = "download(format: ORIGINAL) { mediaType }"
-_PDF = "download(format: PDF) { mediaType } kind title date status author organization sha256"
+_CERTIFICATE = "certificate { form number status validFrom validTo addressee issuedBy issuedAt lines code verifiedAt }"
+_PDF = f"download(format: PDF) {{ mediaType }} kind title date status author organization sha256 {_CERTIFICATE}"
 _READ = {
     "ORIGINAL": f"query {NAME}($id: ID!) {{ node(id: $id) {{ ... on MedicalDocument {{ {_ORIGINAL} }} }} }}",
     "PDF": f"query {NAME}($id: ID!, $whole: Boolean!) {{ viewer {{ name }} node(id: $id) {{ ... on MedicalDocument {{ {_PDF}"
@@ -79,11 +80,13 @@ def _nothing() -> Refusal:
 class Downloads:
     """Documents by the addresses that `MedicalDocument.download` gives."""
 
-    def __init__(self, engine: Engine, reader: ReaderPool, writer: WriterPool, press: Press) -> None:
+    def __init__(self, engine: Engine, reader: ReaderPool, writer: WriterPool, host: str) -> None:
+        """`host`: where this service is from outside, printed on certificates."""
         self._engine = engine
         self._reader = reader
         self._writer = writer
-        self._press = press
+        self._press = Press()
+        self._host = host
         self._looks = looks_of_addresses()
 
     async def open(self, address: str, caller: Viewer | None, request_id: str) -> File:
@@ -110,8 +113,10 @@ class Downloads:
 
     async def _paper(self, ticket: _Ticket, document: dict[str, Any], reader: str | None, media_type: str) -> File:
         at = this_moment().now
-        given = partial(printed, document, reader or ticket.viewer.subject, at)
-        paper = await self._press.pdf(TEMPLATE, given, at)
+        template, given = paper_of.TEMPLATE, partial(paper_of.printed, document, reader or ticket.viewer.subject, at)
+        if document["certificate"]:
+            template, given = certificate.TEMPLATE, partial(certificate.printed, document["certificate"], self._host)
+        paper = await self._press.pdf(template, given, at)
 
         async def pieces(start: int, end: int) -> AsyncIterator[bytes]:
             yield paper[start:end]

@@ -195,6 +195,26 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'certificates' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'certificateReadiness' AS field, CASE
+          WHEN anon_3.organization THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'registrar: organization allow, expected deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.organization THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'duplicates' AS field, CASE
           WHEN anon_3.organization THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'

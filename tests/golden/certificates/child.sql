@@ -1,0 +1,332 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"certificates":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"form":"', anon_2.form,
+              '","number":', coalesce(to_json(anon_2.number),
+                'null'::json),
+              ',"status":', coalesce('"' || CASE
+                WHEN (anon_2.status = 'ISSUED'
+                  AND anon_2.document_id IS NOT NULL
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM medical_document AS medical_document_1
+                      WHERE medical_document_1.child_id = anon_2.child_id
+                      AND medical_document_1.id = anon_2.document_id
+                      AND medical_document_1.status = 'REGISTERED'))) THEN 'REVOKED'
+                ELSE anon_2.status END || '"',
+                'null'),
+              ',"validFrom":"', anon_2.valid_from,
+              '","validTo":"', anon_2.valid_to,
+              '","addressee":', coalesce(to_json((
+                    SELECT organization_1.name
+                    FROM organization AS organization_1
+                    WHERE organization_1.id = anon_2.addressee_id)),
+                'null'::json),
+              ',"issuedBy":', coalesce(to_json((
+                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                          ''), nullif(staff_1.given,
+                          ''), nullif(staff_1.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_1
+                    WHERE staff_1.id = anon_2.issued_by)),
+                'null'::json),
+              ',"signature":"SIMULATED","lines":', coalesce(to_json(anon_2.lines),
+                'null'::json),
+              ',"code":', coalesce(to_json(anon_2.code),
+                'null'::json),
+              ',"replacedBy":', coalesce((
+                  SELECT concat('{"number":', coalesce(to_json(certificate_1.number),
+                      'null'::json),
+                    '}') AS json
+                  FROM certificate AS certificate_1
+                  WHERE certificate_1.child_id = anon_2.child_id
+                  AND certificate_1.id = anon_2.replaced_by_id
+                  AND (cardinality(certificate_1.labels) = 0
+                    OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                'null'),
+              ',"document":', coalesce((
+                  SELECT concat('{"kind":"', medical_document_2.kind,
+                    '"}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = anon_2.child_id
+                  AND medical_document_2.id = anon_2.document_id
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT certificate_2.child_id, certificate_2.document_id, certificate_2.form, certificate_2.number, certificate_2.code, certificate_2.valid_from, certificate_2.valid_to, certificate_2.addressee_id, certificate_2.lines, certificate_2.issued_by, certificate_2.status, certificate_2.replaced_by_id, row_number() OVER (ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC) AS n
+          FROM certificate AS certificate_2
+          WHERE certificate_2.child_id = child_1.id
+          AND (cardinality(certificate_2.labels) = 0
+            OR (certificate_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_2
+        HAVING true),
+      'null'),
+    ',"camp":{"formNumber":', coalesce(to_json(CAST('079/у' AS VARCHAR)),
+      'null'::json),
+    ',"identity":', coalesce('"' || CASE
+      WHEN (nullif(child_1.family,
+          '') IS NOT NULL
+        AND nullif(child_1.given,
+          '') IS NOT NULL) THEN 'PRESENT'
+      ELSE 'MISSING' END || '"',
+      'null'),
+    ',"address":', coalesce('"' || CASE
+      WHEN ((
+          SELECT address_1.text
+          FROM address AS address_1
+          WHERE address_1.child_id = child_1.id
+          AND address_1.kind = 'RESIDENCE'
+          AND address_1.valid_from <= $4::DATE
+          AND (address_1.valid_to IS NULL
+            OR address_1.valid_to >= $4::DATE)
+          ORDER BY address_1.valid_from DESC, address_1.id DESC
+          LIMIT 1) IS NOT NULL) THEN 'PRESENT'
+      ELSE 'MISSING' END || '"',
+      'null'),
+    ',"institution":', coalesce('"' || CASE
+      WHEN (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_1
+          WHERE enrolment_1.child_id = child_1.id
+          AND enrolment_1.valid_from <= $4::DATE
+          AND (enrolment_1.valid_to IS NULL
+            OR enrolment_1.valid_to >= $4::DATE))) THEN 'PRESENT'
+      ELSE 'MISSING' END || '"',
+      'null'),
+    ',"pastDiseases":', coalesce('"' || CASE
+      WHEN (EXISTS (
+          SELECT 1
+          FROM condition AS condition_1
+          WHERE condition_1.child_id = child_1.id
+          AND (condition_1.state = 'CURRENT'
+            OR condition_1.amendment_labels IS NOT NULL
+            AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(condition_1.labels) = 0
+            OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND NOT condition_1.clinical_status IN ('ACTIVE',
+            'RECURRENCE',
+            'RELAPSE'))) THEN 'PRESENT'
+      ELSE 'MISSING' END || '"',
+      'null'),
+    ',"diagnoses":', coalesce('"' || CASE
+      WHEN ((EXISTS (
+            SELECT 1
+            FROM condition AS condition_2
+            WHERE condition_2.child_id = child_1.id
+            AND (condition_2.state = 'CURRENT'
+              OR condition_2.amendment_labels IS NOT NULL
+              AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND (cardinality(condition_2.labels) = 0
+              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND condition_2.clinical_status IN ('ACTIVE',
+              'RECURRENCE',
+              'RELAPSE')))
+        OR (
+          SELECT passport_1.no_known_conditions_at
+          FROM passport AS passport_1
+          WHERE passport_1.child_id = child_1.id) IS NOT NULL) THEN 'PRESENT'
+      ELSE 'MISSING' END || '"',
+      'null'),
+    ',"allergies":', coalesce('"' || CASE
+      WHEN ((EXISTS (
+            SELECT 1
+            FROM allergy AS allergy_1
+            WHERE allergy_1.child_id = child_1.id
+            AND (allergy_1.state = 'CURRENT'
+              OR allergy_1.amendment_labels IS NOT NULL
+              AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND (cardinality(allergy_1.labels) = 0
+              OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND allergy_1.clinical_status IN ('ACTIVE',
+              'RECURRENCE',
+              'RELAPSE')))
+        OR (
+          SELECT passport_2.no_known_allergies_at
+          FROM passport AS passport_2
+          WHERE passport_2.child_id = child_1.id) IS NOT NULL) THEN 'PRESENT'
+      ELSE 'MISSING' END || '"',
+      'null'),
+    ',"medications":', coalesce('"' || CASE
+      WHEN (EXISTS (
+          SELECT 1
+          FROM medication AS medication_1
+          WHERE medication_1.child_id = child_1.id
+          AND (medication_1.state = 'CURRENT'
+            OR medication_1.amendment_labels IS NOT NULL
+            AND NOT any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(medication_1.labels) = 0
+            OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
+      ELSE 'MISSING' END || '"',
+      'null'),
+    ',"vaccinations":', coalesce('"' || CASE
+      WHEN (EXISTS (
+          SELECT 1
+          FROM vaccination AS vaccination_1
+          WHERE vaccination_1.child_id = child_1.id
+          AND (vaccination_1.state = 'CURRENT'
+            OR vaccination_1.amendment_labels IS NOT NULL
+            AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(vaccination_1.labels) = 0
+            OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
+      ELSE 'MISSING' END || '"',
+      'null'),
+    ',"measurements":', coalesce('"' || CASE
+      WHEN ((
+          SELECT CASE
+          WHEN (count(*) = 2) THEN min(anon_3.at)
+          ELSE NULL END
+          FROM (
+            SELECT max(measurement_1.effective_at) AS at
+            FROM measurement AS measurement_1
+            WHERE measurement_1.child_id = child_1.id
+            AND measurement_1.kind IN ('HEIGHT',
+              'WEIGHT')
+            AND (measurement_1.state = 'CURRENT'
+              OR measurement_1.amendment_labels IS NOT NULL
+              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND (cardinality(measurement_1.labels) = 0
+              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) IS NULL) THEN 'NEEDS_EXAMINATION'
+      WHEN ((
+          SELECT CASE
+          WHEN (count(*) = 2) THEN min(anon_3.at)
+          ELSE NULL END
+          FROM (
+            SELECT max(measurement_1.effective_at) AS at
+            FROM measurement AS measurement_1
+            WHERE measurement_1.child_id = child_1.id
+            AND measurement_1.kind IN ('HEIGHT',
+              'WEIGHT')
+            AND (measurement_1.state = 'CURRENT'
+              OR measurement_1.amendment_labels IS NOT NULL
+              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND (cardinality(measurement_1.labels) = 0
+              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
+      ELSE 'STALE' END || '"',
+      'null'),
+    ',"healthGroup":', coalesce('"' || CASE
+      WHEN (CASE
+        WHEN ((
+            SELECT passport_3.health_group_value
+            FROM passport AS passport_3
+            WHERE passport_3.child_id = child_1.id) IS NOT NULL) THEN (
+          SELECT passport_4.health_group_effective_at
+          FROM passport AS passport_4
+          WHERE passport_4.child_id = child_1.id)
+        ELSE NULL END IS NULL) THEN 'NEEDS_EXAMINATION'
+      WHEN (CASE
+        WHEN ((
+            SELECT passport_3.health_group_value
+            FROM passport AS passport_3
+            WHERE passport_3.child_id = child_1.id) IS NOT NULL) THEN (
+          SELECT passport_4.health_group_effective_at
+          FROM passport AS passport_4
+          WHERE passport_4.child_id = child_1.id)
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
+      ELSE 'STALE' END || '"',
+      'null'),
+    ',"physicalEducationGroup":', coalesce('"' || CASE
+      WHEN (CASE
+        WHEN ((
+            SELECT passport_5.physical_education_group_value
+            FROM passport AS passport_5
+            WHERE passport_5.child_id = child_1.id) IS NOT NULL) THEN (
+          SELECT passport_6.physical_education_group_effective_at
+          FROM passport AS passport_6
+          WHERE passport_6.child_id = child_1.id)
+        ELSE NULL END IS NULL) THEN 'NEEDS_EXAMINATION'
+      WHEN (CASE
+        WHEN ((
+            SELECT passport_5.physical_education_group_value
+            FROM passport AS passport_5
+            WHERE passport_5.child_id = child_1.id) IS NOT NULL) THEN (
+          SELECT passport_6.physical_education_group_effective_at
+          FROM passport AS passport_6
+          WHERE passport_6.child_id = child_1.id)
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
+      ELSE 'STALE' END || '"',
+      'null'),
+    ',"inspection":', coalesce(to_json(CAST('NEEDS_EXAMINATION' AS VARCHAR)),
+      'null'::json),
+    ',"contraindications":', coalesce(to_json(CAST('NEEDS_SIGNATURE' AS VARCHAR)),
+      'null'::json),
+    ',"signature":', coalesce(to_json(CAST('NEEDS_SIGNATURE' AS VARCHAR)),
+      'null'::json),
+    ',"absence":', coalesce(to_json(CAST('NOT_ASKED' AS VARCHAR)),
+      'null'::json),
+    '},"school":{"title":', coalesce(to_json(CAST('Медицинская карта ребёнка для образовательных учреждений' AS VARCHAR)),
+      'null'::json),
+    ',"examination":', coalesce('"' || CASE
+      WHEN ((
+          SELECT max(examination_1.date)
+          FROM examination AS examination_1
+          WHERE examination_1.child_id = child_1.id
+          AND (examination_1.state = 'CURRENT'
+            OR examination_1.amendment_labels IS NOT NULL
+            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(examination_1.labels) = 0
+            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
+      WHEN ((
+          SELECT max(examination_1.date)
+          FROM examination AS examination_1
+          WHERE examination_1.child_id = child_1.id
+          AND (examination_1.state = 'CURRENT'
+            OR examination_1.amendment_labels IS NOT NULL
+            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(examination_1.labels) = 0
+            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
+      ELSE 'STALE' END || '"',
+      'null'),
+    ',"healthGroup":', coalesce('"' || CASE
+      WHEN (CASE
+        WHEN ((
+            SELECT passport_7.health_group_value
+            FROM passport AS passport_7
+            WHERE passport_7.child_id = child_1.id) IS NOT NULL) THEN (
+          SELECT passport_8.health_group_effective_at
+          FROM passport AS passport_8
+          WHERE passport_8.child_id = child_1.id)
+        ELSE NULL END IS NULL) THEN 'NEEDS_EXAMINATION'
+      WHEN (CASE
+        WHEN ((
+            SELECT passport_7.health_group_value
+            FROM passport AS passport_7
+            WHERE passport_7.child_id = child_1.id) IS NOT NULL) THEN (
+          SELECT passport_8.health_group_effective_at
+          FROM passport AS passport_8
+          WHERE passport_8.child_id = child_1.id)
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
+      ELSE 'STALE' END || '"',
+      'null'),
+    '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $6::UUID
+  AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+  AND (EXISTS (
+      SELECT 1
+      FROM record_access AS record_access_1
+      WHERE record_access_1.child_id = child_1.id
+      AND record_access_1.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_1.subject = $1::VARCHAR
+      AND record_access_1.closed_at IS NULL))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

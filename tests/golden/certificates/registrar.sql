@@ -1,0 +1,245 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE (representation_2.representative_id = anon_4.representative_id
+                  AND (representation_3.representative_id = representation_2.representative_id
+                    OR representation_3.kind != 'INSTITUTION')
+                  OR representation_2.child_id = anon_4.child_id
+                  AND representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $4::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"certificates":', coalesce(CASE
+      WHEN anon_2.organization THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"form":', coalesce('"' || CASE
+                WHEN anon_2.organization THEN anon_3.form
+                ELSE NULL END || '"',
+                'null'),
+              ',"number":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN anon_3.number
+                  ELSE NULL END),
+                'null'::json),
+              ',"status":', coalesce('"' || CASE
+                WHEN anon_2.organization THEN CASE
+                WHEN (anon_3.status = 'ISSUED'
+                  AND anon_3.document_id IS NOT NULL
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM medical_document AS medical_document_1
+                      WHERE medical_document_1.child_id = anon_3.child_id
+                      AND medical_document_1.id = anon_3.document_id
+                      AND medical_document_1.status = 'REGISTERED'))) THEN 'REVOKED'
+                ELSE anon_3.status END
+                ELSE NULL END || '"',
+                'null'),
+              ',"validFrom":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN anon_3.valid_from
+                  ELSE NULL END),
+                'null'::json),
+              ',"validTo":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN anon_3.valid_to
+                  ELSE NULL END),
+                'null'::json),
+              ',"addressee":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN (
+                    SELECT organization_1.name
+                    FROM organization AS organization_1
+                    WHERE organization_1.id = anon_3.addressee_id)
+                  ELSE NULL END),
+                'null'::json),
+              ',"issuedBy":', coalesce(to_json(CASE
+                  WHEN anon_2.organization THEN (
+                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                          ''), nullif(staff_1.given,
+                          ''), nullif(staff_1.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_1
+                    WHERE staff_1.id = anon_3.issued_by)
+                  ELSE NULL END),
+                'null'::json),
+              ',"signature":"SIMULATED","lines":null,"code":null,"replacedBy":', coalesce(CASE
+                WHEN anon_2.organization THEN (
+                  SELECT concat('{"number":', coalesce(to_json(CASE
+                        WHEN anon_2.organization THEN certificate_1.number
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM certificate AS certificate_1
+                  WHERE certificate_1.child_id = anon_3.child_id
+                  AND certificate_1.id = anon_3.replaced_by_id
+                  AND (cardinality(certificate_1.labels) = 0
+                    OR anon_2.expected
+                    AND (certificate_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_2.organization
+                    AND (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              ',"document":null}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT certificate_2.child_id, certificate_2.document_id, certificate_2.form, certificate_2.number, certificate_2.valid_from, certificate_2.valid_to, certificate_2.addressee_id, certificate_2.issued_by, certificate_2.status, certificate_2.replaced_by_id, row_number() OVER (ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC) AS n
+          FROM certificate AS certificate_2
+          WHERE certificate_2.child_id = child_1.id
+          AND (cardinality(certificate_2.labels) = 0
+            OR anon_2.expected
+            AND (certificate_2.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_2.organization
+            AND (certificate_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+          ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
+      'null'),
+    ',"camp":', coalesce(CASE
+      WHEN anon_2.organization THEN concat('{"formNumber":', coalesce(to_json(CASE
+            WHEN anon_2.organization THEN CAST('079/у' AS VARCHAR)
+            ELSE NULL END),
+          'null'::json),
+        ',"identity":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.organization THEN CASE
+              WHEN (nullif(child_1.family,
+                  '') IS NOT NULL
+                AND nullif(child_1.given,
+                  '') IS NOT NULL) THEN 'PRESENT'
+              ELSE 'MISSING' END
+              ELSE NULL END,
+              'WITHHELD')),
+          'null'::json),
+        ',"address":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.organization THEN CASE
+              WHEN ((
+                  SELECT address_1.text
+                  FROM address AS address_1
+                  WHERE address_1.child_id = child_1.id
+                  AND address_1.kind = 'RESIDENCE'
+                  AND address_1.valid_from <= $4::DATE
+                  AND (address_1.valid_to IS NULL
+                    OR address_1.valid_to >= $4::DATE)
+                  ORDER BY address_1.valid_from DESC, address_1.id DESC
+                  LIMIT 1) IS NOT NULL) THEN 'PRESENT'
+              ELSE 'MISSING' END
+              ELSE NULL END,
+              'WITHHELD')),
+          'null'::json),
+        ',"institution":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.organization THEN CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM enrolment AS enrolment_1
+                  WHERE enrolment_1.child_id = child_1.id
+                  AND enrolment_1.valid_from <= $4::DATE
+                  AND (enrolment_1.valid_to IS NULL
+                    OR enrolment_1.valid_to >= $4::DATE))) THEN 'PRESENT'
+              ELSE 'MISSING' END
+              ELSE NULL END,
+              'WITHHELD')),
+          'null'::json),
+        ',"pastDiseases":"WITHHELD","diagnoses":"WITHHELD","allergies":"WITHHELD","medications":"WITHHELD","vaccinations":"WITHHELD","measurements":"WITHHELD","healthGroup":"WITHHELD","physicalEducationGroup":"WITHHELD","inspection":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.organization THEN CAST('NEEDS_EXAMINATION' AS VARCHAR)
+              ELSE NULL END,
+              'WITHHELD')),
+          'null'::json),
+        ',"contraindications":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.organization THEN CAST('NEEDS_SIGNATURE' AS VARCHAR)
+              ELSE NULL END,
+              'WITHHELD')),
+          'null'::json),
+        ',"signature":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.organization THEN CAST('NEEDS_SIGNATURE' AS VARCHAR)
+              ELSE NULL END,
+              'WITHHELD')),
+          'null'::json),
+        ',"absence":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.organization THEN CAST('NOT_ASKED' AS VARCHAR)
+              ELSE NULL END,
+              'WITHHELD')),
+          'null'::json),
+        '}')
+      ELSE 'null' END,
+      'null'),
+    ',"school":', coalesce(CASE
+      WHEN anon_2.organization THEN concat('{"title":', coalesce(to_json(CASE
+            WHEN anon_2.organization THEN CAST('Медицинская карта ребёнка для образовательных учреждений' AS VARCHAR)
+            ELSE NULL END),
+          'null'::json),
+        ',"examination":"WITHHELD","healthGroup":"WITHHELD"}')
+      ELSE 'null' END,
+      'null'),
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
+      WHEN anon_2.organization THEN 2
+      ELSE 0 END) | CASE
+    WHEN anon_2.expected THEN 4
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $4::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $4::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $4::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $4::DATE))))
+        AND appointment_1.day = $4::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $5::UUID
+  AND (anon_2.organization
+    OR anon_2.expected)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
