@@ -1,5 +1,7 @@
 """Certificates: what was issued, and the function that tells a stranger whether one is valid."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -28,7 +30,7 @@ $$
 
 
 def upgrade() -> None:
-    labels = {"server_default": sa.text("'{}'"), "nullable": False}
+    labels: dict[str, Any] = {"server_default": sa.text("'{}'"), "nullable": False}
     op.create_table(
         TABLE,
         sa.Column("child_id", sa.Uuid(), nullable=False),

@@ -164,17 +164,22 @@ def every_number() -> str:
     return " ".join([population, diseases, *[f"{name} {cells}" for name in fields]])
 
 
-def past_numbers() -> str:
-    """The last twelve months of the numbers that have them."""
-    month = "trend { month until count denominator per1000 suppressed }"
+def past_numbers() -> tuple[str, str]:
+    """The last twelve months of the numbers that have them: of people, and of care."""
+    month = "trend { month until count denominator per1000 }"
     told = f"{{ key count {month} }}"
-    diseases = f"morbidity(by: ICD10_CHAPTER, measure: GENERAL) {told}"
-    names = "healthGroups socialServiceEligible dispensary examinations hospitalStays stale".split()
-    return " ".join([f"population {{ {month} byAgeAndSex {told} }}", diseases, *[f"{name} {told}" for name in names]])
+    people = f"population {{ {month} byAgeAndSex {told} }} healthGroups {told} socialServiceEligible {told} hospitalStays {told}"
+    care = f"dispensary {told} examinations {told} stale {told}"
+    return people, f"morbidity(by: ICD10_CHAPTER, measure: GENERAL) {told} {care}"
+
+
+def months(numbers: str) -> str:
+    """A question for numbers of a district."""
+    return f'{{ district(id: "{CHILD}") {{ passport {{ {numbers} }} }} }}'
 
 
 # Who cares for a child, what is due and what becomes of its rights: pages of their own, and each area adds to them.
-ADMINISTERED = ("ageTransition", "district", "enrollment", "enrollments", "vaccinationPlan")
+ADMINISTERED = ("ageTransition", "certificateReadiness", "district", "enrollment", "enrollments", "vaccinationPlan")
 
 
 @cache
@@ -188,5 +193,6 @@ def ordinary() -> dict[str, str]:
         "a child, its passport, documents and representatives": child(every_field("Child", 4, ADMINISTERED)),
         "what is administered of a child": child(every_field("Child", 4, ["passport"])),
         "every number of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {every_number()} }} }} }}',
-        "twelve months of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {past_numbers()} }} }} }}',
+        "twelve months of a district's people": months(past_numbers()[0]),
+        "twelve months of a district's care": months(past_numbers()[1]),
     }

@@ -18,6 +18,7 @@ from graph.viewer import Role
 
 # By hand, beside sql/masks.py; a mask that is not here looks at the row alone.
 PEOPLE = {
+    "addressed_here": {"school_nurse school", "school_nurse break_glass", "school_nurse break_glass_labels"},
     "coded_purpose": {"parent represents", "parent represents_teen", "child self"},
     "coded_purpose_of_others": {"child self"},
     "delegable": {"parent represents", "parent represents_teen", "child self"},

@@ -197,7 +197,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "children_count": Expression(_children_count, 220, across_children=True),
     "clinical_content": Expression(_clinical_content, 300),
     "district_code": Expression(of_another(DistrictRow, "district_id", "code")),
-    "document_status": Expression(_document_status, 350),
+    "document_status": Expression(_document_status, 370),
     "facts_as_of": Expression(lambda scope: scope.row.c.updated_at),
     "fields_of_child": Expression(_fields_of_child),
     "full_name": Expression(_full_name, 220),

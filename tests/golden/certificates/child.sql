@@ -52,7 +52,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE certificate_1.child_id = anon_2.child_id
                   AND certificate_1.id = anon_2.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
-                    OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                    OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               ',"document":', coalesce((
                   SELECT concat('{"kind":"', medical_document_2.kind,
@@ -61,7 +61,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_2.child_id = anon_2.child_id
                   AND medical_document_2.id = anon_2.document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                    OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
@@ -73,7 +73,7 @@ LEFT OUTER JOIN LATERAL (
           FROM certificate AS certificate_2
           WHERE certificate_2.child_id = child_1.id
           AND (cardinality(certificate_2.labels) = 0
-            OR (certificate_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (certificate_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -117,9 +117,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE condition_1.child_id = child_1.id
           AND (condition_1.state = 'CURRENT'
             OR condition_1.amendment_labels IS NOT NULL
-            AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(condition_1.labels) = 0
-            OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND NOT condition_1.clinical_status IN ('ACTIVE',
             'RECURRENCE',
             'RELAPSE'))) THEN 'PRESENT'
@@ -132,9 +132,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE condition_2.child_id = child_1.id
             AND (condition_2.state = 'CURRENT'
               OR condition_2.amendment_labels IS NOT NULL
-              AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(condition_2.labels) = 0
-              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND condition_2.clinical_status IN ('ACTIVE',
               'RECURRENCE',
               'RELAPSE')))
@@ -151,9 +151,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE allergy_1.child_id = child_1.id
             AND (allergy_1.state = 'CURRENT'
               OR allergy_1.amendment_labels IS NOT NULL
-              AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(allergy_1.labels) = 0
-              OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND allergy_1.clinical_status IN ('ACTIVE',
               'RECURRENCE',
               'RELAPSE')))
@@ -170,9 +170,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE medication_1.child_id = child_1.id
           AND (medication_1.state = 'CURRENT'
             OR medication_1.amendment_labels IS NOT NULL
-            AND NOT any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(medication_1.labels) = 0
-            OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
       ELSE 'MISSING' END || '"',
       'null'),
@@ -183,9 +183,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
-            AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(vaccination_1.labels) = 0
-            OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
+            OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
       ELSE 'MISSING' END || '"',
       'null'),
     ',"measurements":', coalesce('"' || CASE
@@ -201,9 +201,9 @@ LEFT OUTER JOIN LATERAL (
               'WEIGHT')
             AND (measurement_1.state = 'CURRENT'
               OR measurement_1.amendment_labels IS NOT NULL
-              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) IS NULL) THEN 'NEEDS_EXAMINATION'
+              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT CASE
           WHEN (count(*) = 2) THEN min(anon_3.at)
@@ -216,9 +216,9 @@ LEFT OUTER JOIN LATERAL (
               'WEIGHT')
             AND (measurement_1.state = 'CURRENT'
               OR measurement_1.amendment_labels IS NOT NULL
-              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
+              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
       ELSE 'STALE' END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE
@@ -280,18 +280,18 @@ LEFT OUTER JOIN LATERAL (
           WHERE examination_1.child_id = child_1.id
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
-            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(examination_1.labels) = 0
-            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
+            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT max(examination_1.date)
           FROM examination AS examination_1
           WHERE examination_1.child_id = child_1.id
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
-            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(examination_1.labels) = 0
-            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
+            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
       ELSE 'STALE' END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE

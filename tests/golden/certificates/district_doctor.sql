@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_4.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_4.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $4::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -78,7 +65,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE certificate_1.child_id = anon_2.child_id
                   AND certificate_1.id = anon_2.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
-                    OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                    OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               ',"document":', coalesce((
                   SELECT concat('{"kind":"', medical_document_2.kind,
@@ -87,7 +74,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_2.child_id = anon_2.child_id
                   AND medical_document_2.id = anon_2.document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                    OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
@@ -99,7 +86,7 @@ LEFT OUTER JOIN LATERAL (
           FROM certificate AS certificate_2
           WHERE certificate_2.child_id = child_1.id
           AND (cardinality(certificate_2.labels) = 0
-            OR (certificate_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (certificate_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -143,9 +130,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE condition_1.child_id = child_1.id
           AND (condition_1.state = 'CURRENT'
             OR condition_1.amendment_labels IS NOT NULL
-            AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(condition_1.labels) = 0
-            OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND NOT condition_1.clinical_status IN ('ACTIVE',
             'RECURRENCE',
             'RELAPSE'))) THEN 'PRESENT'
@@ -158,9 +145,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE condition_2.child_id = child_1.id
             AND (condition_2.state = 'CURRENT'
               OR condition_2.amendment_labels IS NOT NULL
-              AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(condition_2.labels) = 0
-              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND condition_2.clinical_status IN ('ACTIVE',
               'RECURRENCE',
               'RELAPSE')))
@@ -177,9 +164,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE allergy_1.child_id = child_1.id
             AND (allergy_1.state = 'CURRENT'
               OR allergy_1.amendment_labels IS NOT NULL
-              AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(allergy_1.vital_labels) = 0
-              OR (allergy_1.vital_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              OR (allergy_1.vital_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND allergy_1.clinical_status IN ('ACTIVE',
               'RECURRENCE',
               'RELAPSE')))
@@ -196,9 +183,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE medication_1.child_id = child_1.id
           AND (medication_1.state = 'CURRENT'
             OR medication_1.amendment_labels IS NOT NULL
-            AND NOT any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(medication_1.labels) = 0
-            OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
       ELSE 'MISSING' END || '"',
       'null'),
@@ -209,9 +196,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
-            AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(vaccination_1.labels) = 0
-            OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
+            OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
       ELSE 'MISSING' END || '"',
       'null'),
     ',"measurements":', coalesce('"' || CASE
@@ -227,9 +214,9 @@ LEFT OUTER JOIN LATERAL (
               'WEIGHT')
             AND (measurement_1.state = 'CURRENT'
               OR measurement_1.amendment_labels IS NOT NULL
-              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) IS NULL) THEN 'NEEDS_EXAMINATION'
+              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT CASE
           WHEN (count(*) = 2) THEN min(anon_3.at)
@@ -242,9 +229,9 @@ LEFT OUTER JOIN LATERAL (
               'WEIGHT')
             AND (measurement_1.state = 'CURRENT'
               OR measurement_1.amendment_labels IS NOT NULL
-              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
+              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
       ELSE 'STALE' END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE
@@ -306,18 +293,18 @@ LEFT OUTER JOIN LATERAL (
           WHERE examination_1.child_id = child_1.id
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
-            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(examination_1.labels) = 0
-            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
+            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT max(examination_1.date)
           FROM examination AS examination_1
           WHERE examination_1.child_id = child_1.id
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
-            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(examination_1.labels) = 0
-            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
+            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
       ELSE 'STALE' END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE

@@ -11,8 +11,6 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"certificates":{"nodes": [], "pageInfo": {"hasNextPage": false}},"camp":null,"school":null}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
-  LEFT OUTER JOIN LATERAL (
-    SELECT OFFSET 0) AS anon_2 ON true
   WHERE false
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_5.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_5.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_5.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $4::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -79,12 +66,12 @@ LEFT OUTER JOIN LATERAL (
                   AND certificate_1.id = anon_2.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
                     OR anon_3.break_glass_labels
-                    AND (certificate_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (certificate_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_3.attached
                       OR anon_3.organization
                       OR anon_3.expected
                       OR anon_3.break_glass)
-                    AND (certificate_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                    AND (certificate_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                 'null'),
               ',"document":', coalesce((
                   SELECT concat('{"kind":"', medical_document_2.kind,
@@ -94,12 +81,12 @@ LEFT OUTER JOIN LATERAL (
                   AND medical_document_2.id = anon_2.document_id
                   AND (cardinality(medical_document_2.labels) = 0
                     OR anon_3.break_glass_labels
-                    AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_3.attached
                       OR anon_3.organization
                       OR anon_3.expected
                       OR anon_3.break_glass)
-                    AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                    AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
@@ -112,12 +99,12 @@ LEFT OUTER JOIN LATERAL (
           WHERE certificate_2.child_id = child_1.id
           AND (cardinality(certificate_2.labels) = 0
             OR anon_3.break_glass_labels
-            AND (certificate_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (certificate_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (certificate_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (certificate_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -162,20 +149,20 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_1.state = 'CURRENT'
               OR allergy_1.amendment_labels IS NOT NULL
               AND NOT (anon_3.break_glass_labels
-                AND any_within(allergy_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(allergy_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
                   OR anon_3.expected
                   OR anon_3.break_glass)
-                AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(allergy_1.vital_labels) = 0
               OR anon_3.break_glass_labels
-              AND (allergy_1.vital_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (allergy_1.vital_labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND (allergy_1.vital_labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (allergy_1.vital_labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND allergy_1.clinical_status IN ('ACTIVE',
               'RECURRENCE',
               'RELAPSE')))
@@ -193,20 +180,20 @@ LEFT OUTER JOIN LATERAL (
           AND (medication_1.state = 'CURRENT'
             OR medication_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.break_glass_labels
-              AND any_within(medication_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(medication_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND any_within(medication_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(medication_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(medication_1.labels) = 0
             OR anon_3.break_glass_labels
-            AND (medication_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (medication_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (medication_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (medication_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
       ELSE 'MISSING' END || '"',
       'null'),
@@ -218,20 +205,20 @@ LEFT OUTER JOIN LATERAL (
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.break_glass_labels
-              AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
             OR anon_3.break_glass_labels
-            AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
+            AND (vaccination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
       ELSE 'MISSING' END || '"',
       'null'),
     ',"measurements":', coalesce('"' || CASE
@@ -248,20 +235,20 @@ LEFT OUTER JOIN LATERAL (
             AND (measurement_1.state = 'CURRENT'
               OR measurement_1.amendment_labels IS NOT NULL
               AND NOT (anon_3.break_glass_labels
-                AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
                   OR anon_3.expected
                   OR anon_3.break_glass)
-                AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(measurement_1.labels) = 0
               OR anon_3.break_glass_labels
-              AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) IS NULL) THEN 'NEEDS_EXAMINATION'
+              AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT CASE
           WHEN (count(*) = 2) THEN min(anon_4.at)
@@ -275,20 +262,20 @@ LEFT OUTER JOIN LATERAL (
             AND (measurement_1.state = 'CURRENT'
               OR measurement_1.amendment_labels IS NOT NULL
               AND NOT (anon_3.break_glass_labels
-                AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
                   OR anon_3.expected
                   OR anon_3.break_glass)
-                AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(measurement_1.labels) = 0
               OR anon_3.break_glass_labels
-              AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
+              AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
       ELSE 'STALE' END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE
@@ -351,20 +338,20 @@ LEFT OUTER JOIN LATERAL (
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.break_glass_labels
-              AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(examination_1.labels) = 0
             OR anon_3.break_glass_labels
-            AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
+            AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT max(examination_1.date)
           FROM examination AS examination_1
@@ -372,20 +359,20 @@ LEFT OUTER JOIN LATERAL (
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.break_glass_labels
-              AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(examination_1.labels) = 0
             OR anon_3.break_glass_labels
-            AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_3.attached
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
+            AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
       ELSE 'STALE' END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE

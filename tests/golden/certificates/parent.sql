@@ -89,12 +89,12 @@ LEFT OUTER JOIN LATERAL (
                   WHERE certificate_1.child_id = anon_3.child_id
                   AND certificate_1.id = anon_3.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (certificate_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (certificate_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                    AND (certificate_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (certificate_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               ',"document":', coalesce(CASE
@@ -106,12 +106,12 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medical_document_2.child_id = anon_3.child_id
                   AND medical_document_2.id = anon_3.document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR anon_2.delegated
-                    AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (medical_document_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                    AND (medical_document_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (medical_document_2.labels <@ CAST('{SOCIAL}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}'),
@@ -124,12 +124,12 @@ LEFT OUTER JOIN LATERAL (
           FROM certificate AS certificate_2
           WHERE certificate_2.child_id = child_1.id
           AND (cardinality(certificate_2.labels) = 0
-            OR anon_2.delegated
-            AND (certificate_2.labels <@ CAST('{}' AS TEXT[]))
             OR anon_2.represents
-            AND (certificate_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (certificate_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_2.represents_teen
-            AND (certificate_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (certificate_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_2.delegated
+            AND (certificate_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true)
@@ -193,19 +193,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = child_1.id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.delegated
-                      AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents
-                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_2.represents
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(condition_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (condition_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (condition_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                   AND NOT condition_1.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE'))) THEN 'PRESENT'
@@ -222,19 +222,19 @@ LEFT OUTER JOIN LATERAL (
                     WHERE condition_2.child_id = child_1.id
                     AND (condition_2.state = 'CURRENT'
                       OR condition_2.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.delegated
-                        AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
-                        OR anon_2.represents
-                        AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND NOT (anon_2.represents
+                        AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_2.represents_teen
-                        AND any_within(condition_2.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                        AND any_within(condition_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(condition_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                     AND (cardinality(condition_2.labels) = 0
-                      OR anon_2.delegated
-                      AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
                       OR anon_2.represents
-                      AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND (condition_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                      AND (condition_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (condition_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                     AND condition_2.clinical_status IN ('ACTIVE',
                       'RECURRENCE',
                       'RELAPSE')))
@@ -255,19 +255,19 @@ LEFT OUTER JOIN LATERAL (
                     WHERE allergy_1.child_id = child_1.id
                     AND (allergy_1.state = 'CURRENT'
                       OR allergy_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.delegated
-                        AND any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[]))
-                        OR anon_2.represents
-                        AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND NOT (anon_2.represents
+                        AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_2.represents_teen
-                        AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                        AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                     AND (cardinality(allergy_1.labels) = 0
-                      OR anon_2.delegated
-                      AND (allergy_1.labels <@ CAST('{}' AS TEXT[]))
                       OR anon_2.represents
-                      AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND (allergy_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                      AND (allergy_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (allergy_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                     AND allergy_1.clinical_status IN ('ACTIVE',
                       'RECURRENCE',
                       'RELAPSE')))
@@ -288,19 +288,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = child_1.id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.delegated
-                      AND any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents
-                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_2.represents
+                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(medication_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(medication_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (medication_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (medication_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+                    AND (medication_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (medication_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                   AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
               ELSE 'MISSING' END
               ELSE NULL END,
@@ -315,19 +315,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE vaccination_1.child_id = child_1.id
                   AND (vaccination_1.state = 'CURRENT'
                     OR vaccination_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.delegated
-                      AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents
-                      AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_2.represents
+                      AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(vaccination_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (vaccination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
+                    AND (vaccination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (vaccination_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))))) THEN 'PRESENT'
               ELSE 'MISSING' END
               ELSE NULL END,
               'WITHHELD')),
@@ -347,19 +347,19 @@ LEFT OUTER JOIN LATERAL (
                       'WEIGHT')
                     AND (measurement_1.state = 'CURRENT'
                       OR measurement_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.delegated
-                        AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-                        OR anon_2.represents
-                        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND NOT (anon_2.represents
+                        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_2.represents_teen
-                        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                     AND (cardinality(measurement_1.labels) = 0
-                      OR anon_2.delegated
-                      AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
                       OR anon_2.represents
-                      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND (measurement_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) IS NULL) THEN 'NEEDS_EXAMINATION'
+                      AND (measurement_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) IS NULL) THEN 'NEEDS_EXAMINATION'
               WHEN ((
                   SELECT CASE
                   WHEN (count(*) = 2) THEN min(anon_4.at)
@@ -372,19 +372,19 @@ LEFT OUTER JOIN LATERAL (
                       'WEIGHT')
                     AND (measurement_1.state = 'CURRENT'
                       OR measurement_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.delegated
-                        AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-                        OR anon_2.represents
-                        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND NOT (anon_2.represents
+                        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR anon_2.represents_teen
-                        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                     AND (cardinality(measurement_1.labels) = 0
-                      OR anon_2.delegated
-                      AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
                       OR anon_2.represents
-                      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND (measurement_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
+                      AND (measurement_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
               ELSE 'STALE' END
               ELSE NULL END,
               'WITHHELD')),
@@ -482,38 +482,38 @@ LEFT OUTER JOIN LATERAL (
                   WHERE examination_1.child_id = child_1.id
                   AND (examination_1.state = 'CURRENT'
                     OR examination_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.delegated
-                      AND any_within(examination_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents
-                      AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_2.represents
+                      AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND any_within(examination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(examination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(examination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(examination_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (examination_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (examination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
+                    AND (examination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (examination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
               WHEN ((
                   SELECT max(examination_1.date)
                   FROM examination AS examination_1
                   WHERE examination_1.child_id = child_1.id
                   AND (examination_1.state = 'CURRENT'
                     OR examination_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.delegated
-                      AND any_within(examination_1.amendment_labels, CAST('{}' AS TEXT[]))
-                      OR anon_2.represents
-                      AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND NOT (anon_2.represents
+                      AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.represents_teen
-                      AND any_within(examination_1.amendment_labels, CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                      AND any_within(examination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(examination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(examination_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (examination_1.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (examination_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
+                    AND (examination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (examination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
               ELSE 'STALE' END
               ELSE NULL END,
               'WITHHELD')),

@@ -16,7 +16,10 @@ WITH viewer AS MATERIALIZED (
         AND (account_2.representative_id IS NOT NULL
           OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
   ELSE CAST('{}' AS UUID[]) END AS child_ids
-  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+  FROM viewer), months AS MATERIALIZED (
+  SELECT array(
+    SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
+    FROM generate_series(0, 11) AS n) AS days) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data,
 '[]' AS touched
@@ -52,12 +55,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.aggregate THEN district_1.norm_children
                 ELSE NULL END),
               'null'::json),
-            ',"byAgeAndSex":', coalesce(CASE
+            ',"trend":', coalesce(CASE
               WHEN anon_2.aggregate THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_2.aggregate THEN anon_5.key
-                            ELSE NULL END,
-                            'HIDDEN')),
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                          WHEN anon_2.aggregate THEN anon_5.month
+                          ELSE NULL END),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
                           WHEN anon_2.aggregate THEN anon_5.count
@@ -73,8 +75,35 @@ LEFT OUTER JOIN LATERAL (
                     ORDER BY anon_5.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_6.key, anon_6.n, CAST((anon_3.counts -> '1' ->> anon_6.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_6(key, n)) AS anon_5)
+                  SELECT anon_6.n, CAST(date_trunc('month', CAST(anon_6.until AS TIMESTAMP)) AS DATE) AS month, anon_6.until, CAST(NULL AS INTEGER) AS denominator, CAST((anon_7.counts ->> (CAST(anon_6.n AS INTEGER) - 1)) AS INTEGER) AS count
+                  FROM unnest((
+                      SELECT months.days
+                      FROM months)) WITH ORDINALITY AS anon_6(until, n)) AS anon_5)
+              ELSE '[]' END,
+              'null'),
+            ',"byAgeAndSex":', coalesce(CASE
+              WHEN anon_2.aggregate THEN (
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                            WHEN anon_2.aggregate THEN anon_8.key
+                            ELSE NULL END,
+                            'HIDDEN')),
+                        'null'::json),
+                      ',"count":', coalesce(to_json(CASE
+                          WHEN anon_2.aggregate THEN anon_8.count
+                          ELSE NULL END),
+                        'null'::json),
+                      ',"suppressed":', coalesce(to_json(coalesce(CASE
+                            WHEN anon_2.aggregate THEN anon_8.count IS NULL
+                            ELSE NULL END,
+                            'false')),
+                        'null'::json),
+                      '}'),
+                    ','
+                    ORDER BY anon_8.n),
+                  ']') AS json
+                FROM (
+                  SELECT anon_9.key, anon_9.n, CAST((anon_3.counts -> '1' ->> anon_9.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
               ELSE '[]' END,
               'null'),
             '}')
@@ -83,95 +112,62 @@ LEFT OUTER JOIN LATERAL (
         ',"healthGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_7.key
+                        WHEN anon_2.aggregate THEN anon_10.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_7.count
+                      WHEN anon_2.aggregate THEN anon_10.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_7.denominator
+                      WHEN anon_2.aggregate THEN anon_10.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_7.count AS NUMERIC) * 1000 / nullif(anon_7.denominator, 0), 1) AS DOUBLE PRECISION)
+                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_10.count AS NUMERIC) * 1000 / nullif(anon_10.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_7.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_10.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   ',"children":{"nodes": []}}'),
                 ','
-                ORDER BY anon_7.n),
+                ORDER BY anon_10.n),
               ']') AS json
             FROM (
-              SELECT anon_8.key, anon_8.n, CAST((anon_3.counts -> '2' ->> anon_8.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_8(key, n)) AS anon_7)
+              SELECT anon_11.key, anon_11.n, CAST((anon_3.counts -> '2' ->> anon_11.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_9.key
+                        WHEN anon_2.aggregate THEN anon_12.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_9.count
+                      WHEN anon_2.aggregate THEN anon_12.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_9.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_12.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_9.n),
+                ORDER BY anon_12.n),
               ']') AS json
             FROM (
-              SELECT anon_10.key, anon_10.n, CAST((anon_3.counts -> '3' ->> anon_10.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_10(key, n)) AS anon_9)
+              SELECT anon_13.key, anon_13.n, CAST((anon_3.counts -> '3' ->> anon_13.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
           ELSE '[]' END,
           'null'),
         ',"morbidity":', coalesce(CASE
-          WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_11.key
-                        ELSE NULL END,
-                        'HIDDEN')),
-                    'null'::json),
-                  ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_11.count
-                      ELSE NULL END),
-                    'null'::json),
-                  ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_11.denominator
-                      ELSE NULL END),
-                    'null'::json),
-                  ',"per1000":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_11.count AS NUMERIC) * 1000 / nullif(anon_11.denominator, 0), 1) AS DOUBLE PRECISION)
-                      ELSE NULL END),
-                    'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_11.count IS NULL
-                        ELSE NULL END,
-                        'false')),
-                    'null'::json),
-                  '}'),
-                ','
-                ORDER BY anon_11.n),
-              ']') AS json
-            FROM (
-              SELECT anon_12.key, anon_12.n, CAST((anon_3.counts -> '4' ->> anon_12.key) AS INTEGER) AS count, anon_13.denominator_4 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
-          ELSE '[]' END,
-          'null'),
-        ',"bands":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_14.key
@@ -180,6 +176,14 @@ LEFT OUTER JOIN LATERAL (
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN anon_2.aggregate THEN anon_14.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"denominator":', coalesce(to_json(CASE
+                      WHEN anon_2.aggregate THEN anon_14.denominator
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"per1000":', coalesce(to_json(CASE
+                      WHEN anon_2.aggregate THEN CAST(round(CAST(anon_14.count AS NUMERIC) * 1000 / nullif(anon_14.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
@@ -192,58 +196,165 @@ LEFT OUTER JOIN LATERAL (
                 ORDER BY anon_14.n),
               ']') AS json
             FROM (
-              SELECT anon_15.key, anon_15.n, CAST((anon_3.counts -> '5' ->> anon_15.key) AS INTEGER) AS count, anon_13.denominator_5 AS denominator, district_1.id AS district_id
+              SELECT anon_15.key, anon_15.n, CAST((anon_3.counts -> '4' ->> anon_15.key) AS INTEGER) AS count, anon_16.denominator_4 AS denominator, district_1.id AS district_id
               FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_15(key, n)) AS anon_14)
+          ELSE '[]' END,
+          'null'),
+        ',"bands":', coalesce(CASE
+          WHEN anon_2.aggregate THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_17.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.aggregate THEN anon_17.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_17.count IS NULL
+                        ELSE NULL END,
+                        'false')),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_17.n),
+              ']') AS json
+            FROM (
+              SELECT anon_18.key, anon_18.n, CAST((anon_3.counts -> '5' ->> anon_18.key) AS INTEGER) AS count, anon_16.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_18(key, n)) AS anon_17)
           ELSE '[]' END,
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_16.key
+                        WHEN anon_2.aggregate THEN anon_19.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_16.count
+                      WHEN anon_2.aggregate THEN anon_19.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_16.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_19.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_16.n),
+                ORDER BY anon_19.n),
               ']') AS json
             FROM (
-              SELECT anon_17.key, anon_17.n, CAST((anon_3.counts -> '6' ->> anon_17.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_17(key, n)) AS anon_16)
+              SELECT anon_20.key, anon_20.n, CAST((anon_3.counts -> '6' ->> anon_20.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_20(key, n)) AS anon_19)
           ELSE '[]' END,
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_18.key
+                        WHEN anon_2.aggregate THEN anon_21.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_18.count
+                      WHEN anon_2.aggregate THEN anon_21.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_18.count IS NULL
+                        WHEN anon_2.aggregate THEN anon_21.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_22.month
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_22.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"denominator":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_22.denominator
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"per1000":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN CAST(round(CAST(anon_22.count AS NUMERIC) * 1000 / nullif(anon_22.denominator, 0), 1) AS DOUBLE PRECISION)
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"suppressed":', coalesce(to_json(coalesce(CASE
+                                  WHEN anon_2.aggregate THEN anon_22.count IS NULL
+                                  ELSE NULL END,
+                                  'false')),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_22.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_23.n, CAST(date_trunc('month', CAST(anon_23.until AS TIMESTAMP)) AS DATE) AS month, anon_23.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_23.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1007' -> anon_21.key) ->> (CAST(anon_23.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_23(until, n)
+                        WHERE anon_21.key = ANY (CAST('{OBSERVED,TAKEN}' AS TEXT[]))) AS anon_22)
+                    ELSE '[]' END,
+                    'null'),
                   '}'),
                 ','
-                ORDER BY anon_18.n),
+                ORDER BY anon_21.n),
               ']') AS json
             FROM (
-              SELECT anon_19.key, anon_19.n, CAST((anon_3.counts -> '7' ->> anon_19.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_19(key, n)) AS anon_18)
+              SELECT anon_24.key, anon_24.n, CAST((anon_3.counts -> '7' ->> anon_24.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_24(key, n)) AS anon_21)
+          ELSE '[]' END,
+          'null'),
+        ',"hospitalStays":', coalesce(CASE
+          WHEN anon_2.aggregate THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_25.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.aggregate THEN anon_25.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_25.count IS NULL
+                        ELSE NULL END,
+                        'false')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_26.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"suppressed":', coalesce(to_json(coalesce(CASE
+                                  WHEN anon_2.aggregate THEN anon_26.count IS NULL
+                                  ELSE NULL END,
+                                  'false')),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_26.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_27.n, CAST(date_trunc('month', CAST(anon_27.until AS TIMESTAMP)) AS DATE) AS month, anon_27.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_27.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1008' -> anon_25.key) ->> (CAST(anon_27.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_27(until, n)) AS anon_26)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_25.n),
+              ']') AS json
+            FROM (
+              SELECT anon_28.key, anon_28.n, CAST((anon_3.counts -> '8' ->> anon_28.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_28(key, n)) AS anon_25)
           ELSE '[]' END,
           'null'),
         '}')
@@ -286,19 +397,27 @@ LEFT OUTER JOIN LATERAL (
         AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_20.health_group_value
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_29.health_group_value, ((
+            SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_5.valid_to, CAST('infinity' AS DATE)), (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(attachment_5.valid_from - 1, (
+                        SELECT months.days
+                        FROM months))), 0)), 0)
+            FROM attachment AS attachment_5
+            WHERE attachment_5.child_id = child_1.id
+            AND attachment_5.district_id = district_1.id) | 2048) AS months
         FROM child AS child_1 JOIN LATERAL (
           SELECT passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_20 ON true
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_29 ON true
         WHERE child_1.district_id = district_1.id
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_21.number, anon_21.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_30.number, anon_30.cells)
       FROM (
-        SELECT anon_22.number, jsonb_object_agg(anon_22.key, anon_22.n) AS cells
+        SELECT anon_31.number, jsonb_object_agg(anon_31.key, anon_31.n) AS cells
         FROM (
-          SELECT anon_23.number, anon_23.key, to_jsonb(sum(anon_24.n)) AS n
+          SELECT anon_32.number, anon_32.key, to_jsonb(sum(anon_33.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -314,15 +433,15 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_24 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_33 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_24.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_24.key_2 AS key) AS anon_23 ON true
-          WHERE anon_23.key IS NOT NULL GROUP BY anon_23.number, anon_23.key
-          UNION ALL SELECT 4 AS number, anon_25.key, to_jsonb(count(*)) AS n
+            UNION ALL SELECT 1 AS number, anon_33.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_33.key_2 AS key) AS anon_32 ON true
+          WHERE anon_32.key IS NOT NULL GROUP BY anon_32.number, anon_32.key
+          UNION ALL SELECT 4 AS number, anon_34.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_26.key
+            SELECT DISTINCT base_1.id, anon_35.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -359,14 +478,14 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE condition_1.stated_on >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END OFFSET 0) AS anon_26 ON true) AS anon_25
-          WHERE anon_25.key IS NOT NULL GROUP BY anon_25.key
-          UNION ALL SELECT 6 AS number, anon_27.key, to_jsonb(count(*)) AS n
+              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END OFFSET 0) AS anon_35 ON true) AS anon_34
+          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key
+          UNION ALL SELECT 6 AS number, anon_36.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_28.key
+            SELECT DISTINCT base_1.id, anon_37.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_29.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_29(key, n) ON true
+              SELECT anon_38.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_38(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -387,13 +506,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_28 ON true) AS anon_27
-          WHERE anon_27.key IS NOT NULL GROUP BY anon_27.key
-          UNION ALL SELECT 7 AS number, anon_30.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_37 ON true) AS anon_36
+          WHERE anon_36.key IS NOT NULL GROUP BY anon_36.key
+          UNION ALL SELECT 7 AS number, anon_39.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_31.key
+            SELECT DISTINCT base_1.id, anon_40.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_32.key
+              SELECT anon_41.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -405,16 +524,131 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_32(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_41(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_31 ON true) AS anon_30
-          WHERE anon_30.key IS NOT NULL GROUP BY anon_30.key) AS anon_22 GROUP BY anon_22.number) AS anon_21) AS counts, (
+                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_40 ON true) AS anon_39
+          WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
+          UNION ALL SELECT 1007 AS number, anon_42.key, by_month(array_agg(anon_42.months), array_agg(anon_42.n)) AS n
+          FROM (
+            SELECT anon_43.key, anon_43.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_44.key, bit_or(greatest((1 << width_bucket(anon_44.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_44.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_45.key, anon_45.since, anon_45.until
+                FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
+                  'TAKEN'], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
+                  ELSE coalesce(observation_2.since, CAST('-infinity' AS DATE)) END, observation_2.since], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                  ELSE CASE
+                  WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
+                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_45(key, since, until, n) ON true
+                WHERE observation_2.child_id = base_1.child_id
+                AND (observation_2.state = 'CURRENT'
+                  OR observation_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(observation_2.labels) = 0
+                  OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_44 ON true
+              WHERE anon_44.key IS NOT NULL GROUP BY base_1.id, anon_44.key) AS anon_43
+            WHERE anon_43.months > 0 GROUP BY anon_43.key, anon_43.months) AS anon_42 GROUP BY anon_42.key
+          UNION ALL SELECT 8 AS number, anon_46.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_47.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_48.key
+              FROM (
+                SELECT 'ANY' AS key, medical_document_1.date AS day
+                FROM medical_document AS medical_document_1
+                WHERE medical_document_1.child_id = base_1.child_id
+                AND (cardinality(medical_document_1.labels) = 0
+                  OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_1.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_1.status = 'AMENDED'
+                  AND medical_document_1.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_1.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_4.icd10) AS key, medical_document_2.date AS day
+                FROM medical_document AS medical_document_2 JOIN condition AS condition_4 ON condition_4.document_id = medical_document_2.id
+                WHERE medical_document_2.child_id = base_1.child_id
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_2.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_2.status = 'AMENDED'
+                  AND medical_document_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_2.status END = 'REGISTERED'
+                AND condition_4.child_id = base_1.child_id
+                AND (condition_4.state = 'CURRENT'
+                  OR condition_4.amendment_labels IS NOT NULL
+                  AND NOT any_within(condition_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(condition_4.labels) = 0
+                  OR (condition_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND condition_4.icd10 IS NOT NULL) AS anon_48
+              WHERE anon_48.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+              AND anon_48.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_47 ON true) AS anon_46
+          WHERE anon_46.key IS NOT NULL GROUP BY anon_46.key
+          UNION ALL SELECT 1008 AS number, anon_49.key, by_month(array_agg(anon_49.months), array_agg(anon_49.n)) AS n
+          FROM (
+            SELECT anon_50.key, anon_50.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_51.key, bit_or(greatest((1 << width_bucket(anon_51.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_51.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_52.key, anon_52.day AS since, (CAST(date_trunc('month', CAST(anon_52.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                FROM (
+                  SELECT 'ANY' AS key, medical_document_3.date AS day
+                  FROM medical_document AS medical_document_3
+                  WHERE medical_document_3.child_id = base_1.child_id
+                  AND (cardinality(medical_document_3.labels) = 0
+                    OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_3.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_3.status = 'AMENDED'
+                    AND medical_document_3.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_3.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_5.icd10) AS key, medical_document_4.date AS day
+                  FROM medical_document AS medical_document_4 JOIN condition AS condition_5 ON condition_5.document_id = medical_document_4.id
+                  WHERE medical_document_4.child_id = base_1.child_id
+                  AND (cardinality(medical_document_4.labels) = 0
+                    OR (medical_document_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_4.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_4.status = 'AMENDED'
+                    AND medical_document_4.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_4.status END = 'REGISTERED'
+                  AND condition_5.child_id = base_1.child_id
+                  AND (condition_5.state = 'CURRENT'
+                    OR condition_5.amendment_labels IS NOT NULL
+                    AND NOT any_within(condition_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(condition_5.labels) = 0
+                    OR (condition_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND condition_5.icd10 IS NOT NULL) AS anon_52 OFFSET 0) AS anon_51 ON true
+              WHERE anon_51.key IS NOT NULL GROUP BY base_1.id, anon_51.key) AS anon_50
+            WHERE anon_50.months > 0 GROUP BY anon_50.key, anon_50.months) AS anon_49 GROUP BY anon_49.key
+          UNION ALL SELECT 2000 AS number, anon_53.key, by_month(array_agg(anon_53.months), array_agg(anon_53.n)) AS n
+          FROM (
+            SELECT anon_54.key, anon_54.months, count(*) AS n
+            FROM (
+              SELECT '' AS key, base_1.months
+              FROM base_1) AS anon_54
+            WHERE anon_54.months > 0 GROUP BY anon_54.key, anon_54.months) AS anon_53 GROUP BY anon_53.key) AS anon_31 GROUP BY anon_31.number) AS anon_30) AS counts, (
       SELECT CASE
-      WHEN (anon_33.n >= 5) THEN anon_33.n
+      WHEN (anon_55.n >= 5) THEN anon_55.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -426,9 +660,9 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_2.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_33) AS denominator_4, (
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_55) AS denominator_4, (
       SELECT CASE
-      WHEN (anon_34.n >= 5) THEN anon_34.n
+      WHEN (anon_56.n >= 5) THEN anon_56.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -444,11 +678,11 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_3.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_34) AS denominator_5 OFFSET 0) AS anon_13 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_56) AS denominator_5 OFFSET 0) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT jsonb_build_object('0', told_cells(anon_13.counts -> '0', ARRAY[''],
+    SELECT jsonb_build_object('0', told_cells(anon_16.counts -> '0', ARRAY[''],
         'EACH'),
-      '1', told_cells(anon_13.counts -> '1', ARRAY['0 FEMALE',
+      '1', told_cells(anon_16.counts -> '1', ARRAY['0 FEMALE',
         '0 MALE',
         '0 UNKNOWN',
         '1-2 FEMALE',
@@ -467,14 +701,14 @@ LEFT OUTER JOIN LATERAL (
         '18+ MALE',
         '18+ UNKNOWN'],
         'PARTITION'),
-      '2', told_cells(anon_13.counts -> '2', ARRAY['I',
+      '2', told_cells(anon_16.counts -> '2', ARRAY['I',
         'II',
         'III',
         'IV',
         'V',
         'UNKNOWN'],
         'PARTITION'),
-      '4', told_cells(anon_13.counts -> '4', ARRAY['I',
+      '4', told_cells(anon_16.counts -> '4', ARRAY['I',
         'II',
         'III',
         'IV',
@@ -497,7 +731,7 @@ LEFT OUTER JOIN LATERAL (
         'XXI',
         'XXII'],
         'EACH'),
-      '6', told_cells(anon_13.counts -> '6', ARRAY['ANY',
+      '6', told_cells(anon_16.counts -> '6', ARRAY['ANY',
         'DISABLED_CHILD',
         'LARGE_FAMILY',
         'ORPHAN',
@@ -510,9 +744,114 @@ LEFT OUTER JOIN LATERAL (
         'SINGLE_PARENT',
         'REFUGEE'],
         'UNION'),
-      '7', told_cells(anon_13.counts -> '7', ARRAY['OBSERVED',
+      '7', told_cells(anon_16.counts -> '7', ARRAY['OBSERVED',
         'TAKEN',
         'SEEN',
         'OVERDUE'],
-        'EACH')) AS counts OFFSET 0) AS anon_3 ON true
+        'EACH'),
+      '1007', told_series(anon_16.counts -> '7', anon_16.counts -> '1007', anon_16.counts -> '3007' -> '', anon_16.counts -> '2000' -> '', ARRAY['OBSERVED',
+        'TAKEN',
+        'SEEN',
+        'OVERDUE'], CAST(ARRAY['TAKEN'] AS TEXT[]),
+        'EACH'),
+      '8', told_cells(anon_16.counts -> '8', ARRAY['ANY',
+        'I',
+        'II',
+        'III',
+        'IV',
+        'V',
+        'VI',
+        'VII',
+        'VIII',
+        'IX',
+        'X',
+        'XI',
+        'XII',
+        'XIII',
+        'XIV',
+        'XV',
+        'XVI',
+        'XVII',
+        'XVIII',
+        'XIX',
+        'XX',
+        'XXI',
+        'XXII'],
+        'UNION'),
+      '1008', told_series(anon_16.counts -> '8', anon_16.counts -> '1008', anon_16.counts -> '3008' -> '', anon_16.counts -> '2000' -> '', ARRAY['ANY',
+        'I',
+        'II',
+        'III',
+        'IV',
+        'V',
+        'VI',
+        'VII',
+        'VIII',
+        'IX',
+        'X',
+        'XI',
+        'XII',
+        'XIII',
+        'XIV',
+        'XV',
+        'XVI',
+        'XVII',
+        'XVIII',
+        'XIX',
+        'XX',
+        'XXI',
+        'XXII'], CAST(ARRAY['ANY',
+          'I',
+          'II',
+          'III',
+          'IV',
+          'V',
+          'VI',
+          'VII',
+          'VIII',
+          'IX',
+          'X',
+          'XI',
+          'XII',
+          'XIII',
+          'XIV',
+          'XV',
+          'XVI',
+          'XVII',
+          'XVIII',
+          'XIX',
+          'XX',
+          'XXI',
+          'XXII'] AS TEXT[]),
+        'UNION'),
+      '2000', jsonb_build_object('', CASE
+        WHEN (CAST(((anon_16.counts -> '2000' -> '') ->> 'least') AS INTEGER) >= 5
+          AND CAST(((anon_16.counts -> '2000' -> '') ->> 'calm') AS BOOLEAN)) THEN (anon_16.counts -> '2000' -> '') -> 'n'
+        ELSE NULL END)) AS counts OFFSET 0) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT (
+      SELECT CASE
+      WHEN (CAST((anon_57.whole ->> 'least') AS INTEGER) >= 5
+        AND CAST((anon_57.whole ->> 'calm') AS BOOLEAN)
+        AND CAST((anon_57.gone ->> 'calm') AS BOOLEAN)
+        AND NOT CAST((anon_57.gone ->> 'few') AS BOOLEAN)) THEN anon_57.whole -> 'n'
+      ELSE NULL END
+      FROM (
+        SELECT by_month(array_agg(anon_58.months), array_agg(anon_58.n)) AS whole, by_month(array_agg(anon_58.months) FILTER (WHERE anon_58.key = 'LEFT'), array_agg(anon_58.n) FILTER (WHERE anon_58.key = 'LEFT')) AS gone
+        FROM (
+          SELECT anon_59.key, anon_59.months, count(*) AS n
+          FROM (
+            SELECT CASE
+            WHEN bool_or(child_3.district_id = district_1.id) THEN ''
+            ELSE 'LEFT' END AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_4.valid_to, CAST('infinity' AS DATE)), (
+                      SELECT months.days
+                      FROM months))) - (1 << width_bucket(attachment_4.valid_from - 1, (
+                      SELECT months.days
+                      FROM months))), 0)) AS months
+            FROM attachment AS attachment_4 JOIN child AS child_3 ON child_3.id = attachment_4.child_id
+            WHERE attachment_4.district_id = district_1.id
+            AND attachment_4.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_59
+          WHERE anon_59.months > 0 GROUP BY anon_59.key, anon_59.months) AS anon_58 OFFSET 0) AS anon_57) AS counts OFFSET 0) AS anon_7 ON true
   WHERE district_1.id = $4::UUID) AS anon_1 ON true

@@ -16,7 +16,10 @@ WITH viewer AS MATERIALIZED (
         AND (account_2.representative_id IS NOT NULL
           OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
   ELSE CAST('{}' AS UUID[]) END AS child_ids
-  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+  FROM viewer), months AS MATERIALIZED (
+  SELECT array(
+    SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
+    FROM generate_series(0, 11) AS n) AS days) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -63,14 +66,13 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.organization) THEN district_1.norm_children
                 ELSE NULL END),
               'null'::json),
-            ',"byAgeAndSex":', coalesce(CASE
+            ',"trend":', coalesce(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                            WHEN (anon_2.attached
-                              OR anon_2.organization) THEN anon_4.key
-                            ELSE NULL END,
-                            'HIDDEN')),
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                          WHEN (anon_2.attached
+                            OR anon_2.organization) THEN anon_4.month
+                          ELSE NULL END),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
                           WHEN (anon_2.attached
@@ -82,8 +84,33 @@ LEFT OUTER JOIN LATERAL (
                     ORDER BY anon_4.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_5.key, anon_5.n, coalesce(CAST((anon_3.counts -> '1' ->> anon_5.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_5(key, n)) AS anon_4)
+                  SELECT anon_5.n, CAST(date_trunc('month', CAST(anon_5.until AS TIMESTAMP)) AS DATE) AS month, anon_5.until, CAST(NULL AS INTEGER) AS denominator, coalesce(CAST((anon_6.counts ->> (CAST(anon_5.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                  FROM unnest((
+                      SELECT months.days
+                      FROM months)) WITH ORDINALITY AS anon_5(until, n)) AS anon_4)
+              ELSE '[]' END,
+              'null'),
+            ',"byAgeAndSex":', coalesce(CASE
+              WHEN (anon_2.attached
+                OR anon_2.organization) THEN (
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                            WHEN (anon_2.attached
+                              OR anon_2.organization) THEN anon_7.key
+                            ELSE NULL END,
+                            'HIDDEN')),
+                        'null'::json),
+                      ',"count":', coalesce(to_json(CASE
+                          WHEN (anon_2.attached
+                            OR anon_2.organization) THEN anon_7.count
+                          ELSE NULL END),
+                        'null'::json),
+                      ',"suppressed":false}'),
+                    ','
+                    ORDER BY anon_7.n),
+                  ']') AS json
+                FROM (
+                  SELECT anon_8.key, anon_8.n, coalesce(CAST((anon_3.counts -> '1' ->> anon_8.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_8(key, n)) AS anon_7)
               ELSE '[]' END,
               'null'),
             '}')
@@ -91,7 +118,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"healthGroups":', coalesce(CASE
           WHEN (anon_2.attached
-            OR anon_2.organization) THEN anon_6.json
+            OR anon_2.organization) THEN anon_9.json
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
@@ -99,22 +126,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_7.key
+                          OR anon_2.organization) THEN anon_10.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_7.count
+                        OR anon_2.organization) THEN anon_10.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_7.n),
+                ORDER BY anon_10.n),
               ']') AS json
             FROM (
-              SELECT anon_8.key, anon_8.n, coalesce(CAST((anon_3.counts -> '3' ->> anon_8.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_8(key, n)) AS anon_7)
+              SELECT anon_11.key, anon_11.n, coalesce(CAST((anon_3.counts -> '3' ->> anon_11.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
           ELSE '[]' END,
           'null'),
         ',"morbidity":', coalesce(CASE
@@ -122,32 +149,32 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_9.key
+                          OR anon_2.organization) THEN anon_12.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_9.count
+                        OR anon_2.organization) THEN anon_12.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_9.denominator
+                        OR anon_2.organization) THEN anon_12.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN CAST(round(CAST(anon_9.count AS NUMERIC) * 1000 / nullif(anon_9.denominator, 0), 1) AS DOUBLE PRECISION)
+                        OR anon_2.organization) THEN CAST(round(CAST(anon_12.count AS NUMERIC) * 1000 / nullif(anon_12.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_9.n),
+                ORDER BY anon_12.n),
               ']') AS json
             FROM (
-              SELECT anon_10.key, anon_10.n, coalesce(CAST((anon_3.counts -> '4' ->> anon_10.key) AS INTEGER), 0) AS count, anon_3.denominator_4 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_10(key, n)) AS anon_9)
+              SELECT anon_13.key, anon_13.n, coalesce(CAST((anon_3.counts -> '4' ->> anon_13.key) AS INTEGER), 0) AS count, anon_3.denominator_4 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
           ELSE '[]' END,
           'null'),
         ',"bands":', coalesce(CASE
@@ -155,22 +182,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_11.key
+                          OR anon_2.organization) THEN anon_14.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_11.count
+                        OR anon_2.organization) THEN anon_14.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_11.n),
+                ORDER BY anon_14.n),
               ']') AS json
             FROM (
-              SELECT anon_12.key, anon_12.n, coalesce(CAST((anon_3.counts -> '5' ->> anon_12.key) AS INTEGER), 0) AS count, anon_3.denominator_5 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
+              SELECT anon_15.key, anon_15.n, coalesce(CAST((anon_3.counts -> '5' ->> anon_15.key) AS INTEGER), 0) AS count, anon_3.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_15(key, n)) AS anon_14)
           ELSE '[]' END,
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
@@ -178,22 +205,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_13.key
+                          OR anon_2.organization) THEN anon_16.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_13.count
+                        OR anon_2.organization) THEN anon_16.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_13.n),
+                ORDER BY anon_16.n),
               ']') AS json
             FROM (
-              SELECT anon_14.key, anon_14.n, coalesce(CAST((anon_3.counts -> '6' ->> anon_14.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_14(key, n)) AS anon_13)
+              SELECT anon_17.key, anon_17.n, coalesce(CAST((anon_3.counts -> '6' ->> anon_17.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_17(key, n)) AS anon_16)
           ELSE '[]' END,
           'null'),
         ',"dispensary":', coalesce(CASE
@@ -201,28 +228,105 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_15.key
+                          OR anon_2.organization) THEN anon_18.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_15.count
+                        OR anon_2.organization) THEN anon_18.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":false}'),
+                  ',"suppressed":false,"trend":', coalesce(CASE
+                    WHEN (anon_2.attached
+                      OR anon_2.organization) THEN (
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                                WHEN (anon_2.attached
+                                  OR anon_2.organization) THEN anon_19.month
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"count":', coalesce(to_json(CASE
+                                WHEN (anon_2.attached
+                                  OR anon_2.organization) THEN anon_19.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"denominator":', coalesce(to_json(CASE
+                                WHEN (anon_2.attached
+                                  OR anon_2.organization) THEN anon_19.denominator
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"per1000":', coalesce(to_json(CASE
+                                WHEN (anon_2.attached
+                                  OR anon_2.organization) THEN CAST(round(CAST(anon_19.count AS NUMERIC) * 1000 / nullif(anon_19.denominator, 0), 1) AS DOUBLE PRECISION)
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"suppressed":false}'),
+                          ','
+                          ORDER BY anon_19.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_20.n, CAST(date_trunc('month', CAST(anon_20.until AS TIMESTAMP)) AS DATE) AS month, anon_20.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_20.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1007' -> anon_18.key) ->> (CAST(anon_20.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_20(until, n)
+                        WHERE anon_18.key = ANY (CAST('{OBSERVED,TAKEN}' AS TEXT[]))) AS anon_19)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
                 ','
-                ORDER BY anon_15.n),
+                ORDER BY anon_18.n),
               ']') AS json
             FROM (
-              SELECT anon_16.key, anon_16.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_16.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
+              SELECT anon_21.key, anon_21.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_21.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_21(key, n)) AS anon_18)
+          ELSE '[]' END,
+          'null'),
+        ',"hospitalStays":', coalesce(CASE
+          WHEN (anon_2.attached
+            OR anon_2.organization) THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN (anon_2.attached
+                          OR anon_2.organization) THEN anon_22.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN (anon_2.attached
+                        OR anon_2.organization) THEN anon_22.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"suppressed":false,"trend":', coalesce(CASE
+                    WHEN (anon_2.attached
+                      OR anon_2.organization) THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN (anon_2.attached
+                                  OR anon_2.organization) THEN anon_23.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"suppressed":false}'),
+                          ','
+                          ORDER BY anon_23.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_24.n, CAST(date_trunc('month', CAST(anon_24.until AS TIMESTAMP)) AS DATE) AS month, anon_24.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_24.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1008' -> anon_22.key) ->> (CAST(anon_24.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_24(until, n)) AS anon_23)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_22.n),
+              ']') AS json
+            FROM (
+              SELECT anon_25.key, anon_25.n, coalesce(CAST((anon_3.counts -> '8' ->> anon_25.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_25(key, n)) AS anon_22)
           ELSE '[]' END,
           'null'),
         '}')
       ELSE 'null' END,
       'null'),
-    '}') AS json, anon_6.touched
+    '}') AS json, anon_9.touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -246,7 +350,7 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_2.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_17.blood_group_status, anon_17.health_group_value, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
+        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_26.blood_group_status, anon_26.health_group_value, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
             SELECT 1
             FROM appointment AS appointment_2
             WHERE appointment_2.child_id = child_2.id
@@ -283,21 +387,29 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_5.closed_at IS NULL
               AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_5.role = $2::VARCHAR
-              AND break_glass_grant_5.covers_labels))) AS holds_break_glass_labels
+              AND break_glass_grant_5.covers_labels))) AS holds_break_glass_labels, ((
+            SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_5.valid_to, CAST('infinity' AS DATE)), (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(attachment_5.valid_from - 1, (
+                        SELECT months.days
+                        FROM months))), 0)), 0)
+            FROM attachment AS attachment_5
+            WHERE attachment_5.child_id = child_2.id
+            AND attachment_5.district_id = district_1.id) | 2048) AS months
         FROM child AS child_2 JOIN LATERAL (
           SELECT passport_1.blood_group_status, passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_17 ON true
+          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_26 ON true
         WHERE child_2.district_id = district_1.id
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_2.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_18.number, anon_18.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_27.number, anon_27.cells)
       FROM (
-        SELECT anon_19.number, jsonb_object_agg(anon_19.key, anon_19.n) AS cells
+        SELECT anon_28.number, jsonb_object_agg(anon_28.key, anon_28.n) AS cells
         FROM (
-          SELECT anon_20.number, anon_20.key, to_jsonb(sum(anon_21.n)) AS n
+          SELECT anon_29.number, anon_29.key, to_jsonb(sum(anon_30.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -312,21 +424,21 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, base_1.blood_group_status AS key_3, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_21 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_30 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_21.key_1 AS key
-            UNION ALL SELECT 3 AS number, anon_21.key_3 AS key) AS anon_20 ON true
-          WHERE anon_20.key IS NOT NULL GROUP BY anon_20.number, anon_20.key
-          UNION ALL SELECT 2 AS number, anon_22.key, jsonb_agg(anon_22.id) AS n
+            UNION ALL SELECT 1 AS number, anon_30.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_30.key_3 AS key) AS anon_29 ON true
+          WHERE anon_29.key IS NOT NULL GROUP BY anon_29.number, anon_29.key
+          UNION ALL SELECT 2 AS number, anon_31.key, jsonb_agg(anon_31.id) AS n
           FROM (
             SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            FROM base_1) AS anon_22
-          WHERE anon_22.key IS NOT NULL GROUP BY anon_22.key
-          UNION ALL SELECT 4 AS number, anon_23.key, to_jsonb(count(*)) AS n
+            FROM base_1) AS anon_31
+          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.key
+          UNION ALL SELECT 4 AS number, anon_32.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_24.key
+            SELECT DISTINCT base_1.id, anon_33.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -334,20 +446,20 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR base_1.holds_break_glass_labels
-                AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (base_1.holds_attached
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_1.restated
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -357,20 +469,20 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (base_1.holds_break_glass_labels
-                          AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (base_1.holds_attached
                             OR base_1.holds_organization
                             OR base_1.holds_expected
                             OR base_1.holds_break_glass)
-                          AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR base_1.holds_break_glass_labels
-                        AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (base_1.holds_attached
                           OR base_1.holds_organization
                           OR base_1.holds_expected
                           OR base_1.holds_break_glass)
-                        AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                        AND (condition_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND condition_1.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
@@ -385,31 +497,31 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                    AND any_within(condition_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_3.labels) = 0
                   OR base_1.holds_break_glass_labels
-                  AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND (condition_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND condition_3.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
                   'RELAPSE')
                 AND condition_3.disease = condition_1.disease
                 AND condition_3.chronic = condition_1.chronic)
               ELSE condition_1.stated_on >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND condition_1.stated_on <= $3::DATE END OFFSET 0) AS anon_24 ON true) AS anon_23
-          WHERE anon_23.key IS NOT NULL GROUP BY anon_23.key
-          UNION ALL SELECT 5 AS number, anon_25.key, to_jsonb(count(*)) AS n
+              AND condition_1.stated_on <= $3::DATE END OFFSET 0) AS anon_33 ON true) AS anon_32
+          WHERE anon_32.key IS NOT NULL GROUP BY anon_32.key
+          UNION ALL SELECT 5 AS number, anon_34.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_26.key
+            SELECT DISTINCT base_1.id, anon_35.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_4.icd10) AS key
               FROM condition AS condition_4
@@ -417,20 +529,20 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_4.state = 'CURRENT'
                 OR condition_4.amendment_labels IS NOT NULL
                 AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(condition_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_4.labels) = 0
                 OR base_1.holds_break_glass_labels
-                AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (base_1.holds_attached
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (condition_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_4.restated
                 OR condition_4.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
@@ -440,20 +552,20 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
                         AND NOT (base_1.holds_break_glass_labels
-                          AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (base_1.holds_attached
                             OR base_1.holds_organization
                             OR base_1.holds_expected
                             OR base_1.holds_break_glass)
-                          AND any_within(condition_5.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                          AND any_within(condition_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
                         OR base_1.holds_break_glass_labels
-                        AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (base_1.holds_attached
                           OR base_1.holds_organization
                           OR base_1.holds_expected
                           OR base_1.holds_break_glass)
-                        AND (condition_5.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                        AND (condition_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_4.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
@@ -470,20 +582,20 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(condition_6.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                    AND any_within(condition_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_6.labels) = 0
                   OR base_1.holds_break_glass_labels
-                  AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (condition_6.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND (condition_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND condition_6.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
                   'RELAPSE')
@@ -498,32 +610,32 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_26 ON true) AS anon_25
-          WHERE anon_25.key IS NOT NULL GROUP BY anon_25.key
-          UNION ALL SELECT 6 AS number, anon_27.key, to_jsonb(count(*)) AS n
+              ELSE CAST(base_1.birth_date + (1 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_35 ON true) AS anon_34
+          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key
+          UNION ALL SELECT 6 AS number, anon_36.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_28.key
+            SELECT DISTINCT base_1.id, anon_37.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_29.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_29(key, n) ON true
+              SELECT anon_38.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_38(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR base_1.holds_break_glass_labels
-                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (base_1.holds_attached
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (social_status_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
               AND (social_status_1.valid_to IS NULL
@@ -538,13 +650,13 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_28 ON true) AS anon_27
-          WHERE anon_27.key IS NOT NULL GROUP BY anon_27.key
-          UNION ALL SELECT 7 AS number, anon_30.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_37 ON true) AS anon_36
+          WHERE anon_36.key IS NOT NULL GROUP BY anon_36.key
+          UNION ALL SELECT 7 AS number, anon_39.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_31.key
+            SELECT DISTINCT base_1.id, anon_40.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_32.key
+              SELECT anon_41.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -556,26 +668,231 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_32(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_41(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR base_1.holds_break_glass_labels
-                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (base_1.holds_attached
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_31 ON true) AS anon_30
-          WHERE anon_30.key IS NOT NULL GROUP BY anon_30.key) AS anon_19 GROUP BY anon_19.number) AS anon_18) AS counts, CAST(round(CAST((
+                AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_40 ON true) AS anon_39
+          WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
+          UNION ALL SELECT 1007 AS number, anon_42.key, to_jsonb(ARRAY[coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 1 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 2 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 4 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 8 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 16 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 32 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 64 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 128 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 256 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 512 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 1024 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_43.key, anon_43.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_44.key, bit_or(greatest((1 << width_bucket(anon_44.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_44.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_45.key, anon_45.since, anon_45.until
+                FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
+                  'TAKEN'], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
+                  ELSE coalesce(observation_2.since, CAST('-infinity' AS DATE)) END, observation_2.since], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                  ELSE CASE
+                  WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
+                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_45(key, since, until, n) ON true
+                WHERE observation_2.child_id = base_1.child_id
+                AND (observation_2.state = 'CURRENT'
+                  OR observation_2.amendment_labels IS NOT NULL
+                  AND NOT (base_1.holds_break_glass_labels
+                    AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND (cardinality(observation_2.labels) = 0
+                  OR base_1.holds_break_glass_labels
+                  AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
+                  AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_44 ON true
+              WHERE anon_44.key IS NOT NULL GROUP BY base_1.id, anon_44.key) AS anon_43
+            WHERE anon_43.months > 0 GROUP BY anon_43.key, anon_43.months) AS anon_42 GROUP BY anon_42.key
+          UNION ALL SELECT 8 AS number, anon_46.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_47.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_48.key
+              FROM (
+                SELECT 'ANY' AS key, medical_document_1.date AS day
+                FROM medical_document AS medical_document_1
+                WHERE medical_document_1.child_id = base_1.child_id
+                AND (cardinality(medical_document_1.labels) = 0
+                  OR base_1.holds_break_glass_labels
+                  AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
+                  AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND medical_document_1.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_1.status = 'AMENDED'
+                  AND medical_document_1.amendment_labels IS NOT NULL
+                  AND NOT (base_1.holds_break_glass_labels
+                    AND any_within(medical_document_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND any_within(medical_document_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE medical_document_1.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_7.icd10) AS key, medical_document_2.date AS day
+                FROM medical_document AS medical_document_2 JOIN condition AS condition_7 ON condition_7.document_id = medical_document_2.id
+                WHERE medical_document_2.child_id = base_1.child_id
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR base_1.holds_break_glass_labels
+                  AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
+                  AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND medical_document_2.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_2.status = 'AMENDED'
+                  AND medical_document_2.amendment_labels IS NOT NULL
+                  AND NOT (base_1.holds_break_glass_labels
+                    AND any_within(medical_document_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND any_within(medical_document_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE medical_document_2.status END = 'REGISTERED'
+                AND condition_7.child_id = base_1.child_id
+                AND (condition_7.state = 'CURRENT'
+                  OR condition_7.amendment_labels IS NOT NULL
+                  AND NOT (base_1.holds_break_glass_labels
+                    AND any_within(condition_7.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND any_within(condition_7.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND (cardinality(condition_7.labels) = 0
+                  OR base_1.holds_break_glass_labels
+                  AND (condition_7.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (base_1.holds_attached
+                    OR base_1.holds_organization
+                    OR base_1.holds_expected
+                    OR base_1.holds_break_glass)
+                  AND (condition_7.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND condition_7.clinical_status IN ('ACTIVE',
+                  'RECURRENCE',
+                  'RELAPSE')
+                AND condition_7.icd10 IS NOT NULL) AS anon_48
+              WHERE anon_48.day >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+              AND anon_48.day <= $3::DATE OFFSET 0) AS anon_47 ON true) AS anon_46
+          WHERE anon_46.key IS NOT NULL GROUP BY anon_46.key
+          UNION ALL SELECT 1008 AS number, anon_49.key, to_jsonb(ARRAY[coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 1 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 2 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 4 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 8 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 16 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 32 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 64 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 128 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 256 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 512 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 1024 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_50.key, anon_50.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_51.key, bit_or(greatest((1 << width_bucket(anon_51.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_51.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_52.key, anon_52.day AS since, (CAST(date_trunc('month', CAST(anon_52.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                FROM (
+                  SELECT 'ANY' AS key, medical_document_3.date AS day
+                  FROM medical_document AS medical_document_3
+                  WHERE medical_document_3.child_id = base_1.child_id
+                  AND (cardinality(medical_document_3.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_3.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_3.status = 'AMENDED'
+                    AND medical_document_3.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(medical_document_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(medical_document_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_3.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_8.icd10) AS key, medical_document_4.date AS day
+                  FROM medical_document AS medical_document_4 JOIN condition AS condition_8 ON condition_8.document_id = medical_document_4.id
+                  WHERE medical_document_4.child_id = base_1.child_id
+                  AND (cardinality(medical_document_4.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (medical_document_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_4.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_4.status = 'AMENDED'
+                    AND medical_document_4.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(medical_document_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(medical_document_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_4.status END = 'REGISTERED'
+                  AND condition_8.child_id = base_1.child_id
+                  AND (condition_8.state = 'CURRENT'
+                    OR condition_8.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(condition_8.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(condition_8.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND (cardinality(condition_8.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (condition_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (condition_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND condition_8.clinical_status IN ('ACTIVE',
+                    'RECURRENCE',
+                    'RELAPSE')
+                  AND condition_8.icd10 IS NOT NULL) AS anon_52 OFFSET 0) AS anon_51 ON true
+              WHERE anon_51.key IS NOT NULL GROUP BY base_1.id, anon_51.key) AS anon_50
+            WHERE anon_50.months > 0 GROUP BY anon_50.key, anon_50.months) AS anon_49 GROUP BY anon_49.key
+          UNION ALL SELECT 2000 AS number, anon_53.key, to_jsonb(ARRAY[coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 1 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 2 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 4 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 8 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 16 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 32 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 64 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 128 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 256 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 512 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 1024 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_54.key, anon_54.months, count(*) AS n
+            FROM (
+              SELECT '' AS key, base_1.months
+              FROM base_1) AS anon_54
+            WHERE anon_54.months > 0 GROUP BY anon_54.key, anon_54.months) AS anon_53 GROUP BY anon_53.key) AS anon_28 GROUP BY anon_28.number) AS anon_27) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -599,50 +916,67 @@ LEFT OUTER JOIN LATERAL (
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
+    SELECT (
+      SELECT to_jsonb(ARRAY[coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 1 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 2 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 4 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 8 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 16 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 32 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 64 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 128 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 256 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 512 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 1024 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 2048 > 0), 0)])
+      FROM (
+        SELECT anon_56.key, anon_56.months, count(*) AS n
+        FROM (
+          SELECT '' AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_4.valid_to, CAST('infinity' AS DATE)), (
+                    SELECT months.days
+                    FROM months))) - (1 << width_bucket(attachment_4.valid_from - 1, (
+                    SELECT months.days
+                    FROM months))), 0)) AS months
+          FROM attachment AS attachment_4
+          WHERE attachment_4.district_id = district_1.id
+          AND attachment_4.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_56
+        WHERE anon_56.months > 0 GROUP BY anon_56.key, anon_56.months) AS anon_55) AS counts OFFSET 0) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_33.key
+                  OR anon_2.organization) THEN anon_57.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_33.count
+                OR anon_2.organization) THEN anon_57.count
               ELSE NULL END),
             'null'::json),
           ',"denominator":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_33.denominator
+                OR anon_2.organization) THEN anon_57.denominator
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_33.count AS NUMERIC) * 1000 / nullif(anon_33.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_57.count AS NUMERIC) * 1000 / nullif(anon_57.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"suppressed":false,"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_34.json
+              OR anon_2.organization) THEN anon_58.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_33.n),
-      ']') AS json, string_agg(anon_34.touched,
+        ORDER BY anon_57.n),
+      ']') AS json, string_agg(anon_58.touched,
       ',') AS touched
     FROM (
-      SELECT anon_35.key, anon_35.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_35.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_35.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_35(key, n)) AS anon_33
+      SELECT anon_59.key, anon_59.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_59.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_59.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_59(key, n)) AS anon_57
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_36.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_60.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_36.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_36.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_60.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_60.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -650,7 +984,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_1
-                      WHERE appointment_1.child_id = anon_36.id
+                      WHERE appointment_1.child_id = anon_60.id
                       AND appointment_1.organization_id = ANY (array((
                             SELECT assignment_3.organization_id
                             FROM assignment AS assignment_3
@@ -665,11 +999,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_1.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_36.id != ALL (CAST((
+                  AND anon_60.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_36.id = ANY (array((
+              WHEN (anon_60.id = ANY (array((
                       SELECT break_glass_grant_1.child_id
                       FROM break_glass_grant AS break_glass_grant_1
                       WHERE break_glass_grant_1.staff_id = (
@@ -679,7 +1013,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_1.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_36.id = ANY (array((
+            WHEN (anon_60.id = ANY (array((
                     SELECT break_glass_grant_2.child_id
                     FROM break_glass_grant AS break_glass_grant_2
                     WHERE break_glass_grant_2.staff_id = (
@@ -690,7 +1024,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_36.id = ANY (array((
+          WHEN (anon_60.id = ANY (array((
                   SELECT break_glass_grant_3.child_id
                   FROM break_glass_grant AS break_glass_grant_3
                   WHERE break_glass_grant_3.staff_id = (
@@ -703,18 +1037,18 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_3.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_36.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_60.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_33.district_id
-        AND child_4.id = ANY (anon_33.ids)
+        WHERE child_4.district_id = anon_57.district_id
+        AND child_4.id = ANY (anon_57.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $5::INTEGER) AS anon_36
-      HAVING true) AS anon_34 ON true) AS anon_6 ON true
+        LIMIT $5::INTEGER) AS anon_60
+      HAVING true) AS anon_58 ON true) AS anon_9 ON true
   WHERE district_1.id = $6::UUID) AS anon_1 ON true

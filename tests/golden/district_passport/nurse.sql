@@ -448,20 +448,20 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR base_1.holds_break_glass_labels
-                AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (base_1.holds_attached
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_1.restated
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -471,20 +471,20 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (base_1.holds_break_glass_labels
-                          AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (base_1.holds_attached
                             OR base_1.holds_organization
                             OR base_1.holds_expected
                             OR base_1.holds_break_glass)
-                          AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR base_1.holds_break_glass_labels
-                        AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (base_1.holds_attached
                           OR base_1.holds_organization
                           OR base_1.holds_expected
                           OR base_1.holds_break_glass)
-                        AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                        AND (condition_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND condition_1.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
@@ -501,20 +501,20 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                    AND any_within(condition_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_3.labels) = 0
                   OR base_1.holds_break_glass_labels
-                  AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND (condition_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND condition_3.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
                   'RELAPSE')
@@ -535,20 +535,20 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_4.state = 'CURRENT'
                 OR condition_4.amendment_labels IS NOT NULL
                 AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(condition_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_4.labels) = 0
                 OR base_1.holds_break_glass_labels
-                AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (base_1.holds_attached
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (condition_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_4.restated
                 OR condition_4.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
@@ -558,20 +558,20 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
                         AND NOT (base_1.holds_break_glass_labels
-                          AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (base_1.holds_attached
                             OR base_1.holds_organization
                             OR base_1.holds_expected
                             OR base_1.holds_break_glass)
-                          AND any_within(condition_5.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                          AND any_within(condition_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
                         OR base_1.holds_break_glass_labels
-                        AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (base_1.holds_attached
                           OR base_1.holds_organization
                           OR base_1.holds_expected
                           OR base_1.holds_break_glass)
-                        AND (condition_5.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                        AND (condition_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_4.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
@@ -586,20 +586,20 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(condition_6.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                    AND any_within(condition_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                 AND (cardinality(condition_6.labels) = 0
                   OR base_1.holds_break_glass_labels
-                  AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (condition_6.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND (condition_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND condition_6.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
                   'RELAPSE')
@@ -624,20 +624,20 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR base_1.holds_break_glass_labels
-                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (base_1.holds_attached
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (social_status_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $5::DATE)
               AND (social_status_1.valid_to IS NULL
@@ -675,20 +675,20 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR base_1.holds_break_glass_labels
-                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (base_1.holds_attached
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_42 ON true) AS anon_41
+                AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_42 ON true) AS anon_41
           WHERE anon_41.key IS NOT NULL GROUP BY anon_41.key
           UNION ALL SELECT 9 AS number, anon_44.key, to_jsonb(count(*)) AS n
           FROM (
@@ -703,20 +703,20 @@ LEFT OUTER JOIN LATERAL (
                     AND (vaccination_due_1.state = 'CURRENT'
                       OR vaccination_due_1.amendment_labels IS NOT NULL
                       AND NOT (base_1.holds_break_glass_labels
-                        AND any_within(vaccination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND any_within(vaccination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (base_1.holds_attached
                           OR base_1.holds_organization
                           OR base_1.holds_expected
                           OR base_1.holds_break_glass)
-                        AND any_within(vaccination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                        AND any_within(vaccination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                     AND (cardinality(vaccination_due_1.labels) = 0
                       OR base_1.holds_break_glass_labels
-                      AND (vaccination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (vaccination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (base_1.holds_attached
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_47 JOIN unnest(ARRAY[CASE
+                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_47 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.vaccination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
                 WHEN ('OVERDUE' = ANY (anon_47.statuses)) THEN 'OVERDUE'
@@ -739,20 +739,20 @@ LEFT OUTER JOIN LATERAL (
               AND (vaccination_due_2.state = 'CURRENT'
                 OR vaccination_due_2.amendment_labels IS NOT NULL
                 AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(vaccination_due_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(vaccination_due_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(vaccination_due_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(vaccination_due_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(vaccination_due_2.labels) = 0
                 OR base_1.holds_break_glass_labels
-                AND (vaccination_due_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (vaccination_due_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (base_1.holds_attached
                   OR base_1.holds_organization
                   OR base_1.holds_expected
                   OR base_1.holds_break_glass)
-                AND (vaccination_due_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (vaccination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND CAST(vaccination_due_2.status AS TEXT) IN ('DONE',
                 'IMMUNE') OFFSET 0) AS anon_49 ON true) AS anon_48
           WHERE anon_48.key IS NOT NULL GROUP BY anon_48.key
@@ -769,20 +769,20 @@ LEFT OUTER JOIN LATERAL (
                     AND (examination_due_1.state = 'CURRENT'
                       OR examination_due_1.amendment_labels IS NOT NULL
                       AND NOT (base_1.holds_break_glass_labels
-                        AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (base_1.holds_attached
                           OR base_1.holds_organization
                           OR base_1.holds_expected
                           OR base_1.holds_break_glass)
-                        AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                        AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                     AND (cardinality(examination_due_1.labels) = 0
                       OR base_1.holds_break_glass_labels
-                      AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (base_1.holds_attached
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                      AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $5::DATE
                     AND examination_due_1.ends_on >= $5::DATE)) AS statuses OFFSET 0) AS anon_53 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $5::DATE) THEN 'DUE'

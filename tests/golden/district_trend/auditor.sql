@@ -3,7 +3,10 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  AND account_1.disabled_at IS NULL), months AS MATERIALIZED (
+  SELECT array(
+    SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
+    FROM generate_series(0, 11) AS n) AS days), kin AS MATERIALIZED (
   SELECT CASE
   WHEN ((EXISTS (
         SELECT 1
@@ -30,20 +33,75 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.aggregate THEN CAST((anon_3.counts -> '0' ->> '') AS INTEGER)
                 ELSE NULL END),
               'null'::json),
-            ',"trend":[],"byAgeAndSex":', coalesce(CASE
+            ',"trend":', coalesce(CASE
               WHEN anon_2.aggregate THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                            WHEN anon_2.aggregate THEN anon_4.key
-                            ELSE NULL END,
-                            'HIDDEN')),
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                          WHEN anon_2.aggregate THEN anon_4.month
+                          ELSE NULL END),
                         'null'::json),
-                      ',"trend":[]}'),
+                      ',"until":', coalesce(to_json(CASE
+                          WHEN anon_2.aggregate THEN anon_4.until
+                          ELSE NULL END),
+                        'null'::json),
+                      ',"count":', coalesce(to_json(CASE
+                          WHEN anon_2.aggregate THEN anon_4.count
+                          ELSE NULL END),
+                        'null'::json),
+                      ',"denominator":', coalesce(to_json(CASE
+                          WHEN anon_2.aggregate THEN anon_4.denominator
+                          ELSE NULL END),
+                        'null'::json),
+                      ',"per1000":', coalesce(to_json(CASE
+                          WHEN anon_2.aggregate THEN CAST(round(CAST(anon_4.count AS NUMERIC) * 1000 / nullif(anon_4.denominator, 0), 1) AS DOUBLE PRECISION)
+                          ELSE NULL END),
+                        'null'::json),
+                      ',"suppressed":', coalesce(to_json(coalesce(CASE
+                            WHEN anon_2.aggregate THEN anon_4.count IS NULL
+                            ELSE NULL END,
+                            'false')),
+                        'null'::json),
+                      '}'),
                     ','
                     ORDER BY anon_4.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_5.key, anon_5.n, CAST((anon_3.counts -> '1' ->> anon_5.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_5(key, n)) AS anon_4)
+                  SELECT anon_5.n, CAST(date_trunc('month', CAST(anon_5.until AS TIMESTAMP)) AS DATE) AS month, anon_5.until, CAST(NULL AS INTEGER) AS denominator, CAST((anon_6.counts ->> (CAST(anon_5.n AS INTEGER) - 1)) AS INTEGER) AS count
+                  FROM unnest((
+                      SELECT months.days
+                      FROM months)) WITH ORDINALITY AS anon_5(until, n)) AS anon_4)
+              ELSE '[]' END,
+              'null'),
+            ',"byAgeAndSex":', coalesce(CASE
+              WHEN anon_2.aggregate THEN (
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                            WHEN anon_2.aggregate THEN anon_7.key
+                            ELSE NULL END,
+                            'HIDDEN')),
+                        'null'::json),
+                      ',"trend":', coalesce(CASE
+                        WHEN anon_2.aggregate THEN (
+                          SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                    WHEN anon_2.aggregate THEN anon_8.count
+                                    ELSE NULL END),
+                                  'null'::json),
+                                '}'),
+                              ','
+                              ORDER BY anon_8.n),
+                            ']') AS json
+                          FROM (
+                            SELECT anon_9.n, CAST(date_trunc('month', CAST(anon_9.until AS TIMESTAMP)) AS DATE) AS month, anon_9.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_9.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1001' -> anon_7.key) ->> (CAST(anon_9.n AS INTEGER) - 1)) AS INTEGER) AS count
+                            FROM unnest((
+                                SELECT months.days
+                                FROM months)) WITH ORDINALITY AS anon_9(until, n)) AS anon_8)
+                        ELSE '[]' END,
+                        'null'),
+                      '}'),
+                    ','
+                    ORDER BY anon_7.n),
+                  ']') AS json
+                FROM (
+                  SELECT anon_10.key, anon_10.n, CAST((anon_3.counts -> '1' ->> anon_10.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_10(key, n)) AS anon_7)
               ELSE '[]' END,
               'null'),
             '}')
@@ -52,117 +110,273 @@ LEFT OUTER JOIN LATERAL (
         ',"healthGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_6.key
-                        ELSE NULL END,
-                        'HIDDEN')),
-                    'null'::json),
-                  ',"count":', coalesce(to_json(CASE
-                      WHEN anon_2.aggregate THEN anon_6.count
-                      ELSE NULL END),
-                    'null'::json),
-                  ',"trend":[]}'),
-                ','
-                ORDER BY anon_6.n),
-              ']') AS json
-            FROM (
-              SELECT anon_7.key, anon_7.n, CAST((anon_3.counts -> '2' ->> anon_7.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_7(key, n)) AS anon_6)
-          ELSE '[]' END,
-          'null'),
-        ',"morbidity":', coalesce(CASE
-          WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_8.key
-                        ELSE NULL END,
-                        'HIDDEN')),
-                    'null'::json),
-                  ',"trend":[]}'),
-                ','
-                ORDER BY anon_8.n),
-              ']') AS json
-            FROM (
-              SELECT anon_9.key, anon_9.n, CAST((anon_3.counts -> '3' ->> anon_9.key) AS INTEGER) AS count, anon_10.denominator_3 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_9(key, n)) AS anon_8)
-          ELSE '[]' END,
-          'null'),
-        ',"socialServiceEligible":', coalesce(CASE
-          WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"trend":[]}'),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN anon_2.aggregate THEN anon_11.count
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_12.month
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_12.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"denominator":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_12.denominator
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_12.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_13.n, CAST(date_trunc('month', CAST(anon_13.until AS TIMESTAMP)) AS DATE) AS month, anon_13.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_13.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1002' -> anon_11.key) ->> (CAST(anon_13.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_13(until, n)) AS anon_12)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
                 ','
                 ORDER BY anon_11.n),
               ']') AS json
             FROM (
-              SELECT anon_12.key, anon_12.n, CAST((anon_3.counts -> '4' ->> anon_12.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
+              SELECT anon_14.key, anon_14.n, CAST((anon_3.counts -> '2' ->> anon_14.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_14(key, n)) AS anon_11)
           ELSE '[]' END,
           'null'),
-        ',"dispensary":', coalesce(CASE
-          WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_13.key
-                        ELSE NULL END,
-                        'HIDDEN')),
-                    'null'::json),
-                  ',"trend":[]}'),
-                ','
-                ORDER BY anon_13.n),
-              ']') AS json
-            FROM (
-              SELECT anon_14.key, anon_14.n, CAST((anon_3.counts -> '5' ->> anon_14.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_14(key, n)) AS anon_13)
-          ELSE '[]' END,
-          'null'),
-        ',"examinations":[],"conflicts":', coalesce(CASE
+        ',"morbidity":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_15.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"trend":[]}'),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_16.count
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"denominator":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_16.denominator
+                                ELSE NULL END),
+                              'null'::json),
+                            ',"per1000":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN CAST(round(CAST(anon_16.count AS NUMERIC) * 1000 / nullif(anon_16.denominator, 0), 1) AS DOUBLE PRECISION)
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_16.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_17.n, CAST(date_trunc('month', CAST(anon_17.until AS TIMESTAMP)) AS DATE) AS month, anon_17.until, CAST(((anon_3.counts -> '2003' -> '') ->> (CAST(anon_17.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1003' -> anon_15.key) ->> (CAST(anon_17.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_17(until, n)) AS anon_16)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
                 ','
                 ORDER BY anon_15.n),
               ']') AS json
             FROM (
-              SELECT anon_16.key, anon_16.n, CAST((anon_3.counts -> '6' ->> anon_16.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
+              SELECT anon_18.key, anon_18.n, CAST((anon_3.counts -> '3' ->> anon_18.key) AS INTEGER) AS count, anon_19.denominator_3 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_18(key, n)) AS anon_15)
+          ELSE '[]' END,
+          'null'),
+        ',"socialServiceEligible":', coalesce(CASE
+          WHEN anon_2.aggregate THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_20.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_21.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_21.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_22.n, CAST(date_trunc('month', CAST(anon_22.until AS TIMESTAMP)) AS DATE) AS month, anon_22.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_22.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1004' -> anon_20.key) ->> (CAST(anon_22.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_22(until, n)) AS anon_21)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_20.n),
+              ']') AS json
+            FROM (
+              SELECT anon_23.key, anon_23.n, CAST((anon_3.counts -> '4' ->> anon_23.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_23(key, n)) AS anon_20)
+          ELSE '[]' END,
+          'null'),
+        ',"dispensary":', coalesce(CASE
+          WHEN anon_2.aggregate THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_24.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_25.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_25.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_26.n, CAST(date_trunc('month', CAST(anon_26.until AS TIMESTAMP)) AS DATE) AS month, anon_26.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_26.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1005' -> anon_24.key) ->> (CAST(anon_26.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_26(until, n)
+                        WHERE anon_24.key = ANY (CAST('{OBSERVED,TAKEN}' AS TEXT[]))) AS anon_25)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_24.n),
+              ']') AS json
+            FROM (
+              SELECT anon_27.key, anon_27.n, CAST((anon_3.counts -> '5' ->> anon_27.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_27(key, n)) AS anon_24)
+          ELSE '[]' END,
+          'null'),
+        ',"examinations":[],"hospitalStays":', coalesce(CASE
+          WHEN anon_2.aggregate THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_28.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_29.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_29.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_30.n, CAST(date_trunc('month', CAST(anon_30.until AS TIMESTAMP)) AS DATE) AS month, anon_30.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_30.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1006' -> anon_28.key) ->> (CAST(anon_30.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_30(until, n)) AS anon_29)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_28.n),
+              ']') AS json
+            FROM (
+              SELECT anon_31.key, anon_31.n, CAST((anon_3.counts -> '6' ->> anon_31.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_31(key, n)) AS anon_28)
+          ELSE '[]' END,
+          'null'),
+        ',"conflicts":', coalesce(CASE
+          WHEN anon_2.aggregate THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_32.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_33.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_33.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_34.n, CAST(date_trunc('month', CAST(anon_34.until AS TIMESTAMP)) AS DATE) AS month, anon_34.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_34.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1007' -> anon_32.key) ->> (CAST(anon_34.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_34(until, n)) AS anon_33)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_32.n),
+              ']') AS json
+            FROM (
+              SELECT anon_35.key, anon_35.n, CAST((anon_3.counts -> '7' ->> anon_35.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_35(key, n)) AS anon_32)
           ELSE '[]' END,
           'null'),
         ',"stale":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_17.key
+                        WHEN anon_2.aggregate THEN anon_36.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"trend":[]}'),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_37.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_37.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_38.n, CAST(date_trunc('month', CAST(anon_38.until AS TIMESTAMP)) AS DATE) AS month, anon_38.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_38.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1008' -> anon_36.key) ->> (CAST(anon_38.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_38(until, n)) AS anon_37)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
                 ','
-                ORDER BY anon_17.n),
+                ORDER BY anon_36.n),
               ']') AS json
             FROM (
-              SELECT anon_18.key, anon_18.n, CAST((anon_3.counts -> '7' ->> anon_18.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_18(key, n)) AS anon_17)
+              SELECT anon_39.key, anon_39.n, CAST((anon_3.counts -> '8' ->> anon_39.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_39(key, n)) AS anon_36)
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_2.aggregate THEN anon_19.key
+                        WHEN anon_2.aggregate THEN anon_40.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"trend":[]}'),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN '[]'
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
                 ','
-                ORDER BY anon_19.n),
+                ORDER BY anon_40.n),
               ']') AS json
             FROM (
-              SELECT anon_20.key, anon_20.n, CAST((anon_3.counts -> '8' ->> anon_20.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_20(key, n)) AS anon_19)
+              SELECT anon_41.key, anon_41.n, CAST((anon_3.counts -> '9' ->> anon_41.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_41(key, n)) AS anon_40)
           ELSE '[]' END,
           'null'),
         '}')
@@ -205,19 +419,27 @@ LEFT OUTER JOIN LATERAL (
         AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_21.health_group_value
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_42.health_group_value, ((
+            SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_3.valid_to, CAST('infinity' AS DATE)), (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(attachment_3.valid_from - 1, (
+                        SELECT months.days
+                        FROM months))), 0)), 0)
+            FROM attachment AS attachment_3
+            WHERE attachment_3.child_id = child_1.id
+            AND attachment_3.district_id = district_1.id) | 2048) AS months
         FROM child AS child_1 JOIN LATERAL (
           SELECT passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_21 ON true
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_42 ON true
         WHERE child_1.district_id = district_1.id
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_22.number, anon_22.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_43.number, anon_43.cells)
       FROM (
-        SELECT anon_23.number, jsonb_object_agg(anon_23.key, anon_23.n) AS cells
+        SELECT anon_44.number, jsonb_object_agg(anon_44.key, anon_44.n) AS cells
         FROM (
-          SELECT anon_24.number, anon_24.key, to_jsonb(sum(anon_25.n)) AS n
+          SELECT anon_45.number, anon_45.key, to_jsonb(sum(anon_46.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -233,18 +455,163 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_25 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_46 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_25.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_25.key_2 AS key) AS anon_24 ON true
-          WHERE anon_24.key IS NOT NULL GROUP BY anon_24.number, anon_24.key
-          UNION ALL SELECT 4 AS number, anon_26.key, to_jsonb(count(*)) AS n
+            UNION ALL SELECT 1 AS number, anon_46.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_46.key_2 AS key) AS anon_45 ON true
+          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.number, anon_45.key
+          UNION ALL SELECT anon_47.number, anon_47.key, anon_47.n
+          FROM (WITH base_2 AS MATERIALIZED (
+              SELECT base_1.id, anon_48.key, bit_or(greatest((1 << width_bucket(anon_48.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_48.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_49.key, anon_49.since, anon_49.until
+                FROM unnest(ARRAY[concat(CASE
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 1) THEN '0'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age(((
+                                SELECT months.days
+                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+                    ELSE '18+' END,
+                    ' ', base_1.sex), concat(CASE
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+                    WHEN (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+                    ELSE '18+' END,
+                    ' ', base_1.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
+                  WHEN (date_part('day', CAST(base_1.birth_date + (CAST(EXTRACT(year
+                              FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
+                  WHEN (date_part('day', CAST(base_1.birth_date + (CAST(EXTRACT(year
+                              FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_49(key, since, until, n) OFFSET 0) AS anon_48 ON true
+              WHERE anon_48.key IS NOT NULL GROUP BY base_1.id, anon_48.key) SELECT anon_50.number, anon_50.key, anon_50.n
+            FROM (WITH base_3 AS MATERIALIZED (
+                SELECT 1001 AS number, anon_51.key, by_month(array_agg(anon_51.months), array_agg(anon_51.n)) AS n
+                FROM (
+                  SELECT anon_52.key, anon_52.months, count(*) AS n
+                  FROM (
+                    SELECT base_2.key, base_2.months
+                    FROM base_2) AS anon_52
+                  WHERE anon_52.months > 0 GROUP BY anon_52.key, anon_52.months) AS anon_51 GROUP BY anon_51.key) SELECT anon_53.number, anon_53.key, anon_53.n
+              FROM (
+                SELECT base_3.number, base_3.key, base_3.n
+                FROM base_3
+                UNION ALL SELECT 3001 AS number, anon_54.key, by_month(array_agg(anon_54.months), array_agg(anon_54.n)) AS n
+                FROM (
+                  SELECT anon_55.key, anon_55.months, count(*) AS n
+                  FROM (
+                    SELECT '' AS key, bit_or(base_2.months) AS months
+                    FROM base_2
+                    WHERE base_2.key = ANY (CAST((
+                          SELECT kept_back((
+                              SELECT jsonb_object_agg(base_3.key, base_3.n)
+                              FROM base_3), ARRAY['0 FEMALE',
+                            '0 MALE',
+                            '0 UNKNOWN',
+                            '1-2 FEMALE',
+                            '1-2 MALE',
+                            '1-2 UNKNOWN',
+                            '3-6 FEMALE',
+                            '3-6 MALE',
+                            '3-6 UNKNOWN',
+                            '7-14 FEMALE',
+                            '7-14 MALE',
+                            '7-14 UNKNOWN',
+                            '15-17 FEMALE',
+                            '15-17 MALE',
+                            '15-17 UNKNOWN',
+                            '18+ FEMALE',
+                            '18+ MALE',
+                            '18+ UNKNOWN'])) AS TEXT[])) GROUP BY base_2.id) AS anon_55
+                  WHERE anon_55.months > 0 GROUP BY anon_55.key, anon_55.months) AS anon_54 GROUP BY anon_54.key) AS anon_53) AS anon_50) AS anon_47
+          UNION ALL SELECT anon_56.number, anon_56.key, anon_56.n
+          FROM (WITH base_4 AS MATERIALIZED (
+              SELECT base_1.id, anon_57.key, bit_or(greatest((1 << width_bucket(anon_57.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_57.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_58.key, anon_58.since, anon_58.over - 1 AS until
+                FROM (
+                  SELECT array_agg(fact_1.value
+                    ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS values, array_agg(least(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
+                    ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS days
+                  FROM fact AS fact_1
+                  WHERE fact_1.child_id = base_1.child_id
+                  AND (fact_1.state = 'CURRENT'
+                    OR fact_1.amendment_labels IS NOT NULL
+                    AND NOT any_within(fact_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(fact_1.labels) = 0
+                    OR (fact_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND fact_1.kind = 'HEALTH_GROUP'
+                  AND fact_1.effective_at IS NOT NULL) AS anon_59 JOIN unnest(ARRAY['UNKNOWN'] || anon_59.values || ARRAY[coalesce(base_1.health_group_value,
+                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_59.days || ARRAY[$3::DATE], anon_59.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_58(key, since, over, n) ON true OFFSET 0) AS anon_57 ON true
+              WHERE anon_57.key IS NOT NULL GROUP BY base_1.id, anon_57.key) SELECT anon_60.number, anon_60.key, anon_60.n
+            FROM (WITH base_5 AS MATERIALIZED (
+                SELECT 1002 AS number, anon_61.key, by_month(array_agg(anon_61.months), array_agg(anon_61.n)) AS n
+                FROM (
+                  SELECT anon_62.key, anon_62.months, count(*) AS n
+                  FROM (
+                    SELECT base_4.key, base_4.months
+                    FROM base_4) AS anon_62
+                  WHERE anon_62.months > 0 GROUP BY anon_62.key, anon_62.months) AS anon_61 GROUP BY anon_61.key) SELECT anon_63.number, anon_63.key, anon_63.n
+              FROM (
+                SELECT base_5.number, base_5.key, base_5.n
+                FROM base_5
+                UNION ALL SELECT 3002 AS number, anon_64.key, by_month(array_agg(anon_64.months), array_agg(anon_64.n)) AS n
+                FROM (
+                  SELECT anon_65.key, anon_65.months, count(*) AS n
+                  FROM (
+                    SELECT '' AS key, bit_or(base_4.months) AS months
+                    FROM base_4
+                    WHERE base_4.key = ANY (CAST((
+                          SELECT kept_back((
+                              SELECT jsonb_object_agg(base_5.key, base_5.n)
+                              FROM base_5), ARRAY['I',
+                            'II',
+                            'III',
+                            'IV',
+                            'V',
+                            'UNKNOWN'])) AS TEXT[])) GROUP BY base_4.id) AS anon_65
+                  WHERE anon_65.months > 0 GROUP BY anon_65.key, anon_65.months) AS anon_64 GROUP BY anon_64.key) AS anon_63) AS anon_60) AS anon_56
+          UNION ALL SELECT 4 AS number, anon_66.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_27.key
+            SELECT DISTINCT base_1.id, anon_67.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_28.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_28(key, n) ON true
+              SELECT anon_68.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_68(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -265,13 +632,44 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_27 ON true) AS anon_26
-          WHERE anon_26.key IS NOT NULL GROUP BY anon_26.key
-          UNION ALL SELECT 5 AS number, anon_29.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_67 ON true) AS anon_66
+          WHERE anon_66.key IS NOT NULL GROUP BY anon_66.key
+          UNION ALL SELECT 1004 AS number, anon_69.key, by_month(array_agg(anon_69.months), array_agg(anon_69.n)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_30.key
+            SELECT anon_70.key, anon_70.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_71.key, bit_or(greatest((1 << width_bucket(anon_71.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_71.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_72.key, anon_72.since, anon_72.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_72(key, since, until, n) ON true
+                WHERE social_status_2.child_id = base_1.child_id
+                AND (social_status_2.state = 'CURRENT'
+                  OR social_status_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(social_status_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(social_status_2.labels) = 0
+                  OR (social_status_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND social_status_2.kind IN ('DISABLED_CHILD',
+                  'LARGE_FAMILY',
+                  'ORPHAN',
+                  'NO_PARENTAL_CARE',
+                  'GUARDIANSHIP',
+                  'FOSTER',
+                  'LOW_INCOME',
+                  'DIFFICULT_LIFE_SITUATION',
+                  'SOCIALLY_DANGEROUS',
+                  'SINGLE_PARENT',
+                  'REFUGEE') OFFSET 0) AS anon_71 ON true
+              WHERE anon_71.key IS NOT NULL GROUP BY base_1.id, anon_71.key) AS anon_70
+            WHERE anon_70.months > 0 GROUP BY anon_70.key, anon_70.months) AS anon_69 GROUP BY anon_69.key
+          UNION ALL SELECT 5 AS number, anon_73.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_74.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_31.key
+              SELECT anon_75.key
               FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                 WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                 ELSE NULL END, CASE
@@ -283,16 +681,131 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END, CASE
                 WHEN (observation_1.status = 'ACTIVE'
                   AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_31(key, n) ON true
+                ELSE NULL END]) WITH ORDINALITY AS anon_75(key, n) ON true
               WHERE observation_1.child_id = base_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_30 ON true) AS anon_29
-          WHERE anon_29.key IS NOT NULL GROUP BY anon_29.key) AS anon_23 GROUP BY anon_23.number) AS anon_22) AS counts, (
+                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_74 ON true) AS anon_73
+          WHERE anon_73.key IS NOT NULL GROUP BY anon_73.key
+          UNION ALL SELECT 1005 AS number, anon_76.key, by_month(array_agg(anon_76.months), array_agg(anon_76.n)) AS n
+          FROM (
+            SELECT anon_77.key, anon_77.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_78.key, bit_or(greatest((1 << width_bucket(anon_78.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_78.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_79.key, anon_79.since, anon_79.until
+                FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
+                  'TAKEN'], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
+                  ELSE coalesce(observation_2.since, CAST('-infinity' AS DATE)) END, observation_2.since], ARRAY[CASE
+                  WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                  ELSE CASE
+                  WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
+                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_79(key, since, until, n) ON true
+                WHERE observation_2.child_id = base_1.child_id
+                AND (observation_2.state = 'CURRENT'
+                  OR observation_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(observation_2.labels) = 0
+                  OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_78 ON true
+              WHERE anon_78.key IS NOT NULL GROUP BY base_1.id, anon_78.key) AS anon_77
+            WHERE anon_77.months > 0 GROUP BY anon_77.key, anon_77.months) AS anon_76 GROUP BY anon_76.key
+          UNION ALL SELECT 6 AS number, anon_80.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_81.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_82.key
+              FROM (
+                SELECT 'ANY' AS key, medical_document_1.date AS day
+                FROM medical_document AS medical_document_1
+                WHERE medical_document_1.child_id = base_1.child_id
+                AND (cardinality(medical_document_1.labels) = 0
+                  OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_1.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_1.status = 'AMENDED'
+                  AND medical_document_1.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_1.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_1.icd10) AS key, medical_document_2.date AS day
+                FROM medical_document AS medical_document_2 JOIN condition AS condition_1 ON condition_1.document_id = medical_document_2.id
+                WHERE medical_document_2.child_id = base_1.child_id
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_2.setting = 'INPATIENT'
+                AND CASE
+                WHEN (medical_document_2.status = 'AMENDED'
+                  AND medical_document_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_2.status END = 'REGISTERED'
+                AND condition_1.child_id = base_1.child_id
+                AND (condition_1.state = 'CURRENT'
+                  OR condition_1.amendment_labels IS NOT NULL
+                  AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND condition_1.icd10 IS NOT NULL) AS anon_82
+              WHERE anon_82.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+              AND anon_82.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_81 ON true) AS anon_80
+          WHERE anon_80.key IS NOT NULL GROUP BY anon_80.key
+          UNION ALL SELECT 1006 AS number, anon_83.key, by_month(array_agg(anon_83.months), array_agg(anon_83.n)) AS n
+          FROM (
+            SELECT anon_84.key, anon_84.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_85.key, bit_or(greatest((1 << width_bucket(anon_85.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_85.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_86.key, anon_86.day AS since, (CAST(date_trunc('month', CAST(anon_86.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                FROM (
+                  SELECT 'ANY' AS key, medical_document_3.date AS day
+                  FROM medical_document AS medical_document_3
+                  WHERE medical_document_3.child_id = base_1.child_id
+                  AND (cardinality(medical_document_3.labels) = 0
+                    OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_3.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_3.status = 'AMENDED'
+                    AND medical_document_3.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_3.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_2.icd10) AS key, medical_document_4.date AS day
+                  FROM medical_document AS medical_document_4 JOIN condition AS condition_2 ON condition_2.document_id = medical_document_4.id
+                  WHERE medical_document_4.child_id = base_1.child_id
+                  AND (cardinality(medical_document_4.labels) = 0
+                    OR (medical_document_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_4.setting = 'INPATIENT'
+                  AND CASE
+                  WHEN (medical_document_4.status = 'AMENDED'
+                    AND medical_document_4.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_4.status END = 'REGISTERED'
+                  AND condition_2.child_id = base_1.child_id
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT any_within(condition_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(condition_2.labels) = 0
+                    OR (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND condition_2.icd10 IS NOT NULL) AS anon_86 OFFSET 0) AS anon_85 ON true
+              WHERE anon_85.key IS NOT NULL GROUP BY base_1.id, anon_85.key) AS anon_84
+            WHERE anon_84.months > 0 GROUP BY anon_84.key, anon_84.months) AS anon_83 GROUP BY anon_83.key
+          UNION ALL SELECT 2000 AS number, anon_87.key, by_month(array_agg(anon_87.months), array_agg(anon_87.n)) AS n
+          FROM (
+            SELECT anon_88.key, anon_88.months, count(*) AS n
+            FROM (
+              SELECT '' AS key, base_1.months
+              FROM base_1) AS anon_88
+            WHERE anon_88.months > 0 GROUP BY anon_88.key, anon_88.months) AS anon_87 GROUP BY anon_87.key) AS anon_44 GROUP BY anon_44.number) AS anon_43) AS counts, (
       SELECT CASE
-      WHEN (anon_32.n >= 5) THEN anon_32.n
+      WHEN (anon_89.n >= 5) THEN anon_89.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -308,11 +821,11 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_1.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_32) AS denominator_3 OFFSET 0) AS anon_10 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_89) AS denominator_3 OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT jsonb_build_object('0', told_cells(anon_10.counts -> '0', ARRAY[''],
+    SELECT jsonb_build_object('0', told_cells(anon_19.counts -> '0', ARRAY[''],
         'EACH'),
-      '1', told_cells(anon_10.counts -> '1', ARRAY['0 FEMALE',
+      '1', told_cells(anon_19.counts -> '1', ARRAY['0 FEMALE',
         '0 MALE',
         '0 UNKNOWN',
         '1-2 FEMALE',
@@ -331,14 +844,40 @@ LEFT OUTER JOIN LATERAL (
         '18+ MALE',
         '18+ UNKNOWN'],
         'PARTITION'),
-      '2', told_cells(anon_10.counts -> '2', ARRAY['I',
+      '1001', told_series(anon_19.counts -> '1', anon_19.counts -> '1001', anon_19.counts -> '3001' -> '', anon_19.counts -> '2000' -> '', ARRAY['0 FEMALE',
+        '0 MALE',
+        '0 UNKNOWN',
+        '1-2 FEMALE',
+        '1-2 MALE',
+        '1-2 UNKNOWN',
+        '3-6 FEMALE',
+        '3-6 MALE',
+        '3-6 UNKNOWN',
+        '7-14 FEMALE',
+        '7-14 MALE',
+        '7-14 UNKNOWN',
+        '15-17 FEMALE',
+        '15-17 MALE',
+        '15-17 UNKNOWN',
+        '18+ FEMALE',
+        '18+ MALE',
+        '18+ UNKNOWN'], CAST(ARRAY[] AS TEXT[]),
+        'PARTITION'),
+      '2', told_cells(anon_19.counts -> '2', ARRAY['I',
         'II',
         'III',
         'IV',
         'V',
         'UNKNOWN'],
         'PARTITION'),
-      '4', told_cells(anon_10.counts -> '4', ARRAY['ANY',
+      '1002', told_series(anon_19.counts -> '2', anon_19.counts -> '1002', anon_19.counts -> '3002' -> '', anon_19.counts -> '2000' -> '', ARRAY['I',
+        'II',
+        'III',
+        'IV',
+        'V',
+        'UNKNOWN'], CAST(ARRAY[] AS TEXT[]),
+        'PARTITION'),
+      '4', told_cells(anon_19.counts -> '4', ARRAY['ANY',
         'DISABLED_CHILD',
         'LARGE_FAMILY',
         'ORPHAN',
@@ -351,9 +890,127 @@ LEFT OUTER JOIN LATERAL (
         'SINGLE_PARENT',
         'REFUGEE'],
         'UNION'),
-      '5', told_cells(anon_10.counts -> '5', ARRAY['OBSERVED',
+      '1004', told_series(anon_19.counts -> '4', anon_19.counts -> '1004', anon_19.counts -> '3004' -> '', anon_19.counts -> '2000' -> '', ARRAY['ANY',
+        'DISABLED_CHILD',
+        'LARGE_FAMILY',
+        'ORPHAN',
+        'NO_PARENTAL_CARE',
+        'GUARDIANSHIP',
+        'FOSTER',
+        'LOW_INCOME',
+        'DIFFICULT_LIFE_SITUATION',
+        'SOCIALLY_DANGEROUS',
+        'SINGLE_PARENT',
+        'REFUGEE'], CAST(ARRAY[] AS TEXT[]),
+        'UNION'),
+      '5', told_cells(anon_19.counts -> '5', ARRAY['OBSERVED',
         'TAKEN',
         'SEEN',
         'OVERDUE'],
-        'EACH')) AS counts OFFSET 0) AS anon_3 ON true
+        'EACH'),
+      '1005', told_series(anon_19.counts -> '5', anon_19.counts -> '1005', anon_19.counts -> '3005' -> '', anon_19.counts -> '2000' -> '', ARRAY['OBSERVED',
+        'TAKEN',
+        'SEEN',
+        'OVERDUE'], CAST(ARRAY['TAKEN'] AS TEXT[]),
+        'EACH'),
+      '6', told_cells(anon_19.counts -> '6', ARRAY['ANY',
+        'I',
+        'II',
+        'III',
+        'IV',
+        'V',
+        'VI',
+        'VII',
+        'VIII',
+        'IX',
+        'X',
+        'XI',
+        'XII',
+        'XIII',
+        'XIV',
+        'XV',
+        'XVI',
+        'XVII',
+        'XVIII',
+        'XIX',
+        'XX',
+        'XXI',
+        'XXII'],
+        'UNION'),
+      '1006', told_series(anon_19.counts -> '6', anon_19.counts -> '1006', anon_19.counts -> '3006' -> '', anon_19.counts -> '2000' -> '', ARRAY['ANY',
+        'I',
+        'II',
+        'III',
+        'IV',
+        'V',
+        'VI',
+        'VII',
+        'VIII',
+        'IX',
+        'X',
+        'XI',
+        'XII',
+        'XIII',
+        'XIV',
+        'XV',
+        'XVI',
+        'XVII',
+        'XVIII',
+        'XIX',
+        'XX',
+        'XXI',
+        'XXII'], CAST(ARRAY['ANY',
+          'I',
+          'II',
+          'III',
+          'IV',
+          'V',
+          'VI',
+          'VII',
+          'VIII',
+          'IX',
+          'X',
+          'XI',
+          'XII',
+          'XIII',
+          'XIV',
+          'XV',
+          'XVI',
+          'XVII',
+          'XVIII',
+          'XIX',
+          'XX',
+          'XXI',
+          'XXII'] AS TEXT[]),
+        'UNION'),
+      '2000', jsonb_build_object('', CASE
+        WHEN (CAST(((anon_19.counts -> '2000' -> '') ->> 'least') AS INTEGER) >= 5
+          AND CAST(((anon_19.counts -> '2000' -> '') ->> 'calm') AS BOOLEAN)) THEN (anon_19.counts -> '2000' -> '') -> 'n'
+        ELSE NULL END)) AS counts OFFSET 0) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT (
+      SELECT CASE
+      WHEN (CAST((anon_90.whole ->> 'least') AS INTEGER) >= 5
+        AND CAST((anon_90.whole ->> 'calm') AS BOOLEAN)
+        AND CAST((anon_90.gone ->> 'calm') AS BOOLEAN)
+        AND NOT CAST((anon_90.gone ->> 'few') AS BOOLEAN)) THEN anon_90.whole -> 'n'
+      ELSE NULL END
+      FROM (
+        SELECT by_month(array_agg(anon_91.months), array_agg(anon_91.n)) AS whole, by_month(array_agg(anon_91.months) FILTER (WHERE anon_91.key = 'LEFT'), array_agg(anon_91.n) FILTER (WHERE anon_91.key = 'LEFT')) AS gone
+        FROM (
+          SELECT anon_92.key, anon_92.months, count(*) AS n
+          FROM (
+            SELECT CASE
+            WHEN bool_or(child_3.district_id = district_1.id) THEN ''
+            ELSE 'LEFT' END AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
+                      SELECT months.days
+                      FROM months))) - (1 << width_bucket(attachment_2.valid_from - 1, (
+                      SELECT months.days
+                      FROM months))), 0)) AS months
+            FROM attachment AS attachment_2 JOIN child AS child_3 ON child_3.id = attachment_2.child_id
+            WHERE attachment_2.district_id = district_1.id
+            AND attachment_2.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_92
+          WHERE anon_92.months > 0 GROUP BY anon_92.key, anon_92.months) AS anon_91 OFFSET 0) AS anon_90) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $4::UUID) AS anon_1 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_7.child_id
-                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_18.representative_id
-                  AND (representation_9.representative_id = representation_8.representative_id
-                    OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_18.child_id
-                  AND representation_9.kind != 'INSTITUTION')
-                AND representation_7.child_id != ALL (array((
-                      SELECT family_exception_3.child_id
-                      FROM family_exception AS family_exception_3
-                      WHERE family_exception_3.staff_id = viewer.staff_id
-                      AND family_exception_3.valid_from <= $6::DATE
-                      AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_18.child_id))
-        FROM (
-          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_3
-          WHERE representative_3.staff_id = viewer.staff_id
-          UNION ALL SELECT account_8.representative_id, account_8.child_id
-          FROM account AS account_8
-          WHERE account_8.staff_id = viewer.staff_id
-          AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_18)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_3
+        WHERE representative_3.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_8
+        WHERE account_8.staff_id = viewer.staff_id
+        AND (account_8.representative_id IS NOT NULL
+          OR account_8.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -38,12 +25,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_12.touched, anon_13.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_13.touched, anon_14.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_14
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_14.scope
-  AND anon_14.type != 'Child'
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_15
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_15.scope
+  AND anon_15.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -76,31 +63,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_3.roles)
                 AND account_3.disabled_at IS NULL)))
           OR break_glass_grant_1.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_1.child_id
-                                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                WHERE (representation_2.representative_id = anon_16.representative_id
-                                  AND (representation_3.representative_id = representation_2.representative_id
-                                    OR representation_3.kind != 'INSTITUTION')
-                                  OR representation_2.child_id = anon_16.child_id
-                                  AND representation_3.kind != 'INSTITUTION')
-                                AND representation_1.child_id != ALL (array((
-                                      SELECT family_exception_1.child_id
-                                      FROM family_exception AS family_exception_1
-                                      WHERE family_exception_1.staff_id = account_4.staff_id
-                                      AND family_exception_1.valid_from <= $6::DATE
-                                      AND (family_exception_1.valid_to IS NULL
-                                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_16.child_id))
-                        FROM (
-                          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_1
-                          WHERE representative_1.staff_id = account_4.staff_id
-                          UNION ALL SELECT account_5.representative_id, account_5.child_id
-                          FROM account AS account_5
-                          WHERE account_5.staff_id = account_4.staff_id
-                          AND (account_5.representative_id IS NOT NULL
-                            OR account_5.child_id IS NOT NULL)) AS anon_16)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_1
+                        WHERE representative_1.staff_id = account_4.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_5
+                        WHERE account_5.staff_id = account_4.staff_id
+                        AND (account_5.representative_id IS NOT NULL
+                          OR account_5.child_id IS NOT NULL)))) THEN family_of_staff(account_4.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -125,31 +99,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $6::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_6.staff_id != break_glass_grant_1.staff_id
-              AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_4.child_id
-                              FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                              WHERE (representation_5.representative_id = anon_17.representative_id
-                                AND (representation_6.representative_id = representation_5.representative_id
-                                  OR representation_6.kind != 'INSTITUTION')
-                                OR representation_5.child_id = anon_17.child_id
-                                AND representation_6.kind != 'INSTITUTION')
-                              AND representation_4.child_id != ALL (array((
-                                    SELECT family_exception_2.child_id
-                                    FROM family_exception AS family_exception_2
-                                    WHERE family_exception_2.staff_id = account_6.staff_id
-                                    AND family_exception_2.valid_from <= $6::DATE
-                                    AND (family_exception_2.valid_to IS NULL
-                                      OR family_exception_2.valid_to >= $6::DATE)))))), anon_17.child_id))
-                      FROM (
-                        SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_2
-                        WHERE representative_2.staff_id = account_6.staff_id
-                        UNION ALL SELECT account_7.representative_id, account_7.child_id
-                        FROM account AS account_7
-                        WHERE account_7.staff_id = account_6.staff_id
-                        AND (account_7.representative_id IS NOT NULL
-                          OR account_7.child_id IS NOT NULL)) AS anon_17)), NULL))))
+              AND break_glass_grant_1.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_2
+                      WHERE representative_2.staff_id = account_6.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_7
+                      WHERE account_7.staff_id = account_6.staff_id
+                      AND (account_7.representative_id IS NOT NULL
+                        OR account_7.child_id IS NOT NULL)))) THEN family_of_staff(account_6.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -234,31 +195,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_10.roles)
               AND account_10.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_10.child_id
-                              FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                              WHERE (representation_11.representative_id = anon_19.representative_id
-                                AND (representation_12.representative_id = representation_11.representative_id
-                                  OR representation_12.kind != 'INSTITUTION')
-                                OR representation_11.child_id = anon_19.child_id
-                                AND representation_12.kind != 'INSTITUTION')
-                              AND representation_10.child_id != ALL (array((
-                                    SELECT family_exception_4.child_id
-                                    FROM family_exception AS family_exception_4
-                                    WHERE family_exception_4.staff_id = account_11.staff_id
-                                    AND family_exception_4.valid_from <= $6::DATE
-                                    AND (family_exception_4.valid_to IS NULL
-                                      OR family_exception_4.valid_to >= $6::DATE)))))), anon_19.child_id))
-                      FROM (
-                        SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_4
-                        WHERE representative_4.staff_id = account_11.staff_id
-                        UNION ALL SELECT account_12.representative_id, account_12.child_id
-                        FROM account AS account_12
-                        WHERE account_12.staff_id = account_11.staff_id
-                        AND (account_12.representative_id IS NOT NULL
-                          OR account_12.child_id IS NOT NULL)) AS anon_19)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_4
+                      WHERE representative_4.staff_id = account_11.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_12
+                      WHERE account_12.staff_id = account_11.staff_id
+                      AND (account_12.representative_id IS NOT NULL
+                        OR account_12.child_id IS NOT NULL)))) THEN family_of_staff(account_11.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_11
               WHERE 'auditor' = ANY (account_11.roles)
               AND account_11.disabled_at IS NULL))))
@@ -283,31 +231,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_10.valid_to >= $6::DATE)
             AND assignment_10.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
-            AND break_glass_grant_2.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_13.child_id
-                            FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                            WHERE (representation_14.representative_id = anon_20.representative_id
-                              AND (representation_15.representative_id = representation_14.representative_id
-                                OR representation_15.kind != 'INSTITUTION')
-                              OR representation_14.child_id = anon_20.child_id
-                              AND representation_15.kind != 'INSTITUTION')
-                            AND representation_13.child_id != ALL (array((
-                                  SELECT family_exception_5.child_id
-                                  FROM family_exception AS family_exception_5
-                                  WHERE family_exception_5.staff_id = account_13.staff_id
-                                  AND family_exception_5.valid_from <= $6::DATE
-                                  AND (family_exception_5.valid_to IS NULL
-                                    OR family_exception_5.valid_to >= $6::DATE)))))), anon_20.child_id))
-                    FROM (
-                      SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_5
-                      WHERE representative_5.staff_id = account_13.staff_id
-                      UNION ALL SELECT account_14.representative_id, account_14.child_id
-                      FROM account AS account_14
-                      WHERE account_14.staff_id = account_13.staff_id
-                      AND (account_14.representative_id IS NOT NULL
-                        OR account_14.child_id IS NOT NULL)) AS anon_20)), NULL))))
+            AND break_glass_grant_2.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_5
+                    WHERE representative_5.staff_id = account_13.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_14
+                    WHERE account_14.staff_id = account_13.staff_id
+                    AND (account_14.representative_id IS NOT NULL
+                      OR account_14.child_id IS NOT NULL)))) THEN family_of_staff(account_13.staff_id, $6::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -326,39 +261,39 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_15.review THEN 4096
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_15.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_14.type = 'ArchiveRequest'
+    WHERE anon_15.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_15.review
-      OR anon_15.ordered)
+    AND (anon_16.review
+      OR anon_16.ordered)
     AND (cardinality(archive_request_1.labels) = 0
       OR (archive_request_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_14.key) AS anon_3 ON true
+    AND archive_request_1.id = anon_15.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_15.review THEN 4096
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_15.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_3
-    WHERE anon_14.type = 'BreakGlassGrant'
+    WHERE anon_15.type = 'BreakGlassGrant'
     AND break_glass_grant_3.child_id = child_1.id
-    AND (anon_15.review
-      OR anon_15.ordered)
-    AND break_glass_grant_3.id = anon_14.key
-    AND (anon_15.ordered
-      OR anon_15.review
+    AND (anon_16.review
+      OR anon_16.ordered)
+    AND break_glass_grant_3.id = anon_15.key
+    AND (anon_16.ordered
+      OR anon_16.review
       AND break_glass_grant_3.outcome IS NULL
       AND (break_glass_grant_3.organization_id = ANY (array((
               SELECT assignment_12.organization_id
@@ -380,31 +315,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_13.valid_to >= $6::DATE)
             AND assignment_13.organization_id = break_glass_grant_3.organization_id
             AND account_15.staff_id != break_glass_grant_3.staff_id
-            AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_16.child_id
-                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                            WHERE (representation_17.representative_id = anon_21.representative_id
-                              AND (representation_18.representative_id = representation_17.representative_id
-                                OR representation_18.kind != 'INSTITUTION')
-                              OR representation_17.child_id = anon_21.child_id
-                              AND representation_18.kind != 'INSTITUTION')
-                            AND representation_16.child_id != ALL (array((
-                                  SELECT family_exception_6.child_id
-                                  FROM family_exception AS family_exception_6
-                                  WHERE family_exception_6.staff_id = account_15.staff_id
-                                  AND family_exception_6.valid_from <= $6::DATE
-                                  AND (family_exception_6.valid_to IS NULL
-                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_21.child_id))
-                    FROM (
-                      SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_6
-                      WHERE representative_6.staff_id = account_15.staff_id
-                      UNION ALL SELECT account_16.representative_id, account_16.child_id
-                      FROM account AS account_16
-                      WHERE account_16.staff_id = account_15.staff_id
-                      AND (account_16.representative_id IS NOT NULL
-                        OR account_16.child_id IS NOT NULL)) AS anon_21)), NULL))))
+            AND break_glass_grant_3.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_6
+                    WHERE representative_6.staff_id = account_15.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_16
+                    WHERE account_16.staff_id = account_15.staff_id
+                    AND (account_16.representative_id IS NOT NULL
+                      OR account_16.child_id IS NOT NULL)))) THEN family_of_staff(account_15.staff_id, $6::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -422,12 +344,28 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])))) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_22.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_22.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_15.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND (anon_16.review
+      OR anon_16.ordered)
+    AND (cardinality(certificate_1.labels) = 0
+      OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_15.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
+          WHEN anon_17.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_17.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_17.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -462,31 +400,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_18.roles)
                   AND account_18.disabled_at IS NULL)))
             OR break_glass_grant_4.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_19.child_id
-                                  FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE (representation_20.representative_id = anon_23.representative_id
-                                    AND (representation_21.representative_id = representation_20.representative_id
-                                      OR representation_21.kind != 'INSTITUTION')
-                                    OR representation_20.child_id = anon_23.child_id
-                                    AND representation_21.kind != 'INSTITUTION')
-                                  AND representation_19.child_id != ALL (array((
-                                        SELECT family_exception_7.child_id
-                                        FROM family_exception AS family_exception_7
-                                        WHERE family_exception_7.staff_id = account_19.staff_id
-                                        AND family_exception_7.valid_from <= $6::DATE
-                                        AND (family_exception_7.valid_to IS NULL
-                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_23.child_id))
-                          FROM (
-                            SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_7
-                            WHERE representative_7.staff_id = account_19.staff_id
-                            UNION ALL SELECT account_20.representative_id, account_20.child_id
-                            FROM account AS account_20
-                            WHERE account_20.staff_id = account_19.staff_id
-                            AND (account_20.representative_id IS NOT NULL
-                              OR account_20.child_id IS NOT NULL)) AS anon_23)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_7
+                          WHERE representative_7.staff_id = account_19.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_20
+                          WHERE account_20.staff_id = account_19.staff_id
+                          AND (account_20.representative_id IS NOT NULL
+                            OR account_20.child_id IS NOT NULL)))) THEN family_of_staff(account_19.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_19
                   WHERE 'auditor' = ANY (account_19.roles)
                   AND account_19.disabled_at IS NULL))))
@@ -511,31 +436,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_18.valid_to >= $6::DATE)
                 AND assignment_18.organization_id = break_glass_grant_4.organization_id
                 AND account_21.staff_id != break_glass_grant_4.staff_id
-                AND break_glass_grant_4.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_22.child_id
-                                FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                WHERE (representation_23.representative_id = anon_24.representative_id
-                                  AND (representation_24.representative_id = representation_23.representative_id
-                                    OR representation_24.kind != 'INSTITUTION')
-                                  OR representation_23.child_id = anon_24.child_id
-                                  AND representation_24.kind != 'INSTITUTION')
-                                AND representation_22.child_id != ALL (array((
-                                      SELECT family_exception_8.child_id
-                                      FROM family_exception AS family_exception_8
-                                      WHERE family_exception_8.staff_id = account_21.staff_id
-                                      AND family_exception_8.valid_from <= $6::DATE
-                                      AND (family_exception_8.valid_to IS NULL
-                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_24.child_id))
-                        FROM (
-                          SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_8
-                          WHERE representative_8.staff_id = account_21.staff_id
-                          UNION ALL SELECT account_22.representative_id, account_22.child_id
-                          FROM account AS account_22
-                          WHERE account_22.staff_id = account_21.staff_id
-                          AND (account_22.representative_id IS NOT NULL
-                            OR account_22.child_id IS NOT NULL)) AS anon_24)), NULL))))
+                AND break_glass_grant_4.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_8
+                        WHERE representative_8.staff_id = account_21.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_22
+                        WHERE account_22.staff_id = account_21.staff_id
+                        AND (account_22.representative_id IS NOT NULL
+                          OR account_22.child_id IS NOT NULL)))) THEN family_of_staff(account_21.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -620,31 +532,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_24.roles)
                 AND account_24.disabled_at IS NULL)))
           OR break_glass_grant_5.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_25.child_id
-                                FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE (representation_26.representative_id = anon_25.representative_id
-                                  AND (representation_27.representative_id = representation_26.representative_id
-                                    OR representation_27.kind != 'INSTITUTION')
-                                  OR representation_26.child_id = anon_25.child_id
-                                  AND representation_27.kind != 'INSTITUTION')
-                                AND representation_25.child_id != ALL (array((
-                                      SELECT family_exception_9.child_id
-                                      FROM family_exception AS family_exception_9
-                                      WHERE family_exception_9.staff_id = account_25.staff_id
-                                      AND family_exception_9.valid_from <= $6::DATE
-                                      AND (family_exception_9.valid_to IS NULL
-                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_25.child_id))
-                        FROM (
-                          SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_9
-                          WHERE representative_9.staff_id = account_25.staff_id
-                          UNION ALL SELECT account_26.representative_id, account_26.child_id
-                          FROM account AS account_26
-                          WHERE account_26.staff_id = account_25.staff_id
-                          AND (account_26.representative_id IS NOT NULL
-                            OR account_26.child_id IS NOT NULL)) AS anon_25)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_9
+                        WHERE representative_9.staff_id = account_25.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_26
+                        WHERE account_26.staff_id = account_25.staff_id
+                        AND (account_26.representative_id IS NOT NULL
+                          OR account_26.child_id IS NOT NULL)))) THEN family_of_staff(account_25.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_25
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
@@ -669,31 +568,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_24.valid_to >= $6::DATE)
               AND assignment_24.organization_id = break_glass_grant_5.organization_id
               AND account_27.staff_id != break_glass_grant_5.staff_id
-              AND break_glass_grant_5.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_28.child_id
-                              FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                              WHERE (representation_29.representative_id = anon_26.representative_id
-                                AND (representation_30.representative_id = representation_29.representative_id
-                                  OR representation_30.kind != 'INSTITUTION')
-                                OR representation_29.child_id = anon_26.child_id
-                                AND representation_30.kind != 'INSTITUTION')
-                              AND representation_28.child_id != ALL (array((
-                                    SELECT family_exception_10.child_id
-                                    FROM family_exception AS family_exception_10
-                                    WHERE family_exception_10.staff_id = account_27.staff_id
-                                    AND family_exception_10.valid_from <= $6::DATE
-                                    AND (family_exception_10.valid_to IS NULL
-                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_26.child_id))
-                      FROM (
-                        SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_10
-                        WHERE representative_10.staff_id = account_27.staff_id
-                        UNION ALL SELECT account_28.representative_id, account_28.child_id
-                        FROM account AS account_28
-                        WHERE account_28.staff_id = account_27.staff_id
-                        AND (account_28.representative_id IS NOT NULL
-                          OR account_28.child_id IS NOT NULL)) AS anon_26)), NULL))))
+              AND break_glass_grant_5.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_10
+                      WHERE representative_10.staff_id = account_27.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_28
+                      WHERE account_28.staff_id = account_27.staff_id
+                      AND (account_28.representative_id IS NOT NULL
+                        OR account_28.child_id IS NOT NULL)))) THEN family_of_staff(account_27.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -712,11 +598,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_14.type = 'Child'
-    AND child_2.id = anon_14.scope
-    AND (anon_22.review
-      OR anon_22.ordered)) AS anon_5 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_15.type = 'Child'
+    AND child_2.id = anon_15.scope
+    AND (anon_17.review
+      OR anon_17.ordered)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_3
@@ -752,72 +638,72 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_28.valid_from <= $6::DATE
           AND (assignment_28.valid_to IS NULL
             OR assignment_28.valid_to >= $6::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_27 ON true
-    WHERE anon_14.type = 'District'
-    AND district_3.id = anon_14.key) AS anon_6 ON true
+          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_18 ON true
+    WHERE anon_15.type = 'District'
+    AND district_3.id = anon_15.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_15.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_15.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_14.type = 'FactResolution'
+    WHERE anon_15.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND (anon_15.review
-      OR anon_15.ordered)
-    AND fact_resolution_1.id = anon_14.key) AS anon_7 ON true
+    AND (anon_16.review
+      OR anon_16.ordered)
+    AND fact_resolution_1.id = anon_15.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN anon_15.ordered THEN medical_document_1.sha256
+          WHEN anon_16.ordered THEN medical_document_1.sha256
           ELSE NULL END),
         'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_15.review THEN 4096
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_15.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_14.type = 'MedicalDocument'
+    WHERE anon_15.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_15.review
-      OR anon_15.ordered)
+    AND (anon_16.review
+      OR anon_16.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_14.key) AS anon_8 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_15.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_15.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM paper_volume AS paper_volume_1
-    WHERE anon_14.type = 'PaperVolume'
-    AND paper_volume_1.child_id = child_1.id
-    AND (anon_15.review
-      OR anon_15.ordered)
-    AND (cardinality(paper_volume_1.labels) = 0
-      OR (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_14.key) AS anon_9 ON true
+    AND medical_document_1.id = anon_15.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
-          WHEN anon_15.review THEN 4096
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_15.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM paper_volume AS paper_volume_1
+    WHERE anon_15.type = 'PaperVolume'
+    AND paper_volume_1.child_id = child_1.id
+    AND (anon_16.review
+      OR anon_16.ordered)
+    AND (cardinality(paper_volume_1.labels) = 0
+      OR (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND paper_volume_1.id = anon_15.key) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
+          WHEN anon_16.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_16.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_14.type = 'Passport'
+    WHERE anon_15.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_15.review
-      OR anon_15.ordered)) AS anon_10 ON true
+    AND (anon_16.review
+      OR anon_16.ordered)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM organization AS organization_6
@@ -844,40 +730,40 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_30.valid_from <= $6::DATE
           AND (assignment_30.valid_to IS NULL
             OR assignment_30.valid_to >= $6::DATE)
-          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_28 ON true
-    WHERE anon_14.type = 'Polyclinic'
-    AND organization_6.id = anon_14.key
-    AND organization_6.kind = 'POLYCLINIC') AS anon_11 ON true
+          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_19 ON true
+    WHERE anon_15.type = 'Polyclinic'
+    AND organization_6.id = anon_15.key
+    AND organization_6.kind = 'POLYCLINIC') AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
-          WHEN anon_15.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_15.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_31
-    WHERE anon_14.type = 'Representation'
-    AND representation_31.child_id = child_1.id
-    AND (anon_15.review
-      OR anon_15.ordered)
-    AND representation_31.id = anon_14.key
-    AND anon_15.ordered
-    AND representation_31.status = 'ACTIVE'
-    AND NOT (representation_31.court_restricted
-      AND coalesce(representation_31.restricted_from <= $6::DATE
-        AND representation_31.restricted_to >= $6::DATE, true))
-    AND representation_31.valid_from <= $6::DATE
-    AND (representation_31.valid_to IS NULL
-      OR representation_31.valid_to >= $6::DATE)) AS anon_12 ON true
+    FROM representation AS representation_1
+    WHERE anon_15.type = 'Representation'
+    AND representation_1.child_id = child_1.id
+    AND (anon_16.review
+      OR anon_16.ordered)
+    AND representation_1.id = anon_15.key
+    AND anon_16.ordered
+    AND representation_1.status = 'ACTIVE'
+    AND NOT (representation_1.court_restricted
+      AND coalesce(representation_1.restricted_from <= $6::DATE
+        AND representation_1.restricted_to >= $6::DATE, true))
+    AND representation_1.valid_from <= $6::DATE
+    AND (representation_1.valid_to IS NULL
+      OR representation_1.valid_to >= $6::DATE)) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_29.touched
+    SELECT '{}' AS json, anon_20.touched
     FROM representative AS representative_11
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",38654713856',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",42949681152',
         ',') AS touched
-      FROM representation AS representation_32 JOIN child AS child_3 ON child_3.id = representation_32.child_id
-      WHERE representation_32.representative_id = representative_11.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_11.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_31
@@ -914,18 +800,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_32.status = 'ACTIVE'
-      AND NOT (representation_32.court_restricted
-        AND coalesce(representation_32.restricted_from <= $6::DATE
-          AND representation_32.restricted_to >= $6::DATE, true))
-      AND representation_32.valid_from <= $6::DATE
-      AND (representation_32.valid_to IS NULL
-        OR representation_32.valid_to >= $6::DATE)) AS anon_29 ON true
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $6::DATE
+          AND representation_2.restricted_to >= $6::DATE, true))
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_32 JOIN child AS child_3 ON child_3.id = representation_32.child_id
-        WHERE representation_32.representative_id = representative_11.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_11.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_31
@@ -962,23 +848,23 @@ LEFT OUTER JOIN LATERAL (
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_32.status = 'ACTIVE'
-        AND NOT (representation_32.court_restricted
-          AND coalesce(representation_32.restricted_from <= $6::DATE
-            AND representation_32.restricted_to >= $6::DATE, true))
-        AND representation_32.valid_from <= $6::DATE
-        AND (representation_32.valid_to IS NULL
-          OR representation_32.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_30 ON true
-    WHERE anon_14.type = 'Representative'
-    AND representative_11.id = anon_14.key
-    AND anon_30.ordered) AS anon_13 ON true) AS anon_1 ON true
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $6::DATE
+            AND representation_2.restricted_to >= $6::DATE, true))
+        AND representation_2.valid_from <= $6::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_21 ON true
+    WHERE anon_15.type = 'Representative'
+    AND representative_11.id = anon_15.key
+    AND anon_21.ordered) AS anon_14 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json) AS json, nullif(concat_ws(',', anon_31.touched, anon_32.touched, anon_33.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_40.touched, anon_41.touched),
+  SELECT coalesce(anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json) AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_32.touched, anon_33.touched),
     '') AS touched
   FROM (
-    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_42
-  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_42.scope
-  AND anon_42.type != 'Child'
+    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_34
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_34.scope
+  AND anon_34.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -1011,31 +897,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_30.roles)
                 AND account_30.disabled_at IS NULL)))
           OR break_glass_grant_6.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_33.child_id
-                                FROM representation AS representation_34 JOIN representation AS representation_35 ON representation_35.child_id = representation_34.child_id JOIN representation AS representation_33 ON representation_33.representative_id = representation_35.representative_id
-                                WHERE (representation_34.representative_id = anon_44.representative_id
-                                  AND (representation_35.representative_id = representation_34.representative_id
-                                    OR representation_35.kind != 'INSTITUTION')
-                                  OR representation_34.child_id = anon_44.child_id
-                                  AND representation_35.kind != 'INSTITUTION')
-                                AND representation_33.child_id != ALL (array((
-                                      SELECT family_exception_11.child_id
-                                      FROM family_exception AS family_exception_11
-                                      WHERE family_exception_11.staff_id = account_31.staff_id
-                                      AND family_exception_11.valid_from <= $6::DATE
-                                      AND (family_exception_11.valid_to IS NULL
-                                        OR family_exception_11.valid_to >= $6::DATE)))))), anon_44.child_id))
-                        FROM (
-                          SELECT representative_12.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_12
-                          WHERE representative_12.staff_id = account_31.staff_id
-                          UNION ALL SELECT account_32.representative_id, account_32.child_id
-                          FROM account AS account_32
-                          WHERE account_32.staff_id = account_31.staff_id
-                          AND (account_32.representative_id IS NOT NULL
-                            OR account_32.child_id IS NOT NULL)) AS anon_44)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_12
+                        WHERE representative_12.staff_id = account_31.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_32
+                        WHERE account_32.staff_id = account_31.staff_id
+                        AND (account_32.representative_id IS NOT NULL
+                          OR account_32.child_id IS NOT NULL)))) THEN family_of_staff(account_31.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_31
                 WHERE 'auditor' = ANY (account_31.roles)
                 AND account_31.disabled_at IS NULL))))
@@ -1060,31 +933,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_35.valid_to >= $6::DATE)
               AND assignment_35.organization_id = break_glass_grant_6.organization_id
               AND account_33.staff_id != break_glass_grant_6.staff_id
-              AND break_glass_grant_6.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_36.child_id
-                              FROM representation AS representation_37 JOIN representation AS representation_38 ON representation_38.child_id = representation_37.child_id JOIN representation AS representation_36 ON representation_36.representative_id = representation_38.representative_id
-                              WHERE (representation_37.representative_id = anon_45.representative_id
-                                AND (representation_38.representative_id = representation_37.representative_id
-                                  OR representation_38.kind != 'INSTITUTION')
-                                OR representation_37.child_id = anon_45.child_id
-                                AND representation_38.kind != 'INSTITUTION')
-                              AND representation_36.child_id != ALL (array((
-                                    SELECT family_exception_12.child_id
-                                    FROM family_exception AS family_exception_12
-                                    WHERE family_exception_12.staff_id = account_33.staff_id
-                                    AND family_exception_12.valid_from <= $6::DATE
-                                    AND (family_exception_12.valid_to IS NULL
-                                      OR family_exception_12.valid_to >= $6::DATE)))))), anon_45.child_id))
-                      FROM (
-                        SELECT representative_13.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_13
-                        WHERE representative_13.staff_id = account_33.staff_id
-                        UNION ALL SELECT account_34.representative_id, account_34.child_id
-                        FROM account AS account_34
-                        WHERE account_34.staff_id = account_33.staff_id
-                        AND (account_34.representative_id IS NOT NULL
-                          OR account_34.child_id IS NOT NULL)) AS anon_45)), NULL))))
+              AND break_glass_grant_6.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_13
+                      WHERE representative_13.staff_id = account_33.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_34
+                      WHERE account_34.staff_id = account_33.staff_id
+                      AND (account_34.representative_id IS NOT NULL
+                        OR account_34.child_id IS NOT NULL)))) THEN family_of_staff(account_33.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1169,31 +1029,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_36.roles)
               AND account_36.disabled_at IS NULL)))
         OR break_glass_grant_7.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_39.child_id
-                              FROM representation AS representation_40 JOIN representation AS representation_41 ON representation_41.child_id = representation_40.child_id JOIN representation AS representation_39 ON representation_39.representative_id = representation_41.representative_id
-                              WHERE (representation_40.representative_id = anon_46.representative_id
-                                AND (representation_41.representative_id = representation_40.representative_id
-                                  OR representation_41.kind != 'INSTITUTION')
-                                OR representation_40.child_id = anon_46.child_id
-                                AND representation_41.kind != 'INSTITUTION')
-                              AND representation_39.child_id != ALL (array((
-                                    SELECT family_exception_13.child_id
-                                    FROM family_exception AS family_exception_13
-                                    WHERE family_exception_13.staff_id = account_37.staff_id
-                                    AND family_exception_13.valid_from <= $6::DATE
-                                    AND (family_exception_13.valid_to IS NULL
-                                      OR family_exception_13.valid_to >= $6::DATE)))))), anon_46.child_id))
-                      FROM (
-                        SELECT representative_14.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_14
-                        WHERE representative_14.staff_id = account_37.staff_id
-                        UNION ALL SELECT account_38.representative_id, account_38.child_id
-                        FROM account AS account_38
-                        WHERE account_38.staff_id = account_37.staff_id
-                        AND (account_38.representative_id IS NOT NULL
-                          OR account_38.child_id IS NOT NULL)) AS anon_46)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_14
+                      WHERE representative_14.staff_id = account_37.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_38
+                      WHERE account_38.staff_id = account_37.staff_id
+                      AND (account_38.representative_id IS NOT NULL
+                        OR account_38.child_id IS NOT NULL)))) THEN family_of_staff(account_37.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_37
               WHERE 'auditor' = ANY (account_37.roles)
               AND account_37.disabled_at IS NULL))))
@@ -1218,31 +1065,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_41.valid_to >= $6::DATE)
             AND assignment_41.organization_id = break_glass_grant_7.organization_id
             AND account_39.staff_id != break_glass_grant_7.staff_id
-            AND break_glass_grant_7.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_42.child_id
-                            FROM representation AS representation_43 JOIN representation AS representation_44 ON representation_44.child_id = representation_43.child_id JOIN representation AS representation_42 ON representation_42.representative_id = representation_44.representative_id
-                            WHERE (representation_43.representative_id = anon_47.representative_id
-                              AND (representation_44.representative_id = representation_43.representative_id
-                                OR representation_44.kind != 'INSTITUTION')
-                              OR representation_43.child_id = anon_47.child_id
-                              AND representation_44.kind != 'INSTITUTION')
-                            AND representation_42.child_id != ALL (array((
-                                  SELECT family_exception_14.child_id
-                                  FROM family_exception AS family_exception_14
-                                  WHERE family_exception_14.staff_id = account_39.staff_id
-                                  AND family_exception_14.valid_from <= $6::DATE
-                                  AND (family_exception_14.valid_to IS NULL
-                                    OR family_exception_14.valid_to >= $6::DATE)))))), anon_47.child_id))
-                    FROM (
-                      SELECT representative_15.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_15
-                      WHERE representative_15.staff_id = account_39.staff_id
-                      UNION ALL SELECT account_40.representative_id, account_40.child_id
-                      FROM account AS account_40
-                      WHERE account_40.staff_id = account_39.staff_id
-                      AND (account_40.representative_id IS NOT NULL
-                        OR account_40.child_id IS NOT NULL)) AS anon_47)), NULL))))
+            AND break_glass_grant_7.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_15
+                    WHERE representative_15.staff_id = account_39.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_40
+                    WHERE account_40.staff_id = account_39.staff_id
+                    AND (account_40.representative_id IS NOT NULL
+                      OR account_40.child_id IS NOT NULL)))) THEN family_of_staff(account_39.staff_id, $6::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -1261,39 +1095,39 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_7.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_43 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
-          WHEN anon_43.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_43.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM archive_request AS archive_request_2
-    WHERE anon_42.type = 'ArchiveRequest'
-    AND archive_request_2.child_id = child_4.id
-    AND (anon_43.review
-      OR anon_43.ordered)
-    AND (cardinality(archive_request_2.labels) = 0
-      OR (archive_request_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_2.id = anon_42.key) AS anon_31 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((47244640256 | CASE
-          WHEN anon_43.review THEN 4096
+          WHEN anon_35.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_43.ordered THEN 8192
+        WHEN anon_35.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
+      WHEN anon_35.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM archive_request AS archive_request_2
+    WHERE anon_34.type = 'ArchiveRequest'
+    AND archive_request_2.child_id = child_4.id
+    AND (anon_35.review
+      OR anon_35.ordered)
+    AND (cardinality(archive_request_2.labels) = 0
+      OR (archive_request_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND archive_request_2.id = anon_34.key) AS anon_22 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((51539607552 | CASE
+          WHEN anon_35.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_35.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_35.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_8
-    WHERE anon_42.type = 'BreakGlassGrant'
+    WHERE anon_34.type = 'BreakGlassGrant'
     AND break_glass_grant_8.child_id = child_4.id
-    AND (anon_43.review
-      OR anon_43.ordered)
-    AND break_glass_grant_8.id = anon_42.key
-    AND (anon_43.ordered
-      OR anon_43.review
+    AND (anon_35.review
+      OR anon_35.ordered)
+    AND break_glass_grant_8.id = anon_34.key
+    AND (anon_35.ordered
+      OR anon_35.review
       AND break_glass_grant_8.outcome IS NULL
       AND (break_glass_grant_8.organization_id = ANY (array((
               SELECT assignment_43.organization_id
@@ -1315,31 +1149,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_44.valid_to >= $6::DATE)
             AND assignment_44.organization_id = break_glass_grant_8.organization_id
             AND account_41.staff_id != break_glass_grant_8.staff_id
-            AND break_glass_grant_8.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_45.child_id
-                            FROM representation AS representation_46 JOIN representation AS representation_47 ON representation_47.child_id = representation_46.child_id JOIN representation AS representation_45 ON representation_45.representative_id = representation_47.representative_id
-                            WHERE (representation_46.representative_id = anon_48.representative_id
-                              AND (representation_47.representative_id = representation_46.representative_id
-                                OR representation_47.kind != 'INSTITUTION')
-                              OR representation_46.child_id = anon_48.child_id
-                              AND representation_47.kind != 'INSTITUTION')
-                            AND representation_45.child_id != ALL (array((
-                                  SELECT family_exception_15.child_id
-                                  FROM family_exception AS family_exception_15
-                                  WHERE family_exception_15.staff_id = account_41.staff_id
-                                  AND family_exception_15.valid_from <= $6::DATE
-                                  AND (family_exception_15.valid_to IS NULL
-                                    OR family_exception_15.valid_to >= $6::DATE)))))), anon_48.child_id))
-                    FROM (
-                      SELECT representative_16.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_16
-                      WHERE representative_16.staff_id = account_41.staff_id
-                      UNION ALL SELECT account_42.representative_id, account_42.child_id
-                      FROM account AS account_42
-                      WHERE account_42.staff_id = account_41.staff_id
-                      AND (account_42.representative_id IS NOT NULL
-                        OR account_42.child_id IS NOT NULL)) AS anon_48)), NULL))))
+            AND break_glass_grant_8.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_16
+                    WHERE representative_16.staff_id = account_41.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_42
+                    WHERE account_42.staff_id = account_41.staff_id
+                    AND (account_42.representative_id IS NOT NULL
+                      OR account_42.child_id IS NOT NULL)))) THEN family_of_staff(account_41.staff_id, $6::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -1355,14 +1176,30 @@ LEFT OUTER JOIN LATERAL (
         FROM viewer)
       AND break_glass_grant_8.child_id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])))) AS anon_32 ON true
+            FROM kin) AS UUID[])))) AS anon_23 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((51539607552 | CASE
-          WHEN anon_49.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((55834574848 | CASE
+          WHEN anon_35.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_49.ordered THEN 8192
+        WHEN anon_35.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_35.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_2
+    WHERE anon_34.type = 'Certificate'
+    AND certificate_2.child_id = child_4.id
+    AND (anon_35.review
+      OR anon_35.ordered)
+    AND (cardinality(certificate_2.labels) = 0
+      OR (certificate_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_2.id = anon_34.key) AS anon_24 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((60129542144 | CASE
+          WHEN anon_36.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_36.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_36.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
@@ -1397,31 +1234,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_44.roles)
                   AND account_44.disabled_at IS NULL)))
             OR break_glass_grant_9.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_48.child_id
-                                  FROM representation AS representation_49 JOIN representation AS representation_50 ON representation_50.child_id = representation_49.child_id JOIN representation AS representation_48 ON representation_48.representative_id = representation_50.representative_id
-                                  WHERE (representation_49.representative_id = anon_50.representative_id
-                                    AND (representation_50.representative_id = representation_49.representative_id
-                                      OR representation_50.kind != 'INSTITUTION')
-                                    OR representation_49.child_id = anon_50.child_id
-                                    AND representation_50.kind != 'INSTITUTION')
-                                  AND representation_48.child_id != ALL (array((
-                                        SELECT family_exception_16.child_id
-                                        FROM family_exception AS family_exception_16
-                                        WHERE family_exception_16.staff_id = account_45.staff_id
-                                        AND family_exception_16.valid_from <= $6::DATE
-                                        AND (family_exception_16.valid_to IS NULL
-                                          OR family_exception_16.valid_to >= $6::DATE)))))), anon_50.child_id))
-                          FROM (
-                            SELECT representative_17.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_17
-                            WHERE representative_17.staff_id = account_45.staff_id
-                            UNION ALL SELECT account_46.representative_id, account_46.child_id
-                            FROM account AS account_46
-                            WHERE account_46.staff_id = account_45.staff_id
-                            AND (account_46.representative_id IS NOT NULL
-                              OR account_46.child_id IS NOT NULL)) AS anon_50)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_17
+                          WHERE representative_17.staff_id = account_45.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_46
+                          WHERE account_46.staff_id = account_45.staff_id
+                          AND (account_46.representative_id IS NOT NULL
+                            OR account_46.child_id IS NOT NULL)))) THEN family_of_staff(account_45.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_45
                   WHERE 'auditor' = ANY (account_45.roles)
                   AND account_45.disabled_at IS NULL))))
@@ -1446,31 +1270,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_49.valid_to >= $6::DATE)
                 AND assignment_49.organization_id = break_glass_grant_9.organization_id
                 AND account_47.staff_id != break_glass_grant_9.staff_id
-                AND break_glass_grant_9.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_51.child_id
-                                FROM representation AS representation_52 JOIN representation AS representation_53 ON representation_53.child_id = representation_52.child_id JOIN representation AS representation_51 ON representation_51.representative_id = representation_53.representative_id
-                                WHERE (representation_52.representative_id = anon_51.representative_id
-                                  AND (representation_53.representative_id = representation_52.representative_id
-                                    OR representation_53.kind != 'INSTITUTION')
-                                  OR representation_52.child_id = anon_51.child_id
-                                  AND representation_53.kind != 'INSTITUTION')
-                                AND representation_51.child_id != ALL (array((
-                                      SELECT family_exception_17.child_id
-                                      FROM family_exception AS family_exception_17
-                                      WHERE family_exception_17.staff_id = account_47.staff_id
-                                      AND family_exception_17.valid_from <= $6::DATE
-                                      AND (family_exception_17.valid_to IS NULL
-                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_51.child_id))
-                        FROM (
-                          SELECT representative_18.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_18
-                          WHERE representative_18.staff_id = account_47.staff_id
-                          UNION ALL SELECT account_48.representative_id, account_48.child_id
-                          FROM account AS account_48
-                          WHERE account_48.staff_id = account_47.staff_id
-                          AND (account_48.representative_id IS NOT NULL
-                            OR account_48.child_id IS NOT NULL)) AS anon_51)), NULL))))
+                AND break_glass_grant_9.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_18
+                        WHERE representative_18.staff_id = account_47.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_48
+                        WHERE account_48.staff_id = account_47.staff_id
+                        AND (account_48.representative_id IS NOT NULL
+                          OR account_48.child_id IS NOT NULL)))) THEN family_of_staff(account_47.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -1555,31 +1366,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_50.roles)
                 AND account_50.disabled_at IS NULL)))
           OR break_glass_grant_10.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_54.child_id
-                                FROM representation AS representation_55 JOIN representation AS representation_56 ON representation_56.child_id = representation_55.child_id JOIN representation AS representation_54 ON representation_54.representative_id = representation_56.representative_id
-                                WHERE (representation_55.representative_id = anon_52.representative_id
-                                  AND (representation_56.representative_id = representation_55.representative_id
-                                    OR representation_56.kind != 'INSTITUTION')
-                                  OR representation_55.child_id = anon_52.child_id
-                                  AND representation_56.kind != 'INSTITUTION')
-                                AND representation_54.child_id != ALL (array((
-                                      SELECT family_exception_18.child_id
-                                      FROM family_exception AS family_exception_18
-                                      WHERE family_exception_18.staff_id = account_51.staff_id
-                                      AND family_exception_18.valid_from <= $6::DATE
-                                      AND (family_exception_18.valid_to IS NULL
-                                        OR family_exception_18.valid_to >= $6::DATE)))))), anon_52.child_id))
-                        FROM (
-                          SELECT representative_19.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_19
-                          WHERE representative_19.staff_id = account_51.staff_id
-                          UNION ALL SELECT account_52.representative_id, account_52.child_id
-                          FROM account AS account_52
-                          WHERE account_52.staff_id = account_51.staff_id
-                          AND (account_52.representative_id IS NOT NULL
-                            OR account_52.child_id IS NOT NULL)) AS anon_52)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_19
+                        WHERE representative_19.staff_id = account_51.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_52
+                        WHERE account_52.staff_id = account_51.staff_id
+                        AND (account_52.representative_id IS NOT NULL
+                          OR account_52.child_id IS NOT NULL)))) THEN family_of_staff(account_51.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_51
                 WHERE 'auditor' = ANY (account_51.roles)
                 AND account_51.disabled_at IS NULL))))
@@ -1604,31 +1402,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_55.valid_to >= $6::DATE)
               AND assignment_55.organization_id = break_glass_grant_10.organization_id
               AND account_53.staff_id != break_glass_grant_10.staff_id
-              AND break_glass_grant_10.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_57.child_id
-                              FROM representation AS representation_58 JOIN representation AS representation_59 ON representation_59.child_id = representation_58.child_id JOIN representation AS representation_57 ON representation_57.representative_id = representation_59.representative_id
-                              WHERE (representation_58.representative_id = anon_53.representative_id
-                                AND (representation_59.representative_id = representation_58.representative_id
-                                  OR representation_59.kind != 'INSTITUTION')
-                                OR representation_58.child_id = anon_53.child_id
-                                AND representation_59.kind != 'INSTITUTION')
-                              AND representation_57.child_id != ALL (array((
-                                    SELECT family_exception_19.child_id
-                                    FROM family_exception AS family_exception_19
-                                    WHERE family_exception_19.staff_id = account_53.staff_id
-                                    AND family_exception_19.valid_from <= $6::DATE
-                                    AND (family_exception_19.valid_to IS NULL
-                                      OR family_exception_19.valid_to >= $6::DATE)))))), anon_53.child_id))
-                      FROM (
-                        SELECT representative_20.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_20
-                        WHERE representative_20.staff_id = account_53.staff_id
-                        UNION ALL SELECT account_54.representative_id, account_54.child_id
-                        FROM account AS account_54
-                        WHERE account_54.staff_id = account_53.staff_id
-                        AND (account_54.representative_id IS NOT NULL
-                          OR account_54.child_id IS NOT NULL)) AS anon_53)), NULL))))
+              AND break_glass_grant_10.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_20
+                      WHERE representative_20.staff_id = account_53.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_54
+                      WHERE account_54.staff_id = account_53.staff_id
+                      AND (account_54.representative_id IS NOT NULL
+                        OR account_54.child_id IS NOT NULL)))) THEN family_of_staff(account_53.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -1647,11 +1432,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_49 ON true
-    WHERE anon_42.type = 'Child'
-    AND child_5.id = anon_42.scope
-    AND (anon_49.review
-      OR anon_49.ordered)) AS anon_33 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_36 ON true
+    WHERE anon_34.type = 'Child'
+    AND child_5.id = anon_34.scope
+    AND (anon_36.review
+      OR anon_36.ordered)) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_7
@@ -1687,72 +1472,72 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_59.valid_from <= $6::DATE
           AND (assignment_59.valid_to IS NULL
             OR assignment_59.valid_to >= $6::DATE)
-          AND organization_12.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_54 ON true
-    WHERE anon_42.type = 'District'
-    AND district_7.id = anon_42.key) AS anon_34 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((55834574848 | CASE
-          WHEN anon_43.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_43.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM fact_resolution AS fact_resolution_2
-    WHERE anon_42.type = 'FactResolution'
-    AND fact_resolution_2.child_id = child_4.id
-    AND (anon_43.review
-      OR anon_43.ordered)
-    AND fact_resolution_2.id = anon_42.key) AS anon_35 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN anon_43.ordered THEN medical_document_2.sha256
-          ELSE NULL END),
-        'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((60129542144 | CASE
-          WHEN anon_43.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_43.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM medical_document AS medical_document_2
-    WHERE anon_42.type = 'MedicalDocument'
-    AND medical_document_2.child_id = child_4.id
-    AND (anon_43.review
-      OR anon_43.ordered)
-    AND (cardinality(medical_document_2.labels) = 0
-      OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_42.key) AS anon_36 ON true
+          AND organization_12.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_37 ON true
+    WHERE anon_34.type = 'District'
+    AND district_7.id = anon_34.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((64424509440 | CASE
-          WHEN anon_43.review THEN 4096
+          WHEN anon_35.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_43.ordered THEN 8192
+        WHEN anon_35.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
+      WHEN anon_35.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM fact_resolution AS fact_resolution_2
+    WHERE anon_34.type = 'FactResolution'
+    AND fact_resolution_2.child_id = child_4.id
+    AND (anon_35.review
+      OR anon_35.ordered)
+    AND fact_resolution_2.id = anon_34.key) AS anon_27 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"sha256":', coalesce(to_json(CASE
+          WHEN anon_35.ordered THEN medical_document_2.sha256
+          ELSE NULL END),
+        'null'::json),
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((68719476736 | CASE
+          WHEN anon_35.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_35.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_35.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM medical_document AS medical_document_2
+    WHERE anon_34.type = 'MedicalDocument'
+    AND medical_document_2.child_id = child_4.id
+    AND (anon_35.review
+      OR anon_35.ordered)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_34.key) AS anon_28 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((73014444032 | CASE
+          WHEN anon_35.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_35.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_35.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_2
-    WHERE anon_42.type = 'PaperVolume'
+    WHERE anon_34.type = 'PaperVolume'
     AND paper_volume_2.child_id = child_4.id
-    AND (anon_43.review
-      OR anon_43.ordered)
+    AND (anon_35.review
+      OR anon_35.ordered)
     AND (cardinality(paper_volume_2.labels) = 0
       OR (paper_volume_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_2.id = anon_42.key) AS anon_37 ON true
+    AND paper_volume_2.id = anon_34.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((68719476736 | CASE
-          WHEN anon_43.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((77309411328 | CASE
+          WHEN anon_35.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_43.ordered THEN 8192
+        WHEN anon_35.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
+      WHEN anon_35.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
-    WHERE anon_42.type = 'Passport'
+    WHERE anon_34.type = 'Passport'
     AND passport_2.child_id = child_4.id
-    AND (anon_43.review
-      OR anon_43.ordered)) AS anon_38 ON true
+    AND (anon_35.review
+      OR anon_35.ordered)) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM organization AS organization_13
@@ -1779,40 +1564,40 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_61.valid_from <= $6::DATE
           AND (assignment_61.valid_to IS NULL
             OR assignment_61.valid_to >= $6::DATE)
-          AND organization_14.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_55 ON true
-    WHERE anon_42.type = 'Polyclinic'
-    AND organization_13.id = anon_42.key
-    AND organization_13.kind = 'POLYCLINIC') AS anon_39 ON true
+          AND organization_14.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_38 ON true
+    WHERE anon_34.type = 'Polyclinic'
+    AND organization_13.id = anon_34.key
+    AND organization_13.kind = 'POLYCLINIC') AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((73014444032 | CASE
-          WHEN anon_43.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((81604378624 | CASE
+          WHEN anon_35.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_43.ordered THEN 8192
+        WHEN anon_35.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 16384
+      WHEN anon_35.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_60
-    WHERE anon_42.type = 'Representation'
-    AND representation_60.child_id = child_4.id
-    AND (anon_43.review
-      OR anon_43.ordered)
-    AND representation_60.id = anon_42.key
-    AND anon_43.ordered
-    AND representation_60.status = 'ACTIVE'
-    AND NOT (representation_60.court_restricted
-      AND coalesce(representation_60.restricted_from <= $6::DATE
-        AND representation_60.restricted_to >= $6::DATE, true))
-    AND representation_60.valid_from <= $6::DATE
-    AND (representation_60.valid_to IS NULL
-      OR representation_60.valid_to >= $6::DATE)) AS anon_40 ON true
+    FROM representation AS representation_3
+    WHERE anon_34.type = 'Representation'
+    AND representation_3.child_id = child_4.id
+    AND (anon_35.review
+      OR anon_35.ordered)
+    AND representation_3.id = anon_34.key
+    AND anon_35.ordered
+    AND representation_3.status = 'ACTIVE'
+    AND NOT (representation_3.court_restricted
+      AND coalesce(representation_3.restricted_from <= $6::DATE
+        AND representation_3.restricted_to >= $6::DATE, true))
+    AND representation_3.valid_from <= $6::DATE
+    AND (representation_3.valid_to IS NULL
+      OR representation_3.valid_to >= $6::DATE)) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_56.touched
+    SELECT '{}' AS json, anon_39.touched
     FROM representative AS representative_21
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",77309419520',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",85899354112',
         ',') AS touched
-      FROM representation AS representation_61 JOIN child AS child_6 ON child_6.id = representation_61.child_id
-      WHERE representation_61.representative_id = representative_21.id
+      FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_21.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_62
@@ -1849,18 +1634,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_61.status = 'ACTIVE'
-      AND NOT (representation_61.court_restricted
-        AND coalesce(representation_61.restricted_from <= $6::DATE
-          AND representation_61.restricted_to >= $6::DATE, true))
-      AND representation_61.valid_from <= $6::DATE
-      AND (representation_61.valid_to IS NULL
-        OR representation_61.valid_to >= $6::DATE)) AS anon_56 ON true
+      AND representation_4.status = 'ACTIVE'
+      AND NOT (representation_4.court_restricted
+        AND coalesce(representation_4.restricted_from <= $6::DATE
+          AND representation_4.restricted_to >= $6::DATE, true))
+      AND representation_4.valid_from <= $6::DATE
+      AND (representation_4.valid_to IS NULL
+        OR representation_4.valid_to >= $6::DATE)) AS anon_39 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_61 JOIN child AS child_6 ON child_6.id = representation_61.child_id
-        WHERE representation_61.representative_id = representative_21.id
+        FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_21.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_62
@@ -1897,13 +1682,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_61.status = 'ACTIVE'
-        AND NOT (representation_61.court_restricted
-          AND coalesce(representation_61.restricted_from <= $6::DATE
-            AND representation_61.restricted_to >= $6::DATE, true))
-        AND representation_61.valid_from <= $6::DATE
-        AND (representation_61.valid_to IS NULL
-          OR representation_61.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_57 ON true
-    WHERE anon_42.type = 'Representative'
-    AND representative_21.id = anon_42.key
-    AND anon_57.ordered) AS anon_41 ON true) AS anon_2 ON true
+        AND representation_4.status = 'ACTIVE'
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $6::DATE
+            AND representation_4.restricted_to >= $6::DATE, true))
+        AND representation_4.valid_from <= $6::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_40 ON true
+    WHERE anon_34.type = 'Representative'
+    AND representative_21.id = anon_34.key
+    AND anon_40.ordered) AS anon_33 ON true) AS anon_2 ON true

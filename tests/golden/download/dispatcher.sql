@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_10.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_10.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_10.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_10)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -113,26 +100,26 @@ LEFT OUTER JOIN LATERAL (
     AND anon_9.call) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884901920' AS touched
-    FROM representation AS representation_4
+    FROM representation AS representation_1
     WHERE anon_8.type = 'Representation'
-    AND representation_4.child_id = child_1.id
+    AND representation_1.child_id = child_1.id
     AND anon_9.call
-    AND representation_4.id = anon_8.key
-    AND representation_4.status = 'ACTIVE'
-    AND NOT (representation_4.court_restricted
-      AND coalesce(representation_4.restricted_from <= $6::DATE
-        AND representation_4.restricted_to >= $6::DATE, true))
-    AND representation_4.valid_from <= $6::DATE
-    AND (representation_4.valid_to IS NULL
-      OR representation_4.valid_to >= $6::DATE)) AS anon_6 ON true
+    AND representation_1.id = anon_8.key
+    AND representation_1.status = 'ACTIVE'
+    AND NOT (representation_1.court_restricted
+      AND coalesce(representation_1.restricted_from <= $6::DATE
+        AND representation_1.restricted_to >= $6::DATE, true))
+    AND representation_1.valid_from <= $6::DATE
+    AND (representation_1.valid_to IS NULL
+      OR representation_1.valid_to >= $6::DATE)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_11.touched
+    SELECT '{}' AS json, anon_10.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",17179869216',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_3
@@ -158,18 +145,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_5.status = 'ACTIVE'
-      AND NOT (representation_5.court_restricted
-        AND coalesce(representation_5.restricted_from <= $6::DATE
-          AND representation_5.restricted_to >= $6::DATE, true))
-      AND representation_5.valid_from <= $6::DATE
-      AND (representation_5.valid_to IS NULL
-        OR representation_5.valid_to >= $6::DATE)) AS anon_11 ON true
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $6::DATE
+          AND representation_2.restricted_to >= $6::DATE, true))
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)) AS anon_10 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_3
@@ -195,23 +182,23 @@ LEFT OUTER JOIN LATERAL (
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $6::DATE
-            AND representation_5.restricted_to >= $6::DATE, true))
-        AND representation_5.valid_from <= $6::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_12 ON true
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $6::DATE
+            AND representation_2.restricted_to >= $6::DATE, true))
+        AND representation_2.valid_from <= $6::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_11 ON true
     WHERE anon_8.type = 'Representative'
     AND representative_2.id = anon_8.key
-    AND anon_12.call) AS anon_7 ON true) AS anon_1 ON true
+    AND anon_11.call) AS anon_7 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json) AS json, nullif(concat_ws(',', anon_13.touched, anon_15.touched, anon_16.touched, anon_17.touched),
+  SELECT coalesce(anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json) AS json, nullif(concat_ws(',', anon_12.touched, anon_14.touched, anon_15.touched, anon_16.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_18
-  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_18.scope
-  AND anon_18.type != 'Child'
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_17
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_17.scope
+  AND anon_17.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -237,12 +224,12 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_4.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_4.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS call OFFSET 0) AS anon_19 ON true
+          FROM kin) AS UUID[])) AS call OFFSET 0) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836512' AS touched
     FROM child AS child_5
-    WHERE anon_18.type = 'Child'
-    AND child_5.id = anon_18.scope
+    WHERE anon_17.type = 'Child'
+    AND child_5.id = anon_17.scope
     AND (EXISTS (
         SELECT 1
         FROM assignment AS assignment_5
@@ -267,40 +254,40 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_5.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
     AND child_5.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_13 ON true
+          FROM kin) AS UUID[]))) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_18.type = 'District'
-    AND district_2.id = anon_18.key) AS anon_14 ON true
+    WHERE anon_17.type = 'District'
+    AND district_2.id = anon_17.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",25769803808' AS touched
     FROM passport AS passport_2
-    WHERE anon_18.type = 'Passport'
+    WHERE anon_17.type = 'Passport'
     AND passport_2.child_id = child_4.id
-    AND anon_19.call) AS anon_15 ON true
+    AND anon_18.call) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",30064771104' AS touched
-    FROM representation AS representation_6
-    WHERE anon_18.type = 'Representation'
-    AND representation_6.child_id = child_4.id
-    AND anon_19.call
-    AND representation_6.id = anon_18.key
-    AND representation_6.status = 'ACTIVE'
-    AND NOT (representation_6.court_restricted
-      AND coalesce(representation_6.restricted_from <= $6::DATE
-        AND representation_6.restricted_to >= $6::DATE, true))
-    AND representation_6.valid_from <= $6::DATE
-    AND (representation_6.valid_to IS NULL
-      OR representation_6.valid_to >= $6::DATE)) AS anon_16 ON true
+    FROM representation AS representation_3
+    WHERE anon_17.type = 'Representation'
+    AND representation_3.child_id = child_4.id
+    AND anon_18.call
+    AND representation_3.id = anon_17.key
+    AND representation_3.status = 'ACTIVE'
+    AND NOT (representation_3.court_restricted
+      AND coalesce(representation_3.restricted_from <= $6::DATE
+        AND representation_3.restricted_to >= $6::DATE, true))
+    AND representation_3.valid_from <= $6::DATE
+    AND (representation_3.valid_to IS NULL
+      OR representation_3.valid_to >= $6::DATE)) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_20.touched
+    SELECT '{}' AS json, anon_19.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",34359738400',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
+      FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_6
@@ -326,18 +313,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_7.status = 'ACTIVE'
-      AND NOT (representation_7.court_restricted
-        AND coalesce(representation_7.restricted_from <= $6::DATE
-          AND representation_7.restricted_to >= $6::DATE, true))
-      AND representation_7.valid_from <= $6::DATE
-      AND (representation_7.valid_to IS NULL
-        OR representation_7.valid_to >= $6::DATE)) AS anon_20 ON true
+      AND representation_4.status = 'ACTIVE'
+      AND NOT (representation_4.court_restricted
+        AND coalesce(representation_4.restricted_from <= $6::DATE
+          AND representation_4.restricted_to >= $6::DATE, true))
+      AND representation_4.valid_from <= $6::DATE
+      AND (representation_4.valid_to IS NULL
+        OR representation_4.valid_to >= $6::DATE)) AS anon_19 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
+        FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_6
@@ -363,13 +350,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $6::DATE
-            AND representation_7.restricted_to >= $6::DATE, true))
-        AND representation_7.valid_from <= $6::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_21 ON true
-    WHERE anon_18.type = 'Representative'
-    AND representative_3.id = anon_18.key
-    AND anon_21.call) AS anon_17 ON true) AS anon_2 ON true
+        AND representation_4.status = 'ACTIVE'
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $6::DATE
+            AND representation_4.restricted_to >= $6::DATE, true))
+        AND representation_4.valid_from <= $6::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_20 ON true
+    WHERE anon_17.type = 'Representative'
+    AND representative_3.id = anon_17.key
+    AND anon_20.call) AS anon_16 ON true) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_15.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_15.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -147,13 +134,13 @@ LEFT OUTER JOIN LATERAL (
       FROM viewer)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_16.call THEN 32
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -236,12 +223,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_13.type = 'Child'
     AND child_2.id = anon_13.scope
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)) AS anon_4 ON true
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
@@ -385,21 +372,21 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_4
+    FROM representation AS representation_1
     WHERE anon_13.type = 'Representation'
-    AND representation_4.child_id = child_1.id
+    AND representation_1.child_id = child_1.id
     AND (anon_14.call
       OR anon_14.break_glass
       OR anon_14.break_glass_labels)
-    AND representation_4.id = anon_13.key) AS anon_10 ON true
+    AND representation_1.id = anon_13.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_17.touched
+    SELECT '{}' AS json, anon_16.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",34359738400',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_7
@@ -424,12 +411,12 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_17 ON true
+            FROM kin) AS UUID[]))) AS anon_16 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_7
@@ -454,10 +441,10 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_18 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_17 ON true
     WHERE anon_13.type = 'Representative'
     AND representative_2.id = anon_13.key
-    AND anon_18.call) AS anon_11 ON true
+    AND anon_17.call) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
             WHEN anon_14.call THEN 32
@@ -507,12 +494,12 @@ LEFT OUTER JOIN LATERAL (
           '146'), false)
       OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_12 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_19.json, anon_20.json, anon_21.json, anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json) AS json, nullif(concat_ws(',', anon_19.touched, anon_20.touched, anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched),
+  SELECT coalesce(anon_18.json, anon_19.json, anon_20.json, anon_21.json, anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json) AS json, nullif(concat_ws(',', anon_18.touched, anon_19.touched, anon_21.touched, anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_29
-  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_29.scope
-  AND anon_29.type != 'Child'
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_28
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_28.scope
+  AND anon_28.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -593,9 +580,29 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_30 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_29.call THEN 32
+            ELSE 0 END) | CASE
+          WHEN anon_29.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_29.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_29.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM break_glass_grant AS break_glass_grant_11
+    WHERE anon_28.type = 'BreakGlassGrant'
+    AND break_glass_grant_11.child_id = child_4.id
+    AND (anon_29.call
+      OR anon_29.break_glass
+      OR anon_29.break_glass_labels)
+    AND break_glass_grant_11.id = anon_28.key
+    AND break_glass_grant_11.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_18 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
             WHEN anon_30.call THEN 32
             ELSE 0 END) | CASE
           WHEN anon_30.break_glass THEN 1024
@@ -603,26 +610,6 @@ LEFT OUTER JOIN LATERAL (
         WHEN anon_30.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
       WHEN anon_30.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM break_glass_grant AS break_glass_grant_11
-    WHERE anon_29.type = 'BreakGlassGrant'
-    AND break_glass_grant_11.child_id = child_4.id
-    AND (anon_30.call
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)
-    AND break_glass_grant_11.id = anon_29.key
-    AND break_glass_grant_11.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_19 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_31.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_31.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_31.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
@@ -705,170 +692,170 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_14.role = $2::VARCHAR
         AND break_glass_grant_14.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_14.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_31 ON true
-    WHERE anon_29.type = 'Child'
-    AND child_5.id = anon_29.scope
-    AND (anon_31.call
-      OR anon_31.break_glass
-      OR anon_31.break_glass_labels)) AS anon_20 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_30 ON true
+    WHERE anon_28.type = 'Child'
+    AND child_5.id = anon_28.scope
+    AND (anon_30.call
+      OR anon_30.break_glass
+      OR anon_30.break_glass_labels)) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_29.type = 'District'
-    AND district_2.id = anon_29.key) AS anon_21 ON true
+    WHERE anon_28.type = 'District'
+    AND district_2.id = anon_28.key) AS anon_20 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_30.call THEN 32
+            WHEN anon_29.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
-    WHERE anon_29.type = 'FactResolution'
+    WHERE anon_28.type = 'FactResolution'
     AND fact_resolution_2.child_id = child_4.id
-    AND (anon_30.call
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)
-    AND fact_resolution_2.id = anon_29.key) AS anon_22 ON true
+    AND (anon_29.call
+      OR anon_29.break_glass
+      OR anon_29.break_glass_labels)
+    AND fact_resolution_2.id = anon_28.key) AS anon_21 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_30.call THEN 32
+            WHEN anon_29.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
-    WHERE anon_29.type = 'Measurement'
+    WHERE anon_28.type = 'Measurement'
     AND measurement_2.child_id = child_4.id
-    AND (anon_30.call
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)
+    AND (anon_29.call
+      OR anon_29.break_glass
+      OR anon_29.break_glass_labels)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_30.break_glass_labels
+      AND NOT (anon_29.break_glass_labels
         AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_30.call
-          OR anon_30.break_glass)
+        OR (anon_29.call
+          OR anon_29.break_glass)
         AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_30.break_glass_labels
+      OR anon_29.break_glass_labels
       AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_30.call
-        OR anon_30.break_glass)
+      OR (anon_29.call
+        OR anon_29.break_glass)
       AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_29.key) AS anon_23 ON true
+    AND measurement_2.id = anon_28.key) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN (anon_30.break_glass
-            OR anon_30.break_glass_labels) THEN medical_document_2.sha256
+          WHEN (anon_29.break_glass
+            OR anon_29.break_glass_labels) THEN medical_document_2.sha256
           ELSE NULL END),
         'null'::json),
       ',"download":', coalesce(CASE
-        WHEN (anon_30.break_glass
-          OR anon_30.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_30.break_glass
-                OR anon_30.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+        WHEN (anon_29.break_glass
+          OR anon_29.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_29.break_glass
+                OR anon_29.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
                 'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_30.break_glass
-                OR anon_30.break_glass_labels) THEN 'application/fhir+json'
+              WHEN (anon_29.break_glass
+                OR anon_29.break_glass_labels) THEN 'application/fhir+json'
               ELSE NULL END),
             'null'::json),
           ',"expiresAt":', coalesce(to_json(CASE
-              WHEN (anon_30.break_glass
-                OR anon_30.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
+              WHEN (anon_29.break_glass
+                OR anon_29.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
       ',"paper":', coalesce(CASE
-        WHEN (anon_30.break_glass
-          OR anon_30.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_30.break_glass
-                OR anon_30.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+        WHEN (anon_29.break_glass
+          OR anon_29.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_29.break_glass
+                OR anon_29.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
                 'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_30.break_glass
-                OR anon_30.break_glass_labels) THEN 'application/pdf'
+              WHEN (anon_29.break_glass
+                OR anon_29.break_glass_labels) THEN 'application/pdf'
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
       '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_30.call THEN 32
+            WHEN anon_29.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
-    WHERE anon_29.type = 'MedicalDocument'
+    WHERE anon_28.type = 'MedicalDocument'
     AND medical_document_2.child_id = child_4.id
-    AND (anon_30.call
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)
+    AND (anon_29.call
+      OR anon_29.break_glass
+      OR anon_29.break_glass_labels)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_30.break_glass_labels
+      OR anon_29.break_glass_labels
       AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_30.call
-        OR anon_30.break_glass)
+      OR (anon_29.call
+        OR anon_29.break_glass)
       AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_29.key) AS anon_24 ON true
+    AND medical_document_2.id = anon_28.key) AS anon_23 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
-            WHEN anon_30.call THEN 32
+            WHEN anon_29.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
-    WHERE anon_29.type = 'Passport'
+    WHERE anon_28.type = 'Passport'
     AND passport_2.child_id = child_4.id
-    AND (anon_30.call
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)) AS anon_25 ON true
+    AND (anon_29.call
+      OR anon_29.break_glass
+      OR anon_29.break_glass_labels)) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_30.call THEN 32
+            WHEN anon_29.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_6
-    WHERE anon_29.type = 'Representation'
-    AND representation_6.child_id = child_4.id
-    AND (anon_30.call
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)
-    AND representation_6.id = anon_29.key) AS anon_26 ON true
+    FROM representation AS representation_3
+    WHERE anon_28.type = 'Representation'
+    AND representation_3.child_id = child_4.id
+    AND (anon_29.call
+      OR anon_29.break_glass
+      OR anon_29.break_glass_labels)
+    AND representation_3.id = anon_28.key) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_32.touched
+    SELECT '{}' AS json, anon_31.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",73014444064',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
+      FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_14
@@ -893,12 +880,12 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_32 ON true
+            FROM kin) AS UUID[]))) AS anon_31 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
+        FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_14
@@ -923,41 +910,41 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_33 ON true
-    WHERE anon_29.type = 'Representative'
-    AND representative_3.id = anon_29.key
-    AND anon_33.call) AS anon_27 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_32 ON true
+    WHERE anon_28.type = 'Representative'
+    AND representative_3.id = anon_28.key
+    AND anon_32.call) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_30.call THEN 32
+            WHEN anon_29.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_30.break_glass THEN 1024
+          WHEN anon_29.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_30.break_glass_labels THEN 2048
+        WHEN anon_29.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_30.protected THEN 16384
+      WHEN anon_29.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
-    WHERE anon_29.type = 'Vaccination'
+    WHERE anon_28.type = 'Vaccination'
     AND vaccination_2.child_id = child_4.id
-    AND (anon_30.call
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)
+    AND (anon_29.call
+      OR anon_29.break_glass
+      OR anon_29.break_glass_labels)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_30.break_glass_labels
+      AND NOT (anon_29.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_30.call
-          OR anon_30.break_glass)
+        OR (anon_29.call
+          OR anon_29.break_glass)
         AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_30.break_glass_labels
+      OR anon_29.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_30.call
-        OR anon_30.break_glass)
+      OR (anon_29.call
+        OR anon_29.break_glass)
       AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_29.key
-    AND anon_30.call
+    AND vaccination_2.id = anon_28.key
+    AND anon_29.call
     AND (coalesce(vaccination_2.code IN ('08',
           '09',
           '18',
@@ -974,4 +961,4 @@ LEFT OUTER JOIN LATERAL (
           '115',
           '120',
           '146'), false)
-      OR (vaccination_2.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_28 ON true) AS anon_2 ON true
+      OR (vaccination_2.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_27 ON true) AS anon_2 ON true

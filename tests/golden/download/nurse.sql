@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_22.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_22.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_22.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_22)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -38,12 +25,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_20
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_20.scope
-  AND anon_20.type != 'Child'
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_21
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_21.scope
+  AND anon_21.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((
           SELECT assignment_1.district_id
@@ -120,112 +107,141 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
-    WHERE anon_20.type = 'Appointment'
+    WHERE anon_21.type = 'Appointment'
     AND appointment_2.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
     AND (cardinality(appointment_2.labels) = 0
-      OR anon_21.break_glass_labels
-      AND (appointment_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
-      AND (appointment_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_2.id = anon_20.key) AS anon_3 ON true
+      OR anon_22.break_glass_labels
+      AND (appointment_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (appointment_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND appointment_2.id = anon_21.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_20.type = 'ArchiveRequest'
+    WHERE anon_21.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
     AND (cardinality(archive_request_1.labels) = 0
-      OR anon_21.break_glass_labels
-      AND (archive_request_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
-      AND (archive_request_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_20.key) AS anon_4 ON true
+      OR anon_22.break_glass_labels
+      AND (archive_request_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (archive_request_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND archive_request_1.id = anon_21.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
-    WHERE anon_20.type = 'Attachment'
+    WHERE anon_21.type = 'Attachment'
     AND attachment_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND attachment_1.id = anon_20.key) AS anon_5 ON true
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND attachment_1.id = anon_21.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
-    WHERE anon_20.type = 'BreakGlassGrant'
+    WHERE anon_21.type = 'BreakGlassGrant'
     AND break_glass_grant_4.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND break_glass_grant_4.id = anon_20.key
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND break_glass_grant_4.id = anon_21.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
+                WHEN anon_22.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_22.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_22.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_22.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_22.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_22.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_21.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_22.break_glass_labels
+      AND (certificate_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (certificate_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_21.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
                 WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
               WHEN anon_23.organization THEN 2
@@ -316,40 +332,40 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_20.type = 'Child'
-    AND child_2.id = anon_20.scope
+    WHERE anon_21.type = 'Child'
+    AND child_2.id = anon_21.scope
     AND (anon_23.attached
       OR anon_23.organization
-      OR anon_23.expected)) AS anon_7 ON true
+      OR anon_23.expected)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
-                WHEN anon_21.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
-    WHERE anon_20.type = 'Correction'
+    WHERE anon_21.type = 'Correction'
     AND correction_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_21.break_glass_labels
-      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
-      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_20.key) AS anon_8 ON true
+      OR anon_22.break_glass_labels
+      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (correction_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_21.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_3
@@ -373,253 +389,253 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_8.valid_from <= $6::DATE
             AND (assignment_8.valid_to IS NULL
               OR assignment_8.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_24 ON true
-    WHERE anon_20.type = 'District'
-    AND district_3.id = anon_20.key) AS anon_9 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
-                WHEN anon_21.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM examination AS examination_1
-    WHERE anon_20.type = 'Examination'
-    AND examination_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND (examination_1.state = 'CURRENT'
-      OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
-        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.expected
-          OR anon_21.break_glass)
-        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_1.labels) = 0
-      OR anon_21.break_glass_labels
-      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
-      AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_20.key) AS anon_10 ON true
+    WHERE anon_21.type = 'District'
+    AND district_3.id = anon_21.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM fact_resolution AS fact_resolution_1
-    WHERE anon_20.type = 'FactResolution'
-    AND fact_resolution_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND fact_resolution_1.id = anon_20.key) AS anon_11 ON true
+    FROM examination AS examination_1
+    WHERE anon_21.type = 'Examination'
+    AND examination_1.child_id = child_1.id
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_22.break_glass_labels
+        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_22.attached
+          OR anon_22.organization
+          OR anon_22.expected
+          OR anon_22.break_glass)
+        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_1.labels) = 0
+      OR anon_22.break_glass_labels
+      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_21.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM fact_resolution AS fact_resolution_1
+    WHERE anon_21.type = 'FactResolution'
+    AND fact_resolution_1.child_id = child_1.id
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND fact_resolution_1.id = anon_21.key) AS anon_12 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
+                WHEN anon_22.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_22.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_22.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_22.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_22.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
-    WHERE anon_20.type = 'Measurement'
+    WHERE anon_21.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.expected
-          OR anon_21.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+      AND NOT (anon_22.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_22.attached
+          OR anon_22.organization
+          OR anon_22.expected
+          OR anon_22.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_21.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_20.key) AS anon_12 ON true
+      OR anon_22.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_21.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
         'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
-                WHEN anon_21.attached THEN 1
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_20.type = 'MedicalDocument'
+    WHERE anon_21.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_21.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_20.key) AS anon_13 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
-                WHEN anon_21.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM paper_volume AS paper_volume_1
-    WHERE anon_20.type = 'PaperVolume'
-    AND paper_volume_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND (cardinality(paper_volume_1.labels) = 0
-      OR anon_21.break_glass_labels
-      AND (paper_volume_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
-      AND (paper_volume_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_20.key) AS anon_14 ON true
+      OR anon_22.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_21.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM passport AS passport_1
-    WHERE anon_20.type = 'Passport'
-    AND passport_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)) AS anon_15 ON true
+    FROM paper_volume AS paper_volume_1
+    WHERE anon_21.type = 'PaperVolume'
+    AND paper_volume_1.child_id = child_1.id
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND (cardinality(paper_volume_1.labels) = 0
+      OR anon_22.break_glass_labels
+      AND (paper_volume_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (paper_volume_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND paper_volume_1.id = anon_21.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM referral AS referral_1
-    WHERE anon_20.type = 'Referral'
-    AND referral_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.expected
-          OR anon_21.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_21.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_20.key) AS anon_16 ON true
+    FROM passport AS passport_1
+    WHERE anon_21.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_4
-    WHERE anon_20.type = 'Representation'
-    AND representation_4.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND representation_4.id = anon_20.key) AS anon_17 ON true
+    FROM referral AS referral_1
+    WHERE anon_21.type = 'Referral'
+    AND referral_1.child_id = child_1.id
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_22.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_22.attached
+          OR anon_22.organization
+          OR anon_22.expected
+          OR anon_22.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_22.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_1.id = anon_21.key) AS anon_17 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((64424509440 | CASE
+                WHEN anon_22.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_22.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_22.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_22.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_22.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_22.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM representation AS representation_1
+    WHERE anon_21.type = 'Representation'
+    AND representation_1.child_id = child_1.id
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
+    AND representation_1.id = anon_21.key) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",64424509441',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",68719476737',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_3.district_id = ANY (array((
             SELECT assignment_9.district_id
             FROM assignment AS assignment_9
@@ -634,10 +650,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_25 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",64424509442',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",68719476738',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_4 ON child_4.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND child_4.district_id = ANY (array((
             SELECT district_4.id
             FROM district AS district_4
@@ -655,10 +671,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_26 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",64424509444',
+      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",68719476740',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
+      FROM representation AS representation_4 JOIN child AS child_5 ON child_5.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_4
@@ -681,10 +697,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_27 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",64424510464',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",68719477760',
         ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_6 ON child_6.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
+      FROM representation AS representation_5 JOIN child AS child_6 ON child_6.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND child_6.id = ANY (array((
             SELECT break_glass_grant_8.child_id
             FROM break_glass_grant AS break_glass_grant_8
@@ -745,10 +761,10 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[])))) AS anon_28 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",64424511488',
+      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",68719478784',
         ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_7 ON child_7.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_2.id
+      FROM representation AS representation_6 JOIN child AS child_7 ON child_7.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
       AND child_7.id = ANY (array((
             SELECT break_glass_grant_9.child_id
             FROM break_glass_grant AS break_glass_grant_9
@@ -812,8 +828,8 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_3.district_id = ANY (array((
               SELECT assignment_9.district_id
               FROM assignment AS assignment_9
@@ -828,8 +844,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_4 ON child_4.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND child_4.district_id = ANY (array((
               SELECT district_4.id
               FROM district AS district_4
@@ -847,8 +863,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
+        FROM representation AS representation_4 JOIN child AS child_5 ON child_5.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_4
@@ -871,8 +887,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_6 ON child_6.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
+        FROM representation AS representation_5 JOIN child AS child_6 ON child_6.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_6.id = ANY (array((
               SELECT break_glass_grant_8.child_id
               FROM break_glass_grant AS break_glass_grant_8
@@ -933,8 +949,8 @@ LEFT OUTER JOIN LATERAL (
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_7 ON child_7.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_2.id
+        FROM representation AS representation_6 JOIN child AS child_7 ON child_7.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
         AND child_7.id = ANY (array((
               SELECT break_glass_grant_9.child_id
               FROM break_glass_grant AS break_glass_grant_9
@@ -995,58 +1011,58 @@ LEFT OUTER JOIN LATERAL (
           AND child_7.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_30 ON true
-    WHERE anon_20.type = 'Representative'
-    AND representative_2.id = anon_20.key
+    WHERE anon_21.type = 'Representative'
+    AND representative_2.id = anon_21.key
     AND (anon_30.attached
       OR anon_30.organization
       OR anon_30.expected
       OR anon_30.break_glass
-      OR anon_30.break_glass_labels)) AS anon_18 ON true
+      OR anon_30.break_glass_labels)) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((68719476736 | CASE
-                WHEN anon_21.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
+                WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_22.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_22.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_22.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_22.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_20.type = 'Vaccination'
+    WHERE anon_21.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.expected)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.expected
-          OR anon_21.break_glass)
-        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+      AND NOT (anon_22.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_22.attached
+          OR anon_22.organization
+          OR anon_22.expected
+          OR anon_22.break_glass)
+        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_21.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
-      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_20.key) AS anon_19 ON true) AS anon_1 ON true
+      OR anon_22.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.expected
+        OR anon_22.break_glass)
+      AND (vaccination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_21.key) AS anon_20 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json) AS json, nullif(concat_ws(',', anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched, anon_45.touched, anon_46.touched, anon_47.touched),
+  SELECT coalesce(anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json) AS json, nullif(concat_ws(',', anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched, anon_45.touched, anon_46.touched, anon_47.touched, anon_48.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_48
-  LEFT OUTER JOIN child AS child_8 ON child_8.id = anon_48.scope
-  AND anon_48.type != 'Child'
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_49
+  LEFT OUTER JOIN child AS child_8 ON child_8.id = anon_49.scope
+  AND anon_49.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_8.district_id = ANY (array((
           SELECT assignment_18.district_id
@@ -1123,112 +1139,9 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_12.role = $2::VARCHAR
           AND break_glass_grant_12.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_12.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_49 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
-                WHEN anon_49.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM appointment AS appointment_8
-    WHERE anon_48.type = 'Appointment'
-    AND appointment_8.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
-    AND (cardinality(appointment_8.labels) = 0
-      OR anon_49.break_glass_labels
-      AND (appointment_8.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_49.attached
-        OR anon_49.organization
-        OR anon_49.expected
-        OR anon_49.break_glass)
-      AND (appointment_8.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_8.id = anon_48.key) AS anon_31 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_50 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((77309411328 | CASE
-                WHEN anon_49.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM archive_request AS archive_request_2
-    WHERE anon_48.type = 'ArchiveRequest'
-    AND archive_request_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
-    AND (cardinality(archive_request_2.labels) = 0
-      OR anon_49.break_glass_labels
-      AND (archive_request_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_49.attached
-        OR anon_49.organization
-        OR anon_49.expected
-        OR anon_49.break_glass)
-      AND (archive_request_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND archive_request_2.id = anon_48.key) AS anon_32 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
-                WHEN anon_49.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM attachment AS attachment_2
-    WHERE anon_48.type = 'Attachment'
-    AND attachment_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
-    AND attachment_2.id = anon_48.key) AS anon_33 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((85899345920 | CASE
-                WHEN anon_49.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM break_glass_grant AS break_glass_grant_13
-    WHERE anon_48.type = 'BreakGlassGrant'
-    AND break_glass_grant_13.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
-    AND break_glass_grant_13.id = anon_48.key
-    AND break_glass_grant_13.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_34 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((90194313216 | CASE
                 WHEN anon_50.attached THEN 1
                 ELSE 0 END) | CASE
               WHEN anon_50.organization THEN 2
@@ -1240,6 +1153,138 @@ LEFT OUTER JOIN LATERAL (
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
       WHEN anon_50.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM appointment AS appointment_8
+    WHERE anon_49.type = 'Appointment'
+    AND appointment_8.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND (cardinality(appointment_8.labels) = 0
+      OR anon_50.break_glass_labels
+      AND (appointment_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (appointment_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND appointment_8.id = anon_49.key) AS anon_31 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
+                WHEN anon_50.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_50.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_50.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_50.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_50.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_50.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM archive_request AS archive_request_2
+    WHERE anon_49.type = 'ArchiveRequest'
+    AND archive_request_2.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND (cardinality(archive_request_2.labels) = 0
+      OR anon_50.break_glass_labels
+      AND (archive_request_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (archive_request_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND archive_request_2.id = anon_49.key) AS anon_32 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((85899345920 | CASE
+                WHEN anon_50.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_50.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_50.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_50.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_50.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_50.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM attachment AS attachment_2
+    WHERE anon_49.type = 'Attachment'
+    AND attachment_2.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND attachment_2.id = anon_49.key) AS anon_33 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((90194313216 | CASE
+                WHEN anon_50.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_50.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_50.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_50.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_50.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_50.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM break_glass_grant AS break_glass_grant_13
+    WHERE anon_49.type = 'BreakGlassGrant'
+    AND break_glass_grant_13.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND break_glass_grant_13.id = anon_49.key
+    AND break_glass_grant_13.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_34 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((94489280512 | CASE
+                WHEN anon_50.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_50.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_50.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_50.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_50.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_50.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_2
+    WHERE anon_49.type = 'Certificate'
+    AND certificate_2.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND (cardinality(certificate_2.labels) = 0
+      OR anon_50.break_glass_labels
+      AND (certificate_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (certificate_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND certificate_2.id = anon_49.key) AS anon_35 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((98784247808 | CASE
+                WHEN anon_51.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_51.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_51.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_51.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_51.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_51.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9
     LEFT OUTER JOIN LATERAL (
@@ -1318,41 +1363,41 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_50 ON true
-    WHERE anon_48.type = 'Child'
-    AND child_9.id = anon_48.scope
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)) AS anon_35 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_51 ON true
+    WHERE anon_49.type = 'Child'
+    AND child_9.id = anon_49.scope
+    AND (anon_51.attached
+      OR anon_51.organization
+      OR anon_51.expected)) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((94489280512 | CASE
-                WHEN anon_49.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((103079215104 | CASE
+                WHEN anon_50.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
+              WHEN anon_50.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
+            WHEN anon_50.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_2
-    WHERE anon_48.type = 'Correction'
+    WHERE anon_49.type = 'Correction'
     AND correction_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
     AND (cardinality(correction_2.labels) = 0
-      OR anon_49.break_glass_labels
-      AND (correction_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_49.attached
-        OR anon_49.organization
-        OR anon_49.expected
-        OR anon_49.break_glass)
-      AND (correction_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_48.key) AS anon_36 ON true
+      OR anon_50.break_glass_labels
+      AND (correction_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (correction_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND correction_2.id = anon_49.key) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_9
@@ -1375,254 +1420,254 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_25.organization_id IS NOT NULL
             AND assignment_25.valid_from <= $6::DATE
             AND (assignment_25.valid_to IS NULL
-              OR assignment_25.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_51 ON true
-    WHERE anon_48.type = 'District'
-    AND district_9.id = anon_48.key) AS anon_37 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((98784247808 | CASE
-                WHEN anon_49.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM examination AS examination_2
-    WHERE anon_48.type = 'Examination'
-    AND examination_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
-    AND (examination_2.state = 'CURRENT'
-      OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_49.break_glass_labels
-        AND any_within(examination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_49.attached
-          OR anon_49.organization
-          OR anon_49.expected
-          OR anon_49.break_glass)
-        AND any_within(examination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_2.labels) = 0
-      OR anon_49.break_glass_labels
-      AND (examination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_49.attached
-        OR anon_49.organization
-        OR anon_49.expected
-        OR anon_49.break_glass)
-      AND (examination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_48.key) AS anon_38 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((103079215104 | CASE
-                WHEN anon_49.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM fact_resolution AS fact_resolution_2
-    WHERE anon_48.type = 'FactResolution'
-    AND fact_resolution_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
-    AND fact_resolution_2.id = anon_48.key) AS anon_39 ON true
+              OR assignment_25.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_52 ON true
+    WHERE anon_49.type = 'District'
+    AND district_9.id = anon_49.key) AS anon_38 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((107374182400 | CASE
-                WHEN anon_49.attached THEN 1
+                WHEN anon_50.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
+              WHEN anon_50.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
+            WHEN anon_50.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM examination AS examination_2
+    WHERE anon_49.type = 'Examination'
+    AND examination_2.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND (examination_2.state = 'CURRENT'
+      OR examination_2.amendment_labels IS NOT NULL
+      AND NOT (anon_50.break_glass_labels
+        AND any_within(examination_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_50.attached
+          OR anon_50.organization
+          OR anon_50.expected
+          OR anon_50.break_glass)
+        AND any_within(examination_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_2.labels) = 0
+      OR anon_50.break_glass_labels
+      AND (examination_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (examination_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND examination_2.id = anon_49.key) AS anon_39 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((111669149696 | CASE
+                WHEN anon_50.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_50.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_50.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_50.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_50.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_50.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM fact_resolution AS fact_resolution_2
+    WHERE anon_49.type = 'FactResolution'
+    AND fact_resolution_2.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND fact_resolution_2.id = anon_49.key) AS anon_40 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((115964116992 | CASE
+                WHEN anon_50.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_50.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_50.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_50.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_50.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
-    WHERE anon_48.type = 'Measurement'
+    WHERE anon_49.type = 'Measurement'
     AND measurement_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_49.break_glass_labels
-        AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_49.attached
-          OR anon_49.organization
-          OR anon_49.expected
-          OR anon_49.break_glass)
-        AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+      AND NOT (anon_50.break_glass_labels
+        AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_50.attached
+          OR anon_50.organization
+          OR anon_50.expected
+          OR anon_50.break_glass)
+        AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_49.break_glass_labels
-      AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_49.attached
-        OR anon_49.organization
-        OR anon_49.expected
-        OR anon_49.break_glass)
-      AND (measurement_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_48.key) AS anon_40 ON true
+      OR anon_50.break_glass_labels
+      AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (measurement_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND measurement_2.id = anon_49.key) AS anon_41 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((111669149696 | CASE
-                WHEN anon_49.attached THEN 1
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((120259084288 | CASE
+                WHEN anon_50.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
+              WHEN anon_50.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
+            WHEN anon_50.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
-    WHERE anon_48.type = 'MedicalDocument'
+    WHERE anon_49.type = 'MedicalDocument'
     AND medical_document_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_49.break_glass_labels
-      AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_49.attached
-        OR anon_49.organization
-        OR anon_49.expected
-        OR anon_49.break_glass)
-      AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_48.key) AS anon_41 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((115964116992 | CASE
-                WHEN anon_49.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM paper_volume AS paper_volume_2
-    WHERE anon_48.type = 'PaperVolume'
-    AND paper_volume_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
-    AND (cardinality(paper_volume_2.labels) = 0
-      OR anon_49.break_glass_labels
-      AND (paper_volume_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_49.attached
-        OR anon_49.organization
-        OR anon_49.expected
-        OR anon_49.break_glass)
-      AND (paper_volume_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND paper_volume_2.id = anon_48.key) AS anon_42 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((120259084288 | CASE
-                WHEN anon_49.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM passport AS passport_2
-    WHERE anon_48.type = 'Passport'
-    AND passport_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)) AS anon_43 ON true
+      OR anon_50.break_glass_labels
+      AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_49.key) AS anon_42 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((124554051584 | CASE
-                WHEN anon_49.attached THEN 1
+                WHEN anon_50.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
+              WHEN anon_50.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
+            WHEN anon_50.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM referral AS referral_2
-    WHERE anon_48.type = 'Referral'
-    AND referral_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
-    AND (referral_2.state = 'CURRENT'
-      OR referral_2.amendment_labels IS NOT NULL
-      AND NOT (anon_49.break_glass_labels
-        AND any_within(referral_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_49.attached
-          OR anon_49.organization
-          OR anon_49.expected
-          OR anon_49.break_glass)
-        AND any_within(referral_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_2.labels) = 0
-      OR anon_49.break_glass_labels
-      AND (referral_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_49.attached
-        OR anon_49.organization
-        OR anon_49.expected
-        OR anon_49.break_glass)
-      AND (referral_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_2.id = anon_48.key) AS anon_44 ON true
+    FROM paper_volume AS paper_volume_2
+    WHERE anon_49.type = 'PaperVolume'
+    AND paper_volume_2.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND (cardinality(paper_volume_2.labels) = 0
+      OR anon_50.break_glass_labels
+      AND (paper_volume_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (paper_volume_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND paper_volume_2.id = anon_49.key) AS anon_43 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((128849018880 | CASE
-                WHEN anon_49.attached THEN 1
+                WHEN anon_50.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
+              WHEN anon_50.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
+            WHEN anon_50.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_10
-    WHERE anon_48.type = 'Representation'
-    AND representation_10.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
-    AND representation_10.id = anon_48.key) AS anon_45 ON true
+    FROM passport AS passport_2
+    WHERE anon_49.type = 'Passport'
+    AND passport_2.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)) AS anon_44 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_52.touched, anon_53.touched, anon_54.touched, anon_55.touched, anon_56.touched),
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((133143986176 | CASE
+                WHEN anon_50.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_50.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_50.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_50.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_50.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_50.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM referral AS referral_2
+    WHERE anon_49.type = 'Referral'
+    AND referral_2.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND (referral_2.state = 'CURRENT'
+      OR referral_2.amendment_labels IS NOT NULL
+      AND NOT (anon_50.break_glass_labels
+        AND any_within(referral_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_50.attached
+          OR anon_50.organization
+          OR anon_50.expected
+          OR anon_50.break_glass)
+        AND any_within(referral_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_2.labels) = 0
+      OR anon_50.break_glass_labels
+      AND (referral_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (referral_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_2.id = anon_49.key) AS anon_45 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((137438953472 | CASE
+                WHEN anon_50.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_50.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_50.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_50.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_50.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_50.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM representation AS representation_7
+    WHERE anon_49.type = 'Representation'
+    AND representation_7.child_id = child_8.id
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
+    AND representation_7.id = anon_49.key) AS anon_46 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_53.touched, anon_54.touched, anon_55.touched, anon_56.touched, anon_57.touched),
       '') AS touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",133143986177',
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",141733920769',
         ',') AS touched
-      FROM representation AS representation_11 JOIN child AS child_10 ON child_10.id = representation_11.child_id
-      WHERE representation_11.representative_id = representative_3.id
+      FROM representation AS representation_8 JOIN child AS child_10 ON child_10.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_3.id
       AND child_10.district_id = ANY (array((
             SELECT assignment_26.district_id
             FROM assignment AS assignment_26
@@ -1635,12 +1680,12 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_26.valid_to >= $6::DATE))))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_52 ON true
+            FROM kin) AS UUID[]))) AS anon_53 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",133143986178',
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",141733920770',
         ',') AS touched
-      FROM representation AS representation_12 JOIN child AS child_11 ON child_11.id = representation_12.child_id
-      WHERE representation_12.representative_id = representative_3.id
+      FROM representation AS representation_9 JOIN child AS child_11 ON child_11.id = representation_9.child_id
+      WHERE representation_9.representative_id = representative_3.id
       AND child_11.district_id = ANY (array((
             SELECT district_10.id
             FROM district AS district_10
@@ -1656,12 +1701,12 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_27.valid_to >= $6::DATE)))))))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_53 ON true
+            FROM kin) AS UUID[]))) AS anon_54 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",133143986180',
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",141733920772',
         ',') AS touched
-      FROM representation AS representation_13 JOIN child AS child_12 ON child_12.id = representation_13.child_id
-      WHERE representation_13.representative_id = representative_3.id
+      FROM representation AS representation_10 JOIN child AS child_12 ON child_12.id = representation_10.child_id
+      WHERE representation_10.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_10
@@ -1682,12 +1727,12 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_54 ON true
+            FROM kin) AS UUID[]))) AS anon_55 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",133143987200',
+      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",141733921792',
         ',') AS touched
-      FROM representation AS representation_14 JOIN child AS child_13 ON child_13.id = representation_14.child_id
-      WHERE representation_14.representative_id = representative_3.id
+      FROM representation AS representation_11 JOIN child AS child_13 ON child_13.id = representation_11.child_id
+      WHERE representation_11.representative_id = representative_3.id
       AND child_13.id = ANY (array((
             SELECT break_glass_grant_17.child_id
             FROM break_glass_grant AS break_glass_grant_17
@@ -1746,12 +1791,12 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_13.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_55 ON true
+              FROM kin) AS UUID[])))) AS anon_56 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",133143988224',
+      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",141733922816',
         ',') AS touched
-      FROM representation AS representation_15 JOIN child AS child_14 ON child_14.id = representation_15.child_id
-      WHERE representation_15.representative_id = representative_3.id
+      FROM representation AS representation_12 JOIN child AS child_14 ON child_14.id = representation_12.child_id
+      WHERE representation_12.representative_id = representative_3.id
       AND child_14.id = ANY (array((
             SELECT break_glass_grant_18.child_id
             FROM break_glass_grant AS break_glass_grant_18
@@ -1811,12 +1856,12 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_14.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_56 ON true
+              FROM kin) AS UUID[])))) AS anon_57 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_11 JOIN child AS child_10 ON child_10.id = representation_11.child_id
-        WHERE representation_11.representative_id = representative_3.id
+        FROM representation AS representation_8 JOIN child AS child_10 ON child_10.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_3.id
         AND child_10.district_id = ANY (array((
               SELECT assignment_26.district_id
               FROM assignment AS assignment_26
@@ -1831,8 +1876,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_12 JOIN child AS child_11 ON child_11.id = representation_12.child_id
-        WHERE representation_12.representative_id = representative_3.id
+        FROM representation AS representation_9 JOIN child AS child_11 ON child_11.id = representation_9.child_id
+        WHERE representation_9.representative_id = representative_3.id
         AND child_11.district_id = ANY (array((
               SELECT district_10.id
               FROM district AS district_10
@@ -1850,8 +1895,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_13 JOIN child AS child_12 ON child_12.id = representation_13.child_id
-        WHERE representation_13.representative_id = representative_3.id
+        FROM representation AS representation_10 JOIN child AS child_12 ON child_12.id = representation_10.child_id
+        WHERE representation_10.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_10
@@ -1874,8 +1919,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_14 JOIN child AS child_13 ON child_13.id = representation_14.child_id
-        WHERE representation_14.representative_id = representative_3.id
+        FROM representation AS representation_11 JOIN child AS child_13 ON child_13.id = representation_11.child_id
+        WHERE representation_11.representative_id = representative_3.id
         AND child_13.id = ANY (array((
               SELECT break_glass_grant_17.child_id
               FROM break_glass_grant AS break_glass_grant_17
@@ -1936,8 +1981,8 @@ LEFT OUTER JOIN LATERAL (
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_15 JOIN child AS child_14 ON child_14.id = representation_15.child_id
-        WHERE representation_15.representative_id = representative_3.id
+        FROM representation AS representation_12 JOIN child AS child_14 ON child_14.id = representation_12.child_id
+        WHERE representation_12.representative_id = representative_3.id
         AND child_14.id = ANY (array((
               SELECT break_glass_grant_18.child_id
               FROM break_glass_grant AS break_glass_grant_18
@@ -1997,49 +2042,49 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_14.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_57 ON true
-    WHERE anon_48.type = 'Representative'
-    AND representative_3.id = anon_48.key
-    AND (anon_57.attached
-      OR anon_57.organization
-      OR anon_57.expected
-      OR anon_57.break_glass
-      OR anon_57.break_glass_labels)) AS anon_46 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_58 ON true
+    WHERE anon_49.type = 'Representative'
+    AND representative_3.id = anon_49.key
+    AND (anon_58.attached
+      OR anon_58.organization
+      OR anon_58.expected
+      OR anon_58.break_glass
+      OR anon_58.break_glass_labels)) AS anon_47 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((137438953472 | CASE
-                WHEN anon_49.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((146028888064 | CASE
+                WHEN anon_50.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_49.organization THEN 2
+              WHEN anon_50.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_49.expected THEN 4
+            WHEN anon_50.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_49.break_glass THEN 1024
+          WHEN anon_50.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_49.break_glass_labels THEN 2048
+        WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_49.protected THEN 16384
+      WHEN anon_50.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
-    WHERE anon_48.type = 'Vaccination'
+    WHERE anon_49.type = 'Vaccination'
     AND vaccination_2.child_id = child_8.id
-    AND (anon_49.attached
-      OR anon_49.organization
-      OR anon_49.expected)
+    AND (anon_50.attached
+      OR anon_50.organization
+      OR anon_50.expected)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_49.break_glass_labels
-        AND any_within(vaccination_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_49.attached
-          OR anon_49.organization
-          OR anon_49.expected
-          OR anon_49.break_glass)
-        AND any_within(vaccination_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+      AND NOT (anon_50.break_glass_labels
+        AND any_within(vaccination_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_50.attached
+          OR anon_50.organization
+          OR anon_50.expected
+          OR anon_50.break_glass)
+        AND any_within(vaccination_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_49.break_glass_labels
-      AND (vaccination_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_49.attached
-        OR anon_49.organization
-        OR anon_49.expected
-        OR anon_49.break_glass)
-      AND (vaccination_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_48.key) AS anon_47 ON true) AS anon_2 ON true
+      OR anon_50.break_glass_labels
+      AND (vaccination_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_50.attached
+        OR anon_50.organization
+        OR anon_50.expected
+        OR anon_50.break_glass)
+      AND (vaccination_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND vaccination_2.id = anon_49.key) AS anon_48 ON true) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_16.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_16.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_16.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_16)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
@@ -38,12 +25,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_14
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_14.scope
-  AND anon_14.type != 'Child'
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_15
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_15.scope
+  AND anon_15.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((
           SELECT district_1.id
@@ -80,38 +67,55 @@ LEFT OUTER JOIN LATERAL (
           'FULFILLED')))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
-        WHEN anon_15.organization THEN 2
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_14.type = 'ArchiveRequest'
+    WHERE anon_15.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_15.organization
-      OR anon_15.expected)
+    AND (anon_16.organization
+      OR anon_16.expected)
     AND (cardinality(archive_request_1.labels) = 0
-      OR anon_15.expected
+      OR anon_16.expected
       AND (archive_request_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_15.organization
+      OR anon_16.organization
       AND (archive_request_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_14.key) AS anon_3 ON true
+    AND archive_request_1.id = anon_15.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-        WHEN anon_15.organization THEN 2
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
-    WHERE anon_14.type = 'Attachment'
+    WHERE anon_15.type = 'Attachment'
     AND attachment_1.child_id = child_1.id
-    AND (anon_15.organization
-      OR anon_15.expected)
-    AND attachment_1.id = anon_14.key) AS anon_4 ON true
+    AND (anon_16.organization
+      OR anon_16.expected)
+    AND attachment_1.id = anon_15.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((12884901888 | CASE
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((12884901888 | CASE
+        WHEN anon_16.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_16.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_15.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND (anon_16.organization
+      OR anon_16.expected)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_16.expected
+      AND (certificate_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_16.organization
+      AND (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_15.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((17179869184 | CASE
         WHEN anon_17.organization THEN 2
         ELSE 0 END) | CASE
       WHEN anon_17.expected THEN 4
@@ -154,27 +158,27 @@ LEFT OUTER JOIN LATERAL (
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_17 ON true
-    WHERE anon_14.type = 'Child'
-    AND child_2.id = anon_14.scope
+    WHERE anon_15.type = 'Child'
+    AND child_2.id = anon_15.scope
     AND (anon_17.organization
-      OR anon_17.expected)) AS anon_5 ON true
+      OR anon_17.expected)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((17179869184 | CASE
-        WHEN anon_15.organization THEN 2
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((21474836480 | CASE
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
-    WHERE anon_14.type = 'Correction'
+    WHERE anon_15.type = 'Correction'
     AND correction_1.child_id = child_1.id
-    AND (anon_15.organization
-      OR anon_15.expected)
+    AND (anon_16.organization
+      OR anon_16.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_15.expected
+      OR anon_16.expected
       AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_15.organization
+      OR anon_16.organization
       AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_14.key) AS anon_6 ON true
+    AND correction_1.id = anon_15.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_3
@@ -189,86 +193,86 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_5.valid_from <= $6::DATE
             AND (assignment_5.valid_to IS NULL
               OR assignment_5.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_18 ON true
-    WHERE anon_14.type = 'District'
-    AND district_3.id = anon_14.key) AS anon_7 ON true
+    WHERE anon_15.type = 'District'
+    AND district_3.id = anon_15.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_15.organization THEN 2
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((25769803776 | CASE
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM duplicate AS duplicate_1
-    WHERE anon_14.type = 'Duplicate'
+    WHERE anon_15.type = 'Duplicate'
     AND duplicate_1.child_id = child_1.id
-    AND (anon_15.organization
-      OR anon_15.expected)
-    AND duplicate_1.id = anon_14.key) AS anon_8 ON true
+    AND (anon_16.organization
+      OR anon_16.expected)
+    AND duplicate_1.id = anon_15.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_15.organization THEN 2
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((30064771072 | CASE
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_14.type = 'MedicalDocument'
+    WHERE anon_15.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_15.organization
-      OR anon_15.expected)
+    AND (anon_16.organization
+      OR anon_16.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_15.expected
+      OR anon_16.expected
       AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_15.organization
+      OR anon_16.organization
       AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_14.key) AS anon_9 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_15.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM paper_volume AS paper_volume_1
-    WHERE anon_14.type = 'PaperVolume'
-    AND paper_volume_1.child_id = child_1.id
-    AND (anon_15.organization
-      OR anon_15.expected)
-    AND (cardinality(paper_volume_1.labels) = 0
-      OR anon_15.expected
-      AND (paper_volume_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_15.organization
-      AND (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_14.key) AS anon_10 ON true
+    AND medical_document_1.id = anon_15.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((34359738368 | CASE
-        WHEN anon_15.organization THEN 2
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM passport AS passport_1
-    WHERE anon_14.type = 'Passport'
-    AND passport_1.child_id = child_1.id
-    AND (anon_15.organization
-      OR anon_15.expected)) AS anon_11 ON true
+    FROM paper_volume AS paper_volume_1
+    WHERE anon_15.type = 'PaperVolume'
+    AND paper_volume_1.child_id = child_1.id
+    AND (anon_16.organization
+      OR anon_16.expected)
+    AND (cardinality(paper_volume_1.labels) = 0
+      OR anon_16.expected
+      AND (paper_volume_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_16.organization
+      AND (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND paper_volume_1.id = anon_15.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((38654705664 | CASE
-        WHEN anon_15.organization THEN 2
+        WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_15.expected THEN 4
+      WHEN anon_16.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_4
-    WHERE anon_14.type = 'Representation'
-    AND representation_4.child_id = child_1.id
-    AND (anon_15.organization
-      OR anon_15.expected)
-    AND representation_4.id = anon_14.key) AS anon_12 ON true
+    FROM passport AS passport_1
+    WHERE anon_15.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND (anon_16.organization
+      OR anon_16.expected)) AS anon_12 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((42949672960 | CASE
+        WHEN anon_16.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_16.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM representation AS representation_1
+    WHERE anon_15.type = 'Representation'
+    AND representation_1.child_id = child_1.id
+    AND (anon_16.organization
+      OR anon_16.expected)
+    AND representation_1.id = anon_15.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, nullif(concat_ws(',', anon_19.touched, anon_20.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",42949672962',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",47244640258',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_3.district_id = ANY (array((
             SELECT district_4.id
             FROM district AS district_4
@@ -286,10 +290,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_19 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",42949672964',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",47244640260',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_4 ON child_4.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_3
@@ -314,8 +318,8 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_3.district_id = ANY (array((
               SELECT district_4.id
               FROM district AS district_4
@@ -333,8 +337,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_4 ON child_4.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_3
@@ -356,17 +360,17 @@ LEFT OUTER JOIN LATERAL (
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_21 ON true
-    WHERE anon_14.type = 'Representative'
-    AND representative_2.id = anon_14.key
+    WHERE anon_15.type = 'Representative'
+    AND representative_2.id = anon_15.key
     AND (anon_21.organization
-      OR anon_21.expected)) AS anon_13 ON true) AS anon_1 ON true
+      OR anon_21.expected)) AS anon_14 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json) AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched),
+  SELECT coalesce(anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json) AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched, anon_26.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched),
     '') AS touched
   FROM (
-    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_33
-  LEFT OUTER JOIN child AS child_5 ON child_5.id = anon_33.scope
-  AND anon_33.type != 'Child'
+    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_34
+  LEFT OUTER JOIN child AS child_5 ON child_5.id = anon_34.scope
+  AND anon_34.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_5.district_id = ANY (array((
           SELECT district_5.id
@@ -403,41 +407,58 @@ LEFT OUTER JOIN LATERAL (
           'FULFILLED')))
     AND child_5.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_34 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((47244640256 | CASE
-        WHEN anon_34.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_34.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM archive_request AS archive_request_2
-    WHERE anon_33.type = 'ArchiveRequest'
-    AND archive_request_2.child_id = child_5.id
-    AND (anon_34.organization
-      OR anon_34.expected)
-    AND (cardinality(archive_request_2.labels) = 0
-      OR anon_34.expected
-      AND (archive_request_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_34.organization
-      AND (archive_request_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_2.id = anon_33.key) AS anon_22 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((51539607552 | CASE
-        WHEN anon_34.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_34.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM attachment AS attachment_2
-    WHERE anon_33.type = 'Attachment'
-    AND attachment_2.child_id = child_5.id
-    AND (anon_34.organization
-      OR anon_34.expected)
-    AND attachment_2.id = anon_33.key) AS anon_23 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((55834574848 | CASE
         WHEN anon_35.organization THEN 2
         ELSE 0 END) | CASE
       WHEN anon_35.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM archive_request AS archive_request_2
+    WHERE anon_34.type = 'ArchiveRequest'
+    AND archive_request_2.child_id = child_5.id
+    AND (anon_35.organization
+      OR anon_35.expected)
+    AND (cardinality(archive_request_2.labels) = 0
+      OR anon_35.expected
+      AND (archive_request_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_35.organization
+      AND (archive_request_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND archive_request_2.id = anon_34.key) AS anon_22 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((55834574848 | CASE
+        WHEN anon_35.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_35.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM attachment AS attachment_2
+    WHERE anon_34.type = 'Attachment'
+    AND attachment_2.child_id = child_5.id
+    AND (anon_35.organization
+      OR anon_35.expected)
+    AND attachment_2.id = anon_34.key) AS anon_23 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((60129542144 | CASE
+        WHEN anon_35.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_35.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_2
+    WHERE anon_34.type = 'Certificate'
+    AND certificate_2.child_id = child_5.id
+    AND (anon_35.organization
+      OR anon_35.expected)
+    AND (cardinality(certificate_2.labels) = 0
+      OR anon_35.expected
+      AND (certificate_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_35.organization
+      AND (certificate_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_2.id = anon_34.key) AS anon_24 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((64424509440 | CASE
+        WHEN anon_36.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_36.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6
     LEFT OUTER JOIN LATERAL (
@@ -476,28 +497,28 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_35 ON true
-    WHERE anon_33.type = 'Child'
-    AND child_6.id = anon_33.scope
-    AND (anon_35.organization
-      OR anon_35.expected)) AS anon_24 ON true
+            FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_36 ON true
+    WHERE anon_34.type = 'Child'
+    AND child_6.id = anon_34.scope
+    AND (anon_36.organization
+      OR anon_36.expected)) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((60129542144 | CASE
-        WHEN anon_34.organization THEN 2
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((68719476736 | CASE
+        WHEN anon_35.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_34.expected THEN 4
+      WHEN anon_35.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_2
-    WHERE anon_33.type = 'Correction'
+    WHERE anon_34.type = 'Correction'
     AND correction_2.child_id = child_5.id
-    AND (anon_34.organization
-      OR anon_34.expected)
+    AND (anon_35.organization
+      OR anon_35.expected)
     AND (cardinality(correction_2.labels) = 0
-      OR anon_34.expected
+      OR anon_35.expected
       AND (correction_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_34.organization
+      OR anon_35.organization
       AND (correction_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_33.key) AS anon_25 ON true
+    AND correction_2.id = anon_34.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_7
@@ -511,87 +532,87 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_12.organization_id IS NOT NULL
             AND assignment_12.valid_from <= $6::DATE
             AND (assignment_12.valid_to IS NULL
-              OR assignment_12.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_36 ON true
-    WHERE anon_33.type = 'District'
-    AND district_7.id = anon_33.key) AS anon_26 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((64424509440 | CASE
-        WHEN anon_34.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_34.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM duplicate AS duplicate_2
-    WHERE anon_33.type = 'Duplicate'
-    AND duplicate_2.child_id = child_5.id
-    AND (anon_34.organization
-      OR anon_34.expected)
-    AND duplicate_2.id = anon_33.key) AS anon_27 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((68719476736 | CASE
-        WHEN anon_34.organization THEN 2
-        ELSE 0 END) | CASE
-      WHEN anon_34.expected THEN 4
-      ELSE 0 END AS TEXT) AS touched
-    FROM medical_document AS medical_document_2
-    WHERE anon_33.type = 'MedicalDocument'
-    AND medical_document_2.child_id = child_5.id
-    AND (anon_34.organization
-      OR anon_34.expected)
-    AND (cardinality(medical_document_2.labels) = 0
-      OR anon_34.expected
-      AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_34.organization
-      AND (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_33.key) AS anon_28 ON true
+              OR assignment_12.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_37 ON true
+    WHERE anon_34.type = 'District'
+    AND district_7.id = anon_34.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((73014444032 | CASE
-        WHEN anon_34.organization THEN 2
+        WHEN anon_35.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_34.expected THEN 4
+      WHEN anon_35.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM paper_volume AS paper_volume_2
-    WHERE anon_33.type = 'PaperVolume'
-    AND paper_volume_2.child_id = child_5.id
-    AND (anon_34.organization
-      OR anon_34.expected)
-    AND (cardinality(paper_volume_2.labels) = 0
-      OR anon_34.expected
-      AND (paper_volume_2.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_34.organization
-      AND (paper_volume_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_2.id = anon_33.key) AS anon_29 ON true
+    FROM duplicate AS duplicate_2
+    WHERE anon_34.type = 'Duplicate'
+    AND duplicate_2.child_id = child_5.id
+    AND (anon_35.organization
+      OR anon_35.expected)
+    AND duplicate_2.id = anon_34.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((77309411328 | CASE
-        WHEN anon_34.organization THEN 2
+    SELECT '{"sha256":null,"download":null,"paper":null}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((77309411328 | CASE
+        WHEN anon_35.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_34.expected THEN 4
+      WHEN anon_35.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM passport AS passport_2
-    WHERE anon_33.type = 'Passport'
-    AND passport_2.child_id = child_5.id
-    AND (anon_34.organization
-      OR anon_34.expected)) AS anon_30 ON true
+    FROM medical_document AS medical_document_2
+    WHERE anon_34.type = 'MedicalDocument'
+    AND medical_document_2.child_id = child_5.id
+    AND (anon_35.organization
+      OR anon_35.expected)
+    AND (cardinality(medical_document_2.labels) = 0
+      OR anon_35.expected
+      AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_35.organization
+      AND (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND medical_document_2.id = anon_34.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((81604378624 | CASE
-        WHEN anon_34.organization THEN 2
+        WHEN anon_35.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_34.expected THEN 4
+      WHEN anon_35.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_7
-    WHERE anon_33.type = 'Representation'
-    AND representation_7.child_id = child_5.id
-    AND (anon_34.organization
-      OR anon_34.expected)
-    AND representation_7.id = anon_33.key) AS anon_31 ON true
+    FROM paper_volume AS paper_volume_2
+    WHERE anon_34.type = 'PaperVolume'
+    AND paper_volume_2.child_id = child_5.id
+    AND (anon_35.organization
+      OR anon_35.expected)
+    AND (cardinality(paper_volume_2.labels) = 0
+      OR anon_35.expected
+      AND (paper_volume_2.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_35.organization
+      AND (paper_volume_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND paper_volume_2.id = anon_34.key) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_37.touched, anon_38.touched),
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((85899345920 | CASE
+        WHEN anon_35.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_35.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM passport AS passport_2
+    WHERE anon_34.type = 'Passport'
+    AND passport_2.child_id = child_5.id
+    AND (anon_35.organization
+      OR anon_35.expected)) AS anon_31 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((90194313216 | CASE
+        WHEN anon_35.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_35.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM representation AS representation_4
+    WHERE anon_34.type = 'Representation'
+    AND representation_4.child_id = child_5.id
+    AND (anon_35.organization
+      OR anon_35.expected)
+    AND representation_4.id = anon_34.key) AS anon_32 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_38.touched, anon_39.touched),
       '') AS touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",85899345922',
+      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",94489280514',
         ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_7 ON child_7.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_3.id
+      FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_3.id
       AND child_7.district_id = ANY (array((
             SELECT district_8.id
             FROM district AS district_8
@@ -607,12 +628,12 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_13.valid_to >= $6::DATE)))))))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_37 ON true
+            FROM kin) AS UUID[]))) AS anon_38 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",85899345924',
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",94489280516',
         ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_8 ON child_8.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_3.id
+      FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_6
@@ -633,12 +654,12 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_38 ON true
+            FROM kin) AS UUID[]))) AS anon_39 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_7 ON child_7.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_3.id
+        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_3.id
         AND child_7.district_id = ANY (array((
               SELECT district_8.id
               FROM district AS district_8
@@ -656,8 +677,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_8 ON child_8.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_3.id
+        FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_6
@@ -678,8 +699,8 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_39 ON true
-    WHERE anon_33.type = 'Representative'
-    AND representative_3.id = anon_33.key
-    AND (anon_39.organization
-      OR anon_39.expected)) AS anon_32 ON true) AS anon_2 ON true
+              FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_40 ON true
+    WHERE anon_34.type = 'Representative'
+    AND representative_3.id = anon_34.key
+    AND (anon_40.organization
+      OR anon_40.expected)) AS anon_33 ON true) AS anon_2 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_18.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_18.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_18.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_18)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE,TEEN}' AS TEXT[])
@@ -49,12 +36,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_16
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_16.scope
-  AND anon_16.type != 'Child'
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_17
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_17.scope
+  AND anon_17.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -178,55 +165,81 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_17.treating THEN 16
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
-    WHERE anon_16.type = 'Appointment'
+    WHERE anon_17.type = 'Appointment'
     AND appointment_2.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND (cardinality(appointment_2.labels) = 0
-      OR anon_17.treating
+      OR anon_18.treating
       AND (appointment_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_17.break_glass_labels
+      OR anon_18.break_glass_labels
       AND (appointment_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_17.break_glass
+      OR anon_18.break_glass
       AND (appointment_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_2.id = anon_16.key) AS anon_3 ON true
+    AND appointment_2.id = anon_17.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_17.treating THEN 16
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
-    WHERE anon_16.type = 'BreakGlassGrant'
+    WHERE anon_17.type = 'BreakGlassGrant'
     AND break_glass_grant_4.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
-    AND break_glass_grant_4.id = anon_16.key
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
+    AND break_glass_grant_4.id = anon_17.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_18.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_18.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_18.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_18.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_17.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_18.treating
+      AND (certificate_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_18.break_glass_labels
+      AND (certificate_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_18.break_glass
+      AND (certificate_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_17.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
             WHEN anon_19.treating THEN 16
             ELSE 0 END) | CASE
           WHEN anon_19.break_glass THEN 1024
@@ -360,105 +373,105 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_16.type = 'Child'
-    AND child_2.id = anon_16.scope
+    WHERE anon_17.type = 'Child'
+    AND child_2.id = anon_17.scope
     AND (anon_19.treating
       OR anon_19.break_glass
-      OR anon_19.break_glass_labels)) AS anon_5 ON true
+      OR anon_19.break_glass_labels)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
-    WHERE anon_16.type = 'District'
-    AND district_1.id = anon_16.key) AS anon_6 ON true
+    WHERE anon_17.type = 'District'
+    AND district_1.id = anon_17.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_17.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
-    WHERE anon_16.type = 'Examination'
+    WHERE anon_17.type = 'Examination'
     AND examination_1.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_17.treating
+      AND NOT (anon_18.treating
         AND any_within(examination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_17.break_glass_labels
+        OR anon_18.break_glass_labels
         AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_17.break_glass
+        OR anon_18.break_glass
         AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_17.treating
+      OR anon_18.treating
       AND (examination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_17.break_glass_labels
+      OR anon_18.break_glass_labels
       AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_17.break_glass
+      OR anon_18.break_glass
       AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_16.key) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_17.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM fact_resolution AS fact_resolution_1
-    WHERE anon_16.type = 'FactResolution'
-    AND fact_resolution_1.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
-    AND fact_resolution_1.id = anon_16.key) AS anon_8 ON true
+    AND examination_1.id = anon_17.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_17.treating THEN 16
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM fact_resolution AS fact_resolution_1
+    WHERE anon_17.type = 'FactResolution'
+    AND fact_resolution_1.child_id = child_1.id
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
+    AND fact_resolution_1.id = anon_17.key) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_18.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_18.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_18.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
-    WHERE anon_16.type = 'Measurement'
+    WHERE anon_17.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_17.treating
+      AND NOT (anon_18.treating
         AND any_within(measurement_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_17.break_glass_labels
+        OR anon_18.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_17.break_glass
+        OR anon_18.break_glass
         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_17.treating
+      OR anon_18.treating
       AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_17.break_glass_labels
+      OR anon_18.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_17.break_glass
+      OR anon_18.break_glass
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_16.key) AS anon_9 ON true
+    AND measurement_1.id = anon_17.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
         'null'::json),
@@ -470,108 +483,108 @@ LEFT OUTER JOIN LATERAL (
       '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_17.treating THEN 16
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_16.type = 'MedicalDocument'
+    WHERE anon_17.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_17.treating
+      OR anon_18.treating
       AND (medical_document_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_17.break_glass_labels
+      OR anon_18.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_17.break_glass
+      OR anon_18.break_glass
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_16.key) AS anon_10 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_17.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM passport AS passport_1
-    WHERE anon_16.type = 'Passport'
-    AND passport_1.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)) AS anon_11 ON true
+    AND medical_document_1.id = anon_17.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_17.treating THEN 16
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM passport AS passport_1
+    WHERE anon_17.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)) AS anon_12 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_18.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_18.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_18.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_3
-    WHERE anon_16.type = 'Referral'
+    WHERE anon_17.type = 'Referral'
     AND referral_3.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND (referral_3.state = 'CURRENT'
       OR referral_3.amendment_labels IS NOT NULL
-      AND NOT (anon_17.treating
+      AND NOT (anon_18.treating
         AND any_within(referral_3.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_17.break_glass_labels
+        OR anon_18.break_glass_labels
         AND any_within(referral_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_17.break_glass
+        OR anon_18.break_glass
         AND any_within(referral_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_3.labels) = 0
-      OR anon_17.treating
+      OR anon_18.treating
       AND (referral_3.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_17.break_glass_labels
+      OR anon_18.break_glass_labels
       AND (referral_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_17.break_glass
+      OR anon_18.break_glass
       AND (referral_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_3.id = anon_16.key) AS anon_12 ON true
+    AND referral_3.id = anon_17.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_17.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_4
-    WHERE anon_16.type = 'Representation'
-    AND representation_4.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
-    AND representation_4.id = anon_16.key) AS anon_13 ON true
+    FROM representation AS representation_1
+    WHERE anon_17.type = 'Representation'
+    AND representation_1.child_id = child_1.id
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
+    AND representation_1.id = anon_17.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, anon_20.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",47244640272',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",51539607568',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_11
@@ -643,8 +656,8 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_11
@@ -713,52 +726,52 @@ LEFT OUTER JOIN LATERAL (
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_21 ON true
-    WHERE anon_16.type = 'Representative'
-    AND representative_2.id = anon_16.key
-    AND anon_21.treating) AS anon_14 ON true
+    WHERE anon_17.type = 'Representative'
+    AND representative_2.id = anon_17.key
+    AND anon_21.treating) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_17.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
+            WHEN anon_18.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
+          WHEN anon_18.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
+        WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 16384
+      WHEN anon_18.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_16.type = 'Vaccination'
+    WHERE anon_17.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_17.treating
+      AND NOT (anon_18.treating
         AND any_within(vaccination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_17.break_glass_labels
+        OR anon_18.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_17.break_glass
+        OR anon_18.break_glass
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_17.treating
+      OR anon_18.treating
       AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_17.break_glass_labels
+      OR anon_18.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_17.break_glass
+      OR anon_18.break_glass
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_16.key) AS anon_15 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_17.key) AS anon_16 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json) AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched),
+  SELECT coalesce(anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json) AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_35
-  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_35.scope
-  AND anon_35.type != 'Child'
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_36
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_36.scope
+  AND anon_36.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -882,55 +895,9 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_36 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_36.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM appointment AS appointment_6
-    WHERE anon_35.type = 'Appointment'
-    AND appointment_6.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
-    AND (cardinality(appointment_6.labels) = 0
-      OR anon_36.treating
-      AND (appointment_6.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_36.break_glass_labels
-      AND (appointment_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_36.break_glass
-      AND (appointment_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_6.id = anon_35.key) AS anon_22 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_36.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
-      ELSE 0 END AS TEXT) AS touched
-    FROM break_glass_grant AS break_glass_grant_11
-    WHERE anon_35.type = 'BreakGlassGrant'
-    AND break_glass_grant_11.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
-    AND break_glass_grant_11.id = anon_35.key
-    AND break_glass_grant_11.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_23 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
             WHEN anon_37.treating THEN 16
             ELSE 0 END) | CASE
           WHEN anon_37.break_glass THEN 1024
@@ -938,6 +905,78 @@ LEFT OUTER JOIN LATERAL (
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
       WHEN anon_37.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM appointment AS appointment_6
+    WHERE anon_36.type = 'Appointment'
+    AND appointment_6.child_id = child_4.id
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
+    AND (cardinality(appointment_6.labels) = 0
+      OR anon_37.treating
+      AND (appointment_6.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_37.break_glass_labels
+      AND (appointment_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_37.break_glass
+      AND (appointment_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND appointment_6.id = anon_36.key) AS anon_22 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
+            WHEN anon_37.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_37.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_37.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_37.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM break_glass_grant AS break_glass_grant_11
+    WHERE anon_36.type = 'BreakGlassGrant'
+    AND break_glass_grant_11.child_id = child_4.id
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
+    AND break_glass_grant_11.id = anon_36.key
+    AND break_glass_grant_11.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_23 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
+            WHEN anon_37.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_37.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_37.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_37.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_2
+    WHERE anon_36.type = 'Certificate'
+    AND certificate_2.child_id = child_4.id
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
+    AND (cardinality(certificate_2.labels) = 0
+      OR anon_37.treating
+      AND (certificate_2.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_37.break_glass_labels
+      AND (certificate_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_37.break_glass
+      AND (certificate_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND certificate_2.id = anon_36.key) AS anon_24 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
+            WHEN anon_38.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_38.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_38.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_38.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
@@ -1063,106 +1102,106 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_14.role = $2::VARCHAR
         AND break_glass_grant_14.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_14.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_37 ON true
-    WHERE anon_35.type = 'Child'
-    AND child_5.id = anon_35.scope
-    AND (anon_37.treating
-      OR anon_37.break_glass
-      OR anon_37.break_glass_labels)) AS anon_24 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_38 ON true
+    WHERE anon_36.type = 'Child'
+    AND child_5.id = anon_36.scope
+    AND (anon_38.treating
+      OR anon_38.break_glass
+      OR anon_38.break_glass_labels)) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_35.type = 'District'
-    AND district_2.id = anon_35.key) AS anon_25 ON true
+    WHERE anon_36.type = 'District'
+    AND district_2.id = anon_36.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_36.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
+            WHEN anon_37.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_2
-    WHERE anon_35.type = 'Examination'
+    WHERE anon_36.type = 'Examination'
     AND examination_2.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
     AND (examination_2.state = 'CURRENT'
       OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_36.treating
+      AND NOT (anon_37.treating
         AND any_within(examination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_36.break_glass_labels
+        OR anon_37.break_glass_labels
         AND any_within(examination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_36.break_glass
+        OR anon_37.break_glass
         AND any_within(examination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_2.labels) = 0
-      OR anon_36.treating
+      OR anon_37.treating
       AND (examination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_36.break_glass_labels
+      OR anon_37.break_glass_labels
       AND (examination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_36.break_glass
+      OR anon_37.break_glass
       AND (examination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_35.key) AS anon_26 ON true
+    AND examination_2.id = anon_36.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
-            WHEN anon_36.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
+            WHEN anon_37.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
-    WHERE anon_35.type = 'FactResolution'
+    WHERE anon_36.type = 'FactResolution'
     AND fact_resolution_2.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
-    AND fact_resolution_2.id = anon_35.key) AS anon_27 ON true
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
+    AND fact_resolution_2.id = anon_36.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_36.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
+            WHEN anon_37.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
-    WHERE anon_35.type = 'Measurement'
+    WHERE anon_36.type = 'Measurement'
     AND measurement_2.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_36.treating
+      AND NOT (anon_37.treating
         AND any_within(measurement_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_36.break_glass_labels
+        OR anon_37.break_glass_labels
         AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_36.break_glass
+        OR anon_37.break_glass
         AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_36.treating
+      OR anon_37.treating
       AND (measurement_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_36.break_glass_labels
+      OR anon_37.break_glass_labels
       AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_36.break_glass
+      OR anon_37.break_glass
       AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_35.key) AS anon_28 ON true
+    AND measurement_2.id = anon_36.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
@@ -1174,108 +1213,108 @@ LEFT OUTER JOIN LATERAL (
       '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
-            WHEN anon_36.treating THEN 16
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((90194313216 | CASE
+            WHEN anon_37.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
-    WHERE anon_35.type = 'MedicalDocument'
+    WHERE anon_36.type = 'MedicalDocument'
     AND medical_document_2.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_36.treating
+      OR anon_37.treating
       AND (medical_document_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_36.break_glass_labels
+      OR anon_37.break_glass_labels
       AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_36.break_glass
+      OR anon_37.break_glass
       AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_35.key) AS anon_29 ON true
+    AND medical_document_2.id = anon_36.key) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
-            WHEN anon_36.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
+            WHEN anon_37.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
-    WHERE anon_35.type = 'Passport'
+    WHERE anon_36.type = 'Passport'
     AND passport_2.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)) AS anon_30 ON true
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((90194313216 | CASE
-            WHEN anon_36.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((98784247808 | CASE
+            WHEN anon_37.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_7
-    WHERE anon_35.type = 'Referral'
+    WHERE anon_36.type = 'Referral'
     AND referral_7.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
     AND (referral_7.state = 'CURRENT'
       OR referral_7.amendment_labels IS NOT NULL
-      AND NOT (anon_36.treating
+      AND NOT (anon_37.treating
         AND any_within(referral_7.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_36.break_glass_labels
+        OR anon_37.break_glass_labels
         AND any_within(referral_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_36.break_glass
+        OR anon_37.break_glass
         AND any_within(referral_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_7.labels) = 0
-      OR anon_36.treating
+      OR anon_37.treating
       AND (referral_7.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_36.break_glass_labels
+      OR anon_37.break_glass_labels
       AND (referral_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_36.break_glass
+      OR anon_37.break_glass
       AND (referral_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_7.id = anon_35.key) AS anon_31 ON true
+    AND referral_7.id = anon_36.key) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
-            WHEN anon_36.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((103079215104 | CASE
+            WHEN anon_37.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_6
-    WHERE anon_35.type = 'Representation'
-    AND representation_6.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
-    AND representation_6.id = anon_35.key) AS anon_32 ON true
+    FROM representation AS representation_3
+    WHERE anon_36.type = 'Representation'
+    AND representation_3.child_id = child_4.id
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
+    AND representation_3.id = anon_36.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_38.touched
+    SELECT '{}' AS json, anon_39.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",98784247824',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",107374182416',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_3.id
+      FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_3.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_24
@@ -1343,12 +1382,12 @@ LEFT OUTER JOIN LATERAL (
             AND observation_6.status = 'ACTIVE')))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_38 ON true
+            FROM kin) AS UUID[]))) AS anon_39 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_3.id
+        FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_3.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_24
@@ -1416,43 +1455,43 @@ LEFT OUTER JOIN LATERAL (
               AND observation_6.status = 'ACTIVE')))
         AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_39 ON true
-    WHERE anon_35.type = 'Representative'
-    AND representative_3.id = anon_35.key
-    AND anon_39.treating) AS anon_33 ON true
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_40 ON true
+    WHERE anon_36.type = 'Representative'
+    AND representative_3.id = anon_36.key
+    AND anon_40.treating) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((103079215104 | CASE
-            WHEN anon_36.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((111669149696 | CASE
+            WHEN anon_37.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_36.break_glass THEN 1024
+          WHEN anon_37.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_36.break_glass_labels THEN 2048
+        WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_36.protected THEN 16384
+      WHEN anon_37.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
-    WHERE anon_35.type = 'Vaccination'
+    WHERE anon_36.type = 'Vaccination'
     AND vaccination_2.child_id = child_4.id
-    AND (anon_36.treating
-      OR anon_36.break_glass
-      OR anon_36.break_glass_labels)
+    AND (anon_37.treating
+      OR anon_37.break_glass
+      OR anon_37.break_glass_labels)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_36.treating
+      AND NOT (anon_37.treating
         AND any_within(vaccination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_36.break_glass_labels
+        OR anon_37.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_36.break_glass
+        OR anon_37.break_glass
         AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_36.treating
+      OR anon_37.treating
       AND (vaccination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_36.break_glass_labels
+      OR anon_37.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_36.break_glass
+      OR anon_37.break_glass
       AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_35.key) AS anon_34 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_36.key) AS anon_35 ON true) AS anon_2 ON true

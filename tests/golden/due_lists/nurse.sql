@@ -50,20 +50,20 @@ LEFT OUTER JOIN LATERAL (
           AND (due_item_1.state = 'CURRENT'
             OR due_item_1.amendment_labels IS NOT NULL
             AND NOT (anon_4.break_glass_labels
-              AND any_within(due_item_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(due_item_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_4.attached
                 OR anon_4.organization
                 OR anon_4.expected
                 OR anon_4.break_glass)
-              AND any_within(due_item_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(due_item_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(due_item_1.labels) = 0
             OR anon_4.break_glass_labels
-            AND (due_item_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (due_item_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_4.attached
               OR anon_4.organization
               OR anon_4.expected
               OR anon_4.break_glass)
-            AND (due_item_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (due_item_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           ORDER BY due_item_1.due_on ASC, due_item_1.id ASC
           LIMIT $3::INTEGER) AS anon_3
         HAVING true),
@@ -328,20 +328,20 @@ LEFT OUTER JOIN LATERAL (
         AND (due_item_2.state = 'CURRENT'
           OR due_item_2.amendment_labels IS NOT NULL
           AND NOT (anon_11.break_glass_labels
-            AND any_within(due_item_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND any_within(due_item_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_11.attached
               OR anon_11.organization
               OR anon_11.expected
               OR anon_11.break_glass)
-            AND any_within(due_item_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+            AND any_within(due_item_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
         AND (cardinality(due_item_2.labels) = 0
           OR anon_11.break_glass_labels
-          AND (due_item_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+          AND (due_item_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
           OR (anon_11.attached
             OR anon_11.organization
             OR anon_11.expected
             OR anon_11.break_glass)
-          AND (due_item_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+          AND (due_item_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
         LIMIT 1) IS NOT NULL
       AND due_item_2.due_on <= $8::DATE
       ORDER BY due_item_2.due_on ASC, due_item_2.id ASC
@@ -542,20 +542,20 @@ LEFT OUTER JOIN LATERAL (
         AND (due_item_3.state = 'CURRENT'
           OR due_item_3.amendment_labels IS NOT NULL
           AND NOT (anon_15.break_glass_labels
-            AND any_within(due_item_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND any_within(due_item_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_15.attached
               OR anon_15.organization
               OR anon_15.expected
               OR anon_15.break_glass)
-            AND any_within(due_item_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+            AND any_within(due_item_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
         AND (cardinality(due_item_3.labels) = 0
           OR anon_15.break_glass_labels
-          AND (due_item_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+          AND (due_item_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
           OR (anon_15.attached
             OR anon_15.organization
             OR anon_15.expected
             OR anon_15.break_glass)
-          AND (due_item_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+          AND (due_item_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
         LIMIT 1) IS NOT NULL
       AND due_item_3.due_on <= $9::DATE
       AND due_item_3.kind = $10::VARCHAR

@@ -36,12 +36,12 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR anon_4.break_glass_labels
-            AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_4.attached
               OR anon_4.organization
               OR anon_4.expected
               OR anon_4.break_glass)
-            AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -56,20 +56,20 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.break_glass_labels
-                      AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
                         OR anon_4.expected
                         OR anon_4.break_glass)
-                      AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_4.break_glass_labels
-                    AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_4.attached
                       OR anon_4.organization
                       OR anon_4.expected
                       OR anon_4.break_glass)
-                    AND (condition_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -79,20 +79,20 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_4.break_glass_labels
-                              AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_4.attached
                                 OR anon_4.organization
                                 OR anon_4.expected
                                 OR anon_4.break_glass)
-                              AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_4.break_glass_labels
-                            AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
                               OR anon_4.expected
                               OR anon_4.break_glass)
-                            AND (condition_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                            AND (condition_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
@@ -113,12 +113,12 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_2.id = condition_3.document_id
                         AND (cardinality(medical_document_2.labels) = 0
                           OR anon_4.break_glass_labels
-                          AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
                             OR anon_4.expected
                             OR anon_4.break_glass)
-                          AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                          AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -129,20 +129,20 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.expected
                     OR anon_4.break_glass)
-                  AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_4.break_glass_labels
-                AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
                   OR anon_4.expected
                   OR anon_4.break_glass)
-                AND (condition_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (condition_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -152,20 +152,20 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_4.break_glass_labels
-                          AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
                             OR anon_4.expected
                             OR anon_4.break_glass)
-                          AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                          AND any_within(condition_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
                         OR anon_4.break_glass_labels
-                        AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_4.attached
                           OR anon_4.organization
                           OR anon_4.expected
                           OR anon_4.break_glass)
-                        AND (condition_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                        AND (condition_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
               AND condition_3.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
@@ -182,20 +182,20 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.expected
                     OR anon_4.break_glass)
-                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_4.break_glass_labels
-                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
                   OR anon_4.expected
                   OR anon_4.break_glass)
-                AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                AND (social_status_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -310,12 +310,12 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (cardinality(medical_document_3.labels) = 0
             OR anon_6.break_glass_labels
-            AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_6.attached
               OR anon_6.organization
               OR anon_6.expected
               OR anon_6.break_glass)
-            AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $9::INTEGER) AS anon_5
@@ -330,20 +330,20 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_6.break_glass_labels
-                      AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_6.attached
                         OR anon_6.organization
                         OR anon_6.expected
                         OR anon_6.break_glass)
-                      AND any_within(condition_5.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                      AND any_within(condition_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
                     OR anon_6.break_glass_labels
-                    AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_6.attached
                       OR anon_6.organization
                       OR anon_6.expected
                       OR anon_6.break_glass)
-                    AND (condition_5.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                    AND (condition_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                   AND (NOT condition_5.restated
                     OR condition_5.id = ANY (array((
                           SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -353,20 +353,20 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
                             AND NOT (anon_6.break_glass_labels
-                              AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                              AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                               OR (anon_6.attached
                                 OR anon_6.organization
                                 OR anon_6.expected
                                 OR anon_6.break_glass)
-                              AND any_within(condition_6.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                              AND any_within(condition_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
                             OR anon_6.break_glass_labels
-                            AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_6.attached
                               OR anon_6.organization
                               OR anon_6.expected
                               OR anon_6.break_glass)
-                            AND (condition_6.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                            AND (condition_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))
                   AND condition_5.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
@@ -387,12 +387,12 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_4.id = condition_7.document_id
                         AND (cardinality(medical_document_4.labels) = 0
                           OR anon_6.break_glass_labels
-                          AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_6.attached
                             OR anon_6.organization
                             OR anon_6.expected
                             OR anon_6.break_glass)
-                          AND (medical_document_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                          AND (medical_document_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -403,20 +403,20 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_6.break_glass_labels
-                  AND any_within(condition_7.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(condition_7.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_6.attached
                     OR anon_6.organization
                     OR anon_6.expected
                     OR anon_6.break_glass)
-                  AND any_within(condition_7.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(condition_7.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
                 OR anon_6.break_glass_labels
-                AND (condition_7.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (condition_7.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_6.attached
                   OR anon_6.organization
                   OR anon_6.expected
                   OR anon_6.break_glass)
-                AND (condition_7.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (condition_7.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (NOT condition_7.restated
                 OR condition_7.id = ANY (array((
                       SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
@@ -426,20 +426,20 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
                         AND NOT (anon_6.break_glass_labels
-                          AND any_within(condition_8.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND any_within(condition_8.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_6.attached
                             OR anon_6.organization
                             OR anon_6.expected
                             OR anon_6.break_glass)
-                          AND any_within(condition_8.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                          AND any_within(condition_8.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
                         OR anon_6.break_glass_labels
-                        AND (condition_8.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        AND (condition_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                         OR (anon_6.attached
                           OR anon_6.organization
                           OR anon_6.expected
                           OR anon_6.break_glass)
-                        AND (condition_8.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                        AND (condition_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))
               AND condition_7.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
@@ -456,20 +456,20 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
                 AND NOT (anon_6.break_glass_labels
-                  AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_6.attached
                     OR anon_6.organization
                     OR anon_6.expected
                     OR anon_6.break_glass)
-                  AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_2.labels) = 0
                 OR anon_6.break_glass_labels
-                AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_6.attached
                   OR anon_6.organization
                   OR anon_6.expected
                   OR anon_6.break_glass)
-                AND (social_status_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                AND (social_status_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_2

@@ -4,47 +4,34 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_7.child_id
-                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_17.representative_id
-                  AND (representation_9.representative_id = representation_8.representative_id
-                    OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_17.child_id
-                  AND representation_9.kind != 'INSTITUTION')
-                AND representation_7.child_id != ALL (array((
-                      SELECT family_exception_3.child_id
-                      FROM family_exception AS family_exception_3
-                      WHERE family_exception_3.staff_id = viewer.staff_id
-                      AND family_exception_3.valid_from <= $6::DATE
-                      AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_17.child_id))
-        FROM (
-          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_3
-          WHERE representative_3.staff_id = viewer.staff_id
-          UNION ALL SELECT account_8.representative_id, account_8.child_id
-          FROM account AS account_8
-          WHERE account_8.staff_id = viewer.staff_id
-          AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_17)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_3
+        WHERE representative_3.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_8
+        WHERE account_8.staff_id = viewer.staff_id
+        AND (account_8.representative_id IS NOT NULL
+          OR account_8.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json),
           'null')),
       ','
-      ORDER BY anon_13.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_11.touched, anon_12.touched),
+      ORDER BY anon_14.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_12.touched, anon_13.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_13.scope
-  AND anon_13.type != 'Child'
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_14(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_14.scope
+  AND anon_14.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -77,31 +64,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_3.roles)
                 AND account_3.disabled_at IS NULL)))
           OR break_glass_grant_1.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_1.child_id
-                                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                WHERE (representation_2.representative_id = anon_15.representative_id
-                                  AND (representation_3.representative_id = representation_2.representative_id
-                                    OR representation_3.kind != 'INSTITUTION')
-                                  OR representation_2.child_id = anon_15.child_id
-                                  AND representation_3.kind != 'INSTITUTION')
-                                AND representation_1.child_id != ALL (array((
-                                      SELECT family_exception_1.child_id
-                                      FROM family_exception AS family_exception_1
-                                      WHERE family_exception_1.staff_id = account_4.staff_id
-                                      AND family_exception_1.valid_from <= $6::DATE
-                                      AND (family_exception_1.valid_to IS NULL
-                                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
-                        FROM (
-                          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_1
-                          WHERE representative_1.staff_id = account_4.staff_id
-                          UNION ALL SELECT account_5.representative_id, account_5.child_id
-                          FROM account AS account_5
-                          WHERE account_5.staff_id = account_4.staff_id
-                          AND (account_5.representative_id IS NOT NULL
-                            OR account_5.child_id IS NOT NULL)) AS anon_15)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_1
+                        WHERE representative_1.staff_id = account_4.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_5
+                        WHERE account_5.staff_id = account_4.staff_id
+                        AND (account_5.representative_id IS NOT NULL
+                          OR account_5.child_id IS NOT NULL)))) THEN family_of_staff(account_4.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -126,31 +100,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $6::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_6.staff_id != break_glass_grant_1.staff_id
-              AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_4.child_id
-                              FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                              WHERE (representation_5.representative_id = anon_16.representative_id
-                                AND (representation_6.representative_id = representation_5.representative_id
-                                  OR representation_6.kind != 'INSTITUTION')
-                                OR representation_5.child_id = anon_16.child_id
-                                AND representation_6.kind != 'INSTITUTION')
-                              AND representation_4.child_id != ALL (array((
-                                    SELECT family_exception_2.child_id
-                                    FROM family_exception AS family_exception_2
-                                    WHERE family_exception_2.staff_id = account_6.staff_id
-                                    AND family_exception_2.valid_from <= $6::DATE
-                                    AND (family_exception_2.valid_to IS NULL
-                                      OR family_exception_2.valid_to >= $6::DATE)))))), anon_16.child_id))
-                      FROM (
-                        SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_2
-                        WHERE representative_2.staff_id = account_6.staff_id
-                        UNION ALL SELECT account_7.representative_id, account_7.child_id
-                        FROM account AS account_7
-                        WHERE account_7.staff_id = account_6.staff_id
-                        AND (account_7.representative_id IS NOT NULL
-                          OR account_7.child_id IS NOT NULL)) AS anon_16)), NULL))))
+              AND break_glass_grant_1.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_2
+                      WHERE representative_2.staff_id = account_6.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_7
+                      WHERE account_7.staff_id = account_6.staff_id
+                      AND (account_7.representative_id IS NOT NULL
+                        OR account_7.child_id IS NOT NULL)))) THEN family_of_staff(account_6.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -235,31 +196,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_10.roles)
               AND account_10.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_10.child_id
-                              FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                              WHERE (representation_11.representative_id = anon_18.representative_id
-                                AND (representation_12.representative_id = representation_11.representative_id
-                                  OR representation_12.kind != 'INSTITUTION')
-                                OR representation_11.child_id = anon_18.child_id
-                                AND representation_12.kind != 'INSTITUTION')
-                              AND representation_10.child_id != ALL (array((
-                                    SELECT family_exception_4.child_id
-                                    FROM family_exception AS family_exception_4
-                                    WHERE family_exception_4.staff_id = account_11.staff_id
-                                    AND family_exception_4.valid_from <= $6::DATE
-                                    AND (family_exception_4.valid_to IS NULL
-                                      OR family_exception_4.valid_to >= $6::DATE)))))), anon_18.child_id))
-                      FROM (
-                        SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_4
-                        WHERE representative_4.staff_id = account_11.staff_id
-                        UNION ALL SELECT account_12.representative_id, account_12.child_id
-                        FROM account AS account_12
-                        WHERE account_12.staff_id = account_11.staff_id
-                        AND (account_12.representative_id IS NOT NULL
-                          OR account_12.child_id IS NOT NULL)) AS anon_18)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_4
+                      WHERE representative_4.staff_id = account_11.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_12
+                      WHERE account_12.staff_id = account_11.staff_id
+                      AND (account_12.representative_id IS NOT NULL
+                        OR account_12.child_id IS NOT NULL)))) THEN family_of_staff(account_11.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_11
               WHERE 'auditor' = ANY (account_11.roles)
               AND account_11.disabled_at IS NULL))))
@@ -284,31 +232,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_10.valid_to >= $6::DATE)
             AND assignment_10.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
-            AND break_glass_grant_2.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_13.child_id
-                            FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                            WHERE (representation_14.representative_id = anon_19.representative_id
-                              AND (representation_15.representative_id = representation_14.representative_id
-                                OR representation_15.kind != 'INSTITUTION')
-                              OR representation_14.child_id = anon_19.child_id
-                              AND representation_15.kind != 'INSTITUTION')
-                            AND representation_13.child_id != ALL (array((
-                                  SELECT family_exception_5.child_id
-                                  FROM family_exception AS family_exception_5
-                                  WHERE family_exception_5.staff_id = account_13.staff_id
-                                  AND family_exception_5.valid_from <= $6::DATE
-                                  AND (family_exception_5.valid_to IS NULL
-                                    OR family_exception_5.valid_to >= $6::DATE)))))), anon_19.child_id))
-                    FROM (
-                      SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_5
-                      WHERE representative_5.staff_id = account_13.staff_id
-                      UNION ALL SELECT account_14.representative_id, account_14.child_id
-                      FROM account AS account_14
-                      WHERE account_14.staff_id = account_13.staff_id
-                      AND (account_14.representative_id IS NOT NULL
-                        OR account_14.child_id IS NOT NULL)) AS anon_19)), NULL))))
+            AND break_glass_grant_2.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_5
+                    WHERE representative_5.staff_id = account_13.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_14
+                    WHERE account_14.staff_id = account_13.staff_id
+                    AND (account_14.representative_id IS NOT NULL
+                      OR account_14.child_id IS NOT NULL)))) THEN family_of_staff(account_13.staff_id, $6::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -327,7 +262,7 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
@@ -335,20 +270,20 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_14.review THEN 4096
+          WHEN anon_15.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_14.ordered THEN 8192
+        WHEN anon_15.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_13.type = 'ArchiveRequest'
+    WHERE anon_14.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_14.review
-      OR anon_14.ordered)
+    AND (anon_15.review
+      OR anon_15.ordered)
     AND (cardinality(archive_request_1.labels) = 0
       OR (archive_request_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_13.key) AS anon_2 ON true
+    AND archive_request_1.id = anon_14.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_3.child_id) || uuid_send(break_glass_grant_3.id),
               'base64'),
@@ -356,20 +291,20 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_14.review THEN 4096
+          WHEN anon_15.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_14.ordered THEN 8192
+        WHEN anon_15.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_3
-    WHERE anon_13.type = 'BreakGlassGrant'
+    WHERE anon_14.type = 'BreakGlassGrant'
     AND break_glass_grant_3.child_id = child_1.id
-    AND (anon_14.review
-      OR anon_14.ordered)
-    AND break_glass_grant_3.id = anon_13.key
-    AND (anon_14.ordered
-      OR anon_14.review
+    AND (anon_15.review
+      OR anon_15.ordered)
+    AND break_glass_grant_3.id = anon_14.key
+    AND (anon_15.ordered
+      OR anon_15.review
       AND break_glass_grant_3.outcome IS NULL
       AND (break_glass_grant_3.organization_id = ANY (array((
               SELECT assignment_12.organization_id
@@ -391,31 +326,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_13.valid_to >= $6::DATE)
             AND assignment_13.organization_id = break_glass_grant_3.organization_id
             AND account_15.staff_id != break_glass_grant_3.staff_id
-            AND break_glass_grant_3.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_16.child_id
-                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                            WHERE (representation_17.representative_id = anon_20.representative_id
-                              AND (representation_18.representative_id = representation_17.representative_id
-                                OR representation_18.kind != 'INSTITUTION')
-                              OR representation_17.child_id = anon_20.child_id
-                              AND representation_18.kind != 'INSTITUTION')
-                            AND representation_16.child_id != ALL (array((
-                                  SELECT family_exception_6.child_id
-                                  FROM family_exception AS family_exception_6
-                                  WHERE family_exception_6.staff_id = account_15.staff_id
-                                  AND family_exception_6.valid_from <= $6::DATE
-                                  AND (family_exception_6.valid_to IS NULL
-                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_20.child_id))
-                    FROM (
-                      SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_6
-                      WHERE representative_6.staff_id = account_15.staff_id
-                      UNION ALL SELECT account_16.representative_id, account_16.child_id
-                      FROM account AS account_16
-                      WHERE account_16.staff_id = account_15.staff_id
-                      AND (account_16.representative_id IS NOT NULL
-                        OR account_16.child_id IS NOT NULL)) AS anon_20)), NULL))))
+            AND break_glass_grant_3.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_6
+                    WHERE representative_6.staff_id = account_15.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_16
+                    WHERE account_16.staff_id = account_15.staff_id
+                    AND (account_16.representative_id IS NOT NULL
+                      OR account_16.child_id IS NOT NULL)))) THEN family_of_staff(account_15.staff_id, $6::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
@@ -433,6 +355,27 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+          WHEN anon_15.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_15.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_15.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_14.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND (anon_15.review
+      OR anon_15.ordered)
+    AND (cardinality(certificate_1.labels) = 0
+      OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_14.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
             '+/=',
@@ -444,12 +387,12 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_21.review THEN 4096
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
+          WHEN anon_16.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_21.ordered THEN 8192
+        WHEN anon_16.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_16.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -484,31 +427,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_18.roles)
                   AND account_18.disabled_at IS NULL)))
             OR break_glass_grant_4.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_19.child_id
-                                  FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE (representation_20.representative_id = anon_22.representative_id
-                                    AND (representation_21.representative_id = representation_20.representative_id
-                                      OR representation_21.kind != 'INSTITUTION')
-                                    OR representation_20.child_id = anon_22.child_id
-                                    AND representation_21.kind != 'INSTITUTION')
-                                  AND representation_19.child_id != ALL (array((
-                                        SELECT family_exception_7.child_id
-                                        FROM family_exception AS family_exception_7
-                                        WHERE family_exception_7.staff_id = account_19.staff_id
-                                        AND family_exception_7.valid_from <= $6::DATE
-                                        AND (family_exception_7.valid_to IS NULL
-                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_22.child_id))
-                          FROM (
-                            SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_7
-                            WHERE representative_7.staff_id = account_19.staff_id
-                            UNION ALL SELECT account_20.representative_id, account_20.child_id
-                            FROM account AS account_20
-                            WHERE account_20.staff_id = account_19.staff_id
-                            AND (account_20.representative_id IS NOT NULL
-                              OR account_20.child_id IS NOT NULL)) AS anon_22)), NULL))
+                  SELECT unnest(CASE
+                    WHEN ((EXISTS (
+                          SELECT 1
+                          FROM representative AS representative_7
+                          WHERE representative_7.staff_id = account_19.staff_id))
+                      OR (EXISTS (
+                          SELECT 1
+                          FROM account AS account_20
+                          WHERE account_20.staff_id = account_19.staff_id
+                          AND (account_20.representative_id IS NOT NULL
+                            OR account_20.child_id IS NOT NULL)))) THEN family_of_staff(account_19.staff_id, $6::DATE)
+                    ELSE CAST('{}' AS UUID[]) END)
                   FROM account AS account_19
                   WHERE 'auditor' = ANY (account_19.roles)
                   AND account_19.disabled_at IS NULL))))
@@ -533,31 +463,18 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_18.valid_to >= $6::DATE)
                 AND assignment_18.organization_id = break_glass_grant_4.organization_id
                 AND account_21.staff_id != break_glass_grant_4.staff_id
-                AND break_glass_grant_4.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_22.child_id
-                                FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                WHERE (representation_23.representative_id = anon_23.representative_id
-                                  AND (representation_24.representative_id = representation_23.representative_id
-                                    OR representation_24.kind != 'INSTITUTION')
-                                  OR representation_23.child_id = anon_23.child_id
-                                  AND representation_24.kind != 'INSTITUTION')
-                                AND representation_22.child_id != ALL (array((
-                                      SELECT family_exception_8.child_id
-                                      FROM family_exception AS family_exception_8
-                                      WHERE family_exception_8.staff_id = account_21.staff_id
-                                      AND family_exception_8.valid_from <= $6::DATE
-                                      AND (family_exception_8.valid_to IS NULL
-                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_23.child_id))
-                        FROM (
-                          SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_8
-                          WHERE representative_8.staff_id = account_21.staff_id
-                          UNION ALL SELECT account_22.representative_id, account_22.child_id
-                          FROM account AS account_22
-                          WHERE account_22.staff_id = account_21.staff_id
-                          AND (account_22.representative_id IS NOT NULL
-                            OR account_22.child_id IS NOT NULL)) AS anon_23)), NULL))))
+                AND break_glass_grant_4.child_id != ALL (CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_8
+                        WHERE representative_8.staff_id = account_21.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_22
+                        WHERE account_22.staff_id = account_21.staff_id
+                        AND (account_22.representative_id IS NOT NULL
+                          OR account_22.child_id IS NOT NULL)))) THEN family_of_staff(account_21.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)))
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
@@ -642,31 +559,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_24.roles)
                 AND account_24.disabled_at IS NULL)))
           OR break_glass_grant_5.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_25.child_id
-                                FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE (representation_26.representative_id = anon_24.representative_id
-                                  AND (representation_27.representative_id = representation_26.representative_id
-                                    OR representation_27.kind != 'INSTITUTION')
-                                  OR representation_26.child_id = anon_24.child_id
-                                  AND representation_27.kind != 'INSTITUTION')
-                                AND representation_25.child_id != ALL (array((
-                                      SELECT family_exception_9.child_id
-                                      FROM family_exception AS family_exception_9
-                                      WHERE family_exception_9.staff_id = account_25.staff_id
-                                      AND family_exception_9.valid_from <= $6::DATE
-                                      AND (family_exception_9.valid_to IS NULL
-                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_24.child_id))
-                        FROM (
-                          SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_9
-                          WHERE representative_9.staff_id = account_25.staff_id
-                          UNION ALL SELECT account_26.representative_id, account_26.child_id
-                          FROM account AS account_26
-                          WHERE account_26.staff_id = account_25.staff_id
-                          AND (account_26.representative_id IS NOT NULL
-                            OR account_26.child_id IS NOT NULL)) AS anon_24)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_9
+                        WHERE representative_9.staff_id = account_25.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_26
+                        WHERE account_26.staff_id = account_25.staff_id
+                        AND (account_26.representative_id IS NOT NULL
+                          OR account_26.child_id IS NOT NULL)))) THEN family_of_staff(account_25.staff_id, $6::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_25
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
@@ -691,31 +595,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_24.valid_to >= $6::DATE)
               AND assignment_24.organization_id = break_glass_grant_5.organization_id
               AND account_27.staff_id != break_glass_grant_5.staff_id
-              AND break_glass_grant_5.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_28.child_id
-                              FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                              WHERE (representation_29.representative_id = anon_25.representative_id
-                                AND (representation_30.representative_id = representation_29.representative_id
-                                  OR representation_30.kind != 'INSTITUTION')
-                                OR representation_29.child_id = anon_25.child_id
-                                AND representation_30.kind != 'INSTITUTION')
-                              AND representation_28.child_id != ALL (array((
-                                    SELECT family_exception_10.child_id
-                                    FROM family_exception AS family_exception_10
-                                    WHERE family_exception_10.staff_id = account_27.staff_id
-                                    AND family_exception_10.valid_from <= $6::DATE
-                                    AND (family_exception_10.valid_to IS NULL
-                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_25.child_id))
-                      FROM (
-                        SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_10
-                        WHERE representative_10.staff_id = account_27.staff_id
-                        UNION ALL SELECT account_28.representative_id, account_28.child_id
-                        FROM account AS account_28
-                        WHERE account_28.staff_id = account_27.staff_id
-                        AND (account_28.representative_id IS NOT NULL
-                          OR account_28.child_id IS NOT NULL)) AS anon_25)), NULL))))
+              AND break_glass_grant_5.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_10
+                      WHERE representative_10.staff_id = account_27.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_28
+                      WHERE account_28.staff_id = account_27.staff_id
+                      AND (account_28.representative_id IS NOT NULL
+                        OR account_28.child_id IS NOT NULL)))) THEN family_of_staff(account_27.staff_id, $6::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -734,11 +625,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_13.type = 'Child'
-    AND child_2.id = anon_13.scope
-    AND (anon_21.review
-      OR anon_21.ordered)) AS anon_4 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_14.type = 'Child'
+    AND child_2.id = anon_14.scope
+    AND (anon_16.review
+      OR anon_16.ordered)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -779,28 +670,28 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_28.valid_from <= $6::DATE
           AND (assignment_28.valid_to IS NULL
             OR assignment_28.valid_to >= $6::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_26 ON true
-    WHERE anon_13.type = 'District'
-    AND district_3.id = anon_13.key) AS anon_5 ON true
+          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_17 ON true
+    WHERE anon_14.type = 'District'
+    AND district_3.id = anon_14.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_14.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
+          WHEN anon_15.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_14.ordered THEN 8192
+        WHEN anon_15.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_13.type = 'FactResolution'
+    WHERE anon_14.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND (anon_14.review
-      OR anon_14.ordered)
-    AND fact_resolution_1.id = anon_13.key) AS anon_6 ON true
+    AND (anon_15.review
+      OR anon_15.ordered)
+    AND fact_resolution_1.id = anon_14.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -808,15 +699,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":', coalesce(to_json(CASE
-          WHEN anon_14.ordered THEN CASE
+          WHEN anon_15.ordered THEN CASE
           WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"structured":null,"replacedBy":', coalesce(CASE
-        WHEN anon_14.ordered THEN (
+        WHEN anon_15.ordered THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN anon_14.ordered THEN CASE
+                WHEN anon_15.ordered THEN CASE
                 WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                 ELSE NULL END
                 ELSE NULL END),
@@ -839,42 +730,42 @@ LEFT OUTER JOIN LATERAL (
             OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
         ELSE 'null' END,
         'null'),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_14.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
+          WHEN anon_15.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_14.ordered THEN 8192
+        WHEN anon_15.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_13.type = 'MedicalDocument'
+    WHERE anon_14.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_14.review
-      OR anon_14.ordered)
+    AND (anon_15.review
+      OR anon_15.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_13.key) AS anon_7 ON true
+    AND medical_document_1.id = anon_14.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_14.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
+          WHEN anon_15.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_14.ordered THEN 8192
+        WHEN anon_15.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
-    WHERE anon_13.type = 'PaperVolume'
+    WHERE anon_14.type = 'PaperVolume'
     AND paper_volume_1.child_id = child_1.id
-    AND (anon_14.review
-      OR anon_14.ordered)
+    AND (anon_15.review
+      OR anon_15.ordered)
     AND (cardinality(paper_volume_1.labels) = 0
       OR (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_13.key) AS anon_8 ON true
+    AND paper_volume_1.id = anon_14.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -883,18 +774,18 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
-          WHEN anon_14.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
+          WHEN anon_15.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_14.ordered THEN 8192
+        WHEN anon_15.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_13.type = 'Passport'
+    WHERE anon_14.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_14.review
-      OR anon_14.ordered)) AS anon_9 ON true
+    AND (anon_15.review
+      OR anon_15.ordered)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_6.id),
               'base64'),
@@ -926,37 +817,37 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_30.valid_from <= $6::DATE
           AND (assignment_30.valid_to IS NULL
             OR assignment_30.valid_to >= $6::DATE)
-          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_27 ON true
-    WHERE anon_13.type = 'Polyclinic'
-    AND organization_6.id = anon_13.key
-    AND organization_6.kind = 'POLYCLINIC') AS anon_10 ON true
+          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_18 ON true
+    WHERE anon_14.type = 'Polyclinic'
+    AND organization_6.id = anon_14.key
+    AND organization_6.kind = 'POLYCLINIC') AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_31.child_id) || uuid_send(representation_31.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
-          WHEN anon_14.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
+          WHEN anon_15.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_14.ordered THEN 8192
+        WHEN anon_15.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 16384
+      WHEN anon_15.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_31
-    WHERE anon_13.type = 'Representation'
-    AND representation_31.child_id = child_1.id
-    AND (anon_14.review
-      OR anon_14.ordered)
-    AND representation_31.id = anon_13.key
-    AND anon_14.ordered
-    AND representation_31.status = 'ACTIVE'
-    AND NOT (representation_31.court_restricted
-      AND coalesce(representation_31.restricted_from <= $6::DATE
-        AND representation_31.restricted_to >= $6::DATE, true))
-    AND representation_31.valid_from <= $6::DATE
-    AND (representation_31.valid_to IS NULL
-      OR representation_31.valid_to >= $6::DATE)) AS anon_11 ON true
+    FROM representation AS representation_1
+    WHERE anon_14.type = 'Representation'
+    AND representation_1.child_id = child_1.id
+    AND (anon_15.review
+      OR anon_15.ordered)
+    AND representation_1.id = anon_14.key
+    AND anon_15.ordered
+    AND representation_1.status = 'ACTIVE'
+    AND NOT (representation_1.court_restricted
+      AND coalesce(representation_1.restricted_from <= $6::DATE
+        AND representation_1.restricted_to >= $6::DATE, true))
+    AND representation_1.valid_from <= $6::DATE
+    AND (representation_1.valid_to IS NULL
+      OR representation_1.valid_to >= $6::DATE)) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_11.id),
               'base64'),
@@ -969,13 +860,13 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, anon_28.touched
+      '}}') AS json, anon_19.touched
     FROM representative AS representative_11
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",38654713856',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",42949681152',
         ',') AS touched
-      FROM representation AS representation_32 JOIN child AS child_3 ON child_3.id = representation_32.child_id
-      WHERE representation_32.representative_id = representative_11.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_11.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_31
@@ -1012,18 +903,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_32.status = 'ACTIVE'
-      AND NOT (representation_32.court_restricted
-        AND coalesce(representation_32.restricted_from <= $6::DATE
-          AND representation_32.restricted_to >= $6::DATE, true))
-      AND representation_32.valid_from <= $6::DATE
-      AND (representation_32.valid_to IS NULL
-        OR representation_32.valid_to >= $6::DATE)) AS anon_28 ON true
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $6::DATE
+          AND representation_2.restricted_to >= $6::DATE, true))
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)) AS anon_19 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_32 JOIN child AS child_3 ON child_3.id = representation_32.child_id
-        WHERE representation_32.representative_id = representative_11.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_11.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_31
@@ -1060,13 +951,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_32.status = 'ACTIVE'
-        AND NOT (representation_32.court_restricted
-          AND coalesce(representation_32.restricted_from <= $6::DATE
-            AND representation_32.restricted_to >= $6::DATE, true))
-        AND representation_32.valid_from <= $6::DATE
-        AND (representation_32.valid_to IS NULL
-          OR representation_32.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_29 ON true
-    WHERE anon_13.type = 'Representative'
-    AND representative_11.id = anon_13.key
-    AND anon_29.ordered) AS anon_12 ON true) AS anon_1 ON true
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $6::DATE
+            AND representation_2.restricted_to >= $6::DATE, true))
+        AND representation_2.valid_from <= $6::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_20 ON true
+    WHERE anon_14.type = 'Representative'
+    AND representative_11.id = anon_14.key
+    AND anon_20.ordered) AS anon_13 ON true) AS anon_1 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_9.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_9.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_9.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_9)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -136,24 +123,24 @@ LEFT OUTER JOIN LATERAL (
     AND passport_1.child_id = child_1.id
     AND anon_8.call) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884901920' AS touched
-    FROM representation AS representation_4
+    FROM representation AS representation_1
     WHERE anon_7.type = 'Representation'
-    AND representation_4.child_id = child_1.id
+    AND representation_1.child_id = child_1.id
     AND anon_8.call
-    AND representation_4.id = anon_7.key
-    AND representation_4.status = 'ACTIVE'
-    AND NOT (representation_4.court_restricted
-      AND coalesce(representation_4.restricted_from <= $6::DATE
-        AND representation_4.restricted_to >= $6::DATE, true))
-    AND representation_4.valid_from <= $6::DATE
-    AND (representation_4.valid_to IS NULL
-      OR representation_4.valid_to >= $6::DATE)) AS anon_5 ON true
+    AND representation_1.id = anon_7.key
+    AND representation_1.status = 'ACTIVE'
+    AND NOT (representation_1.court_restricted
+      AND coalesce(representation_1.restricted_from <= $6::DATE
+        AND representation_1.restricted_to >= $6::DATE, true))
+    AND representation_1.valid_from <= $6::DATE
+    AND (representation_1.valid_to IS NULL
+      OR representation_1.valid_to >= $6::DATE)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -168,13 +155,13 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, anon_10.touched
+      '}}') AS json, anon_9.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",17179869216',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_3
@@ -200,18 +187,18 @@ LEFT OUTER JOIN LATERAL (
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_5.status = 'ACTIVE'
-      AND NOT (representation_5.court_restricted
-        AND coalesce(representation_5.restricted_from <= $6::DATE
-          AND representation_5.restricted_to >= $6::DATE, true))
-      AND representation_5.valid_from <= $6::DATE
-      AND (representation_5.valid_to IS NULL
-        OR representation_5.valid_to >= $6::DATE)) AS anon_10 ON true
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $6::DATE
+          AND representation_2.restricted_to >= $6::DATE, true))
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)) AS anon_9 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_3
@@ -237,13 +224,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $6::DATE
-            AND representation_5.restricted_to >= $6::DATE, true))
-        AND representation_5.valid_from <= $6::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_11 ON true
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $6::DATE
+            AND representation_2.restricted_to >= $6::DATE, true))
+        AND representation_2.valid_from <= $6::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_10 ON true
     WHERE anon_7.type = 'Representative'
     AND representative_2.id = anon_7.key
-    AND anon_11.call) AS anon_6 ON true) AS anon_1 ON true
+    AND anon_10.call) AS anon_6 ON true) AS anon_1 ON true

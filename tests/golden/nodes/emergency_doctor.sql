@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -164,13 +151,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_15.call THEN 32
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -253,12 +240,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
     WHERE anon_12.type = 'Child'
     AND child_2.id = anon_12.scope
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)) AS anon_3 ON true
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -423,7 +410,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_13.break_glass
       OR anon_13.break_glass_labels)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -437,13 +424,13 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_13.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_4
+    FROM representation AS representation_1
     WHERE anon_12.type = 'Representation'
-    AND representation_4.child_id = child_1.id
+    AND representation_1.child_id = child_1.id
     AND (anon_13.call
       OR anon_13.break_glass
       OR anon_13.break_glass_labels)
-    AND representation_4.id = anon_12.key) AS anon_9 ON true
+    AND representation_1.id = anon_12.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -458,13 +445,13 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_16.touched
+      '}}') AS json, anon_15.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",34359738400',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM assignment AS assignment_7
@@ -489,12 +476,12 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_16 ON true
+            FROM kin) AS UUID[]))) AS anon_15 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM assignment AS assignment_7
@@ -519,10 +506,10 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_17 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_16 ON true
     WHERE anon_12.type = 'Representative'
     AND representative_2.id = anon_12.key
-    AND anon_17.call) AS anon_10 ON true
+    AND anon_16.call) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),

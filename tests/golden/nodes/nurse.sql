@@ -4,47 +4,34 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_21.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_21.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_21.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_21)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json),
           'null')),
       ','
-      ORDER BY anon_19.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched),
+      ORDER BY anon_20.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_19(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_19.scope
-  AND anon_19.type != 'Child'
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_20(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_20.scope
+  AND anon_20.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((
           SELECT assignment_1.district_id
@@ -121,7 +108,7 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_2.child_id) || uuid_send(appointment_2.id),
               'base64'),
@@ -129,33 +116,33 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
-                WHEN anon_20.attached THEN 1
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
-    WHERE anon_19.type = 'Appointment'
+    WHERE anon_20.type = 'Appointment'
     AND appointment_2.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (cardinality(appointment_2.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (appointment_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.expected
-        OR anon_20.break_glass)
-      AND (appointment_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_2.id = anon_19.key) AS anon_2 ON true
+      OR anon_21.break_glass_labels
+      AND (appointment_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (appointment_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND appointment_2.id = anon_20.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
@@ -163,33 +150,33 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_20.attached THEN 1
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_19.type = 'ArchiveRequest'
+    WHERE anon_20.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (cardinality(archive_request_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (archive_request_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.expected
-        OR anon_20.break_glass)
-      AND (archive_request_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_19.key) AS anon_3 ON true
+      OR anon_21.break_glass_labels
+      AND (archive_request_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (archive_request_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND archive_request_1.id = anon_20.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -197,25 +184,25 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                WHEN anon_20.attached THEN 1
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
-    WHERE anon_19.type = 'Attachment'
+    WHERE anon_20.type = 'Attachment'
     AND attachment_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
-    AND attachment_1.id = anon_19.key) AS anon_4 ON true
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
+    AND attachment_1.id = anon_20.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
@@ -223,28 +210,62 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
-                WHEN anon_20.attached THEN 1
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
-    WHERE anon_19.type = 'BreakGlassGrant'
+    WHERE anon_20.type = 'BreakGlassGrant'
     AND break_glass_grant_4.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
-    AND break_glass_grant_4.id = anon_19.key
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
+    AND break_glass_grant_4.id = anon_20.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
+                WHEN anon_21.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_21.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_21.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_21.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_21.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_21.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_20.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_21.break_glass_labels
+      AND (certificate_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (certificate_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_20.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -257,7 +278,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
                 WHEN anon_22.attached THEN 1
                 ELSE 0 END) | CASE
               WHEN anon_22.organization THEN 2
@@ -348,45 +369,45 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_19.type = 'Child'
-    AND child_2.id = anon_19.scope
+    WHERE anon_20.type = 'Child'
+    AND child_2.id = anon_20.scope
     AND (anon_22.attached
       OR anon_22.organization
-      OR anon_22.expected)) AS anon_6 ON true
+      OR anon_22.expected)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
-    WHERE anon_19.type = 'Correction'
+    WHERE anon_20.type = 'Correction'
     AND correction_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.expected
-        OR anon_20.break_glass)
-      AND (correction_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_19.key) AS anon_7 ON true
+      OR anon_21.break_glass_labels
+      AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (correction_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND correction_1.id = anon_20.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -426,120 +447,120 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_8.valid_from <= $6::DATE
             AND (assignment_8.valid_to IS NULL
               OR assignment_8.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_23 ON true
-    WHERE anon_19.type = 'District'
-    AND district_3.id = anon_19.key) AS anon_8 ON true
+    WHERE anon_20.type = 'District'
+    AND district_3.id = anon_20.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
-    WHERE anon_19.type = 'Examination'
+    WHERE anon_20.type = 'Examination'
     AND examination_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.break_glass_labels
-        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_20.attached
-          OR anon_20.organization
-          OR anon_20.expected
-          OR anon_20.break_glass)
-        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+      AND NOT (anon_21.break_glass_labels
+        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_21.attached
+          OR anon_21.organization
+          OR anon_21.expected
+          OR anon_21.break_glass)
+        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.expected
-        OR anon_20.break_glass)
-      AND (examination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_19.key) AS anon_9 ON true
+      OR anon_21.break_glass_labels
+      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_20.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_19.type = 'FactResolution'
+    WHERE anon_20.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
-    AND fact_resolution_1.id = anon_19.key) AS anon_10 ON true
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
+    AND fact_resolution_1.id = anon_20.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
-    WHERE anon_19.type = 'Measurement'
+    WHERE anon_20.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_20.attached
-          OR anon_20.organization
-          OR anon_20.expected
-          OR anon_20.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+      AND NOT (anon_21.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_21.attached
+          OR anon_21.organization
+          OR anon_21.expected
+          OR anon_21.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.expected
-        OR anon_20.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_19.key) AS anon_11 ON true
+      OR anon_21.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND measurement_1.id = anon_20.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -562,86 +583,86 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_20.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_20.attached
-                OR anon_20.organization
-                OR anon_20.expected
-                OR anon_20.break_glass)
-              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              OR anon_21.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_21.attached
+                OR anon_21.organization
+                OR anon_21.expected
+                OR anon_21.break_glass)
+              AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_20.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_20.attached
-              OR anon_20.organization
-              OR anon_20.expected
-              OR anon_20.break_glass)
-            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+            OR anon_21.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_21.attached
+              OR anon_21.organization
+              OR anon_21.expected
+              OR anon_21.break_glass)
+            AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
         'null'),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_19.type = 'MedicalDocument'
+    WHERE anon_20.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.expected
-        OR anon_20.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_19.key) AS anon_12 ON true
+      OR anon_21.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND medical_document_1.id = anon_20.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
-    WHERE anon_19.type = 'PaperVolume'
+    WHERE anon_20.type = 'PaperVolume'
     AND paper_volume_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (cardinality(paper_volume_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (paper_volume_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.expected
-        OR anon_20.break_glass)
-      AND (paper_volume_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_19.key) AS anon_13 ON true
+      OR anon_21.break_glass_labels
+      AND (paper_volume_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (paper_volume_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND paper_volume_1.id = anon_20.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -650,94 +671,94 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_19.type = 'Passport'
+    WHERE anon_20.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)) AS anon_14 ON true
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_1
-    WHERE anon_19.type = 'Referral'
+    WHERE anon_20.type = 'Referral'
     AND referral_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_20.attached
-          OR anon_20.organization
-          OR anon_20.expected
-          OR anon_20.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+      AND NOT (anon_21.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_21.attached
+          OR anon_21.organization
+          OR anon_21.expected
+          OR anon_21.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.expected
-        OR anon_20.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_19.key) AS anon_15 ON true
+      OR anon_21.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_1.id = anon_20.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((64424509440 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_4
-    WHERE anon_19.type = 'Representation'
-    AND representation_4.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
-    AND representation_4.id = anon_19.key) AS anon_16 ON true
+    FROM representation AS representation_1
+    WHERE anon_20.type = 'Representation'
+    AND representation_1.child_id = child_1.id
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
+    AND representation_1.id = anon_20.key) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -760,10 +781,10 @@ LEFT OUTER JOIN LATERAL (
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",64424509441',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",68719476737',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_4.district_id = ANY (array((
             SELECT assignment_9.district_id
             FROM assignment AS assignment_9
@@ -778,10 +799,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_24 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",64424509442',
+      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",68719476738',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_5 ON child_5.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_5 ON child_5.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND child_5.district_id = ANY (array((
             SELECT district_4.id
             FROM district AS district_4
@@ -799,10 +820,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_25 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",64424509444',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",68719476740',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
+      FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_4
@@ -825,10 +846,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_26 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",64424510464',
+      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",68719477760',
         ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_7 ON child_7.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
+      FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND child_7.id = ANY (array((
             SELECT break_glass_grant_8.child_id
             FROM break_glass_grant AS break_glass_grant_8
@@ -889,10 +910,10 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[])))) AS anon_27 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",64424511488',
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",68719478784',
         ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_8 ON child_8.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_2.id
+      FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
       AND child_8.id = ANY (array((
             SELECT break_glass_grant_9.child_id
             FROM break_glass_grant AS break_glass_grant_9
@@ -956,8 +977,8 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_4.district_id = ANY (array((
               SELECT assignment_9.district_id
               FROM assignment AS assignment_9
@@ -972,8 +993,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_5 ON child_5.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_5 ON child_5.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND child_5.district_id = ANY (array((
               SELECT district_4.id
               FROM district AS district_4
@@ -991,8 +1012,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_6 ON child_6.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
+        FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_4
@@ -1015,8 +1036,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected, EXISTS (
         SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_7 ON child_7.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
+        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_7.id = ANY (array((
               SELECT break_glass_grant_8.child_id
               FROM break_glass_grant AS break_glass_grant_8
@@ -1077,8 +1098,8 @@ LEFT OUTER JOIN LATERAL (
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_8 ON child_8.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_2.id
+        FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
         AND child_8.id = ANY (array((
               SELECT break_glass_grant_9.child_id
               FROM break_glass_grant AS break_glass_grant_9
@@ -1139,53 +1160,53 @@ LEFT OUTER JOIN LATERAL (
           AND child_8.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_29 ON true
-    WHERE anon_19.type = 'Representative'
-    AND representative_2.id = anon_19.key
+    WHERE anon_20.type = 'Representative'
+    AND representative_2.id = anon_20.key
     AND (anon_29.attached
       OR anon_29.organization
       OR anon_29.expected
       OR anon_29.break_glass
-      OR anon_29.break_glass_labels)) AS anon_17 ON true
+      OR anon_29.break_glass_labels)) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((68719476736 | CASE
-                WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
+                WHEN anon_21.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_20.organization THEN 2
+              WHEN anon_21.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_20.expected THEN 4
+            WHEN anon_21.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 1024
+          WHEN anon_21.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 2048
+        WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 16384
+      WHEN anon_21.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_19.type = 'Vaccination'
+    WHERE anon_20.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.expected)
+    AND (anon_21.attached
+      OR anon_21.organization
+      OR anon_21.expected)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.break_glass_labels
-        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_20.attached
-          OR anon_20.organization
-          OR anon_20.expected
-          OR anon_20.break_glass)
-        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+      AND NOT (anon_21.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_21.attached
+          OR anon_21.organization
+          OR anon_21.expected
+          OR anon_21.break_glass)
+        AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.expected
-        OR anon_20.break_glass)
-      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_19.key) AS anon_18 ON true) AS anon_1 ON true
+      OR anon_21.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_21.attached
+        OR anon_21.organization
+        OR anon_21.expected
+        OR anon_21.break_glass)
+      AND (vaccination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND vaccination_1.id = anon_20.key) AS anon_19 ON true) AS anon_1 ON true

@@ -4,47 +4,34 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_15.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_15.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json),
           'null')),
       ','
-      ORDER BY anon_13.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
+      ORDER BY anon_14.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_13.scope
-  AND anon_13.type != 'Child'
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_14(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_14.scope
+  AND anon_14.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((
           SELECT district_1.id
@@ -81,7 +68,7 @@ LEFT OUTER JOIN LATERAL (
           'FULFILLED')))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_14 ON true
+          FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
@@ -89,21 +76,21 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE
-        WHEN anon_14.organization THEN 2
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_13.type = 'ArchiveRequest'
+    WHERE anon_14.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_14.organization
-      OR anon_14.expected)
+    AND (anon_15.organization
+      OR anon_15.expected)
     AND (cardinality(archive_request_1.labels) = 0
-      OR anon_14.expected
+      OR anon_15.expected
       AND (archive_request_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_14.organization
+      OR anon_15.organization
       AND (archive_request_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_13.key) AS anon_2 ON true
+    AND archive_request_1.id = anon_14.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -111,16 +98,38 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((8589934592 | CASE
-        WHEN anon_14.organization THEN 2
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
-    WHERE anon_13.type = 'Attachment'
+    WHERE anon_14.type = 'Attachment'
     AND attachment_1.child_id = child_1.id
-    AND (anon_14.organization
-      OR anon_14.expected)
-    AND attachment_1.id = anon_13.key) AS anon_3 ON true
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND attachment_1.id = anon_14.key) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((12884901888 | CASE
+        WHEN anon_15.organization THEN 2
+        ELSE 0 END) | CASE
+      WHEN anon_15.expected THEN 4
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_14.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_15.expected
+      AND (certificate_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_15.organization
+      AND (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_14.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -133,7 +142,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((12884901888 | CASE
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((17179869184 | CASE
         WHEN anon_16.organization THEN 2
         ELSE 0 END) | CASE
       WHEN anon_16.expected THEN 4
@@ -176,32 +185,32 @@ LEFT OUTER JOIN LATERAL (
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
-    WHERE anon_13.type = 'Child'
-    AND child_2.id = anon_13.scope
+    WHERE anon_14.type = 'Child'
+    AND child_2.id = anon_14.scope
     AND (anon_16.organization
-      OR anon_16.expected)) AS anon_4 ON true
+      OR anon_16.expected)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((17179869184 | CASE
-        WHEN anon_14.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((21474836480 | CASE
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
-    WHERE anon_13.type = 'Correction'
+    WHERE anon_14.type = 'Correction'
     AND correction_1.child_id = child_1.id
-    AND (anon_14.organization
-      OR anon_14.expected)
+    AND (anon_15.organization
+      OR anon_15.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_14.expected
+      OR anon_15.expected
       AND (correction_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_14.organization
+      OR anon_15.organization
       AND (correction_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_13.key) AS anon_5 ON true
+    AND correction_1.id = anon_14.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -231,69 +240,69 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_5.valid_from <= $6::DATE
             AND (assignment_5.valid_to IS NULL
               OR assignment_5.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_17 ON true
-    WHERE anon_13.type = 'District'
-    AND district_3.id = anon_13.key) AS anon_6 ON true
+    WHERE anon_14.type = 'District'
+    AND district_3.id = anon_14.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Duplicate","id":', coalesce(to_json(translate(encode('Duplicate:'::bytea || uuid_send(duplicate_1.child_id) || uuid_send(duplicate_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((21474836480 | CASE
-        WHEN anon_14.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((25769803776 | CASE
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM duplicate AS duplicate_1
-    WHERE anon_13.type = 'Duplicate'
+    WHERE anon_14.type = 'Duplicate'
     AND duplicate_1.child_id = child_1.id
-    AND (anon_14.organization
-      OR anon_14.expected)
-    AND duplicate_1.id = anon_13.key) AS anon_7 ON true
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND duplicate_1.id = anon_14.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":null,"structured":null,"replacedBy":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((25769803776 | CASE
-        WHEN anon_14.organization THEN 2
+      ',"title":null,"structured":null,"replacedBy":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((30064771072 | CASE
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_13.type = 'MedicalDocument'
+    WHERE anon_14.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_14.organization
-      OR anon_14.expected)
+    AND (anon_15.organization
+      OR anon_15.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_14.expected
+      OR anon_15.expected
       AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_14.organization
+      OR anon_15.organization
       AND (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_13.key) AS anon_8 ON true
+    AND medical_document_1.id = anon_14.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((30064771072 | CASE
-        WHEN anon_14.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((34359738368 | CASE
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
-    WHERE anon_13.type = 'PaperVolume'
+    WHERE anon_14.type = 'PaperVolume'
     AND paper_volume_1.child_id = child_1.id
-    AND (anon_14.organization
-      OR anon_14.expected)
+    AND (anon_15.organization
+      OR anon_15.expected)
     AND (cardinality(paper_volume_1.labels) = 0
-      OR anon_14.expected
+      OR anon_15.expected
       AND (paper_volume_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_14.organization
+      OR anon_15.organization
       AND (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_13.key) AS anon_9 ON true
+    AND paper_volume_1.id = anon_14.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -302,33 +311,33 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((34359738368 | CASE
-        WHEN anon_14.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((38654705664 | CASE
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_13.type = 'Passport'
+    WHERE anon_14.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_14.organization
-      OR anon_14.expected)) AS anon_10 ON true
+    AND (anon_15.organization
+      OR anon_15.expected)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((38654705664 | CASE
-        WHEN anon_14.organization THEN 2
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((42949672960 | CASE
+        WHEN anon_15.organization THEN 2
         ELSE 0 END) | CASE
-      WHEN anon_14.expected THEN 4
+      WHEN anon_15.expected THEN 4
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_4
-    WHERE anon_13.type = 'Representation'
-    AND representation_4.child_id = child_1.id
-    AND (anon_14.organization
-      OR anon_14.expected)
-    AND representation_4.id = anon_13.key) AS anon_11 ON true
+    FROM representation AS representation_1
+    WHERE anon_14.type = 'Representation'
+    AND representation_1.child_id = child_1.id
+    AND (anon_15.organization
+      OR anon_15.expected)
+    AND representation_1.id = anon_14.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -349,10 +358,10 @@ LEFT OUTER JOIN LATERAL (
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",42949672962',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",47244640258',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND child_4.district_id = ANY (array((
             SELECT district_4.id
             FROM district AS district_4
@@ -370,10 +379,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_18 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",42949672964',
+      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",47244640260',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_5 ON child_5.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_5 ON child_5.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM appointment AS appointment_3
@@ -398,8 +407,8 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND child_4.district_id = ANY (array((
               SELECT district_4.id
               FROM district AS district_4
@@ -417,8 +426,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_5 ON child_5.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_5 ON child_5.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM appointment AS appointment_3
@@ -440,7 +449,7 @@ LEFT OUTER JOIN LATERAL (
         AND child_5.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS expected OFFSET 0) AS anon_20 ON true
-    WHERE anon_13.type = 'Representative'
-    AND representative_2.id = anon_13.key
+    WHERE anon_14.type = 'Representative'
+    AND representative_2.id = anon_14.key
     AND (anon_20.organization
-      OR anon_20.expected)) AS anon_12 ON true) AS anon_1 ON true
+      OR anon_20.expected)) AS anon_13 ON true) AS anon_1 ON true

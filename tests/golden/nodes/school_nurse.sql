@@ -4,47 +4,34 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_1.child_id
-                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
-                  AND (representation_3.representative_id = representation_2.representative_id
-                    OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
-                  AND representation_3.kind != 'INSTITUTION')
-                AND representation_1.child_id != ALL (array((
-                      SELECT family_exception_1.child_id
-                      FROM family_exception AS family_exception_1
-                      WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
-                      AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
-        FROM (
-          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_1
-          WHERE representative_1.staff_id = viewer.staff_id
-          UNION ALL SELECT account_2.representative_id, account_2.child_id
-          FROM account AS account_2
-          WHERE account_2.staff_id = viewer.staff_id
-          AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $6::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
-      ORDER BY anon_12.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ORDER BY anon_13.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_12.scope
-  AND anon_12.type != 'Child'
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_13.scope
+  AND anon_13.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -93,7 +80,7 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_13 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
@@ -101,22 +88,54 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_13.school THEN 8
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
-    WHERE anon_12.type = 'BreakGlassGrant'
+    WHERE anon_13.type = 'BreakGlassGrant'
     AND break_glass_grant_4.child_id = child_1.id
-    AND anon_13.school
-    AND break_glass_grant_4.id = anon_12.key
+    AND anon_14.school
+    AND break_glass_grant_4.id = anon_13.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_2 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+            WHEN anon_14.school THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_14.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_14.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_14.protected THEN 16384
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_13.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND anon_14.school
+    AND (cardinality(certificate_1.labels) = 0
+      OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_13.key
+    AND certificate_1.addressee_id = ANY (array((
+          SELECT assignment_2.organization_id
+          FROM assignment AS assignment_2
+          WHERE assignment_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_2.organization_id IS NOT NULL
+          AND assignment_2.valid_from <= $6::DATE
+          AND (assignment_2.valid_to IS NULL
+            OR assignment_2.valid_to >= $6::DATE))))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -129,7 +148,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
             WHEN anon_15.school THEN 8
             ELSE 0 END) | CASE
           WHEN anon_15.break_glass THEN 1024
@@ -145,15 +164,15 @@ LEFT OUTER JOIN LATERAL (
           FROM enrolment AS enrolment_2
           WHERE enrolment_2.child_id = child_2.id
           AND enrolment_2.organization_id = ANY (array((
-                SELECT assignment_2.organization_id
-                FROM assignment AS assignment_2
-                WHERE assignment_2.staff_id = (
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_2.organization_id IS NOT NULL
-                AND assignment_2.valid_from <= $6::DATE
-                AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $6::DATE))))
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $6::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $6::DATE))))
           AND enrolment_2.valid_from <= $6::DATE
           AND (enrolment_2.valid_to IS NULL
             OR enrolment_2.valid_to >= $6::DATE)))
@@ -188,9 +207,9 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
-    WHERE anon_12.type = 'Child'
-    AND child_2.id = anon_12.scope
-    AND anon_15.school) AS anon_3 ON true
+    WHERE anon_13.type = 'Child'
+    AND child_2.id = anon_13.scope
+    AND anon_15.school) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -199,58 +218,58 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_12.type = 'District'
-    AND district_1.id = anon_12.key) AS anon_4 ON true
+    WHERE anon_13.type = 'District'
+    AND district_1.id = anon_13.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_13.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
-    WHERE anon_12.type = 'Examination'
+    WHERE anon_13.type = 'Examination'
     AND examination_1.child_id = child_1.id
-    AND anon_13.school
+    AND anon_14.school
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(examination_1.labels) = 0
       OR (examination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_12.key) AS anon_5 ON true
+    AND examination_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_13.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
-    WHERE anon_12.type = 'Measurement'
+    WHERE anon_13.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND anon_13.school
+    AND anon_14.school
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_12.key) AS anon_6 ON true
+    AND measurement_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -279,26 +298,26 @@ LEFT OUTER JOIN LATERAL (
               'SCHOOL_CARD')) THEN true
           ELSE false END),
         'null'),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_13.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_12.type = 'MedicalDocument'
+    WHERE anon_13.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND anon_13.school
+    AND anon_14.school
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_12.key
+    AND medical_document_1.id = anon_13.key
     AND CASE
     WHEN (medical_document_1.kind IN ('CERTIFICATE',
         'SCHOOL_CARD')) THEN true
-    ELSE false END) AS anon_7 ON true
+    ELSE false END) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -307,39 +326,39 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_13.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_12.type = 'Passport'
+    WHERE anon_13.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND anon_13.school) AS anon_8 ON true
+    AND anon_14.school) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_13.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_4
-    WHERE anon_12.type = 'Representation'
-    AND representation_4.child_id = child_1.id
-    AND anon_13.school
-    AND representation_4.id = anon_12.key) AS anon_9 ON true
+    FROM representation AS representation_1
+    WHERE anon_13.type = 'Representation'
+    AND representation_1.child_id = child_1.id
+    AND anon_14.school
+    AND representation_1.id = anon_13.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -362,24 +381,24 @@ LEFT OUTER JOIN LATERAL (
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",34359738376',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",38654705672',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
+      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_3
           WHERE enrolment_3.child_id = child_3.id
           AND enrolment_3.organization_id = ANY (array((
-                SELECT assignment_3.organization_id
-                FROM assignment AS assignment_3
-                WHERE assignment_3.staff_id = (
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_3.organization_id IS NOT NULL
-                AND assignment_3.valid_from <= $6::DATE
-                AND (assignment_3.valid_to IS NULL
-                  OR assignment_3.valid_to >= $6::DATE))))
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $6::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $6::DATE))))
           AND enrolment_3.valid_from <= $6::DATE
           AND (enrolment_3.valid_to IS NULL
             OR enrolment_3.valid_to >= $6::DATE)))
@@ -387,10 +406,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_16 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",34359739392',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",38654706688',
         ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
+      FROM representation AS representation_3 JOIN child AS child_4 ON child_4.id = representation_3.child_id
+      WHERE representation_3.representative_id = representative_2.id
       AND child_4.id = ANY (array((
             SELECT break_glass_grant_8.child_id
             FROM break_glass_grant AS break_glass_grant_8
@@ -405,15 +424,15 @@ LEFT OUTER JOIN LATERAL (
           FROM enrolment AS enrolment_4
           WHERE enrolment_4.child_id = child_4.id
           AND enrolment_4.organization_id = ANY (array((
-                SELECT assignment_4.organization_id
-                FROM assignment AS assignment_4
-                WHERE assignment_4.staff_id = (
+                SELECT assignment_5.organization_id
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_4.organization_id IS NOT NULL
-                AND assignment_4.valid_from <= $6::DATE
-                AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $6::DATE))))
+                AND assignment_5.organization_id IS NOT NULL
+                AND assignment_5.valid_from <= $6::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $6::DATE))))
           AND enrolment_4.valid_from <= $6::DATE
           AND (enrolment_4.valid_to IS NULL
             OR enrolment_4.valid_to >= $6::DATE)))
@@ -421,10 +440,10 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_17 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",34359740416',
+      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",38654707712',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
+      FROM representation AS representation_4 JOIN child AS child_5 ON child_5.id = representation_4.child_id
+      WHERE representation_4.representative_id = representative_2.id
       AND child_5.id = ANY (array((
             SELECT break_glass_grant_9.child_id
             FROM break_glass_grant AS break_glass_grant_9
@@ -440,15 +459,15 @@ LEFT OUTER JOIN LATERAL (
           FROM enrolment AS enrolment_5
           WHERE enrolment_5.child_id = child_5.id
           AND enrolment_5.organization_id = ANY (array((
-                SELECT assignment_5.organization_id
-                FROM assignment AS assignment_5
-                WHERE assignment_5.staff_id = (
+                SELECT assignment_6.organization_id
+                FROM assignment AS assignment_6
+                WHERE assignment_6.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_5.organization_id IS NOT NULL
-                AND assignment_5.valid_from <= $6::DATE
-                AND (assignment_5.valid_to IS NULL
-                  OR assignment_5.valid_to >= $6::DATE))))
+                AND assignment_6.organization_id IS NOT NULL
+                AND assignment_6.valid_from <= $6::DATE
+                AND (assignment_6.valid_to IS NULL
+                  OR assignment_6.valid_to >= $6::DATE))))
           AND enrolment_5.valid_from <= $6::DATE
           AND (enrolment_5.valid_to IS NULL
             OR enrolment_5.valid_to >= $6::DATE)))
@@ -458,22 +477,22 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
+        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_3
             WHERE enrolment_3.child_id = child_3.id
             AND enrolment_3.organization_id = ANY (array((
-                  SELECT assignment_3.organization_id
-                  FROM assignment AS assignment_3
-                  WHERE assignment_3.staff_id = (
+                  SELECT assignment_4.organization_id
+                  FROM assignment AS assignment_4
+                  WHERE assignment_4.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_3.organization_id IS NOT NULL
-                  AND assignment_3.valid_from <= $6::DATE
-                  AND (assignment_3.valid_to IS NULL
-                    OR assignment_3.valid_to >= $6::DATE))))
+                  AND assignment_4.organization_id IS NOT NULL
+                  AND assignment_4.valid_from <= $6::DATE
+                  AND (assignment_4.valid_to IS NULL
+                    OR assignment_4.valid_to >= $6::DATE))))
             AND enrolment_3.valid_from <= $6::DATE
             AND (enrolment_3.valid_to IS NULL
               OR enrolment_3.valid_to >= $6::DATE)))
@@ -481,8 +500,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS school, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
+        FROM representation AS representation_3 JOIN child AS child_4 ON child_4.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_2.id
         AND child_4.id = ANY (array((
               SELECT break_glass_grant_8.child_id
               FROM break_glass_grant AS break_glass_grant_8
@@ -497,15 +516,15 @@ LEFT OUTER JOIN LATERAL (
             FROM enrolment AS enrolment_4
             WHERE enrolment_4.child_id = child_4.id
             AND enrolment_4.organization_id = ANY (array((
-                  SELECT assignment_4.organization_id
-                  FROM assignment AS assignment_4
-                  WHERE assignment_4.staff_id = (
+                  SELECT assignment_5.organization_id
+                  FROM assignment AS assignment_5
+                  WHERE assignment_5.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_4.organization_id IS NOT NULL
-                  AND assignment_4.valid_from <= $6::DATE
-                  AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $6::DATE))))
+                  AND assignment_5.organization_id IS NOT NULL
+                  AND assignment_5.valid_from <= $6::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $6::DATE))))
             AND enrolment_4.valid_from <= $6::DATE
             AND (enrolment_4.valid_to IS NULL
               OR enrolment_4.valid_to >= $6::DATE)))
@@ -513,8 +532,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
+        FROM representation AS representation_4 JOIN child AS child_5 ON child_5.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_2.id
         AND child_5.id = ANY (array((
               SELECT break_glass_grant_9.child_id
               FROM break_glass_grant AS break_glass_grant_9
@@ -530,48 +549,48 @@ LEFT OUTER JOIN LATERAL (
             FROM enrolment AS enrolment_5
             WHERE enrolment_5.child_id = child_5.id
             AND enrolment_5.organization_id = ANY (array((
-                  SELECT assignment_5.organization_id
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.organization_id IS NOT NULL
-                  AND assignment_5.valid_from <= $6::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $6::DATE))))
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $6::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $6::DATE))))
             AND enrolment_5.valid_from <= $6::DATE
             AND (enrolment_5.valid_to IS NULL
               OR enrolment_5.valid_to >= $6::DATE)))
         AND child_5.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_19 ON true
-    WHERE anon_12.type = 'Representative'
-    AND representative_2.id = anon_12.key
+    WHERE anon_13.type = 'Representative'
+    AND representative_2.id = anon_13.key
     AND (anon_19.school
       OR anon_19.break_glass
-      OR anon_19.break_glass_labels)) AS anon_10 ON true
+      OR anon_19.break_glass_labels)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_13.school THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_14.school THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_14.protected THEN 16384
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_12.type = 'Vaccination'
+    WHERE anon_13.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND anon_13.school
+    AND anon_14.school
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true

@@ -4,31 +4,18 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array((
-        SELECT unnest(array_append(array((
-                SELECT representation_7.child_id
-                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_7.representative_id
-                  AND (representation_9.representative_id = representation_8.representative_id
-                    OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_7.child_id
-                  AND representation_9.kind != 'INSTITUTION')
-                AND representation_7.child_id != ALL (array((
-                      SELECT family_exception_3.child_id
-                      FROM family_exception AS family_exception_3
-                      WHERE family_exception_3.staff_id = viewer.staff_id
-                      AND family_exception_3.valid_from <= $4::DATE
-                      AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $4::DATE)))))), anon_7.child_id))
-        FROM (
-          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
-          FROM representative AS representative_3
-          WHERE representative_3.staff_id = viewer.staff_id
-          UNION ALL SELECT account_8.representative_id, account_8.child_id
-          FROM account AS account_8
-          WHERE account_8.staff_id = viewer.staff_id
-          AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_7)), NULL) AS child_ids
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_3
+        WHERE representative_3.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_8
+        WHERE account_8.staff_id = viewer.staff_id
+        AND (account_8.representative_id IS NOT NULL
+          OR account_8.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $4::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
@@ -248,31 +235,18 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_3.roles)
                 AND account_3.disabled_at IS NULL)))
           OR break_glass_grant_1.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_1.child_id
-                                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                WHERE (representation_2.representative_id = anon_5.representative_id
-                                  AND (representation_3.representative_id = representation_2.representative_id
-                                    OR representation_3.kind != 'INSTITUTION')
-                                  OR representation_2.child_id = anon_5.child_id
-                                  AND representation_3.kind != 'INSTITUTION')
-                                AND representation_1.child_id != ALL (array((
-                                      SELECT family_exception_1.child_id
-                                      FROM family_exception AS family_exception_1
-                                      WHERE family_exception_1.staff_id = account_4.staff_id
-                                      AND family_exception_1.valid_from <= $4::DATE
-                                      AND (family_exception_1.valid_to IS NULL
-                                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_5.child_id))
-                        FROM (
-                          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_1
-                          WHERE representative_1.staff_id = account_4.staff_id
-                          UNION ALL SELECT account_5.representative_id, account_5.child_id
-                          FROM account AS account_5
-                          WHERE account_5.staff_id = account_4.staff_id
-                          AND (account_5.representative_id IS NOT NULL
-                            OR account_5.child_id IS NOT NULL)) AS anon_5)), NULL))
+                SELECT unnest(CASE
+                  WHEN ((EXISTS (
+                        SELECT 1
+                        FROM representative AS representative_1
+                        WHERE representative_1.staff_id = account_4.staff_id))
+                    OR (EXISTS (
+                        SELECT 1
+                        FROM account AS account_5
+                        WHERE account_5.staff_id = account_4.staff_id
+                        AND (account_5.representative_id IS NOT NULL
+                          OR account_5.child_id IS NOT NULL)))) THEN family_of_staff(account_4.staff_id, $4::DATE)
+                  ELSE CAST('{}' AS UUID[]) END)
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -297,31 +271,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $4::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_6.staff_id != break_glass_grant_1.staff_id
-              AND break_glass_grant_1.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_4.child_id
-                              FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                              WHERE (representation_5.representative_id = anon_6.representative_id
-                                AND (representation_6.representative_id = representation_5.representative_id
-                                  OR representation_6.kind != 'INSTITUTION')
-                                OR representation_5.child_id = anon_6.child_id
-                                AND representation_6.kind != 'INSTITUTION')
-                              AND representation_4.child_id != ALL (array((
-                                    SELECT family_exception_2.child_id
-                                    FROM family_exception AS family_exception_2
-                                    WHERE family_exception_2.staff_id = account_6.staff_id
-                                    AND family_exception_2.valid_from <= $4::DATE
-                                    AND (family_exception_2.valid_to IS NULL
-                                      OR family_exception_2.valid_to >= $4::DATE)))))), anon_6.child_id))
-                      FROM (
-                        SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_2
-                        WHERE representative_2.staff_id = account_6.staff_id
-                        UNION ALL SELECT account_7.representative_id, account_7.child_id
-                        FROM account AS account_7
-                        WHERE account_7.staff_id = account_6.staff_id
-                        AND (account_7.representative_id IS NOT NULL
-                          OR account_7.child_id IS NOT NULL)) AS anon_6)), NULL))))
+              AND break_glass_grant_1.child_id != ALL (CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_2
+                      WHERE representative_2.staff_id = account_6.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_7
+                      WHERE account_7.staff_id = account_6.staff_id
+                      AND (account_7.representative_id IS NOT NULL
+                        OR account_7.child_id IS NOT NULL)))) THEN family_of_staff(account_6.staff_id, $4::DATE)
+                ELSE CAST('{}' AS UUID[]) END)))
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
@@ -406,31 +367,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_10.roles)
               AND account_10.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
-              SELECT unnest(array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_10.child_id
-                              FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                              WHERE (representation_11.representative_id = anon_8.representative_id
-                                AND (representation_12.representative_id = representation_11.representative_id
-                                  OR representation_12.kind != 'INSTITUTION')
-                                OR representation_11.child_id = anon_8.child_id
-                                AND representation_12.kind != 'INSTITUTION')
-                              AND representation_10.child_id != ALL (array((
-                                    SELECT family_exception_4.child_id
-                                    FROM family_exception AS family_exception_4
-                                    WHERE family_exception_4.staff_id = account_11.staff_id
-                                    AND family_exception_4.valid_from <= $4::DATE
-                                    AND (family_exception_4.valid_to IS NULL
-                                      OR family_exception_4.valid_to >= $4::DATE)))))), anon_8.child_id))
-                      FROM (
-                        SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_4
-                        WHERE representative_4.staff_id = account_11.staff_id
-                        UNION ALL SELECT account_12.representative_id, account_12.child_id
-                        FROM account AS account_12
-                        WHERE account_12.staff_id = account_11.staff_id
-                        AND (account_12.representative_id IS NOT NULL
-                          OR account_12.child_id IS NOT NULL)) AS anon_8)), NULL))
+              SELECT unnest(CASE
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM representative AS representative_4
+                      WHERE representative_4.staff_id = account_11.staff_id))
+                  OR (EXISTS (
+                      SELECT 1
+                      FROM account AS account_12
+                      WHERE account_12.staff_id = account_11.staff_id
+                      AND (account_12.representative_id IS NOT NULL
+                        OR account_12.child_id IS NOT NULL)))) THEN family_of_staff(account_11.staff_id, $4::DATE)
+                ELSE CAST('{}' AS UUID[]) END)
               FROM account AS account_11
               WHERE 'auditor' = ANY (account_11.roles)
               AND account_11.disabled_at IS NULL))))
@@ -455,31 +403,18 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_10.valid_to >= $4::DATE)
             AND assignment_10.organization_id = break_glass_grant_2.organization_id
             AND account_13.staff_id != break_glass_grant_2.staff_id
-            AND break_glass_grant_2.child_id != ALL (array_remove(array((
-                    SELECT unnest(array_append(array((
-                            SELECT representation_13.child_id
-                            FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                            WHERE (representation_14.representative_id = anon_9.representative_id
-                              AND (representation_15.representative_id = representation_14.representative_id
-                                OR representation_15.kind != 'INSTITUTION')
-                              OR representation_14.child_id = anon_9.child_id
-                              AND representation_15.kind != 'INSTITUTION')
-                            AND representation_13.child_id != ALL (array((
-                                  SELECT family_exception_5.child_id
-                                  FROM family_exception AS family_exception_5
-                                  WHERE family_exception_5.staff_id = account_13.staff_id
-                                  AND family_exception_5.valid_from <= $4::DATE
-                                  AND (family_exception_5.valid_to IS NULL
-                                    OR family_exception_5.valid_to >= $4::DATE)))))), anon_9.child_id))
-                    FROM (
-                      SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                      FROM representative AS representative_5
-                      WHERE representative_5.staff_id = account_13.staff_id
-                      UNION ALL SELECT account_14.representative_id, account_14.child_id
-                      FROM account AS account_14
-                      WHERE account_14.staff_id = account_13.staff_id
-                      AND (account_14.representative_id IS NOT NULL
-                        OR account_14.child_id IS NOT NULL)) AS anon_9)), NULL))))
+            AND break_glass_grant_2.child_id != ALL (CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM representative AS representative_5
+                    WHERE representative_5.staff_id = account_13.staff_id))
+                OR (EXISTS (
+                    SELECT 1
+                    FROM account AS account_14
+                    WHERE account_14.staff_id = account_13.staff_id
+                    AND (account_14.representative_id IS NOT NULL
+                      OR account_14.child_id IS NOT NULL)))) THEN family_of_staff(account_13.staff_id, $4::DATE)
+              ELSE CAST('{}' AS UUID[]) END)))
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1

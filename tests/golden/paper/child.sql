@@ -50,7 +50,7 @@ LEFT OUTER JOIN LATERAL (
           FROM paper_volume AS paper_volume_1
           WHERE paper_volume_1.child_id = child_1.id
           AND (cardinality(paper_volume_1.labels) = 0
-            OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY paper_volume_1.number ASC, paper_volume_1.id ASC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -99,7 +99,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE paper_volume_2.child_id = anon_3.child_id
                   AND paper_volume_2.id = anon_3.volume_id
                   AND (cardinality(paper_volume_2.labels) = 0
-                    OR (paper_volume_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                    OR (paper_volume_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
@@ -109,7 +109,7 @@ LEFT OUTER JOIN LATERAL (
           FROM archive_request AS archive_request_1
           WHERE archive_request_1.child_id = child_1.id
           AND (cardinality(archive_request_1.labels) = 0
-            OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY archive_request_1.requested_at DESC, archive_request_1.id DESC
           LIMIT $5::INTEGER) AS anon_3
         HAVING true),

@@ -98,12 +98,12 @@ LEFT OUTER JOIN LATERAL (
           FROM paper_volume AS paper_volume_1
           WHERE paper_volume_1.child_id = child_1.id
           AND (cardinality(paper_volume_1.labels) = 0
-            OR anon_2.delegated
-            AND (paper_volume_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_2.represents
-            AND (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_2.represents_teen
-            AND (paper_volume_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (paper_volume_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_2.delegated
+            AND (paper_volume_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY paper_volume_1.number ASC, paper_volume_1.id ASC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true)
@@ -200,12 +200,12 @@ LEFT OUTER JOIN LATERAL (
                   WHERE paper_volume_2.child_id = anon_4.child_id
                   AND paper_volume_2.id = anon_4.volume_id
                   AND (cardinality(paper_volume_2.labels) = 0
-                    OR anon_2.delegated
-                    AND (paper_volume_2.labels <@ CAST('{}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (paper_volume_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (paper_volume_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (paper_volume_2.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[]))))
+                    AND (paper_volume_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (paper_volume_2.labels <@ CAST('{SOCIAL}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}'),
@@ -216,12 +216,12 @@ LEFT OUTER JOIN LATERAL (
           FROM archive_request AS archive_request_1
           WHERE archive_request_1.child_id = child_1.id
           AND (cardinality(archive_request_1.labels) = 0
-            OR anon_2.delegated
-            AND (archive_request_1.labels <@ CAST('{}' AS TEXT[]))
             OR anon_2.represents
-            AND (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
             OR anon_2.represents_teen
-            AND (archive_request_1.labels <@ CAST('{GENETIC,TEEN}' AS TEXT[])))
+            AND (archive_request_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_2.delegated
+            AND (archive_request_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY archive_request_1.requested_at DESC, archive_request_1.id DESC
           LIMIT $5::INTEGER) AS anon_4
         HAVING true)

@@ -68,12 +68,12 @@ LEFT OUTER JOIN LATERAL (
                   AND medical_document_1.id = anon_3.document_id
                   AND (cardinality(medical_document_1.labels) = 0
                     OR anon_4.break_glass_labels
-                    AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_4.attached
                       OR anon_4.organization
                       OR anon_4.expected
                       OR anon_4.break_glass)
-                    AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                    AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
@@ -121,20 +121,20 @@ LEFT OUTER JOIN LATERAL (
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.expected
                     OR anon_4.break_glass)
-                  AND any_within(fact_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(fact_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(fact_1.labels) = 0
                 OR anon_4.break_glass_labels
-                AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
                   OR anon_4.expected
                   OR anon_4.break_glass)
-                AND (fact_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (fact_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND passport_2.blood_group_status = 'CONFLICTING'),
             'null'),
           '}}') AS json
@@ -146,12 +146,12 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (anon_5.status = 'AMENDED'
                   AND anon_5.amendment_labels IS NOT NULL
                   AND NOT (anon_4.break_glass_labels
-                    AND any_within(anon_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(anon_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (anon_4.attached
                       OR anon_4.organization
                       OR anon_4.expected
                       OR anon_4.break_glass)
-                    AND any_within(anon_5.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                    AND any_within(anon_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
                 ELSE anon_5.status END || '"',
                 'null'),
               ',"annulledAt":', coalesce(to_json(anon_5.annulled_at),
@@ -167,12 +167,12 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_2.child_id = child_1.id
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_4.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_4.attached
               OR anon_4.organization
               OR anon_4.expected
               OR anon_4.break_glass)
-            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
           LIMIT $4::INTEGER) AS anon_5
         HAVING true),
@@ -342,12 +342,12 @@ LEFT OUTER JOIN LATERAL (
                     AND medical_document_3.id = fact_resolution_4.document_id
                     AND (cardinality(medical_document_3.labels) = 0
                       OR anon_7.break_glass_labels
-                      AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (anon_7.attached
                         OR anon_7.organization
                         OR anon_7.expected
                         OR anon_7.break_glass)
-                      AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                      AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                   'null'),
                 '}') AS json
               FROM fact_resolution AS fact_resolution_4

@@ -20,7 +20,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
-            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,chronicConditions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,snils,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]))
+            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,certificates,chronicConditions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,snils,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]))
             ORDER BY anon_2.name))),
       'null'::json),
     ',"child":{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -45,9 +45,9 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -62,9 +62,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_2.child_id = passport_1.child_id
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
-                AND NOT any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
@@ -84,5 +84,5 @@ LEFT OUTER JOIN LATERAL (
       AND record_access_1.subject = $1::VARCHAR
       AND record_access_1.closed_at IS NULL))
   AND (cardinality(outbox_1.labels) = 0
-    OR (outbox_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-  AND (outbox_1.fields && CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,chronicConditions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,snils,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]))) AS anon_1 ON true
+    OR (outbox_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+  AND (outbox_1.fields && CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,certificates,chronicConditions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,snils,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]))) AS anon_1 ON true

@@ -33,7 +33,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
-            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,chronicConditions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]))
+            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,certificates,chronicConditions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]))
             ORDER BY anon_2.name))),
       'null'::json),
     ',"child":{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -58,9 +58,9 @@ LEFT OUTER JOIN LATERAL (
                         WHERE allergy_1.child_id = passport_1.child_id
                         AND (allergy_1.state = 'CURRENT'
                           OR allergy_1.amendment_labels IS NOT NULL
-                          AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                          AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                         AND (cardinality(allergy_1.vital_labels) = 0
-                          OR (allergy_1.vital_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          OR (allergy_1.vital_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
                     ELSE 'NO_INFORMATION' END, CASE
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL
@@ -85,9 +85,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_3.child_id = passport_1.child_id
               AND (allergy_3.state = 'CURRENT'
                 OR allergy_3.amendment_labels IS NOT NULL
-                AND NOT any_within(allergy_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(allergy_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(allergy_3.vital_labels) = 0
-                OR (allergy_3.vital_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+                OR (allergy_3.vital_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
@@ -110,5 +110,5 @@ LEFT OUTER JOIN LATERAL (
         SELECT kin.child_ids
         FROM kin) AS UUID[]))
   AND (cardinality(outbox_1.labels) = 0
-    OR (outbox_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-  AND (outbox_1.fields && CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,chronicConditions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]))) AS anon_1 ON true
+    OR (outbox_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+  AND (outbox_1.fields && CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,certificates,chronicConditions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]))) AS anon_1 ON true

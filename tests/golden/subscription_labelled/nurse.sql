@@ -33,7 +33,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
-            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
+            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,certificates,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
               WHEN (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected) THEN CAST('{completeness,name}' AS TEXT[])
@@ -63,20 +63,20 @@ LEFT OUTER JOIN LATERAL (
                         AND (allergy_1.state = 'CURRENT'
                           OR allergy_1.amendment_labels IS NOT NULL
                           AND NOT (anon_3.break_glass_labels
-                            AND any_within(allergy_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                            AND any_within(allergy_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                             OR (anon_3.attached
                               OR anon_3.organization
                               OR anon_3.expected
                               OR anon_3.break_glass)
-                            AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                            AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
                         AND (cardinality(allergy_1.vital_labels) = 0
                           OR anon_3.break_glass_labels
-                          AND (allergy_1.vital_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          AND (allergy_1.vital_labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                           OR (anon_3.attached
                             OR anon_3.organization
                             OR anon_3.expected
                             OR anon_3.break_glass)
-                          AND (allergy_1.vital_labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          AND (allergy_1.vital_labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
                     ELSE 'NO_INFORMATION' END, CASE
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL
@@ -102,20 +102,20 @@ LEFT OUTER JOIN LATERAL (
               AND (allergy_3.state = 'CURRENT'
                 OR allergy_3.amendment_labels IS NOT NULL
                 AND NOT (anon_3.break_glass_labels
-                  AND any_within(allergy_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(allergy_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_3.attached
                     OR anon_3.organization
                     OR anon_3.expected
                     OR anon_3.break_glass)
-                  AND any_within(allergy_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(allergy_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(allergy_3.vital_labels) = 0
                 OR anon_3.break_glass_labels
-                AND (allergy_3.vital_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (allergy_3.vital_labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_3.attached
                   OR anon_3.organization
                   OR anon_3.expected
                   OR anon_3.break_glass)
-                AND (allergy_3.vital_labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+                AND (allergy_3.vital_labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
@@ -218,13 +218,13 @@ LEFT OUTER JOIN LATERAL (
     OR anon_3.expected)
   AND (cardinality(outbox_1.labels) = 0
     OR anon_3.break_glass_labels
-    AND (outbox_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+    AND (outbox_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
     OR (anon_3.attached
       OR anon_3.organization
       OR anon_3.expected
       OR anon_3.break_glass)
-    AND (outbox_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
-  AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
+    AND (outbox_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+  AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,certificates,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
       WHEN (anon_3.attached
         OR anon_3.organization
         OR anon_3.expected) THEN CAST('{completeness,name}' AS TEXT[])

@@ -56,9 +56,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = anon_3.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
               AND (social_status_1.valid_to IS NULL
@@ -93,9 +93,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE observation_1.child_id = anon_3.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_7))
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_7))
         ELSE NULL END),
       'null'::json),
     ',"born":', coalesce(to_json(CASE
@@ -163,9 +163,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE observation_2.child_id = anon_14.child_id
               AND (observation_2.state = 'CURRENT'
                 OR observation_2.amendment_labels IS NOT NULL
-                AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(observation_2.labels) = 0
-                OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND observation_2.status = 'ACTIVE'
               AND observation_2.next_visit < $3::DATE), (
               SELECT min(examination_due_1.overdue_after) + 1
@@ -173,9 +173,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE examination_due_1.child_id = anon_14.child_id
               AND (examination_due_1.state = 'CURRENT'
                 OR examination_due_1.amendment_labels IS NOT NULL
-                AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND (cardinality(examination_due_1.labels) = 0
-                OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND examination_due_1.status = 'OVERDUE'
               AND examination_due_1.starts_on <= $3::DATE
               AND examination_due_1.ends_on >= $3::DATE), CASE
@@ -201,9 +201,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE observation_2.child_id = anon_14.child_id
             AND (observation_2.state = 'CURRENT'
               OR observation_2.amendment_labels IS NOT NULL
-              AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(observation_2.labels) = 0
-              OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND observation_2.status = 'ACTIVE'
             AND observation_2.next_visit < $3::DATE), (
             SELECT min(examination_due_1.overdue_after) + 1
@@ -211,9 +211,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE examination_due_1.child_id = anon_14.child_id
             AND (examination_due_1.state = 'CURRENT'
               OR examination_due_1.amendment_labels IS NOT NULL
-              AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(examination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(examination_due_1.labels) = 0
-              OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND examination_due_1.status = 'OVERDUE'
             AND examination_due_1.starts_on <= $3::DATE
             AND examination_due_1.ends_on >= $3::DATE), CASE
@@ -253,9 +253,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE social_status_2.child_id = anon_17.child_id
           AND (social_status_2.state = 'CURRENT'
             OR social_status_2.amendment_labels IS NOT NULL
-            AND NOT any_within(social_status_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(social_status_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(social_status_2.labels) = 0
-            OR (social_status_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            OR (social_status_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (social_status_2.valid_from IS NULL
             OR social_status_2.valid_from <= $3::DATE)
           AND (social_status_2.valid_to IS NULL
@@ -290,9 +290,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE observation_3.child_id = anon_17.child_id
           AND (observation_3.state = 'CURRENT'
             OR observation_3.amendment_labels IS NOT NULL
-            AND NOT any_within(observation_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND NOT any_within(observation_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(observation_3.labels) = 0
-            OR (observation_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_21)
+            OR (observation_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_21)
       ORDER BY coalesce(least(CASE
           WHEN (anon_17.blood_group_status = 'CONFLICTING'
             OR anon_17.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
@@ -302,9 +302,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE observation_4.child_id = anon_17.child_id
             AND (observation_4.state = 'CURRENT'
               OR observation_4.amendment_labels IS NOT NULL
-              AND NOT any_within(observation_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(observation_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(observation_4.labels) = 0
-              OR (observation_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              OR (observation_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND observation_4.status = 'ACTIVE'
             AND observation_4.next_visit < $3::DATE), (
             SELECT min(examination_due_2.overdue_after) + 1
@@ -312,9 +312,9 @@ LEFT OUTER JOIN LATERAL (
             WHERE examination_due_2.child_id = anon_17.child_id
             AND (examination_due_2.state = 'CURRENT'
               OR examination_due_2.amendment_labels IS NOT NULL
-              AND NOT any_within(examination_due_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND NOT any_within(examination_due_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(examination_due_2.labels) = 0
-              OR (examination_due_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              OR (examination_due_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND examination_due_2.status = 'OVERDUE'
             AND examination_due_2.starts_on <= $3::DATE
             AND examination_due_2.ends_on >= $3::DATE), CASE

@@ -97,20 +97,20 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.expected
                     OR anon_4.break_glass)
-                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_4.break_glass_labels
-                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
                   OR anon_4.expected
                   OR anon_4.break_glass)
-                AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (social_status_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $3::DATE)
               AND (social_status_1.valid_to IS NULL
@@ -146,20 +146,20 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.expected
                     OR anon_4.break_glass)
-                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR anon_4.break_glass_labels
-                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
                   OR anon_4.expected
                   OR anon_4.break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_7))
+                AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_7))
         ELSE NULL END),
       'null'::json),
     ',"born":', coalesce(to_json(CASE
@@ -303,20 +303,20 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_2.state = 'CURRENT'
                 OR observation_2.amendment_labels IS NOT NULL
                 AND NOT (anon_15.break_glass_labels
-                  AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_15.attached
                     OR anon_15.organization
                     OR anon_15.expected
                     OR anon_15.break_glass)
-                  AND any_within(observation_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(observation_2.labels) = 0
                 OR anon_15.break_glass_labels
-                AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_15.attached
                   OR anon_15.organization
                   OR anon_15.expected
                   OR anon_15.break_glass)
-                AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND observation_2.status = 'ACTIVE'
               AND observation_2.next_visit < $3::DATE), (
               SELECT min(examination_due_1.overdue_after) + 1
@@ -325,20 +325,20 @@ LEFT OUTER JOIN LATERAL (
               AND (examination_due_1.state = 'CURRENT'
                 OR examination_due_1.amendment_labels IS NOT NULL
                 AND NOT (anon_15.break_glass_labels
-                  AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_15.attached
                     OR anon_15.organization
                     OR anon_15.expected
                     OR anon_15.break_glass)
-                  AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(examination_due_1.labels) = 0
                 OR anon_15.break_glass_labels
-                AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_15.attached
                   OR anon_15.organization
                   OR anon_15.expected
                   OR anon_15.break_glass)
-                AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND examination_due_1.status = 'OVERDUE'
               AND examination_due_1.starts_on <= $3::DATE
               AND examination_due_1.ends_on >= $3::DATE), CASE
@@ -403,20 +403,20 @@ LEFT OUTER JOIN LATERAL (
             AND (observation_2.state = 'CURRENT'
               OR observation_2.amendment_labels IS NOT NULL
               AND NOT (anon_15.break_glass_labels
-                AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_15.attached
                   OR anon_15.organization
                   OR anon_15.expected
                   OR anon_15.break_glass)
-                AND any_within(observation_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(observation_2.labels) = 0
               OR anon_15.break_glass_labels
-              AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_15.attached
                 OR anon_15.organization
                 OR anon_15.expected
                 OR anon_15.break_glass)
-              AND (observation_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND observation_2.status = 'ACTIVE'
             AND observation_2.next_visit < $3::DATE), (
             SELECT min(examination_due_1.overdue_after) + 1
@@ -425,20 +425,20 @@ LEFT OUTER JOIN LATERAL (
             AND (examination_due_1.state = 'CURRENT'
               OR examination_due_1.amendment_labels IS NOT NULL
               AND NOT (anon_15.break_glass_labels
-                AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_15.attached
                   OR anon_15.organization
                   OR anon_15.expected
                   OR anon_15.break_glass)
-                AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(examination_due_1.labels) = 0
               OR anon_15.break_glass_labels
-              AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_15.attached
                 OR anon_15.organization
                 OR anon_15.expected
                 OR anon_15.break_glass)
-              AND (examination_due_1.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND examination_due_1.status = 'OVERDUE'
             AND examination_due_1.starts_on <= $3::DATE
             AND examination_due_1.ends_on >= $3::DATE), CASE
@@ -577,20 +577,20 @@ LEFT OUTER JOIN LATERAL (
           AND (social_status_2.state = 'CURRENT'
             OR social_status_2.amendment_labels IS NOT NULL
             AND NOT (anon_18.break_glass_labels
-              AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_18.attached
                 OR anon_18.organization
                 OR anon_18.expected
                 OR anon_18.break_glass)
-              AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(social_status_2.labels) = 0
             OR anon_18.break_glass_labels
-            AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_18.attached
               OR anon_18.organization
               OR anon_18.expected
               OR anon_18.break_glass)
-            AND (social_status_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND (social_status_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND (social_status_2.valid_from IS NULL
             OR social_status_2.valid_from <= $3::DATE)
           AND (social_status_2.valid_to IS NULL
@@ -626,20 +626,20 @@ LEFT OUTER JOIN LATERAL (
           AND (observation_3.state = 'CURRENT'
             OR observation_3.amendment_labels IS NOT NULL
             AND NOT (anon_18.break_glass_labels
-              AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_18.attached
                 OR anon_18.organization
                 OR anon_18.expected
                 OR anon_18.break_glass)
-              AND any_within(observation_3.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND any_within(observation_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(observation_3.labels) = 0
             OR anon_18.break_glass_labels
-            AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
             OR (anon_18.attached
               OR anon_18.organization
               OR anon_18.expected
               OR anon_18.break_glass)
-            AND (observation_3.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_21)
+            AND (observation_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_21)
       ORDER BY coalesce(least(CASE
           WHEN (anon_17.blood_group_status = 'CONFLICTING'
             OR anon_17.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
@@ -650,20 +650,20 @@ LEFT OUTER JOIN LATERAL (
             AND (observation_4.state = 'CURRENT'
               OR observation_4.amendment_labels IS NOT NULL
               AND NOT (anon_18.break_glass_labels
-                AND any_within(observation_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(observation_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_18.attached
                   OR anon_18.organization
                   OR anon_18.expected
                   OR anon_18.break_glass)
-                AND any_within(observation_4.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(observation_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(observation_4.labels) = 0
               OR anon_18.break_glass_labels
-              AND (observation_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (observation_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_18.attached
                 OR anon_18.organization
                 OR anon_18.expected
                 OR anon_18.break_glass)
-              AND (observation_4.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (observation_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND observation_4.status = 'ACTIVE'
             AND observation_4.next_visit < $3::DATE), (
             SELECT min(examination_due_2.overdue_after) + 1
@@ -672,20 +672,20 @@ LEFT OUTER JOIN LATERAL (
             AND (examination_due_2.state = 'CURRENT'
               OR examination_due_2.amendment_labels IS NOT NULL
               AND NOT (anon_18.break_glass_labels
-                AND any_within(examination_due_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                AND any_within(examination_due_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                 OR (anon_18.attached
                   OR anon_18.organization
                   OR anon_18.expected
                   OR anon_18.break_glass)
-                AND any_within(examination_due_2.amendment_labels, CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND any_within(examination_due_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(examination_due_2.labels) = 0
               OR anon_18.break_glass_labels
-              AND (examination_due_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              AND (examination_due_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (anon_18.attached
                 OR anon_18.organization
                 OR anon_18.expected
                 OR anon_18.break_glass)
-              AND (examination_due_2.labels <@ CAST('{SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (examination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND examination_due_2.status = 'OVERDUE'
             AND examination_due_2.starts_on <= $3::DATE
             AND examination_due_2.ends_on >= $3::DATE), CASE

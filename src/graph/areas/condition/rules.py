@@ -85,7 +85,7 @@ def _alert(value: Value, scope: Scope) -> Value:
 CONDITIONS: dict[str, RowCondition] = {
     "active": RowCondition(_active),
     "chronic": RowCondition(_chronic),
-    "newest": RowCondition(_newest, 900),
+    "newest": RowCondition(_newest, 1_000),
     "not_resolved": RowCondition(_not_resolved),
 }
 EXPRESSIONS: dict[str, Expression] = {"alert_flags": Expression(_alert_flags, 500)}

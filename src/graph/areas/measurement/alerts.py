@@ -125,6 +125,6 @@ EXPRESSIONS: dict[str, Expression] = {
     "growth_alert_rules": Expression(_rules, 2_450),
     "growth_compared_at": Expression(_compared_at, 1_000),
     "growth_compared_value": Expression(_compared_value, 1_000),
-    "growth_compared_z": Expression(_compared_z, 1_100),
+    "growth_compared_z": Expression(_compared_z, 1_150),
 }
-CONDITIONS: dict[str, RowCondition] = {"growth_alert": RowCondition(_is_alert, 3_200)}
+CONDITIONS: dict[str, RowCondition] = {"growth_alert": RowCondition(_is_alert, 3_300)}
