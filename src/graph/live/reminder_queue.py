@@ -132,10 +132,10 @@ async def tell_due(connection: Connection, now: datetime) -> int:
 async def take(connection: Connection, now: datetime) -> Sequence[Message]:
     """Messages whose time has come, each counted as tried before it is: a process that ends meanwhile tries none without end."""
     rows = await connection.fetch(_CLAIM, now, MESSAGES, LEASE)
-    said = {row[0]: row for row in await connection.fetch(_PREFERENCES, [row["recipient_id"] for row in rows])}
+    preferences = {row[0]: row for row in await connection.fetch(_PREFERENCES, [row["recipient_id"] for row in rows])}
     messages = []
     for row in rows:
-        wishes = said.get(row["recipient_id"])
+        wishes = preferences.get(row["recipient_id"])
         language = wishes["language"] if wishes else REMINDED_BY[3]
         start, end = (wishes["quiet_from"], wishes["quiet_to"]) if wishes else REMINDED_BY[1:3]
         messages.append(Message(**dict(row), language=language, quiet_from=start, quiet_to=end))

@@ -142,14 +142,14 @@ class Reminders:
         variables = {"ids": [encode_global_id("Child", message.child_id)]}
         operation = Operation(TOLD, None, variables, new_request_id())
         try:
-            told = await self._engine.tell(Viewer(message.subject, Role(message.role)), operation, message.number)
+            answer = await self._engine.tell(Viewer(message.subject, Role(message.role)), operation, message.number)
         except Refusals:
             return False
         except Refusal as refused:
             if refused.code in _MAY_NOT:
                 return False
             raise
-        return told is not None
+        return answer is not None
 
     async def _mailed(self, message: Message) -> Outcome:
         from graph.live.mail import Mailed

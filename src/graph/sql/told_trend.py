@@ -85,8 +85,8 @@ def told_by_month(children: Select) -> Value:
     gone = call("by_month", *[call("array_agg", each).filter(left) for each in (groups.c.months, groups.c.n)])
     both_of_them = select(whole=all_of_them, gone=gone).select_from(groups).fenced().subquery()
     gone_is_told = both(_flag(both_of_them.c.gone, "calm"), negated(_flag(both_of_them.c.gone, "few")))
-    told = both(_is_told(both_of_them.c.whole), gone_is_told)
-    return select(case((told, Composed(both_of_them.c.whole, " -> 'n'")))).select_from(both_of_them).scalar()
+    is_told = both(_is_told(both_of_them.c.whole), gone_is_told)
+    return select(case((is_told, Composed(both_of_them.c.whole, " -> 'n'")))).select_from(both_of_them).scalar()
 
 
 def _is_told(numbers: Value) -> Value:

@@ -87,12 +87,12 @@ def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[
     once = once.select_from(base.join(spans, TRUE)).where(spans.c.key.is_not_null()).group_by(base.c.id, spans.c.key)
     if inner.counted.unread:
         return unread_series(cells, number, once)
-    found = [_by_month(number + SERIES, once)]
+    series = [_by_month(number + SERIES, once)]
     if trend.among and trend.is_of_some(cells.options):
         since, until = trend.among(inner, breakdown)
         within = Composed(months_in(since, until, inner.asker), " & ", base.c.months)
-        found.append(_by_month(number + AGAINST, select(key=literal(""), months=within).select_from(base)))
-    return found
+        series.append(_by_month(number + AGAINST, select(key=literal(""), months=within).select_from(base)))
+    return series
 
 
 def all_by_month(base: Base, *, unread: bool) -> Select:

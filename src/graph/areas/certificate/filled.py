@@ -82,14 +82,14 @@ def _of(names: list[str]) -> Any:
     return [state(name) for name in names], [TEXTS[name] for name in names]
 
 
-def _stated(form: Form, said: Mapping[str, Any], today: date) -> Filled:
+def _stated(form: Form, stated: Mapping[str, Any], today: date) -> Filled:
     """The fields that the author states; one that is not said, or cannot be so, still needs what it needs."""
     texts: dict[str, str] = {}
-    inspected, (first, last) = said.get("inspectedOn"), (said.get("absentFrom"), said.get("absentTo"))
+    inspected, (first, last) = stated.get("inspectedOn"), (stated.get("absentFrom"), stated.get("absentTo"))
     limit = (form.item("inspection") or Item("", "", False, None, None)).max_age or 0
     if inspected is not None and 0 <= (today - inspected).days <= limit:
         texts["inspection"] = f"{inspected:%d.%m.%Y}, не выявлено"
-    if said.get("noContraindications"):
+    if stated.get("noContraindications"):
         texts["contraindications"] = "да"
     if first is not None and last is not None and 0 <= (last - first).days < LONGEST_ABSENCE:
         texts["absence"] = f"с {first:%d.%m.%Y} по {last:%d.%m.%Y}"

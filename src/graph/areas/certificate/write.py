@@ -152,8 +152,8 @@ async def _addressee(connection: Connection, intent: Intent, child_id: UUID) -> 
     """The institution that is named, else that of the child today."""
     code = intent.given.get("addressee")
     named = (_ENROLLED, child_id, intent.request.moment.today) if code is None else (_NAMED, code)
-    found: UUID | None = await connection.fetchval(*named)
-    return found
+    addressee_id: UUID | None = await connection.fetchval(*named)
+    return addressee_id
 
 
 async def _standing(connection: Connection, intent: Intent, author: Author, key: Key) -> Any:

@@ -41,8 +41,10 @@ def _numbers(scope: Scope) -> Value:
     pairs = [(name, number) for name, numbers in {**NUMBERS, **OF_ALL}.items() for number in numbers]
     names, numbers = (text_array([pair[place] for pair in pairs]) for place in range(2))
     known = Unnested(name=names, number=numbers)
-    told = select(number=known.c.number).distinct().select_from(known)
-    return told.where(known.c.name == any_of(EVENT_EXPRESSIONS["event_names"](scope))).order_by(known.c.number).array()
+    changed = select(number=known.c.number).distinct().select_from(known)
+    return (
+        changed.where(known.c.name == any_of(EVENT_EXPRESSIONS["event_names"](scope))).order_by(known.c.number).array()
+    )
 
 
 EXPRESSIONS = {"event_numbers": Expression(_numbers, weight=900)}

@@ -127,14 +127,14 @@ def _group(fact: str) -> Callable[[Scope, Breakdown], Select]:
     """The group that the newest document said on a day, and before the first one none; today's is that of the passport."""
 
     def spans(scope: Scope, _: Breakdown) -> Select:
-        said = _facts(fact, scope)
+        facts = _facts(fact, scope)
         today = array([scope.asker.today])
         known = call("coalesce", scope.row.c[f"{fact}_value"], literal(UNKNOWN))
-        keys = Composed(array([literal(UNKNOWN)]), " || ", said.c["values"], " || ", array([known]))
-        since = Composed(array([EVER]), " || ", said.c.days, " || ", today)
-        over = Composed(said.c.days, " || ", today, " || ", array([ALWAYS]))
+        keys = Composed(array([literal(UNKNOWN)]), " || ", facts.c["values"], " || ", array([known]))
+        since = Composed(array([EVER]), " || ", facts.c.days, " || ", today)
+        over = Composed(facts.c.days, " || ", today, " || ", array([ALWAYS]))
         rows = Unnested(key=keys, since=since, over=over)
-        return select(key=rows.c.key, since=rows.c.since, until=rows.c.over - ONE).select_from(said.join(rows, TRUE))
+        return select(key=rows.c.key, since=rows.c.since, until=rows.c.over - ONE).select_from(facts.join(rows, TRUE))
 
     return spans
 
@@ -146,12 +146,12 @@ def _stale(scope: Scope, breakdown: Breakdown) -> Select:
     assert isinstance(now, Select)
     parts = [_today(now, today)]
     for fact in ("health_group", "physical_education_group"):
-        said = _facts(fact, scope)
-        over = Composed(said.c.days, "[2:] || ", array([today]))
-        rows = Unnested(day=said.c.days, over=over)
+        facts = _facts(fact, scope)
+        over = Composed(facts.c.days, "[2:] || ", array([today]))
+        rows = Unnested(day=facts.c.days, over=over)
         since = cast(Composed(rows.c.day, " + INTERVAL '1 year'"), DATE) + ONE
         past = select(key=literal(fact.upper()), since=since, until=rows.c.over - ONE).select_from(
-            said.join(rows, TRUE)
+            facts.join(rows, TRUE)
         )
         parts.append(past.where(rows.c.day.is_not_null()))
     return _all(*parts)
@@ -174,9 +174,9 @@ def _facts(fact: str, scope: Scope) -> Subquery:
     day = _date(row.c.effective_at)
     order = [day, row.c.recorded_at.desc(), row.c.id]
     days = call("array_agg", ordered(call("least", day, scope.asker.today), order))
-    said = select(values=call("array_agg", ordered(row.c.value, order)), days=days).select_from(row)
+    facts = select(values=call("array_agg", ordered(row.c.value, order)), days=days).select_from(row)
     conditions = edge_conditions(_OF_CHILD, row, scope)
-    return said.where(*conditions, row.c.kind == literal(fact.upper()), row.c.effective_at.is_not_null()).subquery()
+    return facts.where(*conditions, row.c.kind == literal(fact.upper()), row.c.effective_at.is_not_null()).subquery()
 
 
 def _examinations(scope: Scope, breakdown: Breakdown) -> Select:

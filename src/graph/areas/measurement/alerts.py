@@ -34,7 +34,7 @@ def _compared(row: Rows, scope: Scope) -> tuple[Rows, Select]:
     child, earlier = scope.child, row_of(MeasurementRow)
     assert child is not None
     oldest = row.c.effective_at - cast(literal(WINDOW), "INTERVAL")
-    found = (
+    compared = (
         select()
         .select_from(earlier)
         .where(
@@ -47,7 +47,7 @@ def _compared(row: Rows, scope: Scope) -> tuple[Rows, Select]:
         .order_by(earlier.c.effective_at, earlier.c.id)
         .first()
     )
-    return earlier, found
+    return earlier, compared
 
 
 def _broken(row: Rows, scope: Scope) -> tuple[Rows, Select]:

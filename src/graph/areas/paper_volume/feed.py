@@ -164,8 +164,8 @@ async def _write(
     key, place, labels = row
     days = (volume.begins_on, volume.ends_on, volume.digitised_on, volume.destroyed_on)
     about = (volume.register_number, volume.number, volume.form, volume.held_at, place, volume.shelf, volume.pages)
-    told = (circumstances.register, circumstances.now, sorted(labels))
-    await connection.execute(_WRITE, matched.child_id, key, *about, *days, *told)
+    source = (circumstances.register, circumstances.now, sorted(labels))
+    await connection.execute(_WRITE, matched.child_id, key, *about, *days, *source)
     is_gone = volume.destroyed_on is not None
     followed = await connection.fetch(_FOLLOW, matched.child_id, key, sorted(labels), is_gone, circumstances.now)
     return frozenset({VOLUMES, REQUESTS} if followed else {VOLUMES})
@@ -187,8 +187,8 @@ async def apply_transfers(
             faults[matched.record.number] = FeedFault.NOT_REQUESTED
         else:
             request = waiting[key]
-            told = (matched.content.refusal, circumstances.now)
-            await connection.execute(_ANSWER, matched.child_id, request["id"], *told)
+            answer = (matched.content.refusal, circumstances.now)
+            await connection.execute(_ANSWER, matched.child_id, request["id"], *answer)
             changes.append(ChildChange(matched.child_id, frozenset(request["labels"]), frozenset({REQUESTS})))
     return Applied(changes, faults)
 

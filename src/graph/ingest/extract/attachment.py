@@ -45,17 +45,18 @@ def _attachments(entry: BundleEntry) -> Iterator[Json]:
 
 
 def _check(entry: BundleEntry, attachment: Json) -> None:
-    data, said = text(attachment, "data"), (text(attachment, "contentType") or "").partition(";")[0].strip().lower()
+    data = text(attachment, "data")
+    stated_type = (text(attachment, "contentType") or "").partition(";")[0].strip().lower()
     if data is None:
         return
     try:
         content = b64decode(data)  # as forgiving as whoever reads it later
     except ValueError:
-        if said in MARKS:
+        if stated_type in MARKS:
             raise Refused(entry.name, RefusalCode.ATTACHMENT, BROKEN) from None
         return
     is_of = content_type(content)
-    if said in MARKS and said != is_of:
+    if stated_type in MARKS and stated_type != is_of:
         raise Refused(entry.name, RefusalCode.ATTACHMENT, DISGUISED)
     problem = pdf_problem(content) if is_of == "application/pdf" else None
     if problem is not None:
