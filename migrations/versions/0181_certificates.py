@@ -20,11 +20,15 @@ NUMBER = "certificate_number"
 # The days of a certificate in force, else no row: what is unknown, revoked, replaced and over is one answer.
 FUNCTION = f"""
 CREATE FUNCTION verify_certificate(asked bytea, today date) RETURNS TABLE (valid_from date, valid_to date)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = {{schema}}, pg_temp SET {SETTING} = 'verification' AS $$
-  SELECT c.valid_from, c.valid_to FROM certificate c
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {{schema}}, pg_temp AS $$
+BEGIN
+  PERFORM set_config('{SETTING}', 'verification', true);
+  RETURN QUERY SELECT c.valid_from, c.valid_to FROM certificate c
   WHERE c.code_hash = asked AND c.status = 'ISSUED' AND today BETWEEN c.valid_from AND c.valid_to
     AND (c.document_id IS NULL OR EXISTS (
-      SELECT FROM medical_document d WHERE d.child_id = c.child_id AND d.id = c.document_id AND d.status = 'REGISTERED'))
+      SELECT FROM medical_document d WHERE d.child_id = c.child_id AND d.id = c.document_id AND d.status = 'REGISTERED'));
+  PERFORM set_config('{SETTING}', '', true);
+END
 $$
 """  # noqa: S608 - names are ours
 
