@@ -17,6 +17,7 @@ from graph.feeds.reading import LONGEST_LINE, FeedLine, batches, lines_of
 GZIP = b"\x1f\x8b"
 # Columns of a CSV whose cells are numbers; an identifier of digits alone is a text.
 NUMBERS = frozenset({"sequence", "number", "pages"})
+DIGITS = 18
 
 
 async def parts_of(path: Path) -> AsyncIterator[FeedPart]:
@@ -40,7 +41,8 @@ async def parts_of(path: Path) -> AsyncIterator[FeedPart]:
 def lines_of_csv(stream: IO[bytes] | io.IOBase) -> Iterator[FeedLine]:
     """The rows below the header as lines of JSON, by the number of the line on which each ends; `child.snils` is a field of `child`.
 
-    Raises csv.Error where a row has more cells than the header, UnicodeDecodeError where it is not UTF-8.
+    Raises csv.Error where a row has more cells than the header or a field stands beside its own parts, UnicodeDecodeError where it is
+    not UTF-8.
     """
     csv.field_size_limit(LONGEST_LINE)
     rows = csv.DictReader(io.TextIOWrapper(stream, "utf-8-sig", newline=""), strict=True)  # type: ignore[type-var]
@@ -58,5 +60,11 @@ def _record(row: dict[str, str | None]) -> dict[str, Any]:
         part, (*folders, name) = record, column.strip().split(".")
         for folder in folders:
             part = part.setdefault(folder, {})
-        part[name] = int(cell) if column in NUMBERS and cell.strip().isdecimal() else cell.strip()
+            if not isinstance(part, dict):
+                raise csv.Error
+        if isinstance(part.get(name), dict):
+            raise csv.Error
+        text = cell.strip()
+        # A longer one is no number of ours: it stays a text, which is the fault of its record.
+        part[name] = int(text) if column in NUMBERS and text.isdecimal() and len(text) <= DIGITS else text
     return record

@@ -50,8 +50,12 @@ INSERT INTO certificate (child_id, id, document_id, form, number, code, code_has
   issued_by, issued_at, status)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'ISSUED')
 """
+# As it is shown: one whose document was annulled was revoked by that.
 _STORED = """
-SELECT form, addressee_id, labels, status, document_id FROM certificate WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE
+SELECT c.form, c.addressee_id, c.labels, c.document_id, CASE WHEN c.document_id IS NULL OR EXISTS (
+  SELECT FROM medical_document d WHERE d.child_id = c.child_id AND d.id = c.document_id AND d.status = 'REGISTERED'
+) THEN c.status ELSE 'REVOKED' END AS status
+FROM certificate c WHERE c.child_id = $1 AND c.id = $2 FOR NO KEY UPDATE OF c
 """
 _NUMBER = "SELECT nextval('certificate_number')"
 _END = """

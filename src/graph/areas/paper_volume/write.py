@@ -12,6 +12,7 @@ from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
+from graph.ingest.labels import text_labels
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import conflict, done, missing
@@ -20,7 +21,9 @@ from graph.write.reaching import reaching
 OBJECT = "Child.archiveRequests"  # what the policy decides over
 
 _VOLUME = "SELECT labels, held_at, destroyed_on FROM paper_volume WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE"
-_PLACE = "SELECT id FROM organization WHERE code = $1 AND kind IN ('POLYCLINIC', 'HOSPITAL') AND closed_at IS NULL"
+_PLACE = (
+    "SELECT id, name FROM organization WHERE code = $1 AND kind IN ('POLYCLINIC', 'HOSPITAL') AND closed_at IS NULL"
+)
 _OPEN = "SELECT true FROM archive_request WHERE child_id = $1 AND volume_id = $2 AND status = ANY($3::text[])"
 _REQUEST = """
 INSERT INTO archive_request (child_id, id, volume_id, status, purpose, organization_id, requested_by, requested_at, due_on, labels)
@@ -80,15 +83,16 @@ class ArchiveRequests:
             volume = await connection.fetchrow(_VOLUME, child_id, volume_id)
             if not relations or volume is None or not await reach.sees(connection, author, relations, volume["labels"]):
                 return missing("There is no such volume.", "volumeId")
-            place = await connection.fetchval(_PLACE, given["organization"])
-            if place is None:
+            place = await connection.fetchrow(_PLACE, given["organization"])
+            # The request names the place to everybody who reads it, so its name may tell of no disease (domain.md 3.14).
+            if place is None or text_labels(place["name"]):
                 return missing("There is no such open polyclinic or hospital.", "organization")
             if volume["destroyed_on"] is not None or volume["held_at"] != "ARCHIVE":
                 return conflict("It does not stand in the archive.", "volumeId")
             if await connection.fetchval(_OPEN, child_id, volume_id, list(OPEN)):
                 return done("It was asked for, and has not come back.", "volumeId")
             key, due_on = new_id(), moment.today + TO_SEND
-            values = (given["purpose"].value, place, author.staff_id, moment.now, due_on, volume["labels"])
+            values = (given["purpose"].value, place["id"], author.staff_id, moment.now, due_on, volume["labels"])
             await connection.execute(_REQUEST, child_id, key, volume_id, *values)
             return await _answer(connection, intent, (child_id, key), volume["labels"])
 
