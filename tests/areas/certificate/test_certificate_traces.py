@@ -44,7 +44,7 @@ async def test_what_an_annulled_document_revoked_is_over(own: Graph, write: str)
     certificate = await issued(own, "PE_GROUP")
     assert (await ask(own, ANNUL, documentId=certificate["document"]["id"], reason="OTHER"))["problems"] == []
     await ready(own)
-    reason = {"reason": "OTHER"} if write is REVOKE else {}
-    payload = await ask(own, write, certificateId=certificate["id"], **reason)
+    given = {"certificateId": certificate["id"]} | ({"reason": "OTHER"} if write is REVOKE else {})
+    payload = await ask(own, write, DOCTOR, **given)
     assert refused(payload) == ("ALREADY_DONE", "certificateId")
     assert [each["status"] for each in await listed(own, DOCTOR)] == ["REVOKED"]
