@@ -73,7 +73,9 @@ def upgrade() -> None:
     op.execute(f"GRANT USAGE ON SEQUENCE {NUMBER} TO {WRITER}")
     # What was issued stands as it is; it ends, and it has the labels of its document.
     op.execute(f"REVOKE UPDATE, DELETE ON {TABLE} FROM {WRITER}")
-    op.execute(f"GRANT UPDATE (status, ended_at, ended_by, revocation_reason, replaced_by_id, labels) ON {TABLE} TO {WRITER}")
+    op.execute(
+        f"GRANT UPDATE (status, ended_at, ended_by, revocation_reason, replaced_by_id, labels) ON {TABLE} TO {WRITER}"
+    )
     for statement in gated(TABLE):
         op.execute(statement)
     schema = op.get_bind().scalar(sa.text("SELECT quote_ident(current_schema())"))
