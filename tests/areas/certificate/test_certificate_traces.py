@@ -2,10 +2,12 @@
 
 from collections.abc import AsyncIterator
 
+import asyncpg
 import pytest
 import pytest_asyncio
 
 from graph.settings import Profile
+from graph.tables.gate import SETTING
 from graph.viewer import Role
 from tests.areas.certificate.issuing import DOCTOR, REPLACE, REVOKE, ask, issue, issued, listed, ready
 from tests.areas.correction.correcting import refused
@@ -48,3 +50,14 @@ async def test_what_an_annulled_document_revoked_is_over(own: Graph, write: str)
     payload = await ask(own, write, DOCTOR, **given)
     assert refused(payload) == ("ALREADY_DONE", "certificateId")
     assert [each["status"] for each in await listed(own, DOCTOR)] == ["REVOKED"]
+
+
+async def test_a_verification_leaves_the_gate_as_it_was(own: Graph) -> None:
+    asked = f"SELECT 1 FROM verify_certificate('\\x00', '{TODAY}')"
+    for before in ("", "somebody"):
+        connection = await asyncpg.connect(own.dsn)
+        async with connection.transaction():
+            await connection.execute(f"SELECT set_config('{SETTING}', '{before}', true)")
+            await connection.fetch(asked)
+            assert await connection.fetchval(f"SELECT current_setting('{SETTING}', true)") == before
+        await connection.close()
