@@ -68,7 +68,14 @@ def test_node_gives_what_is_reached_and_null_for_the_rest(bench: Bench, role: Ro
         query = f"query($id: ID!) {{ node(id: $id) {{ __typename id ... on {type_name} {{ again: id }} }} }}"
         readable_ids = ORACLE.ask(role, relation, f"{type_name}.id") != DENY
         # A row mask of the list may leave a row out, and a reminder is read by whom it is for alone.
-        masked = type_name in ("BreakGlassGrant", "Certificate", "MedicalDocument", "Reminder", "Representation", "Vaccination")
+        masked = type_name in (
+            "BreakGlassGrant",
+            "Certificate",
+            "MedicalDocument",
+            "Reminder",
+            "Representation",
+            "Vaccination",
+        )
         reached = set()
         for viewer, child_id, holds in held[:24]:
             for each in ids_of(bench, type_name, child_id):

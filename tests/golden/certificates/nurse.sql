@@ -53,11 +53,7 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_1
                     WHERE staff_1.id = anon_2.issued_by)),
                 'null'::json),
-              ',"signature":"SIMULATED","lines":', coalesce(to_json(anon_2.lines),
-                'null'::json),
-              ',"code":', coalesce(to_json(anon_2.code),
-                'null'::json),
-              ',"replacedBy":', coalesce((
+              ',"signature":"SIMULATED","lines":null,"code":null,"replacedBy":', coalesce((
                   SELECT concat('{"number":', coalesce(to_json(certificate_1.number),
                       'null'::json),
                     '}') AS json
@@ -94,7 +90,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT certificate_2.child_id, certificate_2.document_id, certificate_2.form, certificate_2.number, certificate_2.code, certificate_2.valid_from, certificate_2.valid_to, certificate_2.addressee_id, certificate_2.lines, certificate_2.issued_by, certificate_2.status, certificate_2.replaced_by_id, row_number() OVER (ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC) AS n
+          SELECT certificate_2.child_id, certificate_2.document_id, certificate_2.form, certificate_2.number, certificate_2.valid_from, certificate_2.valid_to, certificate_2.addressee_id, certificate_2.issued_by, certificate_2.status, certificate_2.replaced_by_id, row_number() OVER (ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC) AS n
           FROM certificate AS certificate_2
           WHERE certificate_2.child_id = child_1.id
           AND (cardinality(certificate_2.labels) = 0

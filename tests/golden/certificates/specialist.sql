@@ -82,15 +82,7 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_3.issued_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"signature":"SIMULATED","lines":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN anon_3.lines
-                  ELSE NULL END),
-                'null'::json),
-              ',"code":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN anon_3.code
-                  ELSE NULL END),
-                'null'::json),
-              ',"replacedBy":', coalesce(CASE
+              ',"signature":"SIMULATED","lines":null,"code":null,"replacedBy":', coalesce(CASE
                 WHEN anon_2.treating THEN (
                   SELECT concat('{"number":', coalesce(to_json(CASE
                         WHEN anon_2.treating THEN certificate_1.number
@@ -135,7 +127,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT certificate_2.child_id, certificate_2.document_id, certificate_2.form, certificate_2.number, certificate_2.code, certificate_2.valid_from, certificate_2.valid_to, certificate_2.addressee_id, certificate_2.lines, certificate_2.issued_by, certificate_2.status, certificate_2.replaced_by_id, row_number() OVER (ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC) AS n
+          SELECT certificate_2.child_id, certificate_2.document_id, certificate_2.form, certificate_2.number, certificate_2.valid_from, certificate_2.valid_to, certificate_2.addressee_id, certificate_2.issued_by, certificate_2.status, certificate_2.replaced_by_id, row_number() OVER (ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC) AS n
           FROM certificate AS certificate_2
           WHERE certificate_2.child_id = child_1.id
           AND (cardinality(certificate_2.labels) = 0

@@ -842,13 +842,16 @@ LEFT OUTER JOIN LATERAL (
           SELECT anon_59.key, anon_59.months, count(*) AS n
           FROM (
             SELECT CASE
-            WHEN bool_or(child_3.district_id = district_1.id) THEN ''
+            WHEN bool_or((
+                SELECT child_3.district_id
+                FROM child AS child_3
+                WHERE child_3.id = attachment_4.child_id) = district_1.id) THEN ''
             ELSE 'LEFT' END AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_4.valid_to, CAST('infinity' AS DATE)), (
                       SELECT months.days
                       FROM months))) - (1 << width_bucket(attachment_4.valid_from - 1, (
                       SELECT months.days
                       FROM months))), 0)) AS months
-            FROM attachment AS attachment_4 JOIN child AS child_3 ON child_3.id = attachment_4.child_id
+            FROM attachment AS attachment_4
             WHERE attachment_4.district_id = district_1.id
             AND attachment_4.child_id != ALL (CAST((
                   SELECT kin.child_ids

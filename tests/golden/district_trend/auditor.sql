@@ -1001,13 +1001,16 @@ LEFT OUTER JOIN LATERAL (
           SELECT anon_92.key, anon_92.months, count(*) AS n
           FROM (
             SELECT CASE
-            WHEN bool_or(child_3.district_id = district_1.id) THEN ''
+            WHEN bool_or((
+                SELECT child_3.district_id
+                FROM child AS child_3
+                WHERE child_3.id = attachment_2.child_id) = district_1.id) THEN ''
             ELSE 'LEFT' END AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
                       SELECT months.days
                       FROM months))) - (1 << width_bucket(attachment_2.valid_from - 1, (
                       SELECT months.days
                       FROM months))), 0)) AS months
-            FROM attachment AS attachment_2 JOIN child AS child_3 ON child_3.id = attachment_2.child_id
+            FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
             AND attachment_2.child_id != ALL (CAST((
                   SELECT kin.child_ids

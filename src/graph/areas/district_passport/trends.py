@@ -243,9 +243,11 @@ def _attached_by_month(scope: Scope) -> Value:
     if not scope.counted.unread:
         children = select(key=literal(""), months=call("bit_or", months)).select_from(row)
         return by_month(children.where(*within).group_by(row.c.child_id))
-    here = call("bool_or", unit.has(child.c.district_id, scope.row))
+    # Looked up for each: joined, all children of the city may be read.
+    home = select(child.c.district_id).select_from(child).where(child.c.id == row.c.child_id).scalar()
+    here = call("bool_or", unit.has(home, scope.row))
     children = select(key=case((here, literal("")), otherwise=literal(LEFT)), months=call("bit_or", months))
-    children = children.select_from(row.join(child, child.c.id == row.c.child_id))
+    children = children.select_from(row)
     return told_by_month(children.where(*within).group_by(row.c.child_id))
 
 
