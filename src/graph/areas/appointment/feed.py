@@ -10,6 +10,7 @@ from graph.events.announce import ChildChange
 from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
+from graph.feeds.organizations import Identifier, identifier, organizations
 from graph.identity import new_id
 from graph.ingest.identity import Connection
 from graph.ingest.labels import text_labels
@@ -19,16 +20,11 @@ from graph.record import SPECIALTY_LABELS
 
 FIELD = "appointments"
 LONGEST_NUMBER, LONGEST_SPECIALTY = 40, 40  # characters
+PLACES = ("POLYCLINIC", "HOSPITAL")
 STATUSES = ("booked", "arrived", "fulfilled", "cancelled", "noshow")  # FHIR's words
 # The same number of the same system is the same appointment, whenever it is told.
 APPOINTMENTS = UUID("0193a0c5-6f1e-7c3a-8f5e-6d3a1c9e7b43")
 
-_PLACES = """
-with said as (select distinct * from unnest($1::text[], $2::text[]) as s (system, value))
-select s.system, s.value, o.id, o.name from said s join organization o on
-  case when s.system is null then o.code = s.value else o.source_system = s.system and o.source_id = s.value end
-where o.closed_at is null and o.kind in ('POLYCLINIC', 'HOSPITAL')
-"""
 # Who works there on the day: nobody else is let in by an appointment.
 _STAFF = """
 select said.number, s.id, s.specialty
@@ -49,8 +45,6 @@ on conflict (id) do update set source = excluded.source, status = excluded.statu
   organization_id = excluded.organization_id, staff_id = excluded.staff_id, starts_at = excluded.starts_at,
   ends_at = excluded.ends_at, day = excluded.day, labels = excluded.labels
 """
-
-Identifier = tuple[str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +84,10 @@ def read(fields: Fields) -> AppointmentRecord:
         raise Unfit(FeedFault.NOT_A_RECORD, "status")
     if specialty is not None and not (specialty.isascii() and specialty.isidentifier() and specialty.isupper()):
         raise Unfit(FeedFault.NOT_A_RECORD, "specialty")
-    place = _identifier(fields.part("organization"))
-    person = _identifier(fields.part("staff")) if fields.has("staff") else None
+    place = identifier(fields.part("organization"))
+    person = identifier(fields.part("staff")) if fields.has("staff") else None
     number = fields.text("number", LONGEST_NUMBER)
     return AppointmentRecord(number, status.upper(), specialty, place, person, starts_at, ends_at)
-
-
-def _identifier(named: Fields) -> Identifier:
-    return named.maybe_text("system"), named.text("value")
 
 
 async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
@@ -130,9 +120,7 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
 
 
 async def _known(connection: Connection, records: Sequence[MatchedRecord]) -> _Known:
-    named = [matched.content.place for matched in records]
-    rows = await connection.fetch(_PLACES, *map(list, zip(*named, strict=True)))
-    places = {(row["system"], row["value"]): row for row in rows}
+    places = await organizations(connection, [matched.content.place for matched in records], PLACES)
     wanted = [
         (matched.record.number, *matched.content.person, places[matched.content.place]["id"], matched.content.day)
         for matched in records

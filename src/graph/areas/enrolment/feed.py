@@ -8,21 +8,14 @@ from graph.events.announce import ChildChange
 from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
+from graph.feeds.organizations import Identifier, identifier, organizations
 from graph.identity import new_id
 from graph.ingest.identity import Connection
 
 LONGEST_CLASS = 40  # characters, of a group of a kindergarten too
 FIELD = "enrollment"
+SCHOOLS = ("SCHOOL", "KINDERGARTEN")
 
-_SCHOOLS = """
-with said as (select * from unnest($1::text[], $2::text[]) as s (system, value)),
-found as (
-  select s.*, o.id, o.kind, o.closed_at from said s join organization o on (o.source_system, o.source_id) = (s.system, s.value)
-  union all
-  select s.*, o.id, o.kind, o.closed_at from said s join organization o on o.code = s.value where s.system is null
-)
-select system, value, id from found where kind in ('SCHOOL', 'KINDERGARTEN') and closed_at is null
-"""
 _SAID = """
 unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::date[]) as said (child_id, organization_id, class_name, first, last)
 """
@@ -57,10 +50,9 @@ returning child_id
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """Without an institution: at none, from `first` on."""
+    """Without a place: at none, from `first` on."""
 
-    system: str | None
-    institution: str | None
+    place: Identifier | None
     class_name: str | None
     first: date
     last: date | None
@@ -73,20 +65,17 @@ def read(fields: Fields) -> Enrolled:
         raise Unfit(FeedFault.BAD_DATE, "validTo")
     class_name = fields.maybe_text("className", LONGEST_CLASS)
     if not fields.has("institution"):
-        return Enrolled(None, None, None, first, None)
-    named = fields.part("institution")
-    return Enrolled(named.maybe_text("system"), named.text("value"), class_name, first, last)
+        return Enrolled(None, None, first, None)
+    return Enrolled(identifier(fields.part("institution")), class_name, first, last)
 
 
 async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """One enrolment at a time: what is said of it ends what was before."""
     faults = await _faults(connection, records)
-    schools = await _schools(connection, records)
+    named = {matched.content.place for matched in records} - {None}
+    schools = await organizations(connection, named, SCHOOLS)
     for matched in records:
-        if (
-            matched.content.institution is not None
-            and (matched.content.system, matched.content.institution) not in schools
-        ):
+        if matched.content.place is not None and matched.content.place not in schools:
             faults[matched.record.number] = FeedFault.UNKNOWN_INSTITUTION
         elif matched.content.first < matched.born:
             faults[matched.record.number] = FeedFault.BAD_DATE
@@ -95,7 +84,7 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
         return Applied(faults=faults)
     arguments = (
         [matched.child_id for matched in sound],
-        [schools.get((matched.content.system, matched.content.institution)) for matched in sound],
+        [schools[matched.content.place]["id"] if matched.content.place else None for matched in sound],
         [matched.content.class_name for matched in sound],
         [matched.content.first for matched in sound],
         [matched.content.last for matched in sound],
@@ -111,20 +100,6 @@ async def _faults(connection: Connection, records: Sequence[MatchedRecord]) -> d
     children_and_times = [matched.child_id for matched in records], [matched.record.at for matched in records]
     decided = {row[0] for row in await connection.fetch(_DECIDED, *children_and_times)}
     return {matched.record.number: FeedFault.DECIDED_LATER for matched in records if matched.child_id in decided}
-
-
-async def _schools(
-    connection: Connection, records: Sequence[MatchedRecord]
-) -> dict[tuple[str | None, str | None], object]:
-    """The open institutions by how the records name them."""
-    named = {
-        (matched.content.system, matched.content.institution)
-        for matched in records
-        if matched.content.institution is not None
-    }
-    systems, values = [each[0] for each in named], [each[1] for each in named]
-    rows = await connection.fetch(_SCHOOLS, systems, values)
-    return {(row["system"], row["value"]): row["id"] for row in rows}
 
 
 FEED = Adapter("MES", (RecordKind("enrolment", read, apply),))

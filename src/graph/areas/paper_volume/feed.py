@@ -10,6 +10,7 @@ from graph.events.announce import ChildChange
 from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
 from graph.feeds.fields import Fields
+from graph.feeds.organizations import Identifier, identifier, organizations
 from graph.ingest.identity import Connection
 from graph.ingest.labels import text_labels
 
@@ -21,11 +22,6 @@ REFUSALS = ("DESTROYED", "NOT_THERE", "IN_USE")
 # The same number of the register is the same volume, whenever it is told.
 VOLUME_IDS = UUID("0193b2d1-0d3c-7b55-9a37-5f1d2c60a811")
 
-_PLACES = """
-with said as (select distinct * from unnest($1::text[], $2::text[]) as s (system, value))
-select s.system, s.value, o.id, o.name from said s join organization o on
-  case when s.system is null then o.code = s.value else o.source_system = s.system and o.source_id = s.value end
-"""
 _STORED = "select id, child_id, labels from paper_volume where id = any($1::uuid[]) for no key update"
 _WRITE = """
 insert into paper_volume (child_id, id, register_number, number, form, held_at, organization_id, shelf, pages, begins_on, ends_on,
@@ -61,7 +57,7 @@ class VolumeRecord:
     number: int
     form: str
     held_at: str
-    place: tuple[str | None, str]
+    place: Identifier
     shelf: str | None
     pages: int | None
     begins_on: date | None
@@ -89,13 +85,12 @@ def read_volume(fields: Fields) -> VolumeRecord:
     number = fields.number("number")
     if number > MOST_PAGES or (pages or 0) > MOST_PAGES:
         raise Unfit(FeedFault.NOT_A_RECORD, "number" if number > MOST_PAGES else "pages")
-    named = fields.part("organization")
     return VolumeRecord(
         fields.text("registerNumber", LONGEST_NUMBER),
         number,
         _word(fields, "form", FORMS),
         _word(fields, "heldAt", PLACES),
-        (named.maybe_text("system"), named.text("value")),
+        identifier(fields.part("organization")),
         fields.maybe_text("shelf", LONGEST_NUMBER),
         pages,
         *days,
@@ -124,9 +119,7 @@ async def apply_volumes(
     connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances
 ) -> Applied:
     """Write what the register has of each; it never changes its child."""
-    named = [matched.content.place for matched in records]
-    rows = await connection.fetch(_PLACES, *map(list, zip(*named, strict=True)))
-    places = {(row["system"], row["value"]): row for row in rows}
+    places = await organizations(connection, [matched.content.place for matched in records])
     keys = [volume_id(circumstances, matched.content.register_number) for matched in records]
     stored = {row["id"]: row for row in await connection.fetch(_STORED, keys)}
     faults: dict[int, FeedFault] = {}
