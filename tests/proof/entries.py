@@ -54,7 +54,7 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return explanations.explain(reference, bound, asked, given)
     if bound.name == "myApplications":
         return waiting.applications(reference, bound, asked)
-    if bound.name in ("account", "staffMember", "accountGrantRequests", "organization", "syncStatus"):
+    if bound.name in ("account", "staffMember", "accountGrantRequests", "organization", "syncStatus", "literature"):
         return _administered(reference, bound, asked, given)
     return _child(reference, bound, asked, given)
 

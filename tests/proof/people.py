@@ -112,6 +112,9 @@ def accounts_by(store: Store, name: str, given: dict[str, Any]) -> list[Row]:
         return [row for row in store.rows["organization"] if row["code"] == given["code"]]
     if name == "syncStatus":
         return sorted(store.rows["feed_source"], key=lambda row: str(row["name"]))
+    if name == "literature":
+        rows = [row for row in store.rows["literature"] if row["category"] == given["icd10"][:3]]
+        return sorted(rows, key=lambda row: (row["publisher"], row["title"], row.cells["id"].bytes))
     since = NOW - timedelta(days=30)
     asked = [row for row in store.rows.get("account_grant", []) if row["decided_at"] is None]
     waiting = [row for row in asked if row["requested_at"] > since]

@@ -17,7 +17,7 @@ WAITING = tuple(
     f"waiting{of}" for of in "Contacts Corrections Duplicates Emancipations Kinships Requests Rights".split()
 )
 WAITING += ("myApplications", "myReminders")
-ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization")
+ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization", "literature")
 # How often each entry is asked for.
 ROOTS: dict[str, float] = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3}
 ROOTS |= {"district": 2, "myDistricts": 3, "myInstitutions": 1.5, "polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
@@ -277,6 +277,8 @@ class Writer:
             return self.rng.choice(list(named.values))
         if named.name == "Date":
             return str(self.rng.choice((TODAY, years_ago(15), years_ago(10), years_ago(3))))
+        if named.name == "Icd10Code":
+            return f"J{self.rng.randint(10, 99)}.{self.rng.randint(0, 9)}"
         if named.name == "Int":  # a year, as prevention.py draws them
             return self.rng.randint(2024, 2027)
         if named.name in ("OmsPolicyNumber", "Snils"):

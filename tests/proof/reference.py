@@ -259,9 +259,10 @@ class Reference:
         bound = self.catalog.types[type_name]
         if bound.binding.ruled_by.is_unit:
             return Place(row, self.reach.to_unit(row, bound.binding.ruled_by))
-        holds = place.holds
-        if bound.binding.own and row.cells["id"] == self.reach.mine("representative_id"):
-            holds |= {Relation.OWN}
+        if bound.binding.ruled_by is RuledBy.ANYONE:
+            return Place(row, frozenset({Relation.SIGNED_IN}))
+        is_own = bound.binding.own and row.cells["id"] == self.reach.mine("representative_id")
+        holds = place.holds | {Relation.OWN} if is_own else place.holds
         return Place(row, holds, place.child, requested=place.requested)
 
     def _edge(self, bound: BoundField, asked: Asked, place: Place) -> Any:

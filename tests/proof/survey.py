@@ -67,7 +67,7 @@ def there(catalog: Catalog, oracle: Oracle, role: Role, bound: BoundField, coord
     known = relations(role, catalog.types[coordinate.partition(".")[0]].binding)
     listing = WAITING.get(bound.coordinate, bound.coordinate)
     parent = catalog.types[listing.partition(".")[0]].binding
-    if parent.ruled_by is not RuledBy.CHILD:
+    if parent.ruled_by is not RuledBy.CHILD or known == (Relation.SIGNED_IN,):
         return list(known)
     listed = [each for each in relations(role, parent) if oracle.ask(role, each, listing) != DENY]
     return [each for each in known if each in listed]

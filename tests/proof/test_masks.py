@@ -39,6 +39,7 @@ OF_NO_CHILD = {
     "AccountGrantRequest": "accountGrantRequests",
     "Organization": 'organization(code: "x")',
     "SyncStatus": "syncStatus",
+    "Literature": 'literature(icd10: "J45")',
     "Polyclinic": "myPolyclinics",
     "City": "city",
     "Institution": "myInstitutions",

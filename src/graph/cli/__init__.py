@@ -15,6 +15,7 @@ from graph.cli import (
     duplicates,
     feed,
     import_,
+    literature,
     norms,
     personas,
     policy,
@@ -51,6 +52,7 @@ app.add_typer(registry.app, name="registry")
 app.add_typer(account.app, name="account")
 app.add_typer(feed.app, name="feed")
 app.add_typer(norms.app, name="norms")
+app.add_typer(literature.app, name="literature")
 app.add_typer(audit.app, name="audit")
 
 

@@ -114,4 +114,23 @@ async def fill(dsn: str, mark: Path, children: int, seed: int, display: Display)
     mark.touch()
     display.say(f"Making a city of {children:,} children")
     await seed_city(dsn, children, seed, display.advance)
+    await shelve(dsn)
     mark.unlink()
+
+
+async def shelve(dsn: str) -> None:
+    """Bring the guidelines in that come with the package."""
+    from datetime import UTC, datetime
+    from importlib.resources import files
+
+    from graph.areas.literature.register import import_guidelines, read_guidelines
+    from graph.database.connection import connect
+    from graph.identity import new_id
+
+    guidelines = read_guidelines(files("graph.areas.literature").joinpath("data", "guidelines.csv").read_bytes())
+    connection = await connect(dsn)
+    try:
+        async with connection.transaction():
+            await import_guidelines(connection, guidelines, new_id, datetime.now(UTC))
+    finally:
+        await connection.close()

@@ -161,7 +161,9 @@ class Planner:
         # A page of Query has a rule where the list of a child decides over its rows (plan/roots.py).
         is_listed = of_child or (isinstance(field.binding, Root) and bool(rule.granted))
         is_listed = is_listed or lists_rows_of_children(self.catalog, field)
-        return decided.within(rule.granted) if is_listed else decided
+        # A row that everyone signed in reaches is the same wherever it is listed.
+        is_everyones = decided.decisions.keys() == {Relation.SIGNED_IN}
+        return decided.within(rule.granted) if is_listed and not is_everyones else decided
 
     def order(self, bound: BoundType, names: Sequence[str], listed: BoundField, rule: Rule) -> tuple[str, ...]:
         """The columns that the rows of a field may be ordered by: an order tells of a column, so it needs its grant."""

@@ -21,7 +21,7 @@ from graph.plan.nodes import (
 )
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import AssertionBinding, ColumnBinding, Computed, Constant, Edge, Embedded, NodeId
+from graph.schema.binding import AssertionBinding, ColumnBinding, Computed, Constant, Edge, Embedded, NodeId, RuledBy
 from graph.schema.catalog import BoundField, BoundType
 from graph.sql.access import render_access
 from graph.sql.compartment import of_child
@@ -262,6 +262,8 @@ def enter(bound: BoundType, row: Rows, scope: Scope, source: FromList) -> Scope:
     if unit.is_unit:
         holds = unit_holds(scope.asker, row, unit, scope.district_relations, source)
         return replace(inner, child=None, holds=holds)
+    if unit is RuledBy.ANYONE:
+        return replace(inner, child=None, holds={Relation.SIGNED_IN: None})
     if bound.binding.own and Relation.REPRESENTS in scope.holds:
         return replace(inner, holds={**scope.holds, Relation.OWN: row.c.id == scope.asker.representative_id})
     return inner

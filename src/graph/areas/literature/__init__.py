@@ -1,0 +1,1 @@
+"""Professional literature: where the guidelines for a disease stand (docs/literature.md)."""

@@ -1,0 +1,264 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
+  FROM viewer) SELECT textsend(concat('{"literature":', coalesce(anon_1.json,
+      'null'),
+    ',"none":', coalesce(anon_2.json,
+      'null'),
+    ',"child":', coalesce(anon_3.json,
+      'null'),
+    '}')) AS data, concat('[', anon_3.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('[', string_agg(concat('{"category":', coalesce(to_json(literature_1.category),
+          'null'::json),
+        ',"title":', coalesce(to_json(literature_1.title),
+          'null'::json),
+        ',"publisher":', coalesce(to_json(literature_1.publisher),
+          'null'::json),
+        ',"version":', coalesce(to_json(literature_1.version),
+          'null'::json),
+        ',"published":', coalesce(to_json(literature_1.published),
+          'null'::json),
+        ',"address":', coalesce(to_json(literature_1.address),
+          'null'::json),
+        ',"importedAt":', coalesce(to_json(literature_1.imported_at),
+          'null'::json),
+        '}'),
+      ','
+      ORDER BY literature_1.publisher ASC, literature_1.title ASC, literature_1.id ASC),
+    ']') AS json
+  FROM literature AS literature_1
+  WHERE literature_1.category = left($3::VARCHAR, 3)) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('[', string_agg(concat('{"title":', coalesce(to_json(literature_2.title),
+          'null'::json),
+        '}'),
+      ','
+      ORDER BY literature_2.publisher ASC, literature_2.title ASC, literature_2.id ASC),
+    ']') AS json
+  FROM literature AS literature_2
+  WHERE literature_2.category = left($4::VARCHAR, 3)) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"passport":', coalesce((
+        SELECT concat('{"diagnoses":{"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_1.icd10),
+                      'null'::json),
+                    ',"literature":null}'),
+                  ','
+                  ORDER BY coalesce(condition_1.since, CAST('-infinity' AS DATE)) DESC, condition_1.id ASC),
+                ']') AS json
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = passport_1.child_id
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (anon_4.break_glass_labels
+                  AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_4.attached
+                    OR anon_4.organization
+                    OR anon_4.expected
+                    OR anon_4.break_glass)
+                  AND any_within(condition_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND (cardinality(condition_1.labels) = 0
+                OR anon_4.break_glass_labels
+                AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_4.attached
+                  OR anon_4.organization
+                  OR anon_4.expected
+                  OR anon_4.break_glass)
+                AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (NOT condition_1.restated
+                OR condition_1.id = ANY (array((
+                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                      FROM condition AS condition_2
+                      WHERE condition_2.child_id = child_1.id
+                      AND condition_2.restated
+                      AND (condition_2.state = 'CURRENT'
+                        OR condition_2.amendment_labels IS NOT NULL
+                        AND NOT (anon_4.break_glass_labels
+                          AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR (anon_4.attached
+                            OR anon_4.organization
+                            OR anon_4.expected
+                            OR anon_4.break_glass)
+                          AND any_within(condition_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR anon_4.break_glass_labels
+                        AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR (anon_4.attached
+                          OR anon_4.organization
+                          OR anon_4.expected
+                          OR anon_4.break_glass)
+                        AND (condition_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+              AND condition_1.clinical_status IN ('ACTIVE',
+                'RECURRENCE',
+                'RELAPSE')),
+            'null'),
+          '},"chronicConditions":{"items":', coalesce((
+              SELECT concat('[', string_agg('{"literature":null}',
+                  ','
+                  ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
+                ']') AS json
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_1.child_id
+              AND (condition_3.state = 'CURRENT'
+                OR condition_3.amendment_labels IS NOT NULL
+                AND NOT (anon_4.break_glass_labels
+                  AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_4.attached
+                    OR anon_4.organization
+                    OR anon_4.expected
+                    OR anon_4.break_glass)
+                  AND any_within(condition_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND (cardinality(condition_3.labels) = 0
+                OR anon_4.break_glass_labels
+                AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_4.attached
+                  OR anon_4.organization
+                  OR anon_4.expected
+                  OR anon_4.break_glass)
+                AND (condition_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (NOT condition_3.restated
+                OR condition_3.id = ANY (array((
+                      SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                      FROM condition AS condition_4
+                      WHERE condition_4.child_id = child_1.id
+                      AND condition_4.restated
+                      AND (condition_4.state = 'CURRENT'
+                        OR condition_4.amendment_labels IS NOT NULL
+                        AND NOT (anon_4.break_glass_labels
+                          AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR (anon_4.attached
+                            OR anon_4.organization
+                            OR anon_4.expected
+                            OR anon_4.break_glass)
+                          AND any_within(condition_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                      AND (cardinality(condition_4.labels) = 0
+                        OR anon_4.break_glass_labels
+                        AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR (anon_4.attached
+                          OR anon_4.organization
+                          OR anon_4.expected
+                          OR anon_4.break_glass)
+                        AND (condition_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                      ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+              AND condition_3.chronic),
+            'null'),
+          '}}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_4.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_4.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_4.expected THEN 4
+          ELSE 0 END) | CASE
+        WHEN anon_4.break_glass THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_4.break_glass_labels THEN 2048
+      ELSE 0 END) | CASE
+    WHEN anon_4.protected THEN 16384
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT assignment_1.district_id
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.district_id IS NOT NULL
+          AND assignment_1.valid_from <= $5::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $5::DATE))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $5::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $5::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $5::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $5::DATE))))
+        AND appointment_1.day = $5::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
+  WHERE child_1.id = $7::UUID
+  AND (anon_4.attached
+    OR anon_4.organization
+    OR anon_4.expected)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_3 ON true
