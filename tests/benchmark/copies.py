@@ -18,7 +18,7 @@ _COLUMNS = """
 select array_agg(quote_ident(attname) order by attnum) from pg_attribute
 where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''
 """
-_ANOTHER = "md5($1 || {key}::text)::uuid"
+_ANOTHER = "md5('{number}' || {key}::text)::uuid"
 
 
 @contextmanager
@@ -46,8 +46,9 @@ async def _copy(connection: Connection, number: int) -> None:
         await connection.execute("create table if not exists benchmark_seeded as select id from child")
         for table, key in (("child", "id"), *((table, "child_id") for table in TABLES.split())):
             columns = await connection.fetchval(_COLUMNS, table)
-            values = [_ANOTHER.format(key=f"t.{name}") if name == key else f"t.{name}" for name in columns]
+            another = _ANOTHER.format(number=number, key=f"t.{key}")
+            values = [another if name == key else f"t.{name}" for name in columns]
+            seeded = f"{table} as t join benchmark_seeded as s on s.id = t.{key}"
             await connection.execute(
-                f"insert into {table} ({', '.join(columns)}) select {', '.join(values)}"  # noqa: S608 - names of ours
-                f" from {table} as t join benchmark_seeded as s on s.id = t.{key}".replace("$1", f"'{number}'")
+                f"insert into {table} ({', '.join(columns)}) select {', '.join(values)} from {seeded}"
             )

@@ -13,7 +13,7 @@ from graph.areas.norm.document import shipped as norms_shipped
 from graph.areas.norm.tables import NormRow
 from graph.tables import MedicalDocumentRow, OrganizationRow, StaffRow
 from graph.viewer import Role
-from tests.areas.certificate.readiness import readiness
+from tests.areas.certificate.readiness import norm_of_form, readiness
 from tests.areas.part import AreaPart
 from tests.execute.bulk import DOCUMENT, OWN, SCHOOLED, WORKER, some
 from tests.http.world import ANNA, uid
@@ -178,7 +178,7 @@ PART = AreaPart(
         "certificate_verified_at": lambda values, place: f"/verify/{place.row['code']}",
         **readiness(),
     },
-    limits={"addressed_here": addressed_here},
+    limits={"addressed_here": addressed_here, "norm_of_form": norm_of_form},
     lists={"Certificate": "Child.certificates"},
     texts={
         "Certificate.addressee": "a name of the city's register",

@@ -113,8 +113,13 @@ def readiness() -> dict[str, Callable[["Values", "Place"], Any]]:
         **{f"readiness_{name}": partial(_state, name) for name in STATES},
         "readiness_form": partial(_of_form, "number"),
         "readiness_title": partial(_of_form, "title"),
-        "readiness_norm": lambda values, place: None if (norm := _norm(values, place)) is None else norm.cells["id"],
     }
+
+
+def norm_of_form(values: "Values", row: "Row", place: "Place") -> bool:
+    """The version of the form that is in force today."""
+    norm = _norm(values, place)
+    return norm is not None and row.cells["id"] == norm.cells["id"]
 
 
 def _norm(values: "Values", place: "Place") -> "Row | None":

@@ -178,8 +178,9 @@ def _status(scope: Scope) -> Value:
     return case((ended, word("REVOKED")), otherwise=row.c.status)
 
 
-def _norm(scope: Scope) -> Value:
-    return call("form_norm", literal(scope.options["form"]), scope.asker.today)
+def _norm_of_form(row: Rows, scope: Scope) -> Bool:
+    """The version of the form that `scope.options` names, as of today."""
+    return row.c.id == call("form_norm", literal(scope.options["form"]), scope.asker.today)
 
 
 def _addressed_here(row: Rows, scope: Scope) -> Bool:
@@ -196,9 +197,11 @@ EXPRESSIONS: dict[str, Expression] = {
     "certificate_verified_at": Expression(lambda scope: literal("/verify/").op("||", scope.row.c.code)),
     "readiness_form": Expression(lambda scope: _part(scope, "form", "number")),
     "readiness_title": Expression(lambda scope: _part(scope, "form", "title")),
-    "readiness_norm": Expression(_norm),
     **{f"readiness_{name}": Expression(state(name), WEIGHTS.get(name, 1_100)) for name in STATES},
     **{f"readiness_{name}": Expression(state(name)) for name in STATED},
 }
-CONDITIONS: dict[str, RowCondition] = {"addressed_here": RowCondition(_addressed_here, 200)}
+CONDITIONS: dict[str, RowCondition] = {
+    "addressed_here": RowCondition(_addressed_here, 200),
+    "norm_of_form": RowCondition(_norm_of_form),
+}
 FITS: dict[str, Fit] = {"addressed_here": of_rows("addressee_id", who=SCHOOL)}

@@ -118,7 +118,7 @@ class CertificateReadiness:
     form_number: str | None = computed("readiness_form", "The number of the form, such as `079/у`.")
     title: str | None = computed("readiness_title", "Its title in Russian.")
     norm: Norm | None = bind(
-        Edge(on={}, computed={"id": "readiness_norm"}),
+        Edge(on={}, only="norm_of_form"),
         "By which norm; null where none is in force, and then the form asks for nothing and is not issued.",
     )
     identity: ReadinessState = _field("identity", "Name, day of birth, sex.")
