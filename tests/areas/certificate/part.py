@@ -1,14 +1,19 @@
 """Certificates in the worlds and the oracle of the tests."""
 
 import hashlib
-from datetime import date, timedelta
+import json
+import random
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from graph.areas.certificate.tables import CertificateRow
 from graph.areas.certificate.types import CertificateForm
+from graph.areas.norm.document import shipped as norms_shipped
+from graph.areas.norm.tables import NormRow
 from graph.tables import MedicalDocumentRow, OrganizationRow, StaffRow
 from graph.viewer import Role
-from tests.areas.certificate.readiness import readiness
+from tests.areas.certificate.readiness import norm_of_form, readiness
 from tests.areas.part import AreaPart
 from tests.execute.bulk import DOCUMENT, OWN, SCHOOLED, WORKER, some
 from tests.http.world import ANNA, uid
@@ -38,6 +43,8 @@ def draw(draft: "Draft") -> None:
 
     schools = [row["id"] for row in draft.world.of(OrganizationRow)]
     people = [row["id"] for row in draft.world.of(StaffRow)]
+    for number, form in enumerate(FORMS):
+        draft.add(NormRow, **norm(draft.world.seed, number, form))
     for child in draft.world.of(_child()):
         documents = [row["id"] for row in draft.world.of(MedicalDocumentRow) if row["child_id"] == child["id"]]
         for _ in range(draft.pick((0, 1, 2, 3))):
@@ -64,6 +71,32 @@ def draw(draft: "Draft") -> None:
             )
 
 
+def norm(seed: int, number: int, form: str) -> dict[str, Any]:
+    """A version of a form: in force, over, or of another time; it asks for some of what the shipped one does."""
+    drawn = random.Random(f"{seed}:{form}")
+    written = json.loads(shipped()[form])
+    for name, item in tuple(written["items"].items()):
+        if drawn.random() < 0.2:
+            del written["items"][name]
+        elif "maxAgeDays" in item:
+            item["maxAgeDays"] = drawn.choice((1, 200, 3_000))
+    days = timedelta(days=8 * seed + number)  # worlds stand beside each other
+    columns = {"kind": form, "act": f"act {seed}", "title": f"title {seed}", "source": "s", "checked": "UNVERIFIED"}
+    ends = drawn.choice((None, None, None, date(2001, 1, 1), date(2999, 1, 1)))
+    since = date.max - days if drawn.random() < 0.1 else date.min + days
+    key = UUID(int=drawn.getrandbits(128))
+    content = {"content": json.dumps(written), "sha256": key.hex, "imported_at": datetime(2026, 1, 1, tzinfo=UTC)}
+    return {"id": key, **columns, "valid_from": since, "valid_to": ends, **content}
+
+
+def shipped() -> dict[str, str]:
+    """The newest shipped document of each form."""
+    texts = sorted(
+        norms_shipped("graph.areas.certificate"), key=lambda text: json.loads(text)["norm"]["validFrom"]["is"]
+    )
+    return {json.loads(text)["form"]["code"]: text for text in texts}
+
+
 def _child() -> Any:
     from graph.tables import ChildRow
 
@@ -75,6 +108,9 @@ def golden(city: "City") -> None:
     from tests.golden.city import ANNA as CHILD, OLD, SCHOOL, STAFF
     from tests.golden.collected import THEN
 
+    act = {"kind": "FORM_079U", "act": "274n", "title": "Form 079/u", "valid_from": date(2025, 10, 1)}
+    content = {"content": shipped()["FORM_079U"], "sha256": "2" * 64, "imported_at": THEN}
+    city.add(NormRow, id=uid(0x92), source="Order", **act, **content)
     by = {"issued_by": STAFF[Role.DISTRICT_DOCTOR], "issued_at": THEN}
     days = {"valid_from": date(2026, 1, 10), "valid_to": date(2099, 12, 31)}
     ended = {"ended_at": THEN, "ended_by": STAFF[Role.SPECIALIST], "replaced_by_id": uid(2)}
@@ -120,7 +156,9 @@ SHOWN = (
 READY = (
     "identity address institution pastDiseases diagnoses allergies medications vaccinations measurements healthGroup"
 )
-READY += " physicalEducationGroup examination inspection signature formNumber title"
+READY += (
+    " physicalEducationGroup examination inspection signature formNumber title norm { act title validFrom checked }"
+)
 
 PART = AreaPart(
     draw=draw,
@@ -140,7 +178,7 @@ PART = AreaPart(
         "certificate_verified_at": lambda values, place: f"/verify/{place.row['code']}",
         **readiness(),
     },
-    limits={"addressed_here": addressed_here},
+    limits={"addressed_here": addressed_here, "norm_of_form": norm_of_form},
     lists={"Certificate": "Child.certificates"},
     texts={
         "Certificate.addressee": "a name of the city's register",
@@ -149,7 +187,7 @@ PART = AreaPart(
         "Certificate.lines": "what is addressed to a school is written without codes and names of diseases",
         "Certificate.number": "made by the program",
         "Certificate.verifiedAt": "made by the program",
-        "CertificateReadiness.formNumber": "of forms.csv",
-        "CertificateReadiness.title": "of forms.csv",
+        "CertificateReadiness.formNumber": "of the norm of the form",
+        "CertificateReadiness.title": "of the norm of the form",
     },
 )

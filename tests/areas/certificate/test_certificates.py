@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from graph.areas.certificate.forms import MEDICAL, forms
+from graph.areas.certificate.forms import FIELDS, FOR_SCHOOL, STATED, shipped_form
 from graph.areas.certificate.rules import STATES
 from graph.areas.certificate.texts import TEXTS
 from graph.areas.certificate.types import CertificateForm
-from graph.ingest.labels import text_labels
 from graph.viewer import Role
 from tests.areas.certificate.issuing import DOCTOR, REPLACE, REVOKE, SPECIALIST, ask, issue, issued, listed, ready
 from tests.areas.correction.correcting import refused
@@ -37,15 +36,10 @@ def code_of(payload: dict[str, Any]) -> tuple[str, str]:
 
 
 async def test_the_forms_are_whole() -> None:
-    # A code such as F95 would be one of ICD-10, and hide every certificate under a label.
-    assert not any(text_labels(f"{form.code} {form.number} {form.title}") for form in forms().values())
-    assert set(forms()) == {form.name for form in CertificateForm}
-    for form in forms().values():
-        names = {item.name for item in form.items}
-        assert {"identity", "signature"} <= names
-        # What is addressed to a school asks for nothing that tells a disease.
-        assert not form.for_school or names.isdisjoint(MEDICAL)
-    assert STATES.keys() == TEXTS.keys()
+    assert (
+        set(FOR_SCHOOL) == {form.name for form in CertificateForm} == {shipped_form(code).code for code in FOR_SCHOOL}
+    )
+    assert STATES.keys() == TEXTS.keys() == FIELDS.difference(STATED)
 
 
 async def test_one_is_refused_until_it_is_ready_and_then_filled_in(own: Graph) -> None:
@@ -64,7 +58,7 @@ async def test_one_is_refused_until_it_is_ready_and_then_filled_in(own: Graph) -
     certificate = await issued(own)
     assert (certificate["form"], certificate["status"], certificate["addressee"]) == ("FORM_079U", "ISSUED", None)
     assert certificate["signature"] == "SIMULATED"
-    assert certificate["validTo"] == (TODAY + timedelta(days=forms()["FORM_079U"].days)).isoformat()
+    assert certificate["validTo"] == (TODAY + timedelta(days=shipped_form("FORM_079U").days)).isoformat()
     lines = dict(line.split(": ", 1) for line in certificate["lines"])
     assert lines["Группа здоровья"] == "II"
     assert f"{DISEASE}, J45.0" in lines["Текущие диагнозы"]

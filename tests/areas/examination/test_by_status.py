@@ -1,5 +1,6 @@
 """What a norm asks for by a social status: seen by who reads the status, and nothing of it by anybody else (domain.md 3.6, 3.7)."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -31,8 +32,9 @@ from tests.http.client import Graph, rows, serving
 from tests.http.world import ANNA
 from tests.ingest.bundles import own_code
 
-NORM = read_norm(shipped("graph.areas.examination")[0], {BY_STATUS: examinations_by_status})
-NORMS = Norms(VERSIONS, [Version(NORM.id, NORM.valid_from, NORM.content)])
+SHIPPED = [read_norm(text, {BY_STATUS: examinations_by_status}) for text in shipped("graph.areas.examination")]
+BY_ACT = {norm.act: Version(norm.id, norm.valid_from, norm.content) for norm in SHIPPED}
+NORMS = Norms(VERSIONS, [BY_ACT["72н"], BY_ACT["216н"]])
 EXAMPLES = settings(max_examples=60, deadline=None)
 AGES = """{ child(by: {id: "%s"}) { examPlan { nodes { ageMonths status specialties tests } } } }"""
 BORN = date(2019, 3, 10)
@@ -104,6 +106,38 @@ def test_a_status_asks_for_more_at_the_ages_in_which_it_holds() -> None:
     assert at(72, reading.full) is not None, "the age lasts until March, and the status begins in January"
     assert at(60, reading.full) is None
     assert not read_with(BORN, ALONE._replace(kind="LARGE_FAMILY")).full
+
+
+@pytest.mark.parametrize(("kind", "act"), [("ORPHAN", "72н"), ("DIFFICULT_LIFE_SITUATION", "72н"), ("FOSTER", "216н")])
+def test_each_status_is_by_the_norm_that_names_it(kind: str, act: str) -> None:
+    reading, norm_of = read_child(NORMS, BORN, [ALONE._replace(kind=kind)], TODAY)
+    line = at(84, reading.full)
+    assert line is not None
+    assert norm_of(line) == BY_ACT[act].id
+    assert all(norm_of(plain) not in {one.id for one in BY_ACT.values()} for plain in reading.plain)
+
+
+def test_the_norm_of_a_status_that_is_hidden_is_not_told() -> None:
+    """Both norms ask for the same, so one line stands for who sees both statuses and for who sees one."""
+    hidden = ALONE._replace(labels=("SOCIAL_DANGER", SOCIAL))
+    for statuses in ([hidden, ALONE._replace(kind="FOSTER")], [ALONE._replace(kind="FOSTER"), hidden]):
+        reading, norm_of = read_child(NORMS, BORN, statuses, TODAY)
+        assert at(84, reading.full) is None
+        line = at(84, reading.between)
+        assert line is not None
+        assert norm_of(line) == BY_ACT["216н"].id
+
+
+def test_a_later_version_counts_for_the_statuses_that_it_names() -> None:
+    content = json.loads(BY_ACT["216н"].content)
+    content["examinations"] = [{"months": 84, "specialties": ["CARDIOLOGY"], "tests": []}]
+    later = Version(UUID(int=7), date(2025, 1, 1), json.dumps(content))
+    norms = Norms(VERSIONS, [BY_ACT["72н"], BY_ACT["216н"], later])
+    for kind, is_later in (("FOSTER", True), ("ORPHAN", False)):
+        reading, norm_of = read_child(norms, BORN, [ALONE._replace(kind=kind)], TODAY)
+        line = at(84, reading.full)
+        assert line is not None
+        assert ("CARDIOLOGY" in line.specialties, norm_of(line) == later.id) == (is_later, is_later)
 
 
 def test_what_a_nurse_may_not_see_does_not_take_the_line_of_the_status_from_her() -> None:

@@ -1,7 +1,8 @@
 """Additions of a region: they count from the day on which the city's region says so, beside the norms of everybody (domain.md 3.7, 3.8)."""
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -13,18 +14,24 @@ from graph.areas.norm.document import NormDocument, read_norm, shipped
 from graph.areas.norm.register import NormProblem, import_norm, list_norms, set_region
 from graph.areas.vaccination.calendar import read_calendar
 from graph.areas.vaccination.versions import calendar_on
+from graph.cli.turning import turn_day
+from graph.identity import new_id
 from graph.ingest.due import Version
 from graph.ingest.identity import Connection
+from graph.ingest.reproject import reproject
 from graph.ingest.retract import rebuild
 from graph.ingest.store import store
 from graph.ingest.turn import batches_of, turn
 from tests.areas.examination.test_plan import VERSIONS, at
 from tests.areas.examination.test_plan_kept import bundle
 from tests.areas.vaccination.test_due_kept import on
+from tests.database.test_commands import passport
+from tests.ingest.bundles import extracted, patient
 
 CHECKS = {"VACCINATIONS": read_calendar, "EXAMINATIONS": examinations}
 TODAY = datetime.now(UTC).date()
-FIRST, SECOND = TODAY + timedelta(days=10), TODAY + timedelta(days=40)
+FIRST, SECOND, THIRD = (TODAY + timedelta(days=days) for days in (10, 40, 45))
+NOON = time(9, tzinfo=UTC)
 
 
 def head(day: date, region: str = "MOSCOW") -> dict[str, Any]:
@@ -90,6 +97,14 @@ def _calendar() -> list[Version]:
     return [Version(one.id, one.valid_from, one.content) for one in norms]
 
 
+NAMED = """
+select n.kind, n.act, count(distinct d.child_id) from norm n
+join (select child_id, norm_id from examination_due union all select child_id, norm_id from vaccination_due) d on d.norm_id = n.id
+group by n.kind, n.act
+"""
+WHOLE = """
+select t::text from examination_due t union all select t::text from vaccination_due t order by 1
+"""
 DUE = (
     "select months, 'GLUCOSE' = any (tests) from examination_due where months in (48, 60) and labels = '{}' order by 1"
 )
@@ -121,6 +136,60 @@ def test_additions_count_from_the_day_on_which_the_region_says_so(fresh_database
         assert regions == {None, "MOSCOW", "TVER"}
 
     on(fresh_database, work)
+
+
+def test_the_commands_take_additions_in_and_processes_turn_them(
+    fresh_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`norms import` and `norms region`, and a turn by two processes leaves what a turn by one would; each line names its norm."""
+
+    def norms(*words: str) -> tuple[int, str]:
+        done = passport("norms", *words, database_url=fresh_database)
+        return done.returncode, done.stdout or done.stderr
+
+    files = [tmp_path / "examinations.json", tmp_path / "vaccinations.json"]
+    added = [more_examinations(FIRST), meningococcal(FIRST)]
+    for file, norm in zip(files, added, strict=True):
+        file.write_text(norm.content)
+    assert norms("import", *map(str, files)) == (0, "2 norms, 2 new\n")
+    assert norms("region", "Moscow", "--since", SECOND.isoformat())[0] == 2
+    code, output = norms("region", "MOSCOW", "--since", TODAY.isoformat())
+    assert (code, "is past" in output) == (2, True)
+    assert norms("region", "MOSCOW", "--since", SECOND.isoformat()) == (0, f"MOSCOW from {SECOND}\n")
+    code, output = norms("list")
+    assert code == 0
+    assert f"EXAMINATIONS of MOSCOW  1-R  {FIRST} to -  UNVERIFIED" in output
+
+    async def fill(connection: Connection) -> None:
+        for number in range(6):
+            born = SECOND.replace(day=1, month=1, year=SECOND.year - 3)
+            await store(connection, [extracted(patient(str(number), born.isoformat()))], now=datetime.now(UTC))
+
+    on(fresh_database, fill)
+    monkeypatch.setattr("graph.ingest.turn.BATCH", 1)
+    monkeypatch.setattr("graph.cli.turning.ALONE", 0)
+    assert turn_day(fresh_database, datetime.combine(SECOND, NOON), 2) == 6
+
+    async def by_region(connection: Connection) -> None:
+        acts = {(row[0], row[1]): row[2] for row in await connection.fetch(NAMED)}
+        assert acts["EXAMINATIONS", "1-R"] == 6
+        assert acts["VACCINATIONS", "1-R"] == 6
+        before = [row[0] for row in await connection.fetch(WHOLE)]
+        children = [row[0] for row in await connection.fetch("select id from child")]
+        assert await reproject(connection, children, new_id, datetime.combine(SECOND, NOON)) == {}
+        assert [row[0] for row in await connection.fetch(WHOLE)] == before
+        assert await batches_of(connection, datetime.combine(SECOND, NOON)) == []
+
+    on(fresh_database, by_region)
+    assert norms("region", "NONE", "--since", THIRD.isoformat()) == (0, f"NONE from {THIRD}\n")
+    assert turn_day(fresh_database, datetime.combine(THIRD, NOON), 2) == 6
+
+    async def of_none(connection: Connection) -> None:
+        assert await connection.fetchval(GROUPS) == 0
+        acts = {row[1] for row in await connection.fetch(NAMED)}
+        assert acts == {"1122н", "211н", "514н"}
+
+    on(fresh_database, of_none)
 
 
 def test_without_a_region_no_addition_counts(fresh_database: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from graph.areas.allergy.tables import AllergyRow
-from graph.areas.certificate.forms import Item, forms
+from graph.areas.certificate.forms import STATED
 from graph.areas.condition.tables import ConditionRow
 from graph.areas.examination.tables import ExaminationRow
 from graph.areas.measurement.tables import MeasurementRow
@@ -18,13 +18,13 @@ from graph.sql.named import Expression, RowCondition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import ONE, TEXT, Bool, Composed, Value, both, call, case, cast, either, literal, negated, word
+from graph.sql.value import ONE, Bool, Composed, Value, both, call, case, cast, either, literal, negated, word
 from graph.tables import EnrolmentRow, MedicalDocumentRow, OrganizationRow, PassportRow
 
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
 STATED_STATES = {"inspection": "NEEDS_EXAMINATION"}  # others need the word of the doctor alone
 
-State = Callable[[Scope, Item], Value]
+State = Callable[[Scope], Value]
 
 
 def _child_id(scope: Scope) -> Value:
@@ -52,45 +52,45 @@ def _passport(scope: Scope, column: str) -> Value:
     return select(row.c[column]).select_from(row).where(of_child(row, _child_id(scope))).scalar()
 
 
-def _identity(scope: Scope, item: Item) -> Value:
+def _identity(scope: Scope) -> Value:
     assert scope.child is not None
     names = [call("nullif", scope.child.c[name], literal("")) for name in ("family", "given")]
     return _is_there(both(*[name.is_not_null() for name in names]))
 
 
-def _address(scope: Scope, item: Item) -> Value:
+def _address(scope: Scope) -> Value:
     return _is_there(OF_FLOOR["address"](scope).is_not_null())
 
 
-def _institution(scope: Scope, item: Item) -> Value:
+def _institution(scope: Scope) -> Value:
     row = row_of(EnrolmentRow)
     here = (of_child(row, _child_id(scope)), scope.asker.valid_today(row))
     return _is_there(select(ONE).select_from(row).where(*here).exists())
 
 
-def _past_diseases(scope: Scope, item: Item) -> Value:
+def _past_diseases(scope: Scope) -> Value:
     row = row_of(ConditionRow)
     return _is_there(_any(scope, row, negated(is_active(row))))
 
 
-def _diagnoses(scope: Scope, item: Item) -> Value:
+def _diagnoses(scope: Scope) -> Value:
     row = row_of(ConditionRow)
     known_none = _passport(scope, "no_known_conditions_at").is_not_null()
     return _is_there(either(_any(scope, row, is_active(row)), known_none))
 
 
-def _allergies(scope: Scope, item: Item) -> Value:
+def _allergies(scope: Scope) -> Value:
     row = row_of(AllergyRow)
     known_none = _passport(scope, "no_known_allergies_at").is_not_null()
     return _is_there(either(_any(scope, row, is_active(row)), known_none))
 
 
-def _medications(scope: Scope, item: Item) -> Value:
+def _medications(scope: Scope) -> Value:
     row = row_of(MedicationRow)
     return _is_there(_any(scope, row, row.c.status == literal("ACTIVE")))
 
 
-def _vaccinations(scope: Scope, item: Item) -> Value:
+def _vaccinations(scope: Scope) -> Value:
     return _is_there(_any(scope, row_of(VaccinationRow)))
 
 
@@ -100,11 +100,22 @@ def _aged(newest: Value, missing: str, oldest: Value) -> Value:
     return case((newest.is_null(), word(missing)), fresh, otherwise=word("STALE"))
 
 
-def _oldest(scope: Scope, item: Item) -> Value:
-    return scope.asker.now - cast(literal(f"{item.max_age} days"), "INTERVAL")
+def _part(scope: Scope, *path: str) -> Value:
+    """A part of the form that `scope.options` names, as the version of its norm says that is in force today; null where it has none."""
+    return call("form_part", literal(scope.options["form"]), scope.asker.today, literal("{" + ",".join(path) + "}"))
 
 
-def _measurements(scope: Scope, item: Item) -> Value:
+def _max_age(scope: Scope, name: str) -> Value:
+    """Days after which a value is too old for the form."""
+    return cast(_part(scope, "items", name, "maxAgeDays"), "INTEGER")
+
+
+def _oldest(scope: Scope, name: str) -> Value:
+    none = Composed("0")
+    return scope.asker.now - call("make_interval", none, none, none, _max_age(scope, name))
+
+
+def _measurements(scope: Scope) -> Value:
     """By the older of the newest height and the newest weight; one alone is not enough."""
     row = row_of(MeasurementRow)
     of_kinds = row.c.kind.is_in([literal("HEIGHT"), literal("WEIGHT")])
@@ -113,22 +124,22 @@ def _measurements(scope: Scope, item: Item) -> Value:
     each = both_kinds.subquery()
     is_both = call("count", "*") == Composed("2")
     older = select(case((is_both, call("min", each.c.at)))).select_from(each).scalar()
-    return _aged(older, "NEEDS_EXAMINATION", _oldest(scope, item))
+    return _aged(older, "NEEDS_EXAMINATION", _oldest(scope, "measurements"))
 
 
 def _group(column: str) -> State:
-    def state(scope: Scope, item: Item) -> Value:
+    def state(scope: Scope) -> Value:
         valued = case((_passport(scope, f"{column}_value").is_not_null(), _passport(scope, f"{column}_effective_at")))
-        return _aged(valued, "NEEDS_EXAMINATION", _oldest(scope, item))
+        return _aged(valued, "NEEDS_EXAMINATION", _oldest(scope, column))
 
     return state
 
 
-def _examination(scope: Scope, item: Item) -> Value:
+def _examination(scope: Scope) -> Value:
     row = row_of(ExaminationRow)
     made = (of_child(row, _child_id(scope)), *scope.visible(row))
     newest = select(call("max", row.c.date)).select_from(row).where(*made).scalar()
-    return _aged(newest, "NEEDS_EXAMINATION", scope.asker.today - cast(literal(f"{item.max_age}"), "INTEGER"))
+    return _aged(newest, "NEEDS_EXAMINATION", scope.asker.today - _max_age(scope, "examination"))
 
 
 STATES: dict[str, State] = {
@@ -147,21 +158,13 @@ STATES: dict[str, State] = {
 }
 
 
-def _constant(text: str) -> Value:
-    # With a type: PostgreSQL makes no JSON of a constant that has none.
-    return cast(literal(text), TEXT)
-
-
 def state(name: str) -> Callable[[Scope], Value]:
     """Where a field of the form that `scope.options` names stands, for its viewer."""
 
     def value(scope: Scope) -> Value:
-        item = forms()[scope.options["form"]].item(name)
-        if item is None:
-            return _constant("NOT_ASKED")
-        if name not in STATES:
-            return _constant(STATED_STATES.get(name, "NEEDS_SIGNATURE"))
-        return STATES[name](scope, item)
+        stated = STATED_STATES.get(name, "NEEDS_SIGNATURE")
+        stands = STATES[name](scope) if name in STATES else word(stated)
+        return case((_part(scope, "items", name).is_null(), word("NOT_ASKED")), otherwise=stands)
 
     return value
 
@@ -175,8 +178,9 @@ def _status(scope: Scope) -> Value:
     return case((ended, word("REVOKED")), otherwise=row.c.status)
 
 
-def _form_of(scope: Scope, value: Callable[[str], str]) -> Value:
-    return _constant(value(scope.options["form"]))
+def _norm_of_form(row: Rows, scope: Scope) -> Bool:
+    """The version of the form that `scope.options` names, as of today."""
+    return row.c.id == call("form_norm", literal(scope.options["form"]), scope.asker.today)
 
 
 def _addressed_here(row: Rows, scope: Scope) -> Bool:
@@ -186,16 +190,18 @@ def _addressed_here(row: Rows, scope: Scope) -> Bool:
 
 # Their rows stand twice in the statement.
 WEIGHTS = {"examination": 2_100, "measurements": 2_100}
-_STATED = ("inspection", "contraindications", "absence", "signature")
 EXPRESSIONS: dict[str, Expression] = {
     "certificate_addressee": Expression(of_another(OrganizationRow, "addressee_id", "name")),
     "certificate_issuer": Expression(staff_name("issued_by"), 200),
     "certificate_status": Expression(_status, 350),
     "certificate_verified_at": Expression(lambda scope: literal("/verify/").op("||", scope.row.c.code)),
-    "readiness_form": Expression(lambda scope: _form_of(scope, lambda code: forms()[code].number)),
-    "readiness_title": Expression(lambda scope: _form_of(scope, lambda code: forms()[code].title)),
+    "readiness_form": Expression(lambda scope: _part(scope, "form", "number")),
+    "readiness_title": Expression(lambda scope: _part(scope, "form", "title")),
     **{f"readiness_{name}": Expression(state(name), WEIGHTS.get(name, 1_100)) for name in STATES},
-    **{f"readiness_{name}": Expression(state(name)) for name in _STATED},
+    **{f"readiness_{name}": Expression(state(name)) for name in STATED},
 }
-CONDITIONS: dict[str, RowCondition] = {"addressed_here": RowCondition(_addressed_here, 200)}
+CONDITIONS: dict[str, RowCondition] = {
+    "addressed_here": RowCondition(_addressed_here, 200),
+    "norm_of_form": RowCondition(_norm_of_form),
+}
 FITS: dict[str, Fit] = {"addressed_here": of_rows("addressee_id", who=SCHOOL)}

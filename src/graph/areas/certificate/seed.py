@@ -5,7 +5,7 @@ from base64 import b32encode
 from datetime import timedelta
 from uuid import UUID
 
-from graph.areas.certificate.forms import forms
+from graph.areas.certificate.forms import shipped_form
 from graph.identity import NewId
 from graph.seed.cases import SeedCase
 from graph.seed.frame import Frame
@@ -33,9 +33,9 @@ def _certificates(frame: Frame, layout: Layout, person: DrawnChild, child_id: UU
     rows: Rows = []
     for number, (form, lines) in enumerate(LINES.items(), 1):
         code = b32encode(hashlib.sha256(f"{frame.seed}:{person.index}:{form}".encode()).digest()[:20]).decode()
-        days = (first, first + timedelta(days=forms()[form].days))
+        days = (first, first + timedelta(days=shipped_form(form).days))
         paper = (form, f"SIMULATED-{person.index}-{number}", code, hashlib.sha256(code.encode()).digest(), *days)
-        to = school if forms()[form].for_school else None
+        to = school if shipped_form(form).for_school else None
         issued = (doctors[0].id, frame.now - timedelta(days=ISSUED), "ISSUED")
         rows.append((child_id, new_id(), *paper, to, lines, [], *issued))
     return rows

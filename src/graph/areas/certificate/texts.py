@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from graph.areas.allergy.tables import AllergyRow
-from graph.areas.certificate.forms import forms
+from graph.areas.certificate.forms import FOR_SCHOOL
 from graph.areas.certificate.rules import is_active
 from graph.areas.condition.tables import ConditionRow
 from graph.areas.examination.tables import ExaminationRow
@@ -29,7 +29,7 @@ PE_GROUPS |= {"SPECIAL_B": "IV (специальная Б)"}
 
 def _words(scope: Scope, value: Value) -> Value:
     """Words of a sender; in what is addressed to a school, without codes and names of diseases (5 C 26)."""
-    return call("undiagnosed", value) if forms()[scope.options["form"]].for_school else value
+    return call("undiagnosed", value) if FOR_SCHOOL[scope.options["form"]] else value
 
 
 def _listed(scope: Scope, row: Rows, text: Value, *conditions: Bool) -> Value:

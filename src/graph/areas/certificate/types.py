@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph.areas.certificate.tables import CertificateRow
+from graph.areas.norm.types import Norm
 from graph.schema.binding import (
     Argument,
     Constant,
@@ -28,7 +29,7 @@ SIMULATED = "SIMULATED"
 
 @strawberry.enum(description="A form of a certificate. Fields, ages and terms of all are UNVERIFIED.")
 class CertificateForm(Enum):
-    """Forms of forms.csv."""
+    """Forms of forms.py."""
 
     FORM_079U = strawberry.enum_value("FORM_079U", description="079/u: a child who goes to a camp.")
     FORM_026U_2000 = strawberry.enum_value(
@@ -112,10 +113,14 @@ def _field(name: str, description: str, data: str | None = None) -> Any:
 @strawberry.type(description="What of a form is ready for this child. Who may see a value may see where it stands.")
 @bound(TypeBinding(ruled_by=RuledBy.CHILD, data="readiness"))
 class CertificateReadiness:
-    """Fields of items.csv."""
+    """Fields of forms.py; which of them a form asks for, its norm says."""
 
     form_number: str | None = computed("readiness_form", "The number of the form, such as `079/у`.")
     title: str | None = computed("readiness_title", "Its title in Russian.")
+    norm: Norm | None = bind(
+        Edge(on={}, only="norm_of_form"),
+        "By which norm; null where none is in force, and then the form asks for nothing and is not issued.",
+    )
     identity: ReadinessState = _field("identity", "Name, day of birth, sex.")
     address: ReadinessState = _field("address", "Where the child lives.", "readiness_address")
     institution: ReadinessState = _field("institution", "School or kindergarten today.", "readiness_school")

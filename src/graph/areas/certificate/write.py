@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from graph.areas.certificate.filled import Filled, fill
-from graph.areas.certificate.forms import Form, forms
+from graph.areas.certificate.forms import FOR_SCHOOL, Form, form_of
 from graph.areas.certificate.paper import certificate_paper
 from graph.database.pools import Connection
 from graph.events.announce import ChildChange, announce
@@ -34,6 +34,7 @@ NOT_READY = (
 )
 NUMBERLESS = "The record has no number of its own yet: a registrar enters one."
 NOWHERE = "Name the school or kindergarten that it is for, by its code."
+NO_NORM = "No norm of this form is in force today: an operator imports one (`passport norms import`)."
 NO_ADDRESSEE = "The family takes this form where it needs it: name no addressee."
 
 Key: TypeAlias = tuple[UUID, UUID]
@@ -70,7 +71,7 @@ class Wish:
 
     child_id: UUID
     relations: Sequence[Relation]
-    form: Form
+    form: str
     addressee: UUID | None
 
 
@@ -87,7 +88,7 @@ class Certificates:
 
     async def issue(self, intent: Intent) -> Written:
         """Issue one where all that the form requires is ready."""
-        given, form = intent.given, forms()[intent.given["form"].name]
+        given, form = intent.given, intent.given["form"].name
 
         async def act(connection: Connection, author: Author) -> Act:
             reached = await reaching(intent, OBJECT).named(connection, given["child"])
@@ -96,10 +97,10 @@ class Certificates:
             child_id, relations = reached
             if await is_kin(connection, author, child_id):
                 return of_kin("child")
-            if given.get("addressee") is not None and not form.for_school:
+            if given.get("addressee") is not None and not FOR_SCHOOL[form]:
                 return Act(invalid(NO_ADDRESSEE, "addressee"))
-            addressee = await _addressee(connection, intent, child_id) if form.for_school else None
-            if form.for_school and addressee is None:
+            addressee = await _addressee(connection, intent, child_id) if FOR_SCHOOL[form] else None
+            if FOR_SCHOOL[form] and addressee is None:
                 return Act(invalid(NOWHERE, "addressee"))
             issued = await _issued(connection, intent, author, Wish(child_id, relations, form, addressee))
             return issued if isinstance(issued, Act) else _answer(issued)
@@ -131,7 +132,7 @@ class Certificates:
             if isinstance(stored, Act):
                 return stored
             relations = await reaching(intent, OBJECT).relations_to(connection, key[0])
-            wish = Wish(key[0], relations, forms()[stored["form"]], stored["addressee_id"])
+            wish = Wish(key[0], relations, stored["form"], stored["addressee_id"])
             issued = await _issued(connection, intent, author, wish)
             if isinstance(issued, Act):
                 return issued
@@ -174,7 +175,10 @@ async def _standing(connection: Connection, intent: Intent, author: Author, key:
 
 async def _issued(connection: Connection, intent: Intent, author: Author, wish: Wish) -> Key | Act:
     """The key of the certificate that was stored with its document, or why none was."""
-    child_id, form, moment = wish.child_id, wish.form, intent.request.moment
+    child_id, moment = wish.child_id, intent.request.moment
+    form = await form_of(connection, wish.form, moment.today)
+    if form is None:
+        return Act(invalid(NO_NORM, "form"))
     filled = await fill(connection, intent, child_id, wish.relations, form)
     if filled.lacking(form):
         return _not_ready(child_id)
@@ -188,18 +192,19 @@ async def _issued(connection: Connection, intent: Intent, author: Author, wish: 
     document: Any = await connection.fetchrow(_DOCUMENT, child_id, paper.url)
     if document is None:
         return Act(invalid(f"It cannot be taken in: {problem or 'it says nothing'}.", "form"))
-    return await _store(connection, intent, author, wish, _Paper(own, filled, document))
+    return await _store(connection, intent, author, wish, _Paper(form, own, filled, document))
 
 
 @dataclass(frozen=True)
 class _Paper:
+    form: Form
     number: str
     filled: Filled
     document: Any
 
 
 async def _store(connection: Connection, intent: Intent, author: Author, wish: Wish, paper: _Paper) -> Key:
-    key, moment, form = (wish.child_id, new_id()), intent.request.moment, wish.form
+    key, moment, form = (wish.child_id, new_id()), intent.request.moment, paper.form
     code = b32encode(secrets.token_bytes(CODE)).decode("ascii")
     until = moment.today + timedelta(days=form.days)
     document, labels = paper.document["id"], paper.document["labels"]

@@ -106,20 +106,17 @@ def read_child(
 ) -> tuple[Reading[Line], Callable[[Line], UUID]]:
     """The readings of a child on a day, and the norm of each line."""
     ages = ages_of_all(norms, birth, today)
-    more = {age.examination.months: version for age in ages if (version := _in_force(norms.by_status, age, today))}
-    asked_of_all = {age.examination.months: age for age in ages}
+    norms_of: dict[tuple[int, tuple[str, ...]], UUID] = {}
 
     def lines_of(some: Sequence[Examined | Status]) -> Iterator[Line]:
         statuses = [one for one in some if isinstance(one, Status)]
-        asked = [_by_status(age, more.get(age.examination.months), statuses) for age in ages]
+        asked = [_by_status(age, norms.by_status, statuses, today) for age in ages]
+        # Two statuses may ask for the same by two norms: the reading of who sees fewer labels is read last, and its norm is told.
+        norms_of.update({(age.examination.months, age.items): age.norm_id for age in asked})
         return _lines(asked, [one for one in some if isinstance(one, Examined)], today)
 
-    def norm_of(line: Line) -> UUID:
-        age = asked_of_all[line.months]
-        is_of_all = (*line.specialties, *line.tests) == age.items
-        return age.norm_id if is_of_all else more[line.months].id
-
-    return read_both(stated, lines_of, frozenset({SOCIAL})), norm_of
+    reading = read_both(stated, lines_of, frozenset({SOCIAL}))
+    return reading, lambda line: norms_of[line.months, (*line.specialties, *line.tests)]
 
 
 def ages_of_all(norms: Norms, birth: date, today: date) -> list[Age]:
@@ -139,8 +136,7 @@ def _of_region(age: "Age", version: Version | None) -> "Age":
 
 def ages_with_status(norms: Norms, birth: date, statuses: Sequence[Status], today: date) -> list[Age]:
     """The ages of a child with these statuses, each with all that is asked for at it."""
-    ages = ages_of_all(norms, birth, today)
-    return [_by_status(age, _in_force(norms.by_status, age, today), statuses) for age in ages]
+    return [_by_status(age, norms.by_status, statuses, today) for age in ages_of_all(norms, birth, today)]
 
 
 def _in_force(versions: Sequence[Version], age: "Age", today: date) -> Version | None:
@@ -150,13 +146,14 @@ def _in_force(versions: Sequence[Version], age: "Age", today: date) -> Version |
     return newest if newest and (newest.valid_to is None or age.starts_on <= newest.valid_to) else None
 
 
-def _by_status(age: "Age", version: Version | None, statuses: Sequence[Status]) -> "Age":
-    """The age with what a version asks for beside by the statuses that hold in it."""
-    kinds, by_age = by_status_of(version) if version else (frozenset(), {})
-    more = by_age.get(age.examination.months)
-    if version is None or more is None or not any(one.kind in kinds and one.holds_in(age) for one in statuses):
-        return age
-    return _with(age, more, version)
+def _by_status(age: "Age", versions: Sequence[Version], statuses: Sequence[Status], today: date) -> "Age":
+    """The age with what is asked for beside by the statuses that hold in it; a version counts for the statuses that it names."""
+    for kind in sorted({one.kind for one in statuses if one.holds_in(age)}):
+        version = _in_force([one for one in versions if kind in by_status_of(one)[0]], age, today)
+        more = by_status_of(version)[1].get(age.examination.months) if version else None
+        if version is not None and more is not None:
+            age = _with(age, more, version)
+    return age
 
 
 def _with(age: "Age", more: Examination, version: Version) -> "Age":

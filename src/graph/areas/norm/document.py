@@ -11,7 +11,10 @@ from string import Template
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-KINDS = {"antigens": "VACCINATIONS", "examinations": "EXAMINATIONS"}  # by what the document holds
+KINDS = {
+    "antigens": "VACCINATIONS",
+    "examinations": "EXAMINATIONS",
+}  # by what the document holds; a form has a kind of its own
 BY_STATUS = "EXAMINATIONS_BY_STATUS"  # one that also names social statuses
 LONGEST = 500
 REGION = re.compile("[A-Z][A-Z0-9_]{0,49}")
@@ -48,8 +51,7 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
         # A season's years stand open in the document: any will do to look at it.
         written = json.loads(Template(content).safe_substitute(year="2001", next="2002"))
         head, source = written["norm"], written["sources"]["ACT"]["title"]
-        (kind,) = {KINDS[name] for name in KINDS.keys() & written.keys()}
-        kind = BY_STATUS if kind == "EXAMINATIONS" and "statuses" in written else kind
+        kind = _kind(written)
         ends = head.get("validTo")
         norm = NormDocument(
             kind=kind,
@@ -64,11 +66,18 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
         checks[kind](written)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"it is no norm: {type(error).__name__} {error}") from error
-    if norm.region is not None and norm.kind == BY_STATUS:
-        raise ValueError("a norm by social status is of no region")
+    if norm.region is not None and norm.kind not in KINDS.values():
+        raise ValueError("a norm by social status and a form are of no region")
     if norm.valid_to is not None and norm.valid_to < norm.valid_from:
         raise ValueError("it ends before it begins")
     return norm
+
+
+def _kind(written: Mapping[str, Any]) -> str:
+    if "form" in written:
+        return str(written["form"]["code"])
+    (kind,) = {KINDS[name] for name in KINDS.keys() & written.keys()}
+    return BY_STATUS if kind == "EXAMINATIONS" and "statuses" in written else kind
 
 
 def _region(word: str | None) -> str | None:
