@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from graph.ingest.icd10_table import blocks
+from tests.proof.amendments import later
 from tests.proof.place import Place
 from tests.proof.reach import age_on
 from tests.proof.rows import Row
@@ -68,7 +69,7 @@ def _seen_rows(table: str) -> Callable[["Reference", Place], list[Row]]:
 
 statuses = _seen_rows("social_status")
 observations = _seen_rows("observation")
-_lines = _seen_rows("vaccination_due")
+vaccinated = _seen_rows("vaccination_due")
 examined = _seen_rows("examination_due")
 examinations = _seen_rows("examination")
 facts = _seen_rows("fact")
@@ -93,7 +94,29 @@ def _observed(reference: "Reference", place: Place, options: Options) -> set[str
             "OVERDUE": active and due is not None and due < reference.moment.today,
         }
         keys |= {key for key, holds in holds_by_status.items() if holds}
-    return keys
+    visits = [row["last_visit"] for row, over in replaced(reference, place) if was_over(row["last_visit"], over)]
+    return keys | ({"SEEN"} if any(within(day, place) for day in visits) else set())
+
+
+def replaced(reference: "Reference", place: Place) -> list[tuple[Row, date]]:
+    """Observations of documents that others came after, with the day of the first of these that the viewer sees."""
+    assert place.child is not None
+    documents = {row.cells["id"]: row for row in reference.store.of_child("medical_document", place.child.cells["id"])}
+    amended = []
+    for row in reference.store.of_child("observation", place.child.cells["id"]):
+        stood = Row(row.table, {**row.cells, "state": "CURRENT"})
+        is_over = row["state"] == "SUPERSEDED" and not reference.outlives(row, place.holds, place.requested)
+        is_known = is_over and reference.is_seen(stood, place.holds, place.requested)
+        if is_known and all(limit(row) for limit in place.limits):
+            came_after = later(documents[row["document_id"]], reference.store)
+            days = [each["date"] for each in came_after if reference.is_seen(each, place.holds, place.requested)]
+            amended += [(row, min(days))] if days else []
+    return amended
+
+
+def was_over(day: date | None, over: date) -> bool:
+    """That the month of a day was over before a later one."""
+    return day is not None and (day.year, day.month) < (over.year, over.month)
 
 
 def within(day: date | None, place: Place) -> bool:
@@ -102,7 +125,7 @@ def within(day: date | None, place: Place) -> bool:
 
 
 def _vaccinations(reference: "Reference", place: Place, options: Options) -> set[str]:
-    due, statuses = place.row["vaccination_due_on"], {row["status"] for row in _lines(reference, place)}
+    due, statuses = place.row["vaccination_due_on"], {row["status"] for row in vaccinated(reference, place)}
     exempt = {"EXEMPT_TEMPORARY", "EXEMPT_PERMANENT"}
     keys = statuses & {"OVERDUE", "REFUSED"}
     keys |= {"DUE"} if due is not None and due <= reference.moment.today else set()
@@ -111,7 +134,7 @@ def _vaccinations(reference: "Reference", place: Place, options: Options) -> set
 
 
 def _covered(reference: "Reference", place: Place, options: Options) -> set[str]:
-    return {row["vaccine_group"] for row in _lines(reference, place) if row["status"] in ("DONE", "IMMUNE")}
+    return {row["vaccine_group"] for row in vaccinated(reference, place) if row["status"] in ("DONE", "IMMUNE")}
 
 
 def _examinations(reference: "Reference", place: Place, options: Options) -> set[str]:

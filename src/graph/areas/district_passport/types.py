@@ -161,6 +161,7 @@ class DistrictPassport:
         "By how sure the blood group is; `UNKNOWN`: no document says anything about it.",
         "BloodGroupFact.status",
         most=5,
+        past=("BloodGroupFact.effectiveAt", "FactConflict.openedAt"),
     )
     morbidity: list[StatCell] = _cells(
         "morbidity",
@@ -213,6 +214,7 @@ class DistrictPassport:
         "PlannedVaccination.vaccineGroup",
         "PlannedVaccination.status",
         most=40,
+        past=("PlannedVaccination.lastDoseOn",),
     )
     examinations: list[StatCell] = _cells(
         "examinations",

@@ -98,11 +98,13 @@ function numbers(passport) {
 }
 
 /** The numbers whose past months are drawn: of diseases those of the chapter that most children have. */
-function series({ population, dispensary, socialServiceEligible, examinations }, sick) {
+function series({ population, bloodGroups, dispensary, socialServiceEligible, examinations }, sick) {
   const of = (cells, key) => cellOf(cells, key).trend;
   return [
     [either("Прикреплено детей", "Children attached"), population.trend],
     [either("Под диспансерным наблюдением", "Under dispensary observation"), of(dispensary, "OBSERVED")],
+    [either("С просроченным визитом", "With a visit overdue"), of(dispensary, "OVERDUE")],
+    [either("Группа крови не известна", "Blood group unknown"), of(bloodGroups, "UNKNOWN")],
     [either("Профосмотр просрочен", "Examination overdue"), of(examinations, "OVERDUE")],
     [either("Положены социальные услуги", "Entitled to social services"), of(socialServiceEligible, "ANY")],
     ...(sick.length ? [[`${cellWord("morbidity", sick[0].key)}: ${either("болели в этом месяце", "ill in the month")}`, sick[0].trend]] : []),
@@ -138,12 +140,26 @@ function show() {
 
 const numbersOf = (operationName, variables = {}) => ask({ query, operationName, variables }, token());
 
+/** The numbers of a district with the months of each, of two questions: together they would weigh more than one question may. */
+async function districtOf(id) {
+  const [answer, past] = await Promise.all([numbersOf("DistrictPage", { id }), numbersOf("DistrictMonths", { id })]);
+  const unit = answer.data?.district;
+  const months = past.data?.district?.passport;
+  if (unit?.passport && months) join(unit.passport, months);
+  return { ...answer, errors: [...(answer.errors ?? []), ...(past.errors ?? [])], unit };
+}
+
+/** Give each cell its months; a number without cells has its own. */
+function join(numbers, months) {
+  for (const [name, past] of Object.entries(months)) {
+    if (Array.isArray(past)) for (const { key, trend } of past) Object.assign(numbers[name].find((cell) => cell.key === key) ?? {}, { trend });
+    else Object.assign(numbers[name], past);
+  }
+}
+
 /** The unit of the address: a district; a polyclinic or the city where the viewer is told its numbers; `mine`: whichever that is. */
 async function unit() {
-  if (id !== MINE && kind === "district") {
-    const answer = await numbersOf("DistrictPage", { id });
-    return { ...answer, unit: answer.data?.district };
-  }
+  if (id !== MINE && kind === "district") return districtOf(id);
   const { data, errors } = await numbersOf("MyUnits");
   if (!data) return { errors };
   const polyclinic = data.myPolyclinics.find((each) => id === MINE || each.id === id);
@@ -152,8 +168,9 @@ async function unit() {
     return { ...answer, unit: answer.data?.myPolyclinics.find((each) => each.id === polyclinic.id) };
   }
   if (id !== MINE) return {};
-  const answer = await (data.city ? numbersOf("CityPage") : data.myDistricts.length ? numbersOf("DistrictPage", { id: data.myDistricts[0].id }) : {});
-  return { ...answer, unit: answer.data?.city ?? answer.data?.district };
+  if (!data.city) return data.myDistricts.length ? districtOf(data.myDistricts[0].id) : {};
+  const answer = await numbersOf("CityPage");
+  return { ...answer, unit: answer.data?.city };
 }
 
 async function read() {
