@@ -49,5 +49,5 @@ def test_what_is_handed_to_another_process_is_the_same_there() -> None:
     taken = "import pickle, sys, graph.areas.city\nfrom graph.ingest import reading\nfrom graph.seed import part\n"
     taken += "sys.stdout.buffer.write(pickle.dumps((reading.brought(), part.brought())))"
     handed = subprocess.run([sys.executable, "-c", taken], capture_output=True, check=True).stdout
-    assert len(pickle.loads(handed)[0]) == len(brought())  # noqa: S301 - our own
+    assert len(pickle.loads(handed)[0]) == len(brought())
     subprocess.run([sys.executable, "-c", program], input=handed, check=True)

@@ -1,8 +1,9 @@
 """What children are counted by, in plain Python: the keys that a child has in each dimension."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -189,12 +190,29 @@ def _stayed(reference: "Reference", place: Place, options: Options) -> set[str]:
     """What documents of care in hospital say that stand for the viewer; a mask of diagnoses hides no document."""
     stays = set()
     for row in _documents(reference, replace(place, limits=())):
-        outlives = row["status"] == "AMENDED" and reference.values.sight.outlives(row, place.holds, place.requested)
-        if row["setting"] == "INPATIENT" and (row["status"] == "REGISTERED" or outlives) and within(row["date"], place):
+        stands = row["status"] == "REGISTERED" or _outlives(reference, row, place)
+        if row["setting"] == "INPATIENT" and stands and within(row["date"], place):
             stays.add(row.cells["id"])
     stated = [row["icd10"] for row in _statements(reference, place) if row["document_id"] in stays]
     chapters = {_group(code, "ICD10_CHAPTER") for code in stated if code is not None}
     return {key for key in (*chapters, *(("ANY",) if stays else ())) if key is not None}
+
+
+def after_hospital(reference: "Reference", place: Place, options: Options, day: date | None = None) -> set[str]:
+    """Whether a child was in hospital in the thirty days until a day, and was not seen outside since then."""
+    day = day or reference.moment.today
+    care = defaultdict[str, list[date]](list)
+    for row in _documents(reference, replace(place, limits=())):
+        if row["status"] == "REGISTERED" or _outlives(reference, row, place):
+            care[row["setting"]].append(row["date"])
+    stays = [stay for stay in care["INPATIENT"] if stay <= day <= stay + timedelta(days=30)]
+    visits = care["OUTPATIENT"] + care["HOME"]
+    unseen = any(not any(stay < visit <= day for visit in visits) for stay in stays)
+    return {key for key, holds in (("MONTH", bool(stays)), ("UNSEEN", unseen)) if holds}
+
+
+def _outlives(reference: "Reference", row: Row, place: Place) -> bool:
+    return row["status"] == "AMENDED" and bool(reference.values.sight.outlives(row, place.holds, place.requested))
 
 
 def _always(*keys: str) -> Callable[[Options], Sequence[str]]:
@@ -214,6 +232,7 @@ LISTED: dict[str, Callable[[Options], Sequence[str]]] = {
     "health_group": _always(*"I II III IV V UNKNOWN".split()),
     "physical_education_group": _always(*"MAIN PREPARATORY SPECIAL_A SPECIAL_B UNKNOWN".split()),
     "blood_group_status": _always(*"CONFIRMED PROVISIONAL CONFLICTING UNKNOWN RETRACTED".split()),
+    "after_hospital": _always("MONTH", "UNSEEN"),
     "conflict": _always(*FACTS),
     "examinations": _always(*"DUE OVERDUE DONE".split()),
     "dispensary": _always(*"OBSERVED TAKEN SEEN OVERDUE".split()),
@@ -232,6 +251,7 @@ KEYS: dict[str, Keys] = {
     "conflict": lambda reference, place, options: {
         fact for fact in FACTS if place.row[f"{fact.lower()}_status"] == "CONFLICTING"
     },
+    "after_hospital": after_hospital,
     "dispensary": _observed,
     "examinations": _examinations,
     "hospital_stay": _stayed,

@@ -262,6 +262,9 @@ def _conflicting(reference: "Reference", place: Place, options: Options) -> set[
 
 
 THEN: dict[str, Then] = {
+    "after_hospital": lambda reference, place, options: counting.after_hospital(
+        reference, place, options, place.counted.last
+    ),
     "age_and_sex": _age_and_sex,
     "blood_group_status": _blood,
     "conflict": _conflicting,

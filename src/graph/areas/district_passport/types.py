@@ -241,6 +241,16 @@ class DistrictPassport:
         "Condition.icd10",
         most=23,
     )
+    after_hospital: list[StatCell] = _cells(
+        "after_hospital",
+        "`MONTH`: a document of the last 30 days speaks of care in hospital; `UNSEEN`: and no later one of care at the polyclinic or at"
+        " home.",
+        "Child.documents",
+        "MedicalDocument.setting",
+        "MedicalDocument.date",
+        "MedicalDocument.status",
+        most=2,
+    )
     conflicts: list[StatCell] = _cells(
         "conflict",
         "By the kind of fact about which documents disagree.",
