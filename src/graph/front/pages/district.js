@@ -15,6 +15,7 @@ const CHILDREN = "nodes { id name { full } birthDate ageYears } pageInfo { hasNe
 const LISTS = {
   urgent: "orderBy: URGENCY",
   needy: "filter: { socialServiceEligible: ANY, dispensary: OVERDUE }, orderBy: URGENCY",
+  afterHospital: "filter: { afterHospital: UNSEEN }, orderBy: URGENCY",
   unknownBlood: "filter: { bloodGroups: UNKNOWN }, orderBy: URGENCY",
 };
 let answered = null;
@@ -91,6 +92,7 @@ function numbers(passport) {
     figure("vaccinations", null, ruled("vaccinations", there(passport.vaccinations), { alarm: ["OVERDUE"] })),
     figure("examinations", null, ruled("examinations", there(passport.examinations), { alarm: ["OVERDUE"] })),
     figure("hospitalStays", null, listed("hospitalStays", there(passport.hospitalStays).filter(({ key, suppressed }) => !suppressed || key === "ANY"))),
+    figure("afterHospital", null, ruled("afterHospital", there(passport.afterHospital), { alarm: ["UNSEEN"] })),
     figure("bloodGroups", null, ruled("bloodGroups", there(passport.bloodGroups), { alarm: ["CONFLICTING"] })),
     figure("conflicts", either("Документы расходятся", "Documents disagree"), ruled("conflicts", there(passport.conflicts))),
     figure("stale", either("Определены больше года назад", "Determined more than a year ago"), ruled("stale", there(passport.stale))),
@@ -98,7 +100,7 @@ function numbers(passport) {
 }
 
 /** The numbers whose past months are drawn: of diseases those of the chapter that most children have. */
-function series({ population, bloodGroups, dispensary, socialServiceEligible, examinations }, sick) {
+function series({ population, bloodGroups, dispensary, socialServiceEligible, vaccinationCoverage, examinations }, sick) {
   const of = (cells, key) => cellOf(cells, key).trend;
   return [
     [either("Прикреплено детей", "Children attached"), population.trend],
@@ -106,6 +108,7 @@ function series({ population, bloodGroups, dispensary, socialServiceEligible, ex
     [either("С просроченным визитом", "With a visit overdue"), of(dispensary, "OVERDUE")],
     [either("Группа крови не известна", "Blood group unknown"), of(bloodGroups, "UNKNOWN")],
     [either("Профосмотр просрочен", "Examination overdue"), of(examinations, "OVERDUE")],
+    [either("Привиты от кори, паротита, краснухи", "Covered against measles, mumps, rubella"), of(vaccinationCoverage, "MMR")],
     [either("Положены социальные услуги", "Entitled to social services"), of(socialServiceEligible, "ANY")],
     ...(sick.length ? [[`${cellWord("morbidity", sick[0].key)}: ${either("болели в этом месяце", "ill in the month")}`, sick[0].trend]] : []),
   ];
