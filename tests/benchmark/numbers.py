@@ -35,7 +35,7 @@ CELL = "{ key count }"
 NUMBERS = f"""passport {{ population {{ attached mean byAgeAndSex {CELL} }} healthGroups {CELL} physicalEducationGroups {CELL}
 socialServiceEligible {CELL} dispensary {CELL} primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY) {CELL}
 general: morbidity(by: ICD10_CHAPTER, measure: GENERAL) {CELL} }}"""
-POINTS = "{ key count trend { month count denominator per1000 } }"
+POINTS = "{ key trend { month count denominator per1000 } }"
 PAST = NUMBERS.replace(CELL, POINTS).replace("attached mean", "attached mean trend { month count }")
 WHO = """select subject from account join assignment using (staff_id) join organization o on o.id = organization_id
 where $1 = any (roles) and o.kind = $2 and (district_id is null) = $3 order by subject limit 1"""

@@ -43,13 +43,14 @@ IDS = [
 CELL = f"key count denominator per1000 children(first: 5) {{ {LISTED} }}"
 NUMBERS = f"""population {{ attached mean norm byAgeAndSex {{ {CELL} }} }} healthGroups {{ {CELL} }} bloodGroups {{ {CELL} }}
 physicalEducationGroups {{ {CELL} }} socialServiceEligible {{ {CELL} }} dispensary {{ {CELL} }} conflicts {{ {CELL} }} stale {{ {CELL} }}
-hospitalStays {{ {CELL} }} vaccinations {{ {CELL} }} vaccinationCoverage {{ {CELL} }} examinations {{ {CELL} }}
+hospitalStays {{ {CELL} }} afterHospital {{ {CELL} }} vaccinations {{ {CELL} }} vaccinationCoverage {{ {CELL} }} examinations {{ {CELL} }}
 primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY, ageBand: FROM_0_TO_14) {{ {CELL} }}
 general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {CELL} }}"""
 POINTS = "key count trend { month until count denominator per1000 suppressed }"
 PAST = f"""population {{ trend {{ until count }} byAgeAndSex {{ {POINTS} }} }} healthGroups {{ {POINTS} }} stale {{ {POINTS} }}
 physicalEducationGroups {{ {POINTS} }} socialServiceEligible {{ {POINTS} }} dispensary {{ {POINTS} }} conflicts {{ {POINTS} }}
-hospitalStays {{ {POINTS} }} examinations {{ {POINTS} }} general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {POINTS} }}
+hospitalStays {{ {POINTS} }} afterHospital {{ {POINTS} }} bloodGroups {{ {POINTS} }}
+vaccinationCoverage {{ {POINTS} }} examinations {{ {POINTS} }} general: morbidity(by: ICD10_BLOCK, measure: GENERAL) {{ {POINTS} }}
 primary: morbidity(by: ICD10_CHAPTER, measure: PRIMARY, ageBand: FROM_0_TO_14) {{ {POINTS} }}"""
 COUNTED = "childrenCount(filter: {dispensary: OVERDUE, healthGroup: III})"
 QUERIES = {
@@ -85,6 +86,7 @@ QUERIES = {
     "due of mine": f"{{ myChildren({DUE}) {{ {PLANNED} }} }}",
     "working list": f'query($c: String) {{ district(id: "{global_id("District", FIRST)}") {{ children(after: $c, orderBy: URGENCY,'
     f" filter: {{socialServiceEligible: ANY, dispensary: OVERDUE, sex: MALE}}) {{ {LISTED} }} }} }}",
+    "after hospital": f'{{ district(id: "{global_id("District", FIRST)}") {{ children(filter: {{afterHospital: UNSEEN}}) {{ {LISTED} }} }} }}',
     "mine by urgency": f"{{ myChildren(orderBy: URGENCY, filter: {{healthGroups: [I, UNKNOWN], stale: HEALTH_GROUP}}) {{ {LISTED} }} }}",
     "districts": f"{{ myDistricts {{ code childrenCount children(first: 5) {{ nodes {{ {CHILD} }} }} }} }}",
     "node": "query($d: ID!) { node(id: $d) { id ... on MedicalDocument { title replacedBy { title } access { field } } } }",

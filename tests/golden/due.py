@@ -18,7 +18,11 @@ def due(city: City, first: UUID, second: UUID) -> dict[str, list[Cells]]:
     city.add(NormRow, id=NORM, source="Order", content="{}", sha256="0" * 64, imported_at=THEN, **act)
     late = {"past_due": date(2017, 6, 1), "due_on": date(2017, 5, 1), "recommended": date(2017, 5, 1)}
     overdue = {"status": "OVERDUE", "reason": "Should have been given by 2017-06-01.", "dose_number": 1, **late}
-    done = {"status": "DONE", "reason": "All doses that the schedule asks for were given."}
+    done = {
+        "status": "DONE",
+        "reason": "All doses that the schedule asks for were given.",
+        "last_dose_on": date(2026, 3, 2),
+    }
     of = {"norm_id": NORM, "child_id": first}
     hidden = {"state": "SUPERSEDED", "amendment_labels": ["MENTAL"]}
     city.add(VaccinationDueRow, vaccine_group="HepB", **overdue, **hidden, **of)

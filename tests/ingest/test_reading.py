@@ -1,5 +1,6 @@
 """What areas bring to the reading of documents is apart from the graph, and is not forgotten."""
 
+import pickle
 import subprocess
 import sys
 
@@ -36,3 +37,17 @@ def test_the_same_again_is_nothing_new_and_another_is_refused() -> None:
     bring(brought())
     with pytest.raises(ValueError, match="there already"):
         bring((*brought(), AreaReading(resources={"Immunization": DocumentType(("recorded",), "OTHER")})))
+
+
+def test_what_is_handed_to_another_process_is_the_same_there() -> None:
+    """One whose program imports the lists itself, as a benchmark does, takes those of its parent for the same."""
+    program = (
+        "import sys, pickle, graph.areas.city\n"
+        "from graph.ingest import reading\nfrom graph.seed import part\n"
+        "readings, city = pickle.load(sys.stdin.buffer)\nreading.bring(readings)\npart.bring(city)"
+    )
+    taken = "import pickle, sys, graph.areas.city\nfrom graph.ingest import reading\nfrom graph.seed import part\n"
+    taken += "sys.stdout.buffer.write(pickle.dumps((reading.brought(), part.brought())))"
+    handed = subprocess.run([sys.executable, "-c", taken], capture_output=True, check=True).stdout
+    assert len(pickle.loads(handed)[0]) == len(brought())
+    subprocess.run([sys.executable, "-c", program], input=handed, check=True)

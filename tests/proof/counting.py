@@ -1,12 +1,14 @@
 """What children are counted by, in plain Python: the keys that a child has in each dimension."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from graph.ingest.icd10_table import blocks
+from tests.proof.amendments import later
 from tests.proof.place import Place
 from tests.proof.reach import age_on
 from tests.proof.rows import Row
@@ -68,7 +70,7 @@ def _seen_rows(table: str) -> Callable[["Reference", Place], list[Row]]:
 
 statuses = _seen_rows("social_status")
 observations = _seen_rows("observation")
-_lines = _seen_rows("vaccination_due")
+vaccinated = _seen_rows("vaccination_due")
 examined = _seen_rows("examination_due")
 examinations = _seen_rows("examination")
 facts = _seen_rows("fact")
@@ -93,7 +95,29 @@ def _observed(reference: "Reference", place: Place, options: Options) -> set[str
             "OVERDUE": active and due is not None and due < reference.moment.today,
         }
         keys |= {key for key, holds in holds_by_status.items() if holds}
-    return keys
+    visits = [row["last_visit"] for row, over in replaced(reference, place) if was_over(row["last_visit"], over)]
+    return keys | ({"SEEN"} if any(within(day, place) for day in visits) else set())
+
+
+def replaced(reference: "Reference", place: Place) -> list[tuple[Row, date]]:
+    """Observations of documents that others came after, with the day of the first of these that the viewer sees."""
+    assert place.child is not None
+    documents = {row.cells["id"]: row for row in reference.store.of_child("medical_document", place.child.cells["id"])}
+    amended = []
+    for row in reference.store.of_child("observation", place.child.cells["id"]):
+        stood = Row(row.table, {**row.cells, "state": "CURRENT"})
+        is_over = row["state"] == "SUPERSEDED" and not reference.outlives(row, place.holds, place.requested)
+        is_known = is_over and reference.is_seen(stood, place.holds, place.requested)
+        if is_known and all(limit(row) for limit in place.limits):
+            came_after = later(documents[row["document_id"]], reference.store)
+            days = [each["date"] for each in came_after if reference.is_seen(each, place.holds, place.requested)]
+            amended += [(row, min(days))] if days else []
+    return amended
+
+
+def was_over(day: date | None, over: date) -> bool:
+    """That the month of a day was over before a later one."""
+    return day is not None and (day.year, day.month) < (over.year, over.month)
 
 
 def within(day: date | None, place: Place) -> bool:
@@ -102,7 +126,7 @@ def within(day: date | None, place: Place) -> bool:
 
 
 def _vaccinations(reference: "Reference", place: Place, options: Options) -> set[str]:
-    due, statuses = place.row["vaccination_due_on"], {row["status"] for row in _lines(reference, place)}
+    due, statuses = place.row["vaccination_due_on"], {row["status"] for row in vaccinated(reference, place)}
     exempt = {"EXEMPT_TEMPORARY", "EXEMPT_PERMANENT"}
     keys = statuses & {"OVERDUE", "REFUSED"}
     keys |= {"DUE"} if due is not None and due <= reference.moment.today else set()
@@ -111,7 +135,7 @@ def _vaccinations(reference: "Reference", place: Place, options: Options) -> set
 
 
 def _covered(reference: "Reference", place: Place, options: Options) -> set[str]:
-    return {row["vaccine_group"] for row in _lines(reference, place) if row["status"] in ("DONE", "IMMUNE")}
+    return {row["vaccine_group"] for row in vaccinated(reference, place) if row["status"] in ("DONE", "IMMUNE")}
 
 
 def _examinations(reference: "Reference", place: Place, options: Options) -> set[str]:
@@ -166,12 +190,29 @@ def _stayed(reference: "Reference", place: Place, options: Options) -> set[str]:
     """What documents of care in hospital say that stand for the viewer; a mask of diagnoses hides no document."""
     stays = set()
     for row in _documents(reference, replace(place, limits=())):
-        outlives = row["status"] == "AMENDED" and reference.values.sight.outlives(row, place.holds, place.requested)
-        if row["setting"] == "INPATIENT" and (row["status"] == "REGISTERED" or outlives) and within(row["date"], place):
+        stands = row["status"] == "REGISTERED" or _outlives(reference, row, place)
+        if row["setting"] == "INPATIENT" and stands and within(row["date"], place):
             stays.add(row.cells["id"])
     stated = [row["icd10"] for row in _statements(reference, place) if row["document_id"] in stays]
     chapters = {_group(code, "ICD10_CHAPTER") for code in stated if code is not None}
     return {key for key in (*chapters, *(("ANY",) if stays else ())) if key is not None}
+
+
+def after_hospital(reference: "Reference", place: Place, options: Options, day: date | None = None) -> set[str]:
+    """Whether a child was in hospital in the thirty days until a day, and was not seen outside since then."""
+    day = day or reference.moment.today
+    care = defaultdict[str, list[date]](list)
+    for row in _documents(reference, replace(place, limits=())):
+        if row["status"] == "REGISTERED" or _outlives(reference, row, place):
+            care[row["setting"]].append(row["date"])
+    stays = [stay for stay in care["INPATIENT"] if stay <= day <= stay + timedelta(days=30)]
+    visits = care["OUTPATIENT"] + care["HOME"]
+    unseen = any(not any(stay < visit <= day for visit in visits) for stay in stays)
+    return {key for key, holds in (("MONTH", bool(stays)), ("UNSEEN", unseen)) if holds}
+
+
+def _outlives(reference: "Reference", row: Row, place: Place) -> bool:
+    return row["status"] == "AMENDED" and bool(reference.values.sight.outlives(row, place.holds, place.requested))
 
 
 def _always(*keys: str) -> Callable[[Options], Sequence[str]]:
@@ -191,6 +232,7 @@ LISTED: dict[str, Callable[[Options], Sequence[str]]] = {
     "health_group": _always(*"I II III IV V UNKNOWN".split()),
     "physical_education_group": _always(*"MAIN PREPARATORY SPECIAL_A SPECIAL_B UNKNOWN".split()),
     "blood_group_status": _always(*"CONFIRMED PROVISIONAL CONFLICTING UNKNOWN RETRACTED".split()),
+    "after_hospital": _always("MONTH", "UNSEEN"),
     "conflict": _always(*FACTS),
     "examinations": _always(*"DUE OVERDUE DONE".split()),
     "dispensary": _always(*"OBSERVED TAKEN SEEN OVERDUE".split()),
@@ -209,6 +251,7 @@ KEYS: dict[str, Keys] = {
     "conflict": lambda reference, place, options: {
         fact for fact in FACTS if place.row[f"{fact.lower()}_status"] == "CONFLICTING"
     },
+    "after_hospital": after_hospital,
     "dispensary": _observed,
     "examinations": _examinations,
     "hospital_stay": _stayed,

@@ -34,6 +34,7 @@ def prevention(draft: Draft) -> None:
                 recommended=draft.maybe(draft.day()),
                 past_due=draft.maybe(draft.day()),
                 latest=draft.maybe(draft.day()),
+                last_dose_on=draft.maybe(draft.day(-500, 0)),
                 due_on=draft.maybe(draft.day()),
                 turns_on=draft.maybe(draft.day()),
                 norm_id=draft.pick(norms),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graph.ingest.moment import MOSCOW
 from graph.schema.binding import Trend
 from graph.schema.catalog import BoundField
-from tests.proof import counting, told_trend
+from tests.proof import counting, past_prevention, told_trend
 from tests.proof.counting import Options
 from tests.proof.place import Place
 from tests.proof.reach import age_on
@@ -25,7 +25,7 @@ Then = Callable[["Reference", Place, Options], set[str]]  # the keys of a child 
 Points = list[int | None]
 DAY = timedelta(days=1)
 ALL_EVENTS = ("hospital_stay", "morbidity")
-EVENTS = ("TAKEN",)  # what happens on a day, beside dimensions all of whose keys do
+EVENTS = ("TAKEN", "SEEN")  # what happens on a day, beside dimensions all of whose keys do
 
 
 @dataclass(frozen=True)
@@ -136,8 +136,6 @@ def _of_population(reference: "Reference", place: Place, calendar: list[tuple[da
 
 def counted_keys(trended: Trended, key: str) -> tuple[str, ...]:
     """The keys of which the record can say what was."""
-    if trended.dimension == "dispensary":
-        return ("OBSERVED", "TAKEN")
     return (key,) if trended.dimension in THEN else ()
 
 
@@ -173,8 +171,41 @@ def _observed(reference: "Reference", place: Place, options: Options) -> set[str
         else:
             going_on = begun and row["until"] is not None and last < row["until"] and not is_today
         keys |= {"OBSERVED"} if going_on else set()
+        keys |= {"OVERDUE"} if _is_late(row, last, is_today) else set()
         keys |= {"TAKEN"} if counting.within(row["since"], place) else set()
+        keys |= {"SEEN"} if counting.within(row["last_visit"], place) else set()
+    for row, over in counting.replaced(reference, place):
+        stood = last < over and (row["until"] is None or last < row["until"]) and not is_today
+        due = row["next_visit"]
+        keys |= {"OVERDUE"} if stood and row["status"] == "ACTIVE" and due is not None and due < last else set()
+        keys |= (
+            {"SEEN"}
+            if counting.was_over(row["last_visit"], over) and counting.within(row["last_visit"], place)
+            else set()
+        )
     return keys
+
+
+def _is_late(row: Row, last: date, is_today: bool) -> bool:
+    """That the next visit was past on a day on which the observation went on."""
+    if row["next_visit"] is None or row["next_visit"] >= last:
+        return False
+    return row["status"] == "ACTIVE" or (row["until"] is not None and last < row["until"] and not is_today)
+
+
+def _blood(reference: "Reference", place: Place, options: Options) -> set[str]:
+    last = place.counted.last
+    if last == reference.moment.today:
+        return counting.KEYS["blood_group_status"](reference, place, options)
+    for row in counting.conflicts(reference, place):
+        over = _day(row["resolved_at"]) if row["resolved_at"] else date.max
+        if row["kind"] == "BLOOD_GROUP" and _day(row["opened_at"]) <= last < over:
+            return {"CONFLICTING"}
+    rows = [row for row in counting.facts(reference, place) if row["kind"] == "BLOOD_GROUP" and row["effective_at"]]
+    stated = [row for row in rows if _day(row["effective_at"]) <= last]
+    if any(row["provisional_until"] is None and row["source_rank"] <= 3 for row in stated):
+        return {"CONFIRMED"}
+    return {"PROVISIONAL"} if stated else {"UNKNOWN"}
 
 
 def _group(kind: str, column: str) -> Then:
@@ -230,38 +261,20 @@ def _conflicting(reference: "Reference", place: Place, options: Options) -> set[
     return found
 
 
-def _examinations(reference: "Reference", place: Place, options: Options) -> set[str]:
-    last, today = place.counted.last, reference.moment.today
-    if last == today:
-        return counting.KEYS["examinations"](reference, place, options)
-    keys = set()
-    for line in counting.examined(reference, place):
-        if line["starts_on"] <= last <= line["ends_on"]:
-            made = _made(reference, place, line, today)
-            if made is not None and made <= last:
-                keys.add("DONE")
-            else:
-                keys |= {"DUE", "OVERDUE"} if line["overdue_after"] < last else {"DUE"}
-    return keys
-
-
-def _made(reference: "Reference", place: Place, line: Row, today: date) -> date | None:
-    if line["status"] != "DONE":
-        return None
-    documents = counting.examinations(reference, place)
-    days = [row["date"] for row in documents if row["document_id"] == line["document_id"]]
-    return min(*days, today) if days else today
-
-
 THEN: dict[str, Then] = {
+    "after_hospital": lambda reference, place, options: counting.after_hospital(
+        reference, place, options, place.counted.last
+    ),
     "age_and_sex": _age_and_sex,
+    "blood_group_status": _blood,
     "conflict": _conflicting,
     "dispensary": _observed,
-    "examinations": _examinations,
+    "examinations": past_prevention.examinations,
     "health_group": _group("HEALTH_GROUP", "health_group_value"),
     "hospital_stay": counting.KEYS["hospital_stay"],
     "morbidity": counting.KEYS["morbidity"],
     "physical_education_group": _group("PHYSICAL_EDUCATION_GROUP", "physical_education_group_value"),
     "social_service": _entitled,
     "stale": _stale,
+    "vaccination_coverage": past_prevention.covered,
 }

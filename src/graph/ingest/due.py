@@ -126,6 +126,17 @@ def _turning(line: LineT, day: date | None) -> LineT:
 
 
 @dataclass(frozen=True)
+class _FirstDay:
+    """The first day of what is due, as a column of the passport; equal to its copy in another process, as no method is."""
+
+    table: str
+    column: str
+
+    def __call__(self, evidence: Evidence) -> Projected:
+        return Projected({self.column: min((row[0] for row in evidence.of(self.table) if row[0]), default=None)}, ())
+
+
+@dataclass(frozen=True)
 class DueTable:
     """A table of what is due: `fields` are those of a line, the first tells lines of one reading apart.
 
@@ -150,10 +161,7 @@ class DueTable:
             f"select child_id, min(due_on) from {self.name} where child_id = any($1::uuid[]) and labels = '{{}}'"  # noqa: S608 - ours
             " group by child_id"
         )
-        return PassportColumns(self.name, rows, self._project, {self.first: (name,)})
-
-    def _project(self, evidence: Evidence) -> Projected:
-        return Projected({self.first: min((row[0] for row in evidence.of(self.name) if row[0]), default=None)}, ())
+        return PassportColumns(self.name, rows, _FirstDay(self.name, self.first), {self.first: (name,)})
 
     async def write(
         self, connection: Connection, child_ids: Sequence[UUID], readings: Mapping[UUID, Mapping[Key, Sequence[object]]],

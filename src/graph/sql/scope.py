@@ -187,6 +187,11 @@ class Scope:
         sets = row.c.amendment_labels
         return both(sets.is_not_null(), negated(self._labels(sets, are_sets=True)))
 
+    def amended(self, row: Rows) -> list[Bool]:
+        """What a row must meet that was there for this viewer until a document came after it that they may see."""
+        over = row.c.state == literal("SUPERSEDED")
+        return [over, negated(self.unseen_amendment(row)), self._labels(row.c.labels)]
+
     def _labels(self, labels: Value, *, are_sets: bool = False) -> Bool:
         """That the viewer sees all of the labels; of sets of them (migration 0030), all of one."""
         relations = [relation for relation in self.holds if relation in self.labels]

@@ -297,8 +297,7 @@ LEFT OUTER JOIN LATERAL (
                         SELECT anon_23.n, CAST(date_trunc('month', CAST(anon_23.until AS TIMESTAMP)) AS DATE) AS month, anon_23.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_23.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1007' -> anon_21.key) ->> (CAST(anon_23.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
                             SELECT months.days
-                            FROM months)) WITH ORDINALITY AS anon_23(until, n)
-                        WHERE anon_21.key = ANY (CAST('{OBSERVED,TAKEN}' AS TEXT[]))) AS anon_22)
+                            FROM months)) WITH ORDINALITY AS anon_23(until, n)) AS anon_22)
                     ELSE '[]' END,
                     'null'),
                   '}'),
@@ -513,142 +512,195 @@ LEFT OUTER JOIN LATERAL (
             SELECT DISTINCT base_1.id, anon_40.key
             FROM base_1 JOIN LATERAL (
               SELECT anon_41.key
-              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
-                ELSE NULL END, CASE
-                WHEN (observation_1.since >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                  AND observation_1.since <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'TAKEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                  AND observation_1.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'SEEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.status = 'ACTIVE'
-                  AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_41(key, n) ON true
-              WHERE observation_1.child_id = base_1.child_id
-              AND (observation_1.state = 'CURRENT'
-                OR observation_1.amendment_labels IS NOT NULL
-                AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-              AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_40 ON true) AS anon_39
+              FROM (
+                SELECT anon_42.key
+                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
+                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.since >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                    AND observation_1.since <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'TAKEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                    AND observation_1.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'SEEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.status = 'ACTIVE'
+                    AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_42(key, n) ON true
+                WHERE observation_1.child_id = base_1.child_id
+                AND (observation_1.state = 'CURRENT'
+                  OR observation_1.amendment_labels IS NOT NULL
+                  AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                UNION ALL SELECT 'SEEN' AS key
+                FROM (
+                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.next_visit, (
+                    SELECT min(medical_document_1.date)
+                    FROM medical_document AS medical_document_1
+                    WHERE medical_document_1.child_id = observation_2.child_id
+                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+                    AND (cardinality(medical_document_1.labels) = 0
+                      OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
+                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+                  AND medical_document_2.id = observation_2.document_id
+                  WHERE observation_2.child_id = base_1.child_id
+                  AND observation_2.state = 'SUPERSEDED'
+                  AND NOT (observation_2.amendment_labels IS NOT NULL
+                    AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(observation_2.labels) = 0
+                    OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_43
+                WHERE anon_43.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                AND anon_43.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
+                AND (CAST(date_trunc('month', CAST(anon_43.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_43.over) AS anon_41 OFFSET 0) AS anon_40 ON true) AS anon_39
           WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
-          UNION ALL SELECT 1007 AS number, anon_42.key, by_month(array_agg(anon_42.months), array_agg(anon_42.n)) AS n
+          UNION ALL SELECT 1007 AS number, anon_44.key, by_month(array_agg(anon_44.months), array_agg(anon_44.n)) AS n
           FROM (
-            SELECT anon_43.key, anon_43.months, count(*) AS n
+            SELECT anon_45.key, anon_45.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_44.key, bit_or(greatest((1 << width_bucket(anon_44.until, (
+              SELECT base_1.id, anon_46.key, bit_or(greatest((1 << width_bucket(anon_46.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_44.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_46.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_45.key, anon_45.since, anon_45.until
-                FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
-                  'TAKEN'], ARRAY[CASE
-                  WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
-                  ELSE coalesce(observation_2.since, CAST('-infinity' AS DATE)) END, observation_2.since], ARRAY[CASE
-                  WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
-                  ELSE CASE
-                  WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
-                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_45(key, since, until, n) ON true
-                WHERE observation_2.child_id = base_1.child_id
-                AND (observation_2.state = 'CURRENT'
-                  OR observation_2.amendment_labels IS NOT NULL
-                  AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND (cardinality(observation_2.labels) = 0
-                  OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_44 ON true
-              WHERE anon_44.key IS NOT NULL GROUP BY base_1.id, anon_44.key) AS anon_43
-            WHERE anon_43.months > 0 GROUP BY anon_43.key, anon_43.months) AS anon_42 GROUP BY anon_42.key
-          UNION ALL SELECT 8 AS number, anon_46.key, to_jsonb(count(*)) AS n
+                SELECT anon_47.key, anon_47.since, anon_47.until
+                FROM (
+                  SELECT anon_48.key, anon_48.since, anon_48.until
+                  FROM observation AS observation_3 JOIN unnest(ARRAY['OBSERVED',
+                    'OVERDUE',
+                    'TAKEN',
+                    'SEEN'], ARRAY[CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN least(coalesce(observation_3.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(observation_3.since, CAST('-infinity' AS DATE)) END, observation_3.next_visit + 1, observation_3.since, observation_3.last_visit], ARRAY[CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    ELSE CASE
+                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    ELSE CASE
+                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(observation_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_48(key, since, until, n) ON true
+                  WHERE observation_3.child_id = base_1.child_id
+                  AND (observation_3.state = 'CURRENT'
+                    OR observation_3.amendment_labels IS NOT NULL
+                    AND NOT any_within(observation_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(observation_3.labels) = 0
+                    OR (observation_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  UNION ALL SELECT anon_49.key, anon_49.since, anon_49.until
+                  FROM (
+                    SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.next_visit, (
+                      SELECT min(medical_document_3.date)
+                      FROM medical_document AS medical_document_3
+                      WHERE medical_document_3.child_id = observation_4.child_id
+                      AND medical_document_3.id = ANY (coalesce(medical_document_4.amendments, ARRAY[medical_document_4.replaced_by_id]))
+                      AND (cardinality(medical_document_3.labels) = 0
+                        OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
+                    FROM observation AS observation_4 JOIN medical_document AS medical_document_4 ON medical_document_4.child_id = observation_4.child_id
+                    AND medical_document_4.id = observation_4.document_id
+                    WHERE observation_4.child_id = base_1.child_id
+                    AND observation_4.state = 'SUPERSEDED'
+                    AND NOT (observation_4.amendment_labels IS NOT NULL
+                      AND NOT any_within(observation_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND (cardinality(observation_4.labels) = 0
+                      OR (observation_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_50 JOIN unnest(ARRAY[CASE
+                    WHEN (anon_50.status = 'ACTIVE') THEN 'OVERDUE'
+                    ELSE NULL END, CASE
+                    WHEN ((CAST(date_trunc('month', CAST(anon_50.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_50.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[anon_50.next_visit + 1, anon_50.last_visit], ARRAY[least(anon_50.over, anon_50.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_50.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_49(key, since, until, n) ON true
+                  WHERE anon_50.over IS NOT NULL
+                  AND anon_49.key IS NOT NULL) AS anon_47 OFFSET 0) AS anon_46 ON true
+              WHERE anon_46.key IS NOT NULL GROUP BY base_1.id, anon_46.key) AS anon_45
+            WHERE anon_45.months > 0 GROUP BY anon_45.key, anon_45.months) AS anon_44 GROUP BY anon_44.key
+          UNION ALL SELECT 8 AS number, anon_51.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_47.key
+            SELECT DISTINCT base_1.id, anon_52.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_48.key
+              SELECT anon_53.key
               FROM (
-                SELECT 'ANY' AS key, medical_document_1.date AS day
-                FROM medical_document AS medical_document_1
-                WHERE medical_document_1.child_id = base_1.child_id
-                AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_1.setting = 'INPATIENT'
+                SELECT 'ANY' AS key, medical_document_5.date AS day
+                FROM medical_document AS medical_document_5
+                WHERE medical_document_5.child_id = base_1.child_id
+                AND (cardinality(medical_document_5.labels) = 0
+                  OR (medical_document_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_5.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_1.status = 'AMENDED'
-                  AND medical_document_1.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_1.status END = 'REGISTERED'
-                UNION ALL SELECT icd10_chapter(condition_4.icd10) AS key, medical_document_2.date AS day
-                FROM medical_document AS medical_document_2 JOIN condition AS condition_4 ON condition_4.document_id = medical_document_2.id
-                WHERE medical_document_2.child_id = base_1.child_id
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_2.setting = 'INPATIENT'
+                WHEN (medical_document_5.status = 'AMENDED'
+                  AND medical_document_5.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_5.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_4.icd10) AS key, medical_document_6.date AS day
+                FROM medical_document AS medical_document_6 JOIN condition AS condition_4 ON condition_4.document_id = medical_document_6.id
+                WHERE medical_document_6.child_id = base_1.child_id
+                AND (cardinality(medical_document_6.labels) = 0
+                  OR (medical_document_6.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_6.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_2.status = 'AMENDED'
-                  AND medical_document_2.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_2.status END = 'REGISTERED'
+                WHEN (medical_document_6.status = 'AMENDED'
+                  AND medical_document_6.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_6.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_6.status END = 'REGISTERED'
                 AND condition_4.child_id = base_1.child_id
                 AND (condition_4.state = 'CURRENT'
                   OR condition_4.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(condition_4.labels) = 0
                   OR (condition_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND condition_4.icd10 IS NOT NULL) AS anon_48
-              WHERE anon_48.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND anon_48.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_47 ON true) AS anon_46
-          WHERE anon_46.key IS NOT NULL GROUP BY anon_46.key
-          UNION ALL SELECT 1008 AS number, anon_49.key, by_month(array_agg(anon_49.months), array_agg(anon_49.n)) AS n
+                AND condition_4.icd10 IS NOT NULL) AS anon_53
+              WHERE anon_53.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+              AND anon_53.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_52 ON true) AS anon_51
+          WHERE anon_51.key IS NOT NULL GROUP BY anon_51.key
+          UNION ALL SELECT 1008 AS number, anon_54.key, by_month(array_agg(anon_54.months), array_agg(anon_54.n)) AS n
           FROM (
-            SELECT anon_50.key, anon_50.months, count(*) AS n
+            SELECT anon_55.key, anon_55.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_51.key, bit_or(greatest((1 << width_bucket(anon_51.until, (
+              SELECT base_1.id, anon_56.key, bit_or(greatest((1 << width_bucket(anon_56.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_51.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_56.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_52.key, anon_52.day AS since, (CAST(date_trunc('month', CAST(anon_52.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_57.key, anon_57.day AS since, (CAST(date_trunc('month', CAST(anon_57.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
-                  SELECT 'ANY' AS key, medical_document_3.date AS day
-                  FROM medical_document AS medical_document_3
-                  WHERE medical_document_3.child_id = base_1.child_id
-                  AND (cardinality(medical_document_3.labels) = 0
-                    OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_3.setting = 'INPATIENT'
+                  SELECT 'ANY' AS key, medical_document_7.date AS day
+                  FROM medical_document AS medical_document_7
+                  WHERE medical_document_7.child_id = base_1.child_id
+                  AND (cardinality(medical_document_7.labels) = 0
+                    OR (medical_document_7.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_7.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_3.status = 'AMENDED'
-                    AND medical_document_3.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_3.status END = 'REGISTERED'
-                  UNION ALL SELECT icd10_chapter(condition_5.icd10) AS key, medical_document_4.date AS day
-                  FROM medical_document AS medical_document_4 JOIN condition AS condition_5 ON condition_5.document_id = medical_document_4.id
-                  WHERE medical_document_4.child_id = base_1.child_id
-                  AND (cardinality(medical_document_4.labels) = 0
-                    OR (medical_document_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_4.setting = 'INPATIENT'
+                  WHEN (medical_document_7.status = 'AMENDED'
+                    AND medical_document_7.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_7.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_7.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_5.icd10) AS key, medical_document_8.date AS day
+                  FROM medical_document AS medical_document_8 JOIN condition AS condition_5 ON condition_5.document_id = medical_document_8.id
+                  WHERE medical_document_8.child_id = base_1.child_id
+                  AND (cardinality(medical_document_8.labels) = 0
+                    OR (medical_document_8.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_8.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_4.status = 'AMENDED'
-                    AND medical_document_4.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_4.status END = 'REGISTERED'
+                  WHEN (medical_document_8.status = 'AMENDED'
+                    AND medical_document_8.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_8.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_8.status END = 'REGISTERED'
                   AND condition_5.child_id = base_1.child_id
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT any_within(condition_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(condition_5.labels) = 0
                     OR (condition_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND condition_5.icd10 IS NOT NULL) AS anon_52 OFFSET 0) AS anon_51 ON true
-              WHERE anon_51.key IS NOT NULL GROUP BY base_1.id, anon_51.key) AS anon_50
-            WHERE anon_50.months > 0 GROUP BY anon_50.key, anon_50.months) AS anon_49 GROUP BY anon_49.key
-          UNION ALL SELECT 2000 AS number, anon_53.key, by_month(array_agg(anon_53.months), array_agg(anon_53.n)) AS n
+                  AND condition_5.icd10 IS NOT NULL) AS anon_57 OFFSET 0) AS anon_56 ON true
+              WHERE anon_56.key IS NOT NULL GROUP BY base_1.id, anon_56.key) AS anon_55
+            WHERE anon_55.months > 0 GROUP BY anon_55.key, anon_55.months) AS anon_54 GROUP BY anon_54.key
+          UNION ALL SELECT 2000 AS number, anon_58.key, by_month(array_agg(anon_58.months), array_agg(anon_58.n)) AS n
           FROM (
-            SELECT anon_54.key, anon_54.months, count(*) AS n
+            SELECT anon_59.key, anon_59.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_54
-            WHERE anon_54.months > 0 GROUP BY anon_54.key, anon_54.months) AS anon_53 GROUP BY anon_53.key) AS anon_31 GROUP BY anon_31.number) AS anon_30) AS counts, (
+              FROM base_1) AS anon_59
+            WHERE anon_59.months > 0 GROUP BY anon_59.key, anon_59.months) AS anon_58 GROUP BY anon_58.key) AS anon_31 GROUP BY anon_31.number) AS anon_30) AS counts, (
       SELECT CASE
-      WHEN (anon_55.n >= 5) THEN anon_55.n
+      WHEN (anon_60.n >= 5) THEN anon_60.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -660,9 +712,9 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_2.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_55) AS denominator_4, (
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_60) AS denominator_4, (
       SELECT CASE
-      WHEN (anon_56.n >= 5) THEN anon_56.n
+      WHEN (anon_61.n >= 5) THEN anon_61.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -678,7 +730,7 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_3.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_56) AS denominator_5 OFFSET 0) AS anon_16 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_61) AS denominator_5 OFFSET 0) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT jsonb_build_object('0', told_cells(anon_16.counts -> '0', ARRAY[''],
         'EACH'),
@@ -752,7 +804,8 @@ LEFT OUTER JOIN LATERAL (
       '1007', told_series(anon_16.counts -> '7', anon_16.counts -> '1007', anon_16.counts -> '3007' -> '', anon_16.counts -> '2000' -> '', ARRAY['OBSERVED',
         'TAKEN',
         'SEEN',
-        'OVERDUE'], CAST(ARRAY['TAKEN'] AS TEXT[]),
+        'OVERDUE'], CAST(ARRAY['TAKEN',
+          'SEEN'] AS TEXT[]),
         'EACH'),
       '8', told_cells(anon_16.counts -> '8', ARRAY['ANY',
         'I',
@@ -831,15 +884,15 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (
       SELECT CASE
-      WHEN (CAST((anon_57.whole ->> 'least') AS INTEGER) >= 5
-        AND CAST((anon_57.whole ->> 'calm') AS BOOLEAN)
-        AND CAST((anon_57.gone ->> 'calm') AS BOOLEAN)
-        AND NOT CAST((anon_57.gone ->> 'few') AS BOOLEAN)) THEN anon_57.whole -> 'n'
+      WHEN (CAST((anon_62.whole ->> 'least') AS INTEGER) >= 5
+        AND CAST((anon_62.whole ->> 'calm') AS BOOLEAN)
+        AND CAST((anon_62.gone ->> 'calm') AS BOOLEAN)
+        AND NOT CAST((anon_62.gone ->> 'few') AS BOOLEAN)) THEN anon_62.whole -> 'n'
       ELSE NULL END
       FROM (
-        SELECT by_month(array_agg(anon_58.months), array_agg(anon_58.n)) AS whole, by_month(array_agg(anon_58.months) FILTER (WHERE anon_58.key = 'LEFT'), array_agg(anon_58.n) FILTER (WHERE anon_58.key = 'LEFT')) AS gone
+        SELECT by_month(array_agg(anon_63.months), array_agg(anon_63.n)) AS whole, by_month(array_agg(anon_63.months) FILTER (WHERE anon_63.key = 'LEFT'), array_agg(anon_63.n) FILTER (WHERE anon_63.key = 'LEFT')) AS gone
         FROM (
-          SELECT anon_59.key, anon_59.months, count(*) AS n
+          SELECT anon_64.key, anon_64.months, count(*) AS n
           FROM (
             SELECT CASE
             WHEN bool_or((
@@ -855,6 +908,6 @@ LEFT OUTER JOIN LATERAL (
             WHERE attachment_4.district_id = district_1.id
             AND attachment_4.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_59
-          WHERE anon_59.months > 0 GROUP BY anon_59.key, anon_59.months) AS anon_58 OFFSET 0) AS anon_57) AS counts OFFSET 0) AS anon_7 ON true
+                  FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_64
+          WHERE anon_64.months > 0 GROUP BY anon_64.key, anon_64.months) AS anon_63 OFFSET 0) AS anon_62) AS counts OFFSET 0) AS anon_7 ON true
   WHERE district_1.id = $4::UUID) AS anon_1 ON true

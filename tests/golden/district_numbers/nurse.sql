@@ -268,8 +268,7 @@ LEFT OUTER JOIN LATERAL (
                         SELECT anon_20.n, CAST(date_trunc('month', CAST(anon_20.until AS TIMESTAMP)) AS DATE) AS month, anon_20.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_20.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1007' -> anon_18.key) ->> (CAST(anon_20.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
                             SELECT months.days
-                            FROM months)) WITH ORDINALITY AS anon_20(until, n)
-                        WHERE anon_18.key = ANY (CAST('{OBSERVED,TAKEN}' AS TEXT[]))) AS anon_19)
+                            FROM months)) WITH ORDINALITY AS anon_20(until, n)) AS anon_19)
                     ELSE '[]' END,
                     'null'),
                   '}'),
@@ -657,128 +656,217 @@ LEFT OUTER JOIN LATERAL (
             SELECT DISTINCT base_1.id, anon_40.key
             FROM base_1 JOIN LATERAL (
               SELECT anon_41.key
-              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
-                ELSE NULL END, CASE
-                WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                  AND observation_1.since <= $3::DATE) THEN 'TAKEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                  AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.status = 'ACTIVE'
-                  AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_41(key, n) ON true
-              WHERE observation_1.child_id = base_1.child_id
-              AND (observation_1.state = 'CURRENT'
-                OR observation_1.amendment_labels IS NOT NULL
-                AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              FROM (
+                SELECT anon_42.key
+                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
+                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                    AND observation_1.since <= $3::DATE) THEN 'TAKEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                    AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.status = 'ACTIVE'
+                    AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_42(key, n) ON true
+                WHERE observation_1.child_id = base_1.child_id
+                AND (observation_1.state = 'CURRENT'
+                  OR observation_1.amendment_labels IS NOT NULL
+                  AND NOT (base_1.holds_break_glass_labels
+                    AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND (cardinality(observation_1.labels) = 0
+                  OR base_1.holds_break_glass_labels
+                  AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-              AND (cardinality(observation_1.labels) = 0
-                OR base_1.holds_break_glass_labels
-                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (base_1.holds_attached
-                  OR base_1.holds_organization
-                  OR base_1.holds_expected
-                  OR base_1.holds_break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_40 ON true) AS anon_39
+                  AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                UNION ALL SELECT 'SEEN' AS key
+                FROM (
+                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.next_visit, (
+                    SELECT min(medical_document_1.date)
+                    FROM medical_document AS medical_document_1
+                    WHERE medical_document_1.child_id = observation_2.child_id
+                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+                    AND (cardinality(medical_document_1.labels) = 0
+                      OR base_1.holds_break_glass_labels
+                      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
+                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+                  AND medical_document_2.id = observation_2.document_id
+                  WHERE observation_2.child_id = base_1.child_id
+                  AND observation_2.state = 'SUPERSEDED'
+                  AND NOT (observation_2.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND (cardinality(observation_2.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_43
+                WHERE anon_43.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                AND anon_43.last_visit <= $3::DATE
+                AND (CAST(date_trunc('month', CAST(anon_43.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_43.over) AS anon_41 OFFSET 0) AS anon_40 ON true) AS anon_39
           WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
-          UNION ALL SELECT 1007 AS number, anon_42.key, to_jsonb(ARRAY[coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 1 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 2 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 4 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 8 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 16 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 32 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 64 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 128 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 256 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 512 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 1024 > 0), 0), coalesce(sum(anon_42.n) FILTER (WHERE anon_42.months & 2048 > 0), 0)]) AS n
+          UNION ALL SELECT 1007 AS number, anon_44.key, to_jsonb(ARRAY[coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 1 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 2 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 4 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 8 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 16 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 32 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 64 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 128 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 256 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 512 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 1024 > 0), 0), coalesce(sum(anon_44.n) FILTER (WHERE anon_44.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_43.key, anon_43.months, count(*) AS n
+            SELECT anon_45.key, anon_45.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_44.key, bit_or(greatest((1 << width_bucket(anon_44.until, (
+              SELECT base_1.id, anon_46.key, bit_or(greatest((1 << width_bucket(anon_46.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_44.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_46.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_45.key, anon_45.since, anon_45.until
-                FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
-                  'TAKEN'], ARRAY[CASE
-                  WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
-                  ELSE coalesce(observation_2.since, CAST('-infinity' AS DATE)) END, observation_2.since], ARRAY[CASE
-                  WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
-                  ELSE CASE
-                  WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
-                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_45(key, since, until, n) ON true
-                WHERE observation_2.child_id = base_1.child_id
-                AND (observation_2.state = 'CURRENT'
-                  OR observation_2.amendment_labels IS NOT NULL
-                  AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                SELECT anon_47.key, anon_47.since, anon_47.until
+                FROM (
+                  SELECT anon_48.key, anon_48.since, anon_48.until
+                  FROM observation AS observation_3 JOIN unnest(ARRAY['OBSERVED',
+                    'OVERDUE',
+                    'TAKEN',
+                    'SEEN'], ARRAY[CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN least(coalesce(observation_3.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(observation_3.since, CAST('-infinity' AS DATE)) END, observation_3.next_visit + 1, observation_3.since, observation_3.last_visit], ARRAY[CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    ELSE CASE
+                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    ELSE CASE
+                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(observation_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_48(key, since, until, n) ON true
+                  WHERE observation_3.child_id = base_1.child_id
+                  AND (observation_3.state = 'CURRENT'
+                    OR observation_3.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(observation_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND (cardinality(observation_3.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                AND (cardinality(observation_2.labels) = 0
-                  OR base_1.holds_break_glass_labels
-                  AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_44 ON true
-              WHERE anon_44.key IS NOT NULL GROUP BY base_1.id, anon_44.key) AS anon_43
-            WHERE anon_43.months > 0 GROUP BY anon_43.key, anon_43.months) AS anon_42 GROUP BY anon_42.key
-          UNION ALL SELECT 8 AS number, anon_46.key, to_jsonb(count(*)) AS n
+                    AND (observation_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  UNION ALL SELECT anon_49.key, anon_49.since, anon_49.until
+                  FROM (
+                    SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.next_visit, (
+                      SELECT min(medical_document_3.date)
+                      FROM medical_document AS medical_document_3
+                      WHERE medical_document_3.child_id = observation_4.child_id
+                      AND medical_document_3.id = ANY (coalesce(medical_document_4.amendments, ARRAY[medical_document_4.replaced_by_id]))
+                      AND (cardinality(medical_document_3.labels) = 0
+                        OR base_1.holds_break_glass_labels
+                        AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR (base_1.holds_attached
+                          OR base_1.holds_organization
+                          OR base_1.holds_expected
+                          OR base_1.holds_break_glass)
+                        AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
+                    FROM observation AS observation_4 JOIN medical_document AS medical_document_4 ON medical_document_4.child_id = observation_4.child_id
+                    AND medical_document_4.id = observation_4.document_id
+                    WHERE observation_4.child_id = base_1.child_id
+                    AND observation_4.state = 'SUPERSEDED'
+                    AND NOT (observation_4.amendment_labels IS NOT NULL
+                      AND NOT (base_1.holds_break_glass_labels
+                        AND any_within(observation_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR (base_1.holds_attached
+                          OR base_1.holds_organization
+                          OR base_1.holds_expected
+                          OR base_1.holds_break_glass)
+                        AND any_within(observation_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                    AND (cardinality(observation_4.labels) = 0
+                      OR base_1.holds_break_glass_labels
+                      AND (observation_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND (observation_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_50 JOIN unnest(ARRAY[CASE
+                    WHEN (anon_50.status = 'ACTIVE') THEN 'OVERDUE'
+                    ELSE NULL END, CASE
+                    WHEN ((CAST(date_trunc('month', CAST(anon_50.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_50.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[anon_50.next_visit + 1, anon_50.last_visit], ARRAY[least(anon_50.over, anon_50.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_50.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_49(key, since, until, n) ON true
+                  WHERE anon_50.over IS NOT NULL
+                  AND anon_49.key IS NOT NULL) AS anon_47 OFFSET 0) AS anon_46 ON true
+              WHERE anon_46.key IS NOT NULL GROUP BY base_1.id, anon_46.key) AS anon_45
+            WHERE anon_45.months > 0 GROUP BY anon_45.key, anon_45.months) AS anon_44 GROUP BY anon_44.key
+          UNION ALL SELECT 8 AS number, anon_51.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_47.key
+            SELECT DISTINCT base_1.id, anon_52.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_48.key
+              SELECT anon_53.key
               FROM (
-                SELECT 'ANY' AS key, medical_document_1.date AS day
-                FROM medical_document AS medical_document_1
-                WHERE medical_document_1.child_id = base_1.child_id
-                AND (cardinality(medical_document_1.labels) = 0
+                SELECT 'ANY' AS key, medical_document_5.date AS day
+                FROM medical_document AS medical_document_5
+                WHERE medical_document_5.child_id = base_1.child_id
+                AND (cardinality(medical_document_5.labels) = 0
                   OR base_1.holds_break_glass_labels
-                  AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (medical_document_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                AND medical_document_1.setting = 'INPATIENT'
+                  AND (medical_document_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND medical_document_5.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_1.status = 'AMENDED'
-                  AND medical_document_1.amendment_labels IS NOT NULL
+                WHEN (medical_document_5.status = 'AMENDED'
+                  AND medical_document_5.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(medical_document_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(medical_document_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(medical_document_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                ELSE medical_document_1.status END = 'REGISTERED'
-                UNION ALL SELECT icd10_chapter(condition_7.icd10) AS key, medical_document_2.date AS day
-                FROM medical_document AS medical_document_2 JOIN condition AS condition_7 ON condition_7.document_id = medical_document_2.id
-                WHERE medical_document_2.child_id = base_1.child_id
-                AND (cardinality(medical_document_2.labels) = 0
+                    AND any_within(medical_document_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE medical_document_5.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_7.icd10) AS key, medical_document_6.date AS day
+                FROM medical_document AS medical_document_6 JOIN condition AS condition_7 ON condition_7.document_id = medical_document_6.id
+                WHERE medical_document_6.child_id = base_1.child_id
+                AND (cardinality(medical_document_6.labels) = 0
                   OR base_1.holds_break_glass_labels
-                  AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (medical_document_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                AND medical_document_2.setting = 'INPATIENT'
+                  AND (medical_document_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND medical_document_6.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_2.status = 'AMENDED'
-                  AND medical_document_2.amendment_labels IS NOT NULL
+                WHEN (medical_document_6.status = 'AMENDED'
+                  AND medical_document_6.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(medical_document_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(medical_document_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(medical_document_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                ELSE medical_document_2.status END = 'REGISTERED'
+                    AND any_within(medical_document_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE medical_document_6.status END = 'REGISTERED'
                 AND condition_7.child_id = base_1.child_id
                 AND (condition_7.state = 'CURRENT'
                   OR condition_7.amendment_labels IS NOT NULL
@@ -800,68 +888,68 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_7.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
                   'RELAPSE')
-                AND condition_7.icd10 IS NOT NULL) AS anon_48
-              WHERE anon_48.day >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND anon_48.day <= $3::DATE OFFSET 0) AS anon_47 ON true) AS anon_46
-          WHERE anon_46.key IS NOT NULL GROUP BY anon_46.key
-          UNION ALL SELECT 1008 AS number, anon_49.key, to_jsonb(ARRAY[coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 1 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 2 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 4 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 8 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 16 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 32 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 64 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 128 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 256 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 512 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 1024 > 0), 0), coalesce(sum(anon_49.n) FILTER (WHERE anon_49.months & 2048 > 0), 0)]) AS n
+                AND condition_7.icd10 IS NOT NULL) AS anon_53
+              WHERE anon_53.day >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+              AND anon_53.day <= $3::DATE OFFSET 0) AS anon_52 ON true) AS anon_51
+          WHERE anon_51.key IS NOT NULL GROUP BY anon_51.key
+          UNION ALL SELECT 1008 AS number, anon_54.key, to_jsonb(ARRAY[coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 1 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 2 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 4 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 8 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 16 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 32 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 64 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 128 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 256 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 512 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 1024 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_50.key, anon_50.months, count(*) AS n
+            SELECT anon_55.key, anon_55.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_51.key, bit_or(greatest((1 << width_bucket(anon_51.until, (
+              SELECT base_1.id, anon_56.key, bit_or(greatest((1 << width_bucket(anon_56.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_51.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_56.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_52.key, anon_52.day AS since, (CAST(date_trunc('month', CAST(anon_52.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_57.key, anon_57.day AS since, (CAST(date_trunc('month', CAST(anon_57.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
-                  SELECT 'ANY' AS key, medical_document_3.date AS day
-                  FROM medical_document AS medical_document_3
-                  WHERE medical_document_3.child_id = base_1.child_id
-                  AND (cardinality(medical_document_3.labels) = 0
+                  SELECT 'ANY' AS key, medical_document_7.date AS day
+                  FROM medical_document AS medical_document_7
+                  WHERE medical_document_7.child_id = base_1.child_id
+                  AND (cardinality(medical_document_7.labels) = 0
                     OR base_1.holds_break_glass_labels
-                    AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_7.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                  AND medical_document_3.setting = 'INPATIENT'
+                    AND (medical_document_7.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_7.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_3.status = 'AMENDED'
-                    AND medical_document_3.amendment_labels IS NOT NULL
+                  WHEN (medical_document_7.status = 'AMENDED'
+                    AND medical_document_7.amendment_labels IS NOT NULL
                     AND NOT (base_1.holds_break_glass_labels
-                      AND any_within(medical_document_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND any_within(medical_document_7.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (base_1.holds_attached
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND any_within(medical_document_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                  ELSE medical_document_3.status END = 'REGISTERED'
-                  UNION ALL SELECT icd10_chapter(condition_8.icd10) AS key, medical_document_4.date AS day
-                  FROM medical_document AS medical_document_4 JOIN condition AS condition_8 ON condition_8.document_id = medical_document_4.id
-                  WHERE medical_document_4.child_id = base_1.child_id
-                  AND (cardinality(medical_document_4.labels) = 0
+                      AND any_within(medical_document_7.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_7.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_8.icd10) AS key, medical_document_8.date AS day
+                  FROM medical_document AS medical_document_8 JOIN condition AS condition_8 ON condition_8.document_id = medical_document_8.id
+                  WHERE medical_document_8.child_id = base_1.child_id
+                  AND (cardinality(medical_document_8.labels) = 0
                     OR base_1.holds_break_glass_labels
-                    AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND (medical_document_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                  AND medical_document_4.setting = 'INPATIENT'
+                    AND (medical_document_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_8.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_4.status = 'AMENDED'
-                    AND medical_document_4.amendment_labels IS NOT NULL
+                  WHEN (medical_document_8.status = 'AMENDED'
+                    AND medical_document_8.amendment_labels IS NOT NULL
                     AND NOT (base_1.holds_break_glass_labels
-                      AND any_within(medical_document_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND any_within(medical_document_8.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (base_1.holds_attached
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND any_within(medical_document_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                  ELSE medical_document_4.status END = 'REGISTERED'
+                      AND any_within(medical_document_8.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_8.status END = 'REGISTERED'
                   AND condition_8.child_id = base_1.child_id
                   AND (condition_8.state = 'CURRENT'
                     OR condition_8.amendment_labels IS NOT NULL
@@ -883,16 +971,16 @@ LEFT OUTER JOIN LATERAL (
                   AND condition_8.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE')
-                  AND condition_8.icd10 IS NOT NULL) AS anon_52 OFFSET 0) AS anon_51 ON true
-              WHERE anon_51.key IS NOT NULL GROUP BY base_1.id, anon_51.key) AS anon_50
-            WHERE anon_50.months > 0 GROUP BY anon_50.key, anon_50.months) AS anon_49 GROUP BY anon_49.key
-          UNION ALL SELECT 2000 AS number, anon_53.key, to_jsonb(ARRAY[coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 1 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 2 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 4 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 8 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 16 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 32 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 64 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 128 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 256 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 512 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 1024 > 0), 0), coalesce(sum(anon_53.n) FILTER (WHERE anon_53.months & 2048 > 0), 0)]) AS n
+                  AND condition_8.icd10 IS NOT NULL) AS anon_57 OFFSET 0) AS anon_56 ON true
+              WHERE anon_56.key IS NOT NULL GROUP BY base_1.id, anon_56.key) AS anon_55
+            WHERE anon_55.months > 0 GROUP BY anon_55.key, anon_55.months) AS anon_54 GROUP BY anon_54.key
+          UNION ALL SELECT 2000 AS number, anon_58.key, to_jsonb(ARRAY[coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 1 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 2 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 4 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 8 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 16 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 32 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 64 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 128 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 256 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 512 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 1024 > 0), 0), coalesce(sum(anon_58.n) FILTER (WHERE anon_58.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_54.key, anon_54.months, count(*) AS n
+            SELECT anon_59.key, anon_59.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_54
-            WHERE anon_54.months > 0 GROUP BY anon_54.key, anon_54.months) AS anon_53 GROUP BY anon_53.key) AS anon_28 GROUP BY anon_28.number) AS anon_27) AS counts, CAST(round(CAST((
+              FROM base_1) AS anon_59
+            WHERE anon_59.months > 0 GROUP BY anon_59.key, anon_59.months) AS anon_58 GROUP BY anon_58.key) AS anon_28 GROUP BY anon_28.number) AS anon_27) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -917,9 +1005,9 @@ LEFT OUTER JOIN LATERAL (
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (
-      SELECT to_jsonb(ARRAY[coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 1 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 2 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 4 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 8 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 16 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 32 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 64 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 128 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 256 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 512 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 1024 > 0), 0), coalesce(sum(anon_55.n) FILTER (WHERE anon_55.months & 2048 > 0), 0)])
+      SELECT to_jsonb(ARRAY[coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 1 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 2 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 4 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 8 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 16 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 32 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 64 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 128 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 256 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 512 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 1024 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 2048 > 0), 0)])
       FROM (
-        SELECT anon_56.key, anon_56.months, count(*) AS n
+        SELECT anon_61.key, anon_61.months, count(*) AS n
         FROM (
           SELECT '' AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_4.valid_to, CAST('infinity' AS DATE)), (
                     SELECT months.days
@@ -930,53 +1018,53 @@ LEFT OUTER JOIN LATERAL (
           WHERE attachment_4.district_id = district_1.id
           AND attachment_4.child_id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_56
-        WHERE anon_56.months > 0 GROUP BY anon_56.key, anon_56.months) AS anon_55) AS counts OFFSET 0) AS anon_6 ON true
+                FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_61
+        WHERE anon_61.months > 0 GROUP BY anon_61.key, anon_61.months) AS anon_60) AS counts OFFSET 0) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_57.key
+                  OR anon_2.organization) THEN anon_62.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_57.count
+                OR anon_2.organization) THEN anon_62.count
               ELSE NULL END),
             'null'::json),
           ',"denominator":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_57.denominator
+                OR anon_2.organization) THEN anon_62.denominator
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_57.count AS NUMERIC) * 1000 / nullif(anon_57.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_62.count AS NUMERIC) * 1000 / nullif(anon_62.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"suppressed":false,"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_58.json
+              OR anon_2.organization) THEN anon_63.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_57.n),
-      ']') AS json, string_agg(anon_58.touched,
+        ORDER BY anon_62.n),
+      ']') AS json, string_agg(anon_63.touched,
       ',') AS touched
     FROM (
-      SELECT anon_59.key, anon_59.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_59.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_59.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_59(key, n)) AS anon_57
+      SELECT anon_64.key, anon_64.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_64.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_64.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_64(key, n)) AS anon_62
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_60.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_65.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_60.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_60.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_65.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_65.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -984,7 +1072,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_1
-                      WHERE appointment_1.child_id = anon_60.id
+                      WHERE appointment_1.child_id = anon_65.id
                       AND appointment_1.organization_id = ANY (array((
                             SELECT assignment_3.organization_id
                             FROM assignment AS assignment_3
@@ -999,11 +1087,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_1.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_60.id != ALL (CAST((
+                  AND anon_65.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_60.id = ANY (array((
+              WHEN (anon_65.id = ANY (array((
                       SELECT break_glass_grant_1.child_id
                       FROM break_glass_grant AS break_glass_grant_1
                       WHERE break_glass_grant_1.staff_id = (
@@ -1013,7 +1101,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_1.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_60.id = ANY (array((
+            WHEN (anon_65.id = ANY (array((
                     SELECT break_glass_grant_2.child_id
                     FROM break_glass_grant AS break_glass_grant_2
                     WHERE break_glass_grant_2.staff_id = (
@@ -1024,7 +1112,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_60.id = ANY (array((
+          WHEN (anon_65.id = ANY (array((
                   SELECT break_glass_grant_3.child_id
                   FROM break_glass_grant AS break_glass_grant_3
                   WHERE break_glass_grant_3.staff_id = (
@@ -1037,18 +1125,18 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_3.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_60.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_65.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_57.district_id
-        AND child_4.id = ANY (anon_57.ids)
+        WHERE child_4.district_id = anon_62.district_id
+        AND child_4.id = ANY (anon_62.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $5::INTEGER) AS anon_60
-      HAVING true) AS anon_58 ON true) AS anon_9 ON true
+        LIMIT $5::INTEGER) AS anon_65
+      HAVING true) AS anon_63 ON true) AS anon_9 ON true
   WHERE district_1.id = $6::UUID) AS anon_1 ON true

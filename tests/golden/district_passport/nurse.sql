@@ -16,7 +16,10 @@ WITH viewer AS MATERIALIZED (
         AND (account_2.representative_id IS NOT NULL
           OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
   ELSE CAST('{}' AS UUID[]) END AS child_ids
-  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+  FROM viewer), months AS MATERIALIZED (
+  SELECT array(
+    SELECT least(CAST(date_trunc('month', CAST($5::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $5::DATE)
+    FROM generate_series(0, 11) AS n) AS days) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -284,7 +287,7 @@ LEFT OUTER JOIN LATERAL (
               FROM unnest(CAST('{DUE,OVERDUE,DONE}' AS TEXT[])) WITH ORDINALITY AS anon_23(key, n)) AS anon_22)
           ELSE '[]' END,
           'null'),
-        ',"conflicts":', coalesce(CASE
+        ',"afterHospital":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
@@ -304,10 +307,10 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_25.key, anon_25.n, coalesce(CAST((anon_3.counts -> '12' ->> anon_25.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_25(key, n)) AS anon_24)
+              FROM unnest(CAST('{MONTH,UNSEEN}' AS TEXT[])) WITH ORDINALITY AS anon_25(key, n)) AS anon_24)
           ELSE '[]' END,
           'null'),
-        ',"stale":', coalesce(CASE
+        ',"conflicts":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
@@ -327,7 +330,30 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM (
               SELECT anon_27.key, anon_27.n, coalesce(CAST((anon_3.counts -> '13' ->> anon_27.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_27(key, n)) AS anon_26)
+              FROM unnest(CAST('{BLOOD_GROUP,RH_FACTOR,HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_27(key, n)) AS anon_26)
+          ELSE '[]' END,
+          'null'),
+        ',"stale":', coalesce(CASE
+          WHEN (anon_2.attached
+            OR anon_2.organization) THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN (anon_2.attached
+                          OR anon_2.organization) THEN anon_28.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"count":', coalesce(to_json(CASE
+                      WHEN (anon_2.attached
+                        OR anon_2.organization) THEN anon_28.count
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY anon_28.n),
+              ']') AS json
+            FROM (
+              SELECT anon_29.key, anon_29.n, coalesce(CAST((anon_3.counts -> '14' ->> anon_29.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{HEALTH_GROUP,PHYSICAL_EDUCATION_GROUP}' AS TEXT[])) WITH ORDINALITY AS anon_29(key, n)) AS anon_28)
           ELSE '[]' END,
           'null'),
         '}')
@@ -358,7 +384,7 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_2.valid_to >= $5::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_28.blood_group_status, anon_28.rh_factor_status, anon_28.health_group_status, anon_28.health_group_value, anon_28.health_group_effective_at, anon_28.physical_education_group_status, anon_28.physical_education_group_value, anon_28.physical_education_group_effective_at, anon_28.vaccination_due_on, anon_28.examination_due_on, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_30.blood_group_status, anon_30.rh_factor_status, anon_30.health_group_status, anon_30.health_group_value, anon_30.health_group_effective_at, anon_30.physical_education_group_status, anon_30.physical_education_group_value, anon_30.physical_education_group_effective_at, anon_30.vaccination_due_on, anon_30.examination_due_on, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
             SELECT 1
             FROM appointment AS appointment_3
             WHERE appointment_3.child_id = child_1.id
@@ -399,17 +425,17 @@ LEFT OUTER JOIN LATERAL (
         FROM child AS child_1 JOIN LATERAL (
           SELECT passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_value, passport_1.physical_education_group_effective_at, passport_1.vaccination_due_on, passport_1.examination_due_on
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_28 ON true
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_30 ON true
         WHERE child_1.district_id = district_1.id
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_29.number, anon_29.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_31.number, anon_31.cells)
       FROM (
-        SELECT anon_30.number, jsonb_object_agg(anon_30.key, anon_30.n) AS cells
+        SELECT anon_32.number, jsonb_object_agg(anon_32.key, anon_32.n) AS cells
         FROM (
-          SELECT anon_31.number, anon_31.key, to_jsonb(sum(anon_32.n)) AS n
+          SELECT anon_33.number, anon_33.key, to_jsonb(sum(anon_34.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -425,22 +451,22 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.physical_education_group_value,
               'UNKNOWN') AS key_3, base_1.blood_group_status AS key_4, count(*) AS n
-            FROM base_1 GROUP BY 1, 2, 3) AS anon_32 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_34 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_32.key_1 AS key
-            UNION ALL SELECT 3 AS number, anon_32.key_3 AS key
-            UNION ALL SELECT 4 AS number, anon_32.key_4 AS key) AS anon_31 ON true
-          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.number, anon_31.key
-          UNION ALL SELECT 2 AS number, anon_33.key, jsonb_agg(anon_33.id) AS n
+            UNION ALL SELECT 1 AS number, anon_34.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_34.key_3 AS key
+            UNION ALL SELECT 4 AS number, anon_34.key_4 AS key) AS anon_33 ON true
+          WHERE anon_33.key IS NOT NULL GROUP BY anon_33.number, anon_33.key
+          UNION ALL SELECT 2 AS number, anon_35.key, jsonb_agg(anon_35.id) AS n
           FROM (
             SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            FROM base_1) AS anon_33
-          WHERE anon_33.key IS NOT NULL GROUP BY anon_33.key
-          UNION ALL SELECT 5 AS number, anon_34.key, to_jsonb(count(*)) AS n
+            FROM base_1) AS anon_35
+          WHERE anon_35.key IS NOT NULL GROUP BY anon_35.key
+          UNION ALL SELECT 5 AS number, anon_36.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_35.key
+            SELECT DISTINCT base_1.id, anon_37.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -523,11 +549,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE coalesce(condition_1.since, condition_1.stated_on) >= $4::DATE
               AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
               AND NOT (condition_1.chronic
-                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END OFFSET 0) AS anon_35 ON true) AS anon_34
-          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key
-          UNION ALL SELECT 6 AS number, anon_36.key, jsonb_agg(anon_36.id) AS n
+                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END OFFSET 0) AS anon_37 ON true) AS anon_36
+          WHERE anon_36.key IS NOT NULL GROUP BY anon_36.key
+          UNION ALL SELECT 6 AS number, anon_38.key, jsonb_agg(anon_38.id) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_37.key
+            SELECT DISTINCT base_1.id, anon_39.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_block(condition_4.icd10) AS key
               FROM condition AS condition_4
@@ -612,14 +638,14 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_37 ON true) AS anon_36
-          WHERE anon_36.key IS NOT NULL GROUP BY anon_36.key
-          UNION ALL SELECT 7 AS number, anon_38.key, to_jsonb(count(*)) AS n
+              ELSE CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_39 ON true) AS anon_38
+          WHERE anon_38.key IS NOT NULL GROUP BY anon_38.key
+          UNION ALL SELECT 7 AS number, anon_40.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_39.key
+            SELECT DISTINCT base_1.id, anon_41.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_40.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_40(key, n) ON true
+              SELECT anon_42.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_42(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -652,49 +678,89 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_39 ON true) AS anon_38
-          WHERE anon_38.key IS NOT NULL GROUP BY anon_38.key
-          UNION ALL SELECT 8 AS number, anon_41.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_41 ON true) AS anon_40
+          WHERE anon_40.key IS NOT NULL GROUP BY anon_40.key
+          UNION ALL SELECT 8 AS number, anon_43.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_42.key
+            SELECT DISTINCT base_1.id, anon_44.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_43.key
-              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
-                ELSE NULL END, CASE
-                WHEN (observation_1.since >= $4::DATE
-                  AND observation_1.since <= $3::DATE) THEN 'TAKEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.last_visit >= $4::DATE
-                  AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.status = 'ACTIVE'
-                  AND observation_1.next_visit < $5::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_43(key, n) ON true
-              WHERE observation_1.child_id = base_1.child_id
-              AND (observation_1.state = 'CURRENT'
-                OR observation_1.amendment_labels IS NOT NULL
-                AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              SELECT anon_45.key
+              FROM (
+                SELECT anon_46.key
+                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
+                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.since >= $4::DATE
+                    AND observation_1.since <= $3::DATE) THEN 'TAKEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.last_visit >= $4::DATE
+                    AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.status = 'ACTIVE'
+                    AND observation_1.next_visit < $5::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_46(key, n) ON true
+                WHERE observation_1.child_id = base_1.child_id
+                AND (observation_1.state = 'CURRENT'
+                  OR observation_1.amendment_labels IS NOT NULL
+                  AND NOT (base_1.holds_break_glass_labels
+                    AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND (cardinality(observation_1.labels) = 0
+                  OR base_1.holds_break_glass_labels
+                  AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-              AND (cardinality(observation_1.labels) = 0
-                OR base_1.holds_break_glass_labels
-                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (base_1.holds_attached
-                  OR base_1.holds_organization
-                  OR base_1.holds_expected
-                  OR base_1.holds_break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_42 ON true) AS anon_41
-          WHERE anon_41.key IS NOT NULL GROUP BY anon_41.key
-          UNION ALL SELECT 9 AS number, anon_44.key, to_jsonb(count(*)) AS n
+                  AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                UNION ALL SELECT 'SEEN' AS key
+                FROM (
+                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.next_visit, (
+                    SELECT min(medical_document_1.date)
+                    FROM medical_document AS medical_document_1
+                    WHERE medical_document_1.child_id = observation_2.child_id
+                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+                    AND (cardinality(medical_document_1.labels) = 0
+                      OR base_1.holds_break_glass_labels
+                      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
+                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+                  AND medical_document_2.id = observation_2.document_id
+                  WHERE observation_2.child_id = base_1.child_id
+                  AND observation_2.state = 'SUPERSEDED'
+                  AND NOT (observation_2.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND (cardinality(observation_2.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_47
+                WHERE anon_47.last_visit >= $4::DATE
+                AND anon_47.last_visit <= $3::DATE
+                AND (CAST(date_trunc('month', CAST(anon_47.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_47.over) AS anon_45 OFFSET 0) AS anon_44 ON true) AS anon_43
+          WHERE anon_43.key IS NOT NULL GROUP BY anon_43.key
+          UNION ALL SELECT 9 AS number, anon_48.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_45.key
+            SELECT DISTINCT base_1.id, anon_49.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_46.key
+              SELECT anon_50.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(vaccination_due_1.status AS TEXT)
@@ -716,22 +782,22 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_47 JOIN unnest(ARRAY[CASE
+                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_51 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.vaccination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_47.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_51.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN (cardinality(anon_47.statuses) > 0
-                  AND NOT (anon_47.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
+                WHEN (cardinality(anon_51.statuses) > 0
+                  AND NOT (anon_51.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
                 ELSE NULL END, CASE
-                WHEN ('REFUSED' = ANY (anon_47.statuses)) THEN 'REFUSED'
+                WHEN ('REFUSED' = ANY (anon_51.statuses)) THEN 'REFUSED'
                 ELSE NULL END, CASE
-                WHEN (anon_47.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
-                ELSE NULL END]) WITH ORDINALITY AS anon_46(key, n) ON true OFFSET 0) AS anon_45 ON true) AS anon_44
-          WHERE anon_44.key IS NOT NULL GROUP BY anon_44.key
-          UNION ALL SELECT 10 AS number, anon_48.key, to_jsonb(count(*)) AS n
+                WHEN (anon_51.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
+                ELSE NULL END]) WITH ORDINALITY AS anon_50(key, n) ON true OFFSET 0) AS anon_49 ON true) AS anon_48
+          WHERE anon_48.key IS NOT NULL GROUP BY anon_48.key
+          UNION ALL SELECT 10 AS number, anon_52.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_49.key
+            SELECT DISTINCT base_1.id, anon_53.key
             FROM base_1 JOIN LATERAL (
               SELECT vaccination_due_2.vaccine_group AS key
               FROM vaccination_due AS vaccination_due_2
@@ -754,13 +820,13 @@ LEFT OUTER JOIN LATERAL (
                   OR base_1.holds_break_glass)
                 AND (vaccination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND CAST(vaccination_due_2.status AS TEXT) IN ('DONE',
-                'IMMUNE') OFFSET 0) AS anon_49 ON true) AS anon_48
-          WHERE anon_48.key IS NOT NULL GROUP BY anon_48.key
-          UNION ALL SELECT 11 AS number, anon_50.key, to_jsonb(count(*)) AS n
+                'IMMUNE') OFFSET 0) AS anon_53 ON true) AS anon_52
+          WHERE anon_52.key IS NOT NULL GROUP BY anon_52.key
+          UNION ALL SELECT 11 AS number, anon_54.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_51.key
+            SELECT DISTINCT base_1.id, anon_55.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_52.key
+              SELECT anon_56.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(examination_due_1.status AS TEXT)
@@ -784,19 +850,82 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $5::DATE
-                    AND examination_due_1.ends_on >= $5::DATE)) AS statuses OFFSET 0) AS anon_53 JOIN unnest(ARRAY[CASE
+                    AND examination_due_1.ends_on >= $5::DATE)) AS statuses OFFSET 0) AS anon_57 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_53.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_57.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN ('DONE' = ANY (anon_53.statuses)) THEN 'DONE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_52(key, n) ON true OFFSET 0) AS anon_51 ON true) AS anon_50
-          WHERE anon_50.key IS NOT NULL GROUP BY anon_50.key
-          UNION ALL SELECT 12 AS number, anon_54.key, to_jsonb(count(*)) AS n
+                WHEN ('DONE' = ANY (anon_57.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_56(key, n) ON true OFFSET 0) AS anon_55 ON true) AS anon_54
+          WHERE anon_54.key IS NOT NULL GROUP BY anon_54.key
+          UNION ALL SELECT 12 AS number, anon_58.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_55.key
+            SELECT DISTINCT base_1.id, anon_59.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_56.key
+              SELECT anon_60.key
+              FROM (
+                SELECT anon_61.key, anon_61.since, anon_61.until
+                FROM (
+                  SELECT medical_document_3.date AS day, medical_document_3.date + 30 AS over, (
+                    SELECT min(medical_document_4.date)
+                    FROM medical_document AS medical_document_4
+                    WHERE medical_document_4.child_id = base_1.child_id
+                    AND (cardinality(medical_document_4.labels) = 0
+                      OR base_1.holds_break_glass_labels
+                      AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND (medical_document_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                    AND medical_document_4.setting IN ('OUTPATIENT',
+                      'HOME')
+                    AND CASE
+                    WHEN (medical_document_4.status = 'AMENDED'
+                      AND medical_document_4.amendment_labels IS NOT NULL
+                      AND NOT (base_1.holds_break_glass_labels
+                        AND any_within(medical_document_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR (base_1.holds_attached
+                          OR base_1.holds_organization
+                          OR base_1.holds_expected
+                          OR base_1.holds_break_glass)
+                        AND any_within(medical_document_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                    ELSE medical_document_4.status END = 'REGISTERED'
+                    AND medical_document_4.date > medical_document_3.date) AS seen
+                  FROM medical_document AS medical_document_3
+                  WHERE medical_document_3.child_id = base_1.child_id
+                  AND (cardinality(medical_document_3.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_3.setting IN ('INPATIENT')
+                  AND CASE
+                  WHEN (medical_document_3.status = 'AMENDED'
+                    AND medical_document_3.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(medical_document_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(medical_document_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_3.status END = 'REGISTERED'
+                  AND medical_document_3.date + 30 >= ((
+                      SELECT months.days
+                      FROM months))[1]) AS anon_62 JOIN unnest(ARRAY['MONTH',
+                  'UNSEEN'], ARRAY[anon_62.day, anon_62.day], ARRAY[anon_62.over, least(anon_62.over, anon_62.seen - 1)]) WITH ORDINALITY AS anon_61(key, since, until, n) ON true) AS anon_60
+              WHERE anon_60.since <= $5::DATE
+              AND anon_60.until >= $5::DATE OFFSET 0) AS anon_59 ON true) AS anon_58
+          WHERE anon_58.key IS NOT NULL GROUP BY anon_58.key
+          UNION ALL SELECT 13 AS number, anon_63.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_64.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_65.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
@@ -805,19 +934,19 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_56(key, n) OFFSET 0) AS anon_55 ON true) AS anon_54
-          WHERE anon_54.key IS NOT NULL GROUP BY anon_54.key
-          UNION ALL SELECT 13 AS number, anon_57.key, to_jsonb(count(*)) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_65(key, n) OFFSET 0) AS anon_64 ON true) AS anon_63
+          WHERE anon_63.key IS NOT NULL GROUP BY anon_63.key
+          UNION ALL SELECT 14 AS number, anon_66.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_58.key
+            SELECT DISTINCT base_1.id, anon_67.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_59.key
+              SELECT anon_68.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_59(key, n) OFFSET 0) AS anon_58 ON true) AS anon_57
-          WHERE anon_57.key IS NOT NULL GROUP BY anon_57.key) AS anon_30 GROUP BY anon_30.number) AS anon_29) AS counts, CAST(round(CAST((
+                ELSE NULL END]) WITH ORDINALITY AS anon_68(key, n) OFFSET 0) AS anon_67 ON true) AS anon_66
+          WHERE anon_66.key IS NOT NULL GROUP BY anon_66.key) AS anon_32 GROUP BY anon_32.number) AS anon_31) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, $4::DATE)) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -843,44 +972,44 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_60.key
+                  OR anon_2.organization) THEN anon_69.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_60.count
+                OR anon_2.organization) THEN anon_69.count
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_60.count AS NUMERIC) * 1000 / nullif(anon_60.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_69.count AS NUMERIC) * 1000 / nullif(anon_69.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_61.json
+              OR anon_2.organization) THEN anon_70.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_60.n),
-      ']') AS json, string_agg(anon_61.touched,
+        ORDER BY anon_69.n),
+      ']') AS json, string_agg(anon_70.touched,
       ',') AS touched
     FROM (
-      SELECT anon_62.key, anon_62.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_62.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_62.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_62(key, n)) AS anon_60
+      SELECT anon_71.key, anon_71.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_71.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_71.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_71(key, n)) AS anon_69
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_63.family,
-                      ''), nullif(anon_63.given,
-                      ''), nullif(anon_63.patronymic,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_72.family,
+                      ''), nullif(anon_72.given,
+                      ''), nullif(anon_72.patronymic,
                       '')),
                   '')),
               'null'::json),
             '}}'),
-          ',') FILTER (WHERE anon_63.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_63.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_72.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_72.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -888,7 +1017,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_1
-                      WHERE appointment_1.child_id = anon_63.id
+                      WHERE appointment_1.child_id = anon_72.id
                       AND appointment_1.organization_id = ANY (array((
                             SELECT assignment_3.organization_id
                             FROM assignment AS assignment_3
@@ -903,11 +1032,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_1.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_63.id != ALL (CAST((
+                  AND anon_72.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_63.id = ANY (array((
+              WHEN (anon_72.id = ANY (array((
                       SELECT break_glass_grant_1.child_id
                       FROM break_glass_grant AS break_glass_grant_1
                       WHERE break_glass_grant_1.staff_id = (
@@ -917,7 +1046,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_1.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_63.id = ANY (array((
+            WHEN (anon_72.id = ANY (array((
                     SELECT break_glass_grant_2.child_id
                     FROM break_glass_grant AS break_glass_grant_2
                     WHERE break_glass_grant_2.staff_id = (
@@ -928,7 +1057,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_63.id = ANY (array((
+          WHEN (anon_72.id = ANY (array((
                   SELECT break_glass_grant_3.child_id
                   FROM break_glass_grant AS break_glass_grant_3
                   WHERE break_glass_grant_3.staff_id = (
@@ -941,57 +1070,57 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_3.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_63.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_72.id IS NOT NULL) AS touched
       FROM (
         SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
         FROM child AS child_3
-        WHERE child_3.district_id = anon_60.district_id
-        AND child_3.id = ANY (anon_60.ids)
+        WHERE child_3.district_id = anon_69.district_id
+        AND child_3.id = ANY (anon_69.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_3.id ASC
-        LIMIT $7::INTEGER) AS anon_63
-      HAVING true) AS anon_61 ON true) AS anon_6 ON true
+        LIMIT $7::INTEGER) AS anon_72
+      HAVING true) AS anon_70 ON true) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_64.key
+                  OR anon_2.organization) THEN anon_73.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_64.count
+                OR anon_2.organization) THEN anon_73.count
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_65.json
+              OR anon_2.organization) THEN anon_74.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_64.n),
-      ']') AS json, string_agg(anon_65.touched,
+        ORDER BY anon_73.n),
+      ']') AS json, string_agg(anon_74.touched,
       ',') AS touched
     FROM (
-      SELECT anon_66.key, anon_66.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_66.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_66.key)) AS UUID)) AS ids
+      SELECT anon_75.key, anon_75.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_75.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_75.key)) AS UUID)) AS ids
       FROM unnest(array(
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
-          ORDER BY 1)) WITH ORDINALITY AS anon_66(key, n)) AS anon_64
+          ORDER BY 1)) WITH ORDINALITY AS anon_75(key, n)) AS anon_73
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_67.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_76.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_67.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_67.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+          ',') FILTER (WHERE anon_76.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_76.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -999,7 +1128,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_2
-                      WHERE appointment_2.child_id = anon_67.id
+                      WHERE appointment_2.child_id = anon_76.id
                       AND appointment_2.organization_id = ANY (array((
                             SELECT assignment_4.organization_id
                             FROM assignment AS assignment_4
@@ -1014,11 +1143,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_2.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_67.id != ALL (CAST((
+                  AND anon_76.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_67.id = ANY (array((
+              WHEN (anon_76.id = ANY (array((
                       SELECT break_glass_grant_4.child_id
                       FROM break_glass_grant AS break_glass_grant_4
                       WHERE break_glass_grant_4.staff_id = (
@@ -1028,7 +1157,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_4.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_67.id = ANY (array((
+            WHEN (anon_76.id = ANY (array((
                     SELECT break_glass_grant_5.child_id
                     FROM break_glass_grant AS break_glass_grant_5
                     WHERE break_glass_grant_5.staff_id = (
@@ -1039,7 +1168,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_5.role = $2::VARCHAR
                     AND break_glass_grant_5.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_67.id = ANY (array((
+          WHEN (anon_76.id = ANY (array((
                   SELECT break_glass_grant_6.child_id
                   FROM break_glass_grant AS break_glass_grant_6
                   WHERE break_glass_grant_6.staff_id = (
@@ -1052,18 +1181,18 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_6.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 16384
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_67.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_76.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_64.district_id
-        AND child_4.id = ANY (anon_64.ids)
+        WHERE child_4.district_id = anon_73.district_id
+        AND child_4.id = ANY (anon_73.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $8::INTEGER) AS anon_67
-      HAVING true) AS anon_65 ON true) AS anon_13 ON true
+        LIMIT $8::INTEGER) AS anon_76
+      HAVING true) AS anon_74 ON true) AS anon_13 ON true
   WHERE district_1.id = $9::UUID) AS anon_1 ON true

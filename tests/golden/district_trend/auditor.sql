@@ -247,8 +247,7 @@ LEFT OUTER JOIN LATERAL (
                         SELECT anon_26.n, CAST(date_trunc('month', CAST(anon_26.until AS TIMESTAMP)) AS DATE) AS month, anon_26.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_26.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1005' -> anon_24.key) ->> (CAST(anon_26.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
                             SELECT months.days
-                            FROM months)) WITH ORDINALITY AS anon_26(until, n)
-                        WHERE anon_24.key = ANY (CAST('{OBSERVED,TAKEN}' AS TEXT[]))) AS anon_25)
+                            FROM months)) WITH ORDINALITY AS anon_26(until, n)) AS anon_25)
                     ELSE '[]' END,
                     'null'),
                   '}'),
@@ -367,7 +366,20 @@ LEFT OUTER JOIN LATERAL (
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
-                    WHEN anon_2.aggregate THEN '[]'
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_41.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_41.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_42.n, CAST(date_trunc('month', CAST(anon_42.until AS TIMESTAMP)) AS DATE) AS month, anon_42.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_42.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1009' -> anon_40.key) ->> (CAST(anon_42.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_42(until, n)) AS anon_41)
                     ELSE '[]' END,
                     'null'),
                   '}'),
@@ -375,8 +387,41 @@ LEFT OUTER JOIN LATERAL (
                 ORDER BY anon_40.n),
               ']') AS json
             FROM (
-              SELECT anon_41.key, anon_41.n, CAST((anon_3.counts -> '9' ->> anon_41.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_41(key, n)) AS anon_40)
+              SELECT anon_43.key, anon_43.n, CAST((anon_3.counts -> '9' ->> anon_43.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_43(key, n)) AS anon_40)
+          ELSE '[]' END,
+          'null'),
+        ',"vaccinationCoverage":[],"afterHospital":', coalesce(CASE
+          WHEN anon_2.aggregate THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.aggregate THEN anon_44.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.aggregate THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.aggregate THEN anon_45.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_45.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_46.n, CAST(date_trunc('month', CAST(anon_46.until AS TIMESTAMP)) AS DATE) AS month, anon_46.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_46.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1010' -> anon_44.key) ->> (CAST(anon_46.n AS INTEGER) - 1)) AS INTEGER) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_46(until, n)) AS anon_45)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_44.n),
+              ']') AS json
+            FROM (
+              SELECT anon_47.key, anon_47.n, CAST((anon_3.counts -> '10' ->> anon_47.key) AS INTEGER) AS count, CAST((anon_3.counts -> '0' ->> '') AS INTEGER) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{MONTH,UNSEEN}' AS TEXT[])) WITH ORDINALITY AS anon_47(key, n)) AS anon_44)
           ELSE '[]' END,
           'null'),
         '}')
@@ -419,7 +464,7 @@ LEFT OUTER JOIN LATERAL (
         AND organization_1.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_42.health_group_value, ((
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_48.health_group_value, ((
             SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_3.valid_to, CAST('infinity' AS DATE)), (
                         SELECT months.days
                         FROM months))) - (1 << width_bucket(attachment_3.valid_from - 1, (
@@ -431,15 +476,15 @@ LEFT OUTER JOIN LATERAL (
         FROM child AS child_1 JOIN LATERAL (
           SELECT passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_42 ON true
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_48 ON true
         WHERE child_1.district_id = district_1.id
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_43.number, anon_43.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_49.number, anon_49.cells)
       FROM (
-        SELECT anon_44.number, jsonb_object_agg(anon_44.key, anon_44.n) AS cells
+        SELECT anon_50.number, jsonb_object_agg(anon_50.key, anon_50.n) AS cells
         FROM (
-          SELECT anon_45.number, anon_45.key, to_jsonb(sum(anon_46.n)) AS n
+          SELECT anon_51.number, anon_51.key, to_jsonb(sum(anon_52.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -455,21 +500,21 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_46 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_52 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_46.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_46.key_2 AS key) AS anon_45 ON true
-          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.number, anon_45.key
-          UNION ALL SELECT anon_47.number, anon_47.key, anon_47.n
+            UNION ALL SELECT 1 AS number, anon_52.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_52.key_2 AS key) AS anon_51 ON true
+          WHERE anon_51.key IS NOT NULL GROUP BY anon_51.number, anon_51.key
+          UNION ALL SELECT anon_53.number, anon_53.key, anon_53.n
           FROM (WITH base_2 AS MATERIALIZED (
-              SELECT base_1.id, anon_48.key, bit_or(greatest((1 << width_bucket(anon_48.until, (
+              SELECT base_1.id, anon_54.key, bit_or(greatest((1 << width_bucket(anon_54.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_48.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_54.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_49.key, anon_49.since, anon_49.until
+                SELECT anon_55.key, anon_55.since, anon_55.until
                 FROM unnest(ARRAY[concat(CASE
                     WHEN (CAST(EXTRACT(year
                           FROM age(((
@@ -514,22 +559,22 @@ LEFT OUTER JOIN LATERAL (
                               FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
                           FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
                   ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_49(key, since, until, n) OFFSET 0) AS anon_48 ON true
-              WHERE anon_48.key IS NOT NULL GROUP BY base_1.id, anon_48.key) SELECT anon_50.number, anon_50.key, anon_50.n
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_55(key, since, until, n) OFFSET 0) AS anon_54 ON true
+              WHERE anon_54.key IS NOT NULL GROUP BY base_1.id, anon_54.key) SELECT anon_56.number, anon_56.key, anon_56.n
             FROM (WITH base_3 AS MATERIALIZED (
-                SELECT 1001 AS number, anon_51.key, by_month(array_agg(anon_51.months), array_agg(anon_51.n)) AS n
+                SELECT 1001 AS number, anon_57.key, by_month(array_agg(anon_57.months), array_agg(anon_57.n)) AS n
                 FROM (
-                  SELECT anon_52.key, anon_52.months, count(*) AS n
+                  SELECT anon_58.key, anon_58.months, count(*) AS n
                   FROM (
                     SELECT base_2.key, base_2.months
-                    FROM base_2) AS anon_52
-                  WHERE anon_52.months > 0 GROUP BY anon_52.key, anon_52.months) AS anon_51 GROUP BY anon_51.key) SELECT anon_53.number, anon_53.key, anon_53.n
+                    FROM base_2) AS anon_58
+                  WHERE anon_58.months > 0 GROUP BY anon_58.key, anon_58.months) AS anon_57 GROUP BY anon_57.key) SELECT anon_59.number, anon_59.key, anon_59.n
               FROM (
                 SELECT base_3.number, base_3.key, base_3.n
                 FROM base_3
-                UNION ALL SELECT 3001 AS number, anon_54.key, by_month(array_agg(anon_54.months), array_agg(anon_54.n)) AS n
+                UNION ALL SELECT 3001 AS number, anon_60.key, by_month(array_agg(anon_60.months), array_agg(anon_60.n)) AS n
                 FROM (
-                  SELECT anon_55.key, anon_55.months, count(*) AS n
+                  SELECT anon_61.key, anon_61.months, count(*) AS n
                   FROM (
                     SELECT '' AS key, bit_or(base_2.months) AS months
                     FROM base_2
@@ -553,17 +598,17 @@ LEFT OUTER JOIN LATERAL (
                             '15-17 UNKNOWN',
                             '18+ FEMALE',
                             '18+ MALE',
-                            '18+ UNKNOWN'])) AS TEXT[])) GROUP BY base_2.id) AS anon_55
-                  WHERE anon_55.months > 0 GROUP BY anon_55.key, anon_55.months) AS anon_54 GROUP BY anon_54.key) AS anon_53) AS anon_50) AS anon_47
-          UNION ALL SELECT anon_56.number, anon_56.key, anon_56.n
+                            '18+ UNKNOWN'])) AS TEXT[])) GROUP BY base_2.id) AS anon_61
+                  WHERE anon_61.months > 0 GROUP BY anon_61.key, anon_61.months) AS anon_60 GROUP BY anon_60.key) AS anon_59) AS anon_56) AS anon_53
+          UNION ALL SELECT anon_62.number, anon_62.key, anon_62.n
           FROM (WITH base_4 AS MATERIALIZED (
-              SELECT base_1.id, anon_57.key, bit_or(greatest((1 << width_bucket(anon_57.until, (
+              SELECT base_1.id, anon_63.key, bit_or(greatest((1 << width_bucket(anon_63.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_57.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_63.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_58.key, anon_58.since, anon_58.over - 1 AS until
+                SELECT anon_64.key, anon_64.since, anon_64.over - 1 AS until
                 FROM (
                   SELECT array_agg(fact_1.value
                     ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS values, array_agg(least(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -576,23 +621,23 @@ LEFT OUTER JOIN LATERAL (
                   AND (cardinality(fact_1.labels) = 0
                     OR (fact_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND fact_1.kind = 'HEALTH_GROUP'
-                  AND fact_1.effective_at IS NOT NULL) AS anon_59 JOIN unnest(ARRAY['UNKNOWN'] || anon_59.values || ARRAY[coalesce(base_1.health_group_value,
-                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_59.days || ARRAY[$3::DATE], anon_59.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_58(key, since, over, n) ON true OFFSET 0) AS anon_57 ON true
-              WHERE anon_57.key IS NOT NULL GROUP BY base_1.id, anon_57.key) SELECT anon_60.number, anon_60.key, anon_60.n
+                  AND fact_1.effective_at IS NOT NULL) AS anon_65 JOIN unnest(ARRAY['UNKNOWN'] || anon_65.values || ARRAY[coalesce(base_1.health_group_value,
+                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_65.days || ARRAY[$3::DATE], anon_65.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_64(key, since, over, n) ON true OFFSET 0) AS anon_63 ON true
+              WHERE anon_63.key IS NOT NULL GROUP BY base_1.id, anon_63.key) SELECT anon_66.number, anon_66.key, anon_66.n
             FROM (WITH base_5 AS MATERIALIZED (
-                SELECT 1002 AS number, anon_61.key, by_month(array_agg(anon_61.months), array_agg(anon_61.n)) AS n
+                SELECT 1002 AS number, anon_67.key, by_month(array_agg(anon_67.months), array_agg(anon_67.n)) AS n
                 FROM (
-                  SELECT anon_62.key, anon_62.months, count(*) AS n
+                  SELECT anon_68.key, anon_68.months, count(*) AS n
                   FROM (
                     SELECT base_4.key, base_4.months
-                    FROM base_4) AS anon_62
-                  WHERE anon_62.months > 0 GROUP BY anon_62.key, anon_62.months) AS anon_61 GROUP BY anon_61.key) SELECT anon_63.number, anon_63.key, anon_63.n
+                    FROM base_4) AS anon_68
+                  WHERE anon_68.months > 0 GROUP BY anon_68.key, anon_68.months) AS anon_67 GROUP BY anon_67.key) SELECT anon_69.number, anon_69.key, anon_69.n
               FROM (
                 SELECT base_5.number, base_5.key, base_5.n
                 FROM base_5
-                UNION ALL SELECT 3002 AS number, anon_64.key, by_month(array_agg(anon_64.months), array_agg(anon_64.n)) AS n
+                UNION ALL SELECT 3002 AS number, anon_70.key, by_month(array_agg(anon_70.months), array_agg(anon_70.n)) AS n
                 FROM (
-                  SELECT anon_65.key, anon_65.months, count(*) AS n
+                  SELECT anon_71.key, anon_71.months, count(*) AS n
                   FROM (
                     SELECT '' AS key, bit_or(base_4.months) AS months
                     FROM base_4
@@ -604,14 +649,14 @@ LEFT OUTER JOIN LATERAL (
                             'III',
                             'IV',
                             'V',
-                            'UNKNOWN'])) AS TEXT[])) GROUP BY base_4.id) AS anon_65
-                  WHERE anon_65.months > 0 GROUP BY anon_65.key, anon_65.months) AS anon_64 GROUP BY anon_64.key) AS anon_63) AS anon_60) AS anon_56
-          UNION ALL SELECT 4 AS number, anon_66.key, to_jsonb(count(*)) AS n
+                            'UNKNOWN'])) AS TEXT[])) GROUP BY base_4.id) AS anon_71
+                  WHERE anon_71.months > 0 GROUP BY anon_71.key, anon_71.months) AS anon_70 GROUP BY anon_70.key) AS anon_69) AS anon_66) AS anon_62
+          UNION ALL SELECT 4 AS number, anon_72.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_67.key
+            SELECT DISTINCT base_1.id, anon_73.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_68.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_68(key, n) ON true
+              SELECT anon_74.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_74(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -632,20 +677,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_67 ON true) AS anon_66
-          WHERE anon_66.key IS NOT NULL GROUP BY anon_66.key
-          UNION ALL SELECT 1004 AS number, anon_69.key, by_month(array_agg(anon_69.months), array_agg(anon_69.n)) AS n
+                'REFUGEE') OFFSET 0) AS anon_73 ON true) AS anon_72
+          WHERE anon_72.key IS NOT NULL GROUP BY anon_72.key
+          UNION ALL SELECT 1004 AS number, anon_75.key, by_month(array_agg(anon_75.months), array_agg(anon_75.n)) AS n
           FROM (
-            SELECT anon_70.key, anon_70.months, count(*) AS n
+            SELECT anon_76.key, anon_76.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_71.key, bit_or(greatest((1 << width_bucket(anon_71.until, (
+              SELECT base_1.id, anon_77.key, bit_or(greatest((1 << width_bucket(anon_77.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_71.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_77.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_72.key, anon_72.since, anon_72.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_72(key, since, until, n) ON true
+                SELECT anon_78.key, anon_78.since, anon_78.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_78(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -662,150 +707,203 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_71 ON true
-              WHERE anon_71.key IS NOT NULL GROUP BY base_1.id, anon_71.key) AS anon_70
-            WHERE anon_70.months > 0 GROUP BY anon_70.key, anon_70.months) AS anon_69 GROUP BY anon_69.key
-          UNION ALL SELECT 5 AS number, anon_73.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_77 ON true
+              WHERE anon_77.key IS NOT NULL GROUP BY base_1.id, anon_77.key) AS anon_76
+            WHERE anon_76.months > 0 GROUP BY anon_76.key, anon_76.months) AS anon_75 GROUP BY anon_75.key
+          UNION ALL SELECT 5 AS number, anon_79.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_74.key
+            SELECT DISTINCT base_1.id, anon_80.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_75.key
-              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
-                ELSE NULL END, CASE
-                WHEN (observation_1.since >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                  AND observation_1.since <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'TAKEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                  AND observation_1.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'SEEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.status = 'ACTIVE'
-                  AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_75(key, n) ON true
-              WHERE observation_1.child_id = base_1.child_id
-              AND (observation_1.state = 'CURRENT'
-                OR observation_1.amendment_labels IS NOT NULL
-                AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-              AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_74 ON true) AS anon_73
-          WHERE anon_73.key IS NOT NULL GROUP BY anon_73.key
-          UNION ALL SELECT 1005 AS number, anon_76.key, by_month(array_agg(anon_76.months), array_agg(anon_76.n)) AS n
+              SELECT anon_81.key
+              FROM (
+                SELECT anon_82.key
+                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
+                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.since >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                    AND observation_1.since <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'TAKEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                    AND observation_1.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'SEEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.status = 'ACTIVE'
+                    AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_82(key, n) ON true
+                WHERE observation_1.child_id = base_1.child_id
+                AND (observation_1.state = 'CURRENT'
+                  OR observation_1.amendment_labels IS NOT NULL
+                  AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                UNION ALL SELECT 'SEEN' AS key
+                FROM (
+                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.next_visit, (
+                    SELECT min(medical_document_1.date)
+                    FROM medical_document AS medical_document_1
+                    WHERE medical_document_1.child_id = observation_2.child_id
+                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+                    AND (cardinality(medical_document_1.labels) = 0
+                      OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
+                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+                  AND medical_document_2.id = observation_2.document_id
+                  WHERE observation_2.child_id = base_1.child_id
+                  AND observation_2.state = 'SUPERSEDED'
+                  AND NOT (observation_2.amendment_labels IS NOT NULL
+                    AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(observation_2.labels) = 0
+                    OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_83
+                WHERE anon_83.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                AND anon_83.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
+                AND (CAST(date_trunc('month', CAST(anon_83.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_83.over) AS anon_81 OFFSET 0) AS anon_80 ON true) AS anon_79
+          WHERE anon_79.key IS NOT NULL GROUP BY anon_79.key
+          UNION ALL SELECT 1005 AS number, anon_84.key, by_month(array_agg(anon_84.months), array_agg(anon_84.n)) AS n
           FROM (
-            SELECT anon_77.key, anon_77.months, count(*) AS n
+            SELECT anon_85.key, anon_85.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_78.key, bit_or(greatest((1 << width_bucket(anon_78.until, (
+              SELECT base_1.id, anon_86.key, bit_or(greatest((1 << width_bucket(anon_86.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_78.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_86.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_79.key, anon_79.since, anon_79.until
-                FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
-                  'TAKEN'], ARRAY[CASE
-                  WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
-                  ELSE coalesce(observation_2.since, CAST('-infinity' AS DATE)) END, observation_2.since], ARRAY[CASE
-                  WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
-                  ELSE CASE
-                  WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
-                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_79(key, since, until, n) ON true
-                WHERE observation_2.child_id = base_1.child_id
-                AND (observation_2.state = 'CURRENT'
-                  OR observation_2.amendment_labels IS NOT NULL
-                  AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND (cardinality(observation_2.labels) = 0
-                  OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_78 ON true
-              WHERE anon_78.key IS NOT NULL GROUP BY base_1.id, anon_78.key) AS anon_77
-            WHERE anon_77.months > 0 GROUP BY anon_77.key, anon_77.months) AS anon_76 GROUP BY anon_76.key
-          UNION ALL SELECT 6 AS number, anon_80.key, to_jsonb(count(*)) AS n
+                SELECT anon_87.key, anon_87.since, anon_87.until
+                FROM (
+                  SELECT anon_88.key, anon_88.since, anon_88.until
+                  FROM observation AS observation_3 JOIN unnest(ARRAY['OBSERVED',
+                    'OVERDUE',
+                    'TAKEN',
+                    'SEEN'], ARRAY[CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN least(coalesce(observation_3.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(observation_3.since, CAST('-infinity' AS DATE)) END, observation_3.next_visit + 1, observation_3.since, observation_3.last_visit], ARRAY[CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    ELSE CASE
+                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    ELSE CASE
+                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(observation_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_88(key, since, until, n) ON true
+                  WHERE observation_3.child_id = base_1.child_id
+                  AND (observation_3.state = 'CURRENT'
+                    OR observation_3.amendment_labels IS NOT NULL
+                    AND NOT any_within(observation_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(observation_3.labels) = 0
+                    OR (observation_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  UNION ALL SELECT anon_89.key, anon_89.since, anon_89.until
+                  FROM (
+                    SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.next_visit, (
+                      SELECT min(medical_document_3.date)
+                      FROM medical_document AS medical_document_3
+                      WHERE medical_document_3.child_id = observation_4.child_id
+                      AND medical_document_3.id = ANY (coalesce(medical_document_4.amendments, ARRAY[medical_document_4.replaced_by_id]))
+                      AND (cardinality(medical_document_3.labels) = 0
+                        OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
+                    FROM observation AS observation_4 JOIN medical_document AS medical_document_4 ON medical_document_4.child_id = observation_4.child_id
+                    AND medical_document_4.id = observation_4.document_id
+                    WHERE observation_4.child_id = base_1.child_id
+                    AND observation_4.state = 'SUPERSEDED'
+                    AND NOT (observation_4.amendment_labels IS NOT NULL
+                      AND NOT any_within(observation_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND (cardinality(observation_4.labels) = 0
+                      OR (observation_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_90 JOIN unnest(ARRAY[CASE
+                    WHEN (anon_90.status = 'ACTIVE') THEN 'OVERDUE'
+                    ELSE NULL END, CASE
+                    WHEN ((CAST(date_trunc('month', CAST(anon_90.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_90.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[anon_90.next_visit + 1, anon_90.last_visit], ARRAY[least(anon_90.over, anon_90.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_90.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_89(key, since, until, n) ON true
+                  WHERE anon_90.over IS NOT NULL
+                  AND anon_89.key IS NOT NULL) AS anon_87 OFFSET 0) AS anon_86 ON true
+              WHERE anon_86.key IS NOT NULL GROUP BY base_1.id, anon_86.key) AS anon_85
+            WHERE anon_85.months > 0 GROUP BY anon_85.key, anon_85.months) AS anon_84 GROUP BY anon_84.key
+          UNION ALL SELECT 6 AS number, anon_91.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_81.key
+            SELECT DISTINCT base_1.id, anon_92.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_82.key
+              SELECT anon_93.key
               FROM (
-                SELECT 'ANY' AS key, medical_document_1.date AS day
-                FROM medical_document AS medical_document_1
-                WHERE medical_document_1.child_id = base_1.child_id
-                AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_1.setting = 'INPATIENT'
+                SELECT 'ANY' AS key, medical_document_5.date AS day
+                FROM medical_document AS medical_document_5
+                WHERE medical_document_5.child_id = base_1.child_id
+                AND (cardinality(medical_document_5.labels) = 0
+                  OR (medical_document_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_5.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_1.status = 'AMENDED'
-                  AND medical_document_1.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_1.status END = 'REGISTERED'
-                UNION ALL SELECT icd10_chapter(condition_1.icd10) AS key, medical_document_2.date AS day
-                FROM medical_document AS medical_document_2 JOIN condition AS condition_1 ON condition_1.document_id = medical_document_2.id
-                WHERE medical_document_2.child_id = base_1.child_id
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_2.setting = 'INPATIENT'
+                WHEN (medical_document_5.status = 'AMENDED'
+                  AND medical_document_5.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_5.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_1.icd10) AS key, medical_document_6.date AS day
+                FROM medical_document AS medical_document_6 JOIN condition AS condition_1 ON condition_1.document_id = medical_document_6.id
+                WHERE medical_document_6.child_id = base_1.child_id
+                AND (cardinality(medical_document_6.labels) = 0
+                  OR (medical_document_6.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_6.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_2.status = 'AMENDED'
-                  AND medical_document_2.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_2.status END = 'REGISTERED'
+                WHEN (medical_document_6.status = 'AMENDED'
+                  AND medical_document_6.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_6.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_6.status END = 'REGISTERED'
                 AND condition_1.child_id = base_1.child_id
                 AND (condition_1.state = 'CURRENT'
                   OR condition_1.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(condition_1.labels) = 0
                   OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND condition_1.icd10 IS NOT NULL) AS anon_82
-              WHERE anon_82.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND anon_82.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_81 ON true) AS anon_80
-          WHERE anon_80.key IS NOT NULL GROUP BY anon_80.key
-          UNION ALL SELECT 1006 AS number, anon_83.key, by_month(array_agg(anon_83.months), array_agg(anon_83.n)) AS n
+                AND condition_1.icd10 IS NOT NULL) AS anon_93
+              WHERE anon_93.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+              AND anon_93.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_92 ON true) AS anon_91
+          WHERE anon_91.key IS NOT NULL GROUP BY anon_91.key
+          UNION ALL SELECT 1006 AS number, anon_94.key, by_month(array_agg(anon_94.months), array_agg(anon_94.n)) AS n
           FROM (
-            SELECT anon_84.key, anon_84.months, count(*) AS n
+            SELECT anon_95.key, anon_95.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_85.key, bit_or(greatest((1 << width_bucket(anon_85.until, (
+              SELECT base_1.id, anon_96.key, bit_or(greatest((1 << width_bucket(anon_96.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_85.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_96.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_86.key, anon_86.day AS since, (CAST(date_trunc('month', CAST(anon_86.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_97.key, anon_97.day AS since, (CAST(date_trunc('month', CAST(anon_97.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
-                  SELECT 'ANY' AS key, medical_document_3.date AS day
-                  FROM medical_document AS medical_document_3
-                  WHERE medical_document_3.child_id = base_1.child_id
-                  AND (cardinality(medical_document_3.labels) = 0
-                    OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_3.setting = 'INPATIENT'
+                  SELECT 'ANY' AS key, medical_document_7.date AS day
+                  FROM medical_document AS medical_document_7
+                  WHERE medical_document_7.child_id = base_1.child_id
+                  AND (cardinality(medical_document_7.labels) = 0
+                    OR (medical_document_7.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_7.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_3.status = 'AMENDED'
-                    AND medical_document_3.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_3.status END = 'REGISTERED'
-                  UNION ALL SELECT icd10_chapter(condition_2.icd10) AS key, medical_document_4.date AS day
-                  FROM medical_document AS medical_document_4 JOIN condition AS condition_2 ON condition_2.document_id = medical_document_4.id
-                  WHERE medical_document_4.child_id = base_1.child_id
-                  AND (cardinality(medical_document_4.labels) = 0
-                    OR (medical_document_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_4.setting = 'INPATIENT'
+                  WHEN (medical_document_7.status = 'AMENDED'
+                    AND medical_document_7.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_7.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_7.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_2.icd10) AS key, medical_document_8.date AS day
+                  FROM medical_document AS medical_document_8 JOIN condition AS condition_2 ON condition_2.document_id = medical_document_8.id
+                  WHERE medical_document_8.child_id = base_1.child_id
+                  AND (cardinality(medical_document_8.labels) = 0
+                    OR (medical_document_8.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_8.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_4.status = 'AMENDED'
-                    AND medical_document_4.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_4.status END = 'REGISTERED'
+                  WHEN (medical_document_8.status = 'AMENDED'
+                    AND medical_document_8.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_8.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_8.status END = 'REGISTERED'
                   AND condition_2.child_id = base_1.child_id
                   AND (condition_2.state = 'CURRENT'
                     OR condition_2.amendment_labels IS NOT NULL
                     AND NOT any_within(condition_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(condition_2.labels) = 0
                     OR (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND condition_2.icd10 IS NOT NULL) AS anon_86 OFFSET 0) AS anon_85 ON true
-              WHERE anon_85.key IS NOT NULL GROUP BY base_1.id, anon_85.key) AS anon_84
-            WHERE anon_84.months > 0 GROUP BY anon_84.key, anon_84.months) AS anon_83 GROUP BY anon_83.key
-          UNION ALL SELECT 2000 AS number, anon_87.key, by_month(array_agg(anon_87.months), array_agg(anon_87.n)) AS n
+                  AND condition_2.icd10 IS NOT NULL) AS anon_97 OFFSET 0) AS anon_96 ON true
+              WHERE anon_96.key IS NOT NULL GROUP BY base_1.id, anon_96.key) AS anon_95
+            WHERE anon_95.months > 0 GROUP BY anon_95.key, anon_95.months) AS anon_94 GROUP BY anon_94.key
+          UNION ALL SELECT 2000 AS number, anon_98.key, by_month(array_agg(anon_98.months), array_agg(anon_98.n)) AS n
           FROM (
-            SELECT anon_88.key, anon_88.months, count(*) AS n
+            SELECT anon_99.key, anon_99.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_88
-            WHERE anon_88.months > 0 GROUP BY anon_88.key, anon_88.months) AS anon_87 GROUP BY anon_87.key) AS anon_44 GROUP BY anon_44.number) AS anon_43) AS counts, (
+              FROM base_1) AS anon_99
+            WHERE anon_99.months > 0 GROUP BY anon_99.key, anon_99.months) AS anon_98 GROUP BY anon_98.key) AS anon_50 GROUP BY anon_50.number) AS anon_49) AS counts, (
       SELECT CASE
-      WHEN (anon_89.n >= 5) THEN anon_89.n
+      WHEN (anon_100.n >= 5) THEN anon_100.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -821,7 +919,7 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_1.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_89) AS denominator_3 OFFSET 0) AS anon_19 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_100) AS denominator_3 OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT jsonb_build_object('0', told_cells(anon_19.counts -> '0', ARRAY[''],
         'EACH'),
@@ -911,7 +1009,8 @@ LEFT OUTER JOIN LATERAL (
       '1005', told_series(anon_19.counts -> '5', anon_19.counts -> '1005', anon_19.counts -> '3005' -> '', anon_19.counts -> '2000' -> '', ARRAY['OBSERVED',
         'TAKEN',
         'SEEN',
-        'OVERDUE'], CAST(ARRAY['TAKEN'] AS TEXT[]),
+        'OVERDUE'], CAST(ARRAY['TAKEN',
+          'SEEN'] AS TEXT[]),
         'EACH'),
       '6', told_cells(anon_19.counts -> '6', ARRAY['ANY',
         'I',
@@ -990,15 +1089,15 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (
       SELECT CASE
-      WHEN (CAST((anon_90.whole ->> 'least') AS INTEGER) >= 5
-        AND CAST((anon_90.whole ->> 'calm') AS BOOLEAN)
-        AND CAST((anon_90.gone ->> 'calm') AS BOOLEAN)
-        AND NOT CAST((anon_90.gone ->> 'few') AS BOOLEAN)) THEN anon_90.whole -> 'n'
+      WHEN (CAST((anon_101.whole ->> 'least') AS INTEGER) >= 5
+        AND CAST((anon_101.whole ->> 'calm') AS BOOLEAN)
+        AND CAST((anon_101.gone ->> 'calm') AS BOOLEAN)
+        AND NOT CAST((anon_101.gone ->> 'few') AS BOOLEAN)) THEN anon_101.whole -> 'n'
       ELSE NULL END
       FROM (
-        SELECT by_month(array_agg(anon_91.months), array_agg(anon_91.n)) AS whole, by_month(array_agg(anon_91.months) FILTER (WHERE anon_91.key = 'LEFT'), array_agg(anon_91.n) FILTER (WHERE anon_91.key = 'LEFT')) AS gone
+        SELECT by_month(array_agg(anon_102.months), array_agg(anon_102.n)) AS whole, by_month(array_agg(anon_102.months) FILTER (WHERE anon_102.key = 'LEFT'), array_agg(anon_102.n) FILTER (WHERE anon_102.key = 'LEFT')) AS gone
         FROM (
-          SELECT anon_92.key, anon_92.months, count(*) AS n
+          SELECT anon_103.key, anon_103.months, count(*) AS n
           FROM (
             SELECT CASE
             WHEN bool_or((
@@ -1014,6 +1113,6 @@ LEFT OUTER JOIN LATERAL (
             WHERE attachment_2.district_id = district_1.id
             AND attachment_2.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_92
-          WHERE anon_92.months > 0 GROUP BY anon_92.key, anon_92.months) AS anon_91 OFFSET 0) AS anon_90) AS counts OFFSET 0) AS anon_6 ON true
+                  FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_103
+          WHERE anon_103.months > 0 GROUP BY anon_103.key, anon_103.months) AS anon_102 OFFSET 0) AS anon_101) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $4::UUID) AS anon_1 ON true

@@ -242,8 +242,7 @@ LEFT OUTER JOIN LATERAL (
                         SELECT anon_25.n, CAST(date_trunc('month', CAST(anon_25.until AS TIMESTAMP)) AS DATE) AS month, anon_25.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_25.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1005' -> anon_23.key) ->> (CAST(anon_25.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
                             SELECT months.days
-                            FROM months)) WITH ORDINALITY AS anon_25(until, n)
-                        WHERE anon_23.key = ANY (CAST('{OBSERVED,TAKEN}' AS TEXT[]))) AS anon_24)
+                            FROM months)) WITH ORDINALITY AS anon_25(until, n)) AS anon_24)
                     ELSE '[]' END,
                     'null'),
                   '}'),
@@ -395,7 +394,20 @@ LEFT OUTER JOIN LATERAL (
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
-                    WHEN anon_2.attached THEN '[]'
+                    WHEN anon_2.attached THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.attached THEN anon_44.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_44.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_45.n, CAST(date_trunc('month', CAST(anon_45.until AS TIMESTAMP)) AS DATE) AS month, anon_45.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_45.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1010' -> anon_43.key) ->> (CAST(anon_45.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_45(until, n)) AS anon_44)
                     ELSE '[]' END,
                     'null'),
                   '}'),
@@ -403,8 +415,76 @@ LEFT OUTER JOIN LATERAL (
                 ORDER BY anon_43.n),
               ']') AS json
             FROM (
-              SELECT anon_44.key, anon_44.n, coalesce(CAST((anon_3.counts -> '10' ->> anon_44.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_44(key, n)) AS anon_43)
+              SELECT anon_46.key, anon_46.n, coalesce(CAST((anon_3.counts -> '10' ->> anon_46.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_46(key, n)) AS anon_43)
+          ELSE '[]' END,
+          'null'),
+        ',"vaccinationCoverage":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_47.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.attached THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.attached THEN anon_48.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_48.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_49.n, CAST(date_trunc('month', CAST(anon_49.until AS TIMESTAMP)) AS DATE) AS month, anon_49.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_49.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1011' -> anon_47.key) ->> (CAST(anon_49.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_49(until, n)) AS anon_48)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_47.n),
+              ']') AS json
+            FROM (
+              SELECT anon_50.key, anon_50.n, coalesce(CAST((anon_3.counts -> '11' ->> anon_50.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(array(
+                  SELECT jsonb_object_keys(anon_3.counts -> '11') COLLATE "C"
+                  ORDER BY 1)) WITH ORDINALITY AS anon_50(key, n)) AS anon_47)
+          ELSE '[]' END,
+          'null'),
+        ',"afterHospital":', coalesce(CASE
+          WHEN anon_2.attached THEN (
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_2.attached THEN anon_51.key
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"trend":', coalesce(CASE
+                    WHEN anon_2.attached THEN (
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                                WHEN anon_2.attached THEN anon_52.count
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY anon_52.n),
+                        ']') AS json
+                      FROM (
+                        SELECT anon_53.n, CAST(date_trunc('month', CAST(anon_53.until AS TIMESTAMP)) AS DATE) AS month, anon_53.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_53.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1012' -> anon_51.key) ->> (CAST(anon_53.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        FROM unnest((
+                            SELECT months.days
+                            FROM months)) WITH ORDINALITY AS anon_53(until, n)) AS anon_52)
+                    ELSE '[]' END,
+                    'null'),
+                  '}'),
+                ','
+                ORDER BY anon_51.n),
+              ']') AS json
+            FROM (
+              SELECT anon_54.key, anon_54.n, coalesce(CAST((anon_3.counts -> '12' ->> anon_54.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{MONTH,UNSEEN}' AS TEXT[])) WITH ORDINALITY AS anon_54(key, n)) AS anon_51)
           ELSE '[]' END,
           'null'),
         '}')
@@ -425,7 +505,7 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_1.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_45.blood_group_status, anon_45.rh_factor_status, anon_45.health_group_status, anon_45.health_group_value, anon_45.health_group_effective_at, anon_45.physical_education_group_status, anon_45.physical_education_group_effective_at, anon_45.examination_due_on, ((
+        SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_55.blood_group_status, anon_55.rh_factor_status, anon_55.health_group_status, anon_55.health_group_value, anon_55.health_group_effective_at, anon_55.physical_education_group_status, anon_55.physical_education_group_effective_at, anon_55.examination_due_on, ((
             SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_3.valid_to, CAST('infinity' AS DATE)), (
                         SELECT months.days
                         FROM months))) - (1 << width_bucket(attachment_3.valid_from - 1, (
@@ -437,16 +517,16 @@ LEFT OUTER JOIN LATERAL (
         FROM child AS child_1 JOIN LATERAL (
           SELECT passport_1.blood_group_status, passport_1.rh_factor_status, passport_1.health_group_status, passport_1.health_group_value, passport_1.health_group_effective_at, passport_1.physical_education_group_status, passport_1.physical_education_group_effective_at, passport_1.examination_due_on
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_45 ON true
+          WHERE passport_1.child_id = child_1.id OFFSET 0) AS anon_55 ON true
         WHERE child_1.district_id = district_1.id
         AND anon_2.attached
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_46.number, anon_46.cells)
+              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_56.number, anon_56.cells)
       FROM (
-        SELECT anon_47.number, jsonb_object_agg(anon_47.key, anon_47.n) AS cells
+        SELECT anon_57.number, jsonb_object_agg(anon_57.key, anon_57.n) AS cells
         FROM (
-          SELECT anon_48.number, anon_48.key, to_jsonb(sum(anon_49.n)) AS n
+          SELECT anon_58.number, anon_58.key, to_jsonb(sum(anon_59.n)) AS n
           FROM (
             SELECT concat(CASE
               WHEN (CAST(EXTRACT(year
@@ -462,24 +542,24 @@ LEFT OUTER JOIN LATERAL (
               ELSE '18+' END,
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, base_1.blood_group_status AS key_10, count(*) AS n
-            FROM base_1 GROUP BY 1, 2, 3) AS anon_49 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_59 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_49.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_49.key_2 AS key
-            UNION ALL SELECT 10 AS number, anon_49.key_10 AS key) AS anon_48 ON true
-          WHERE anon_48.key IS NOT NULL GROUP BY anon_48.number, anon_48.key
-          UNION ALL SELECT 1001 AS number, anon_50.key, to_jsonb(ARRAY[coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 1 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 2 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 4 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 8 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 16 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 32 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 64 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 128 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 256 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 512 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 1024 > 0), 0), coalesce(sum(anon_50.n) FILTER (WHERE anon_50.months & 2048 > 0), 0)]) AS n
+            UNION ALL SELECT 1 AS number, anon_59.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_59.key_2 AS key
+            UNION ALL SELECT 10 AS number, anon_59.key_10 AS key) AS anon_58 ON true
+          WHERE anon_58.key IS NOT NULL GROUP BY anon_58.number, anon_58.key
+          UNION ALL SELECT 1001 AS number, anon_60.key, to_jsonb(ARRAY[coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 1 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 2 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 4 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 8 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 16 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 32 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 64 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 128 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 256 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 512 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 1024 > 0), 0), coalesce(sum(anon_60.n) FILTER (WHERE anon_60.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_51.key, anon_51.months, count(*) AS n
+            SELECT anon_61.key, anon_61.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_52.key, bit_or(greatest((1 << width_bucket(anon_52.until, (
+              SELECT base_1.id, anon_62.key, bit_or(greatest((1 << width_bucket(anon_62.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_52.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_62.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_53.key, anon_53.since, anon_53.until
+                SELECT anon_63.key, anon_63.since, anon_63.until
                 FROM unnest(ARRAY[concat(CASE
                     WHEN (CAST(EXTRACT(year
                           FROM age(((
@@ -524,20 +604,20 @@ LEFT OUTER JOIN LATERAL (
                               FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
                           FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
                   ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_53(key, since, until, n) OFFSET 0) AS anon_52 ON true
-              WHERE anon_52.key IS NOT NULL GROUP BY base_1.id, anon_52.key) AS anon_51
-            WHERE anon_51.months > 0 GROUP BY anon_51.key, anon_51.months) AS anon_50 GROUP BY anon_50.key
-          UNION ALL SELECT 1002 AS number, anon_54.key, to_jsonb(ARRAY[coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 1 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 2 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 4 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 8 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 16 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 32 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 64 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 128 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 256 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 512 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 1024 > 0), 0), coalesce(sum(anon_54.n) FILTER (WHERE anon_54.months & 2048 > 0), 0)]) AS n
+                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_63(key, since, until, n) OFFSET 0) AS anon_62 ON true
+              WHERE anon_62.key IS NOT NULL GROUP BY base_1.id, anon_62.key) AS anon_61
+            WHERE anon_61.months > 0 GROUP BY anon_61.key, anon_61.months) AS anon_60 GROUP BY anon_60.key
+          UNION ALL SELECT 1002 AS number, anon_64.key, to_jsonb(ARRAY[coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 1 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 2 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 4 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 8 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 16 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 32 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 64 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 128 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 256 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 512 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 1024 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_55.key, anon_55.months, count(*) AS n
+            SELECT anon_65.key, anon_65.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_56.key, bit_or(greatest((1 << width_bucket(anon_56.until, (
+              SELECT base_1.id, anon_66.key, bit_or(greatest((1 << width_bucket(anon_66.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_56.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_66.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_57.key, anon_57.since, anon_57.over - 1 AS until
+                SELECT anon_67.key, anon_67.since, anon_67.over - 1 AS until
                 FROM (
                   SELECT array_agg(fact_1.value
                     ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS values, array_agg(least(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -550,13 +630,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (cardinality(fact_1.labels) = 0
                     OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND fact_1.kind = 'HEALTH_GROUP'
-                  AND fact_1.effective_at IS NOT NULL) AS anon_58 JOIN unnest(ARRAY['UNKNOWN'] || anon_58.values || ARRAY[coalesce(base_1.health_group_value,
-                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_58.days || ARRAY[$3::DATE], anon_58.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_57(key, since, over, n) ON true OFFSET 0) AS anon_56 ON true
-              WHERE anon_56.key IS NOT NULL GROUP BY base_1.id, anon_56.key) AS anon_55
-            WHERE anon_55.months > 0 GROUP BY anon_55.key, anon_55.months) AS anon_54 GROUP BY anon_54.key
-          UNION ALL SELECT 3 AS number, anon_59.key, to_jsonb(count(*)) AS n
+                  AND fact_1.effective_at IS NOT NULL) AS anon_68 JOIN unnest(ARRAY['UNKNOWN'] || anon_68.values || ARRAY[coalesce(base_1.health_group_value,
+                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_68.days || ARRAY[$3::DATE], anon_68.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_67(key, since, over, n) ON true OFFSET 0) AS anon_66 ON true
+              WHERE anon_66.key IS NOT NULL GROUP BY base_1.id, anon_66.key) AS anon_65
+            WHERE anon_65.months > 0 GROUP BY anon_65.key, anon_65.months) AS anon_64 GROUP BY anon_64.key
+          UNION ALL SELECT 3 AS number, anon_69.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_60.key
+            SELECT DISTINCT base_1.id, anon_70.key
             FROM base_1 JOIN LATERAL (
               SELECT icd10_chapter(condition_1.icd10) AS key
               FROM condition AS condition_1
@@ -603,21 +683,21 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
               WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_60 ON true) AS anon_59
-          WHERE anon_59.key IS NOT NULL GROUP BY anon_59.key
-          UNION ALL SELECT 1003 AS number, anon_61.key, to_jsonb(ARRAY[coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 1 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 2 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 4 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 8 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 16 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 32 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 64 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 128 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 256 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 512 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 1024 > 0), 0), coalesce(sum(anon_61.n) FILTER (WHERE anon_61.months & 2048 > 0), 0)]) AS n
+              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_70 ON true) AS anon_69
+          WHERE anon_69.key IS NOT NULL GROUP BY anon_69.key
+          UNION ALL SELECT 1003 AS number, anon_71.key, to_jsonb(ARRAY[coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 1 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 2 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 4 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 8 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 16 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 32 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 64 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 128 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 256 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 512 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 1024 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_62.key, anon_62.months, count(*) AS n
+            SELECT anon_72.key, anon_72.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_63.key, bit_or(greatest((1 << width_bucket(anon_63.until, (
+              SELECT base_1.id, anon_73.key, bit_or(greatest((1 << width_bucket(anon_73.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_63.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_73.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT icd10_chapter(condition_4.icd10) AS key, greatest(CAST(anon_64.day AS DATE), CASE
+                SELECT icd10_chapter(condition_4.icd10) AS key, greatest(CAST(anon_74.day AS DATE), CASE
                   WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(CAST(anon_64.day AS DATE) AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
+                  ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(CAST(anon_74.day AS DATE) AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
                   WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
                   ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) AS until
                 FROM condition AS condition_4 JOIN unnest(CASE
@@ -645,7 +725,7 @@ LEFT OUTER JOIN LATERAL (
                         OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                       AND condition_5.disease = condition_4.disease
                       AND condition_5.chronic = condition_4.chronic))
-                  ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_64(day, n) ON true
+                  ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_74(day, n) ON true
                 WHERE condition_4.child_id = base_1.child_id
                 AND (condition_4.state = 'CURRENT'
                   OR condition_4.amendment_labels IS NOT NULL
@@ -664,12 +744,12 @@ LEFT OUTER JOIN LATERAL (
                         AND (cardinality(condition_6.labels) = 0
                           OR (condition_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                         ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))
-                AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_63 ON true
-              WHERE anon_63.key IS NOT NULL GROUP BY base_1.id, anon_63.key) AS anon_62
-            WHERE anon_62.months > 0 GROUP BY anon_62.key, anon_62.months) AS anon_61 GROUP BY anon_61.key
-          UNION ALL SELECT 2003 AS number, anon_65.key, to_jsonb(ARRAY[coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 1 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 2 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 4 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 8 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 16 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 32 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 64 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 128 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 256 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 512 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 1024 > 0), 0), coalesce(sum(anon_65.n) FILTER (WHERE anon_65.months & 2048 > 0), 0)]) AS n
+                AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_73 ON true
+              WHERE anon_73.key IS NOT NULL GROUP BY base_1.id, anon_73.key) AS anon_72
+            WHERE anon_72.months > 0 GROUP BY anon_72.key, anon_72.months) AS anon_71 GROUP BY anon_71.key
+          UNION ALL SELECT 2003 AS number, anon_75.key, to_jsonb(ARRAY[coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 1 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 2 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 4 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 8 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 16 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 32 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 64 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 128 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 256 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 512 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 1024 > 0), 0), coalesce(sum(anon_75.n) FILTER (WHERE anon_75.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_66.key, anon_66.months, count(*) AS n
+            SELECT anon_76.key, anon_76.months, count(*) AS n
             FROM (
               SELECT '' AS key, greatest((1 << width_bucket(CASE
                     WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
@@ -680,14 +760,14 @@ LEFT OUTER JOIN LATERAL (
                     ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END - 1, (
                       SELECT months.days
                       FROM months))), 0) & base_1.months AS months
-              FROM base_1) AS anon_66
-            WHERE anon_66.months > 0 GROUP BY anon_66.key, anon_66.months) AS anon_65 GROUP BY anon_65.key
-          UNION ALL SELECT 4 AS number, anon_67.key, to_jsonb(count(*)) AS n
+              FROM base_1) AS anon_76
+            WHERE anon_76.months > 0 GROUP BY anon_76.key, anon_76.months) AS anon_75 GROUP BY anon_75.key
+          UNION ALL SELECT 4 AS number, anon_77.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_68.key
+            SELECT DISTINCT base_1.id, anon_78.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_69.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_69(key, n) ON true
+              SELECT anon_79.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_79(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -708,20 +788,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_68 ON true) AS anon_67
-          WHERE anon_67.key IS NOT NULL GROUP BY anon_67.key
-          UNION ALL SELECT 1004 AS number, anon_70.key, to_jsonb(ARRAY[coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 1 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 2 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 4 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 8 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 16 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 32 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 64 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 128 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 256 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 512 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 1024 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 2048 > 0), 0)]) AS n
+                'REFUGEE') OFFSET 0) AS anon_78 ON true) AS anon_77
+          WHERE anon_77.key IS NOT NULL GROUP BY anon_77.key
+          UNION ALL SELECT 1004 AS number, anon_80.key, to_jsonb(ARRAY[coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 1 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 2 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 4 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 8 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 16 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 32 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 64 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 128 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 256 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 512 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 1024 > 0), 0), coalesce(sum(anon_80.n) FILTER (WHERE anon_80.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_71.key, anon_71.months, count(*) AS n
+            SELECT anon_81.key, anon_81.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_72.key, bit_or(greatest((1 << width_bucket(anon_72.until, (
+              SELECT base_1.id, anon_82.key, bit_or(greatest((1 << width_bucket(anon_82.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_72.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_82.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_73.key, anon_73.since, anon_73.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_73(key, since, until, n) ON true
+                SELECT anon_83.key, anon_83.since, anon_83.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_83(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -738,65 +818,118 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_72 ON true
-              WHERE anon_72.key IS NOT NULL GROUP BY base_1.id, anon_72.key) AS anon_71
-            WHERE anon_71.months > 0 GROUP BY anon_71.key, anon_71.months) AS anon_70 GROUP BY anon_70.key
-          UNION ALL SELECT 5 AS number, anon_74.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_82 ON true
+              WHERE anon_82.key IS NOT NULL GROUP BY base_1.id, anon_82.key) AS anon_81
+            WHERE anon_81.months > 0 GROUP BY anon_81.key, anon_81.months) AS anon_80 GROUP BY anon_80.key
+          UNION ALL SELECT 5 AS number, anon_84.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_75.key
+            SELECT DISTINCT base_1.id, anon_85.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_76.key
-              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
-                ELSE NULL END, CASE
-                WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                  AND observation_1.since <= $3::DATE) THEN 'TAKEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                  AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.status = 'ACTIVE'
-                  AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_76(key, n) ON true
-              WHERE observation_1.child_id = base_1.child_id
-              AND (observation_1.state = 'CURRENT'
-                OR observation_1.amendment_labels IS NOT NULL
-                AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-              AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_75 ON true) AS anon_74
-          WHERE anon_74.key IS NOT NULL GROUP BY anon_74.key
-          UNION ALL SELECT 1005 AS number, anon_77.key, to_jsonb(ARRAY[coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 1 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 2 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 4 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 8 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 16 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 32 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 64 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 128 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 256 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 512 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 1024 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 2048 > 0), 0)]) AS n
+              SELECT anon_86.key
+              FROM (
+                SELECT anon_87.key
+                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
+                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                    AND observation_1.since <= $3::DATE) THEN 'TAKEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                    AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.status = 'ACTIVE'
+                    AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_87(key, n) ON true
+                WHERE observation_1.child_id = base_1.child_id
+                AND (observation_1.state = 'CURRENT'
+                  OR observation_1.amendment_labels IS NOT NULL
+                  AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                UNION ALL SELECT 'SEEN' AS key
+                FROM (
+                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.next_visit, (
+                    SELECT min(medical_document_1.date)
+                    FROM medical_document AS medical_document_1
+                    WHERE medical_document_1.child_id = observation_2.child_id
+                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+                    AND (cardinality(medical_document_1.labels) = 0
+                      OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
+                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+                  AND medical_document_2.id = observation_2.document_id
+                  WHERE observation_2.child_id = base_1.child_id
+                  AND observation_2.state = 'SUPERSEDED'
+                  AND NOT (observation_2.amendment_labels IS NOT NULL
+                    AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(observation_2.labels) = 0
+                    OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_88
+                WHERE anon_88.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                AND anon_88.last_visit <= $3::DATE
+                AND (CAST(date_trunc('month', CAST(anon_88.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_88.over) AS anon_86 OFFSET 0) AS anon_85 ON true) AS anon_84
+          WHERE anon_84.key IS NOT NULL GROUP BY anon_84.key
+          UNION ALL SELECT 1005 AS number, anon_89.key, to_jsonb(ARRAY[coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 1 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 2 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 4 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 8 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 16 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 32 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 64 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 128 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 256 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 512 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 1024 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_78.key, anon_78.months, count(*) AS n
+            SELECT anon_90.key, anon_90.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_79.key, bit_or(greatest((1 << width_bucket(anon_79.until, (
+              SELECT base_1.id, anon_91.key, bit_or(greatest((1 << width_bucket(anon_91.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_79.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_91.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_80.key, anon_80.since, anon_80.until
-                FROM observation AS observation_2 JOIN unnest(ARRAY['OBSERVED',
-                  'TAKEN'], ARRAY[CASE
-                  WHEN (observation_2.status = 'ACTIVE') THEN least(coalesce(observation_2.since, CAST('-infinity' AS DATE)), $3::DATE)
-                  ELSE coalesce(observation_2.since, CAST('-infinity' AS DATE)) END, observation_2.since], ARRAY[CASE
-                  WHEN (observation_2.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
-                  ELSE CASE
-                  WHEN (observation_2.until IS NOT NULL) THEN least(observation_2.until, $3::DATE) - 1
-                  ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_2.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_80(key, since, until, n) ON true
-                WHERE observation_2.child_id = base_1.child_id
-                AND (observation_2.state = 'CURRENT'
-                  OR observation_2.amendment_labels IS NOT NULL
-                  AND NOT any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND (cardinality(observation_2.labels) = 0
-                  OR (observation_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_79 ON true
-              WHERE anon_79.key IS NOT NULL GROUP BY base_1.id, anon_79.key) AS anon_78
-            WHERE anon_78.months > 0 GROUP BY anon_78.key, anon_78.months) AS anon_77 GROUP BY anon_77.key
-          UNION ALL SELECT 6 AS number, anon_81.key, to_jsonb(count(*)) AS n
+                SELECT anon_92.key, anon_92.since, anon_92.until
+                FROM (
+                  SELECT anon_93.key, anon_93.since, anon_93.until
+                  FROM observation AS observation_3 JOIN unnest(ARRAY['OBSERVED',
+                    'OVERDUE',
+                    'TAKEN',
+                    'SEEN'], ARRAY[CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN least(coalesce(observation_3.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(observation_3.since, CAST('-infinity' AS DATE)) END, observation_3.next_visit + 1, observation_3.since, observation_3.last_visit], ARRAY[CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    ELSE CASE
+                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    ELSE CASE
+                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(observation_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_93(key, since, until, n) ON true
+                  WHERE observation_3.child_id = base_1.child_id
+                  AND (observation_3.state = 'CURRENT'
+                    OR observation_3.amendment_labels IS NOT NULL
+                    AND NOT any_within(observation_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(observation_3.labels) = 0
+                    OR (observation_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  UNION ALL SELECT anon_94.key, anon_94.since, anon_94.until
+                  FROM (
+                    SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.next_visit, (
+                      SELECT min(medical_document_3.date)
+                      FROM medical_document AS medical_document_3
+                      WHERE medical_document_3.child_id = observation_4.child_id
+                      AND medical_document_3.id = ANY (coalesce(medical_document_4.amendments, ARRAY[medical_document_4.replaced_by_id]))
+                      AND (cardinality(medical_document_3.labels) = 0
+                        OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
+                    FROM observation AS observation_4 JOIN medical_document AS medical_document_4 ON medical_document_4.child_id = observation_4.child_id
+                    AND medical_document_4.id = observation_4.document_id
+                    WHERE observation_4.child_id = base_1.child_id
+                    AND observation_4.state = 'SUPERSEDED'
+                    AND NOT (observation_4.amendment_labels IS NOT NULL
+                      AND NOT any_within(observation_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND (cardinality(observation_4.labels) = 0
+                      OR (observation_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_95 JOIN unnest(ARRAY[CASE
+                    WHEN (anon_95.status = 'ACTIVE') THEN 'OVERDUE'
+                    ELSE NULL END, CASE
+                    WHEN ((CAST(date_trunc('month', CAST(anon_95.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_95.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[anon_95.next_visit + 1, anon_95.last_visit], ARRAY[least(anon_95.over, anon_95.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_95.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_94(key, since, until, n) ON true
+                  WHERE anon_95.over IS NOT NULL
+                  AND anon_94.key IS NOT NULL) AS anon_92 OFFSET 0) AS anon_91 ON true
+              WHERE anon_91.key IS NOT NULL GROUP BY base_1.id, anon_91.key) AS anon_90
+            WHERE anon_90.months > 0 GROUP BY anon_90.key, anon_90.months) AS anon_89 GROUP BY anon_89.key
+          UNION ALL SELECT 6 AS number, anon_96.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_82.key
+            SELECT DISTINCT base_1.id, anon_97.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_83.key
+              SELECT anon_98.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(examination_due_1.status AS TEXT)
@@ -808,29 +941,29 @@ LEFT OUTER JOIN LATERAL (
                     AND (cardinality(examination_due_1.labels) = 0
                       OR (examination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $3::DATE
-                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_84 JOIN unnest(ARRAY[CASE
+                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_99 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_84.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_99.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN ('DONE' = ANY (anon_84.statuses)) THEN 'DONE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_83(key, n) ON true OFFSET 0) AS anon_82 ON true) AS anon_81
-          WHERE anon_81.key IS NOT NULL GROUP BY anon_81.key
-          UNION ALL SELECT 1006 AS number, anon_85.key, to_jsonb(ARRAY[coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 1 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 2 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 4 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 8 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 16 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 32 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 64 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 128 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 256 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 512 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 1024 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 2048 > 0), 0)]) AS n
+                WHEN ('DONE' = ANY (anon_99.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_98(key, n) ON true OFFSET 0) AS anon_97 ON true) AS anon_96
+          WHERE anon_96.key IS NOT NULL GROUP BY anon_96.key
+          UNION ALL SELECT 1006 AS number, anon_100.key, to_jsonb(ARRAY[coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 1 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 2 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 4 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 8 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 16 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 32 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 64 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 128 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 256 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 512 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 1024 > 0), 0), coalesce(sum(anon_100.n) FILTER (WHERE anon_100.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_86.key, anon_86.months, count(*) AS n
+            SELECT anon_101.key, anon_101.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_87.key, bit_or(greatest((1 << width_bucket(anon_87.until, (
+              SELECT base_1.id, anon_102.key, bit_or(greatest((1 << width_bucket(anon_102.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_87.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_102.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_88.key, anon_88.since, anon_88.until
+                SELECT anon_103.key, anon_103.since, anon_103.until
                 FROM (
-                  SELECT anon_89.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_104.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_90.key
+                    SELECT anon_105.key
                     FROM LATERAL (
                       SELECT array((
                           SELECT CAST(examination_due_2.status AS TEXT)
@@ -842,14 +975,14 @@ LEFT OUTER JOIN LATERAL (
                           AND (cardinality(examination_due_2.labels) = 0
                             OR (examination_due_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                           AND examination_due_2.starts_on <= $3::DATE
-                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_91 JOIN unnest(ARRAY[CASE
+                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_106 JOIN unnest(ARRAY[CASE
                       WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                       ELSE NULL END, CASE
-                      WHEN ('OVERDUE' = ANY (anon_91.statuses)) THEN 'OVERDUE'
+                      WHEN ('OVERDUE' = ANY (anon_106.statuses)) THEN 'OVERDUE'
                       ELSE NULL END, CASE
-                      WHEN ('DONE' = ANY (anon_91.statuses)) THEN 'DONE'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_90(key, n) ON true) AS anon_89
-                  UNION ALL SELECT anon_92.key, anon_92.since, anon_92.until
+                      WHEN ('DONE' = ANY (anon_106.statuses)) THEN 'DONE'
+                      ELSE NULL END]) WITH ORDINALITY AS anon_105(key, n) ON true) AS anon_104
+                  UNION ALL SELECT anon_107.key, anon_107.since, anon_107.until
                   FROM (
                     SELECT examination_due_3.status, examination_due_3.starts_on AS since, examination_due_3.overdue_after AS late, examination_due_3.ends_on AS until, CASE
                     WHEN (examination_due_3.status = 'DONE') THEN least(coalesce((
@@ -873,99 +1006,99 @@ LEFT OUTER JOIN LATERAL (
                     AND examination_due_3.starts_on <= $3::DATE
                     AND examination_due_3.ends_on >= ((
                         SELECT months.days
-                        FROM months))[1]) AS anon_93 JOIN unnest(ARRAY['DUE',
+                        FROM months))[1]) AS anon_108 JOIN unnest(ARRAY['DUE',
                     'OVERDUE',
-                    'DONE'], ARRAY[anon_93.since, greatest(anon_93.since, anon_93.late + 1), greatest(anon_93.since, anon_93.made)], ARRAY[least(anon_93.until, least(anon_93.made, $3::DATE) - 1), least(anon_93.until, least(anon_93.made, $3::DATE) - 1), least(anon_93.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_92(key, since, until, n) ON true
-                  WHERE anon_92.key != 'DONE'
-                  OR anon_93.made IS NOT NULL) AS anon_88 OFFSET 0) AS anon_87 ON true
-              WHERE anon_87.key IS NOT NULL GROUP BY base_1.id, anon_87.key) AS anon_86
-            WHERE anon_86.months > 0 GROUP BY anon_86.key, anon_86.months) AS anon_85 GROUP BY anon_85.key
-          UNION ALL SELECT 7 AS number, anon_94.key, to_jsonb(count(*)) AS n
+                    'DONE'], ARRAY[anon_108.since, greatest(anon_108.since, anon_108.late + 1), greatest(anon_108.since, anon_108.made)], ARRAY[least(anon_108.until, least(anon_108.made, $3::DATE) - 1), least(anon_108.until, least(anon_108.made, $3::DATE) - 1), least(anon_108.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_107(key, since, until, n) ON true
+                  WHERE anon_107.key != 'DONE'
+                  OR anon_108.made IS NOT NULL) AS anon_103 OFFSET 0) AS anon_102 ON true
+              WHERE anon_102.key IS NOT NULL GROUP BY base_1.id, anon_102.key) AS anon_101
+            WHERE anon_101.months > 0 GROUP BY anon_101.key, anon_101.months) AS anon_100 GROUP BY anon_100.key
+          UNION ALL SELECT 7 AS number, anon_109.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_95.key
+            SELECT DISTINCT base_1.id, anon_110.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_96.key
+              SELECT anon_111.key
               FROM (
-                SELECT 'ANY' AS key, medical_document_1.date AS day
-                FROM medical_document AS medical_document_1
-                WHERE medical_document_1.child_id = base_1.child_id
-                AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_1.setting = 'INPATIENT'
+                SELECT 'ANY' AS key, medical_document_5.date AS day
+                FROM medical_document AS medical_document_5
+                WHERE medical_document_5.child_id = base_1.child_id
+                AND (cardinality(medical_document_5.labels) = 0
+                  OR (medical_document_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_5.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_1.status = 'AMENDED'
-                  AND medical_document_1.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_1.status END = 'REGISTERED'
-                UNION ALL SELECT icd10_chapter(condition_7.icd10) AS key, medical_document_2.date AS day
-                FROM medical_document AS medical_document_2 JOIN condition AS condition_7 ON condition_7.document_id = medical_document_2.id
-                WHERE medical_document_2.child_id = base_1.child_id
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_2.setting = 'INPATIENT'
+                WHEN (medical_document_5.status = 'AMENDED'
+                  AND medical_document_5.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_5.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_5.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_7.icd10) AS key, medical_document_6.date AS day
+                FROM medical_document AS medical_document_6 JOIN condition AS condition_7 ON condition_7.document_id = medical_document_6.id
+                WHERE medical_document_6.child_id = base_1.child_id
+                AND (cardinality(medical_document_6.labels) = 0
+                  OR (medical_document_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_6.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_2.status = 'AMENDED'
-                  AND medical_document_2.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_2.status END = 'REGISTERED'
+                WHEN (medical_document_6.status = 'AMENDED'
+                  AND medical_document_6.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_6.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_6.status END = 'REGISTERED'
                 AND condition_7.child_id = base_1.child_id
                 AND (condition_7.state = 'CURRENT'
                   OR condition_7.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_7.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(condition_7.labels) = 0
                   OR (condition_7.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND condition_7.icd10 IS NOT NULL) AS anon_96
-              WHERE anon_96.day >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND anon_96.day <= $3::DATE OFFSET 0) AS anon_95 ON true) AS anon_94
-          WHERE anon_94.key IS NOT NULL GROUP BY anon_94.key
-          UNION ALL SELECT 1007 AS number, anon_97.key, to_jsonb(ARRAY[coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 1 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 2 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 4 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 8 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 16 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 32 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 64 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 128 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 256 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 512 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 1024 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 2048 > 0), 0)]) AS n
+                AND condition_7.icd10 IS NOT NULL) AS anon_111
+              WHERE anon_111.day >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+              AND anon_111.day <= $3::DATE OFFSET 0) AS anon_110 ON true) AS anon_109
+          WHERE anon_109.key IS NOT NULL GROUP BY anon_109.key
+          UNION ALL SELECT 1007 AS number, anon_112.key, to_jsonb(ARRAY[coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 1 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 2 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 4 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 8 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 16 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 32 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 64 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 128 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 256 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 512 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 1024 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_98.key, anon_98.months, count(*) AS n
+            SELECT anon_113.key, anon_113.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_99.key, bit_or(greatest((1 << width_bucket(anon_99.until, (
+              SELECT base_1.id, anon_114.key, bit_or(greatest((1 << width_bucket(anon_114.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_99.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_114.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_100.key, anon_100.day AS since, (CAST(date_trunc('month', CAST(anon_100.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_115.key, anon_115.day AS since, (CAST(date_trunc('month', CAST(anon_115.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
-                  SELECT 'ANY' AS key, medical_document_3.date AS day
-                  FROM medical_document AS medical_document_3
-                  WHERE medical_document_3.child_id = base_1.child_id
-                  AND (cardinality(medical_document_3.labels) = 0
-                    OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_3.setting = 'INPATIENT'
+                  SELECT 'ANY' AS key, medical_document_7.date AS day
+                  FROM medical_document AS medical_document_7
+                  WHERE medical_document_7.child_id = base_1.child_id
+                  AND (cardinality(medical_document_7.labels) = 0
+                    OR (medical_document_7.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_7.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_3.status = 'AMENDED'
-                    AND medical_document_3.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_3.status END = 'REGISTERED'
-                  UNION ALL SELECT icd10_chapter(condition_8.icd10) AS key, medical_document_4.date AS day
-                  FROM medical_document AS medical_document_4 JOIN condition AS condition_8 ON condition_8.document_id = medical_document_4.id
-                  WHERE medical_document_4.child_id = base_1.child_id
-                  AND (cardinality(medical_document_4.labels) = 0
-                    OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_4.setting = 'INPATIENT'
+                  WHEN (medical_document_7.status = 'AMENDED'
+                    AND medical_document_7.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_7.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_7.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_8.icd10) AS key, medical_document_8.date AS day
+                  FROM medical_document AS medical_document_8 JOIN condition AS condition_8 ON condition_8.document_id = medical_document_8.id
+                  WHERE medical_document_8.child_id = base_1.child_id
+                  AND (cardinality(medical_document_8.labels) = 0
+                    OR (medical_document_8.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_8.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_4.status = 'AMENDED'
-                    AND medical_document_4.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_4.status END = 'REGISTERED'
+                  WHEN (medical_document_8.status = 'AMENDED'
+                    AND medical_document_8.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_8.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_8.status END = 'REGISTERED'
                   AND condition_8.child_id = base_1.child_id
                   AND (condition_8.state = 'CURRENT'
                     OR condition_8.amendment_labels IS NOT NULL
                     AND NOT any_within(condition_8.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(condition_8.labels) = 0
                     OR (condition_8.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND condition_8.icd10 IS NOT NULL) AS anon_100 OFFSET 0) AS anon_99 ON true
-              WHERE anon_99.key IS NOT NULL GROUP BY base_1.id, anon_99.key) AS anon_98
-            WHERE anon_98.months > 0 GROUP BY anon_98.key, anon_98.months) AS anon_97 GROUP BY anon_97.key
-          UNION ALL SELECT 8 AS number, anon_101.key, to_jsonb(count(*)) AS n
+                  AND condition_8.icd10 IS NOT NULL) AS anon_115 OFFSET 0) AS anon_114 ON true
+              WHERE anon_114.key IS NOT NULL GROUP BY base_1.id, anon_114.key) AS anon_113
+            WHERE anon_113.months > 0 GROUP BY anon_113.key, anon_113.months) AS anon_112 GROUP BY anon_112.key
+          UNION ALL SELECT 8 AS number, anon_116.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_102.key
+            SELECT DISTINCT base_1.id, anon_117.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_103.key
+              SELECT anon_118.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
@@ -974,23 +1107,23 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_103(key, n) OFFSET 0) AS anon_102 ON true) AS anon_101
-          WHERE anon_101.key IS NOT NULL GROUP BY anon_101.key
-          UNION ALL SELECT 1008 AS number, anon_104.key, to_jsonb(ARRAY[coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 1 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 2 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 4 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 8 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 16 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 32 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 64 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 128 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 256 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 512 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 1024 > 0), 0), coalesce(sum(anon_104.n) FILTER (WHERE anon_104.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_118(key, n) OFFSET 0) AS anon_117 ON true) AS anon_116
+          WHERE anon_116.key IS NOT NULL GROUP BY anon_116.key
+          UNION ALL SELECT 1008 AS number, anon_119.key, to_jsonb(ARRAY[coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 1 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 2 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 4 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 8 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 16 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 32 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 64 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 128 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 256 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 512 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 1024 > 0), 0), coalesce(sum(anon_119.n) FILTER (WHERE anon_119.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_105.key, anon_105.months, count(*) AS n
+            SELECT anon_120.key, anon_120.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_106.key, bit_or(greatest((1 << width_bucket(anon_106.until, (
+              SELECT base_1.id, anon_121.key, bit_or(greatest((1 << width_bucket(anon_121.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_106.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_121.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_107.key, anon_107.since, anon_107.until
+                SELECT anon_122.key, anon_122.since, anon_122.until
                 FROM (
-                  SELECT anon_108.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_123.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_109.key
+                    SELECT anon_124.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                       ELSE NULL END, CASE
@@ -999,48 +1132,48 @@ LEFT OUTER JOIN LATERAL (
                       WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_109(key, n)) AS anon_108
+                      ELSE NULL END]) WITH ORDINALITY AS anon_124(key, n)) AS anon_123
                   UNION ALL SELECT fact_conflict_1.kind AS key, CAST(fact_conflict_1.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS since, least(coalesce(CAST(fact_conflict_1.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE), $3::DATE) - 1 AS until
                   FROM fact_conflict AS fact_conflict_1
                   WHERE fact_conflict_1.child_id = base_1.child_id
                   AND fact_conflict_1.kind IN ('BLOOD_GROUP',
                     'RH_FACTOR',
                     'HEALTH_GROUP',
-                    'PHYSICAL_EDUCATION_GROUP')) AS anon_107 OFFSET 0) AS anon_106 ON true
-              WHERE anon_106.key IS NOT NULL GROUP BY base_1.id, anon_106.key) AS anon_105
-            WHERE anon_105.months > 0 GROUP BY anon_105.key, anon_105.months) AS anon_104 GROUP BY anon_104.key
-          UNION ALL SELECT 9 AS number, anon_110.key, to_jsonb(count(*)) AS n
+                    'PHYSICAL_EDUCATION_GROUP')) AS anon_122 OFFSET 0) AS anon_121 ON true
+              WHERE anon_121.key IS NOT NULL GROUP BY base_1.id, anon_121.key) AS anon_120
+            WHERE anon_120.months > 0 GROUP BY anon_120.key, anon_120.months) AS anon_119 GROUP BY anon_119.key
+          UNION ALL SELECT 9 AS number, anon_125.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_111.key
+            SELECT DISTINCT base_1.id, anon_126.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_112.key
+              SELECT anon_127.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_112(key, n) OFFSET 0) AS anon_111 ON true) AS anon_110
-          WHERE anon_110.key IS NOT NULL GROUP BY anon_110.key
-          UNION ALL SELECT 1009 AS number, anon_113.key, to_jsonb(ARRAY[coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 1 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 2 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 4 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 8 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 16 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 32 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 64 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 128 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 256 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 512 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 1024 > 0), 0), coalesce(sum(anon_113.n) FILTER (WHERE anon_113.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_127(key, n) OFFSET 0) AS anon_126 ON true) AS anon_125
+          WHERE anon_125.key IS NOT NULL GROUP BY anon_125.key
+          UNION ALL SELECT 1009 AS number, anon_128.key, to_jsonb(ARRAY[coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 1 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 2 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 4 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 8 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 16 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 32 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 64 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 128 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 256 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 512 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 1024 > 0), 0), coalesce(sum(anon_128.n) FILTER (WHERE anon_128.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_114.key, anon_114.months, count(*) AS n
+            SELECT anon_129.key, anon_129.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_115.key, bit_or(greatest((1 << width_bucket(anon_115.until, (
+              SELECT base_1.id, anon_130.key, bit_or(greatest((1 << width_bucket(anon_130.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_115.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_130.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_116.key, anon_116.since, anon_116.until
+                SELECT anon_131.key, anon_131.since, anon_131.until
                 FROM (
-                  SELECT anon_117.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_132.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_118.key
+                    SELECT anon_133.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_118(key, n)) AS anon_117
-                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_119.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_119.over - 1 AS until
+                      ELSE NULL END]) WITH ORDINALITY AS anon_133(key, n)) AS anon_132
+                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_134.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_134.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_2.value
                       ORDER BY CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_2.recorded_at DESC, fact_2.id) AS values, array_agg(least(CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -1053,9 +1186,9 @@ LEFT OUTER JOIN LATERAL (
                     AND (cardinality(fact_2.labels) = 0
                       OR (fact_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND fact_2.kind = 'HEALTH_GROUP'
-                    AND fact_2.effective_at IS NOT NULL) AS anon_120 JOIN unnest(anon_120.days, anon_120.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_119(day, over, n) ON true
-                  WHERE anon_119.day IS NOT NULL
-                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_121.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_121.over - 1 AS until
+                    AND fact_2.effective_at IS NOT NULL) AS anon_135 JOIN unnest(anon_135.days, anon_135.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_134(day, over, n) ON true
+                  WHERE anon_134.day IS NOT NULL
+                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_136.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_136.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_3.value
                       ORDER BY CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_3.recorded_at DESC, fact_3.id) AS values, array_agg(least(CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -1068,17 +1201,200 @@ LEFT OUTER JOIN LATERAL (
                     AND (cardinality(fact_3.labels) = 0
                       OR (fact_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND fact_3.kind = 'PHYSICAL_EDUCATION_GROUP'
-                    AND fact_3.effective_at IS NOT NULL) AS anon_122 JOIN unnest(anon_122.days, anon_122.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_121(day, over, n) ON true
-                  WHERE anon_121.day IS NOT NULL) AS anon_116 OFFSET 0) AS anon_115 ON true
-              WHERE anon_115.key IS NOT NULL GROUP BY base_1.id, anon_115.key) AS anon_114
-            WHERE anon_114.months > 0 GROUP BY anon_114.key, anon_114.months) AS anon_113 GROUP BY anon_113.key
-          UNION ALL SELECT 2000 AS number, anon_123.key, to_jsonb(ARRAY[coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 1 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 2 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 4 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 8 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 16 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 32 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 64 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 128 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 256 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 512 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 1024 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 2048 > 0), 0)]) AS n
+                    AND fact_3.effective_at IS NOT NULL) AS anon_137 JOIN unnest(anon_137.days, anon_137.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_136(day, over, n) ON true
+                  WHERE anon_136.day IS NOT NULL) AS anon_131 OFFSET 0) AS anon_130 ON true
+              WHERE anon_130.key IS NOT NULL GROUP BY base_1.id, anon_130.key) AS anon_129
+            WHERE anon_129.months > 0 GROUP BY anon_129.key, anon_129.months) AS anon_128 GROUP BY anon_128.key
+          UNION ALL SELECT 1010 AS number, anon_138.key, to_jsonb(ARRAY[coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 1 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 2 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 4 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 8 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 16 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 32 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 64 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 128 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 256 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 512 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 1024 > 0), 0), coalesce(sum(anon_138.n) FILTER (WHERE anon_138.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_124.key, anon_124.months, count(*) AS n
+            SELECT anon_139.key, anon_139.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_140.key, bit_or(greatest((1 << width_bucket(anon_140.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_140.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_141.key, anon_141.since, anon_141.until
+                FROM (
+                  SELECT anon_142.key, anon_142.since, anon_142.until
+                  FROM (
+                    SELECT min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) AS first, min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) FILTER (WHERE fact_4.provisional_until IS NULL
+                      AND fact_4.source_rank <= 3) AS sure
+                    FROM fact AS fact_4
+                    WHERE fact_4.child_id = base_1.child_id
+                    AND (fact_4.state = 'CURRENT'
+                      OR fact_4.amendment_labels IS NOT NULL
+                      AND NOT any_within(fact_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND (cardinality(fact_4.labels) = 0
+                      OR (fact_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_143 JOIN (
+                    SELECT array_agg(CAST(fact_conflict_2.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE)
+                      ORDER BY fact_conflict_2.id) AS opened, array_agg(coalesce(CAST(fact_conflict_2.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), CAST('infinity' AS DATE))
+                      ORDER BY fact_conflict_2.id) AS over
+                    FROM fact_conflict AS fact_conflict_2
+                    WHERE fact_conflict_2.child_id = base_1.child_id
+                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_144 ON true JOIN unnest(ARRAY['UNKNOWN',
+                    'PROVISIONAL',
+                    'CONFIRMED', base_1.blood_group_status], ARRAY[CAST('-infinity' AS DATE), anon_143.first, anon_143.sure, $3::DATE], ARRAY[coalesce(anon_143.first, $3::DATE) - 1, least(coalesce(anon_143.sure, $3::DATE) - 1, $3::DATE - 1), $3::DATE - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_142(key, since, until, n) ON true
+                  WHERE anon_144.opened IS NULL
+                  UNION ALL SELECT CASE
+                  WHEN (CAST(anon_145.day AS DATE) = $3::DATE) THEN base_1.blood_group_status
+                  WHEN (EXISTS (
+                      SELECT 1
+                      FROM unnest(anon_144.opened, anon_144.over) WITH ORDINALITY AS anon_146(opened, over, n)
+                      WHERE anon_146.opened <= CAST(anon_145.day AS DATE)
+                      AND anon_146.over > CAST(anon_145.day AS DATE))) THEN 'CONFLICTING'
+                  WHEN (anon_143.sure <= CAST(anon_145.day AS DATE)) THEN 'CONFIRMED'
+                  WHEN (anon_143.first <= CAST(anon_145.day AS DATE)) THEN 'PROVISIONAL'
+                  ELSE 'UNKNOWN' END AS key, CAST(anon_145.day AS DATE) AS since, CAST(anon_145.day AS DATE) AS until
+                  FROM (
+                    SELECT min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) AS first, min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) FILTER (WHERE fact_4.provisional_until IS NULL
+                      AND fact_4.source_rank <= 3) AS sure
+                    FROM fact AS fact_4
+                    WHERE fact_4.child_id = base_1.child_id
+                    AND (fact_4.state = 'CURRENT'
+                      OR fact_4.amendment_labels IS NOT NULL
+                      AND NOT any_within(fact_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND (cardinality(fact_4.labels) = 0
+                      OR (fact_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_143 JOIN (
+                    SELECT array_agg(CAST(fact_conflict_2.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE)
+                      ORDER BY fact_conflict_2.id) AS opened, array_agg(coalesce(CAST(fact_conflict_2.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), CAST('infinity' AS DATE))
+                      ORDER BY fact_conflict_2.id) AS over
+                    FROM fact_conflict AS fact_conflict_2
+                    WHERE fact_conflict_2.child_id = base_1.child_id
+                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_144 ON true JOIN unnest((
+                      SELECT months.days
+                      FROM months)) WITH ORDINALITY AS anon_145(day, n) ON true
+                  WHERE anon_144.opened IS NOT NULL) AS anon_141 OFFSET 0) AS anon_140 ON true
+              WHERE anon_140.key IS NOT NULL GROUP BY base_1.id, anon_140.key) AS anon_139
+            WHERE anon_139.months > 0 GROUP BY anon_139.key, anon_139.months) AS anon_138 GROUP BY anon_138.key
+          UNION ALL SELECT 11 AS number, anon_147.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_148.key
+            FROM base_1 JOIN LATERAL (
+              SELECT vaccination_due_1.vaccine_group AS key
+              FROM vaccination_due AS vaccination_due_1
+              WHERE vaccination_due_1.child_id = base_1.child_id
+              AND (vaccination_due_1.state = 'CURRENT'
+                OR vaccination_due_1.amendment_labels IS NOT NULL
+                AND NOT any_within(vaccination_due_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(vaccination_due_1.labels) = 0
+                OR (vaccination_due_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND CAST(vaccination_due_1.status AS TEXT) IN ('DONE',
+                'IMMUNE') OFFSET 0) AS anon_148 ON true) AS anon_147
+          WHERE anon_147.key IS NOT NULL GROUP BY anon_147.key
+          UNION ALL SELECT 1011 AS number, anon_149.key, to_jsonb(ARRAY[coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 1 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 2 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 4 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 8 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 16 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 32 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 64 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 128 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 256 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 512 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 1024 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_150.key, anon_150.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_151.key, bit_or(greatest((1 << width_bucket(anon_151.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_151.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT vaccination_due_2.vaccine_group AS key, least(coalesce(vaccination_due_2.last_dose_on, CAST('-infinity' AS DATE)), $3::DATE) AS since, CAST('infinity' AS DATE) AS until
+                FROM vaccination_due AS vaccination_due_2
+                WHERE vaccination_due_2.child_id = base_1.child_id
+                AND (vaccination_due_2.state = 'CURRENT'
+                  OR vaccination_due_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(vaccination_due_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(vaccination_due_2.labels) = 0
+                  OR (vaccination_due_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND CAST(vaccination_due_2.status AS TEXT) IN ('DONE',
+                  'IMMUNE') OFFSET 0) AS anon_151 ON true
+              WHERE anon_151.key IS NOT NULL GROUP BY base_1.id, anon_151.key) AS anon_150
+            WHERE anon_150.months > 0 GROUP BY anon_150.key, anon_150.months) AS anon_149 GROUP BY anon_149.key
+          UNION ALL SELECT 12 AS number, anon_152.key, to_jsonb(count(*)) AS n
+          FROM (
+            SELECT DISTINCT base_1.id, anon_153.key
+            FROM base_1 JOIN LATERAL (
+              SELECT anon_154.key
+              FROM (
+                SELECT anon_155.key, anon_155.since, anon_155.until
+                FROM (
+                  SELECT medical_document_9.date AS day, medical_document_9.date + 30 AS over, (
+                    SELECT min(medical_document_10.date)
+                    FROM medical_document AS medical_document_10
+                    WHERE medical_document_10.child_id = base_1.child_id
+                    AND (cardinality(medical_document_10.labels) = 0
+                      OR (medical_document_10.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND medical_document_10.setting IN ('OUTPATIENT',
+                      'HOME')
+                    AND CASE
+                    WHEN (medical_document_10.status = 'AMENDED'
+                      AND medical_document_10.amendment_labels IS NOT NULL
+                      AND NOT any_within(medical_document_10.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                    ELSE medical_document_10.status END = 'REGISTERED'
+                    AND medical_document_10.date > medical_document_9.date) AS seen
+                  FROM medical_document AS medical_document_9
+                  WHERE medical_document_9.child_id = base_1.child_id
+                  AND (cardinality(medical_document_9.labels) = 0
+                    OR (medical_document_9.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_9.setting IN ('INPATIENT')
+                  AND CASE
+                  WHEN (medical_document_9.status = 'AMENDED'
+                    AND medical_document_9.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_9.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_9.status END = 'REGISTERED'
+                  AND medical_document_9.date + 30 >= ((
+                      SELECT months.days
+                      FROM months))[1]) AS anon_156 JOIN unnest(ARRAY['MONTH',
+                  'UNSEEN'], ARRAY[anon_156.day, anon_156.day], ARRAY[anon_156.over, least(anon_156.over, anon_156.seen - 1)]) WITH ORDINALITY AS anon_155(key, since, until, n) ON true) AS anon_154
+              WHERE anon_154.since <= $3::DATE
+              AND anon_154.until >= $3::DATE OFFSET 0) AS anon_153 ON true) AS anon_152
+          WHERE anon_152.key IS NOT NULL GROUP BY anon_152.key
+          UNION ALL SELECT 1012 AS number, anon_157.key, to_jsonb(ARRAY[coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 1 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 2 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 4 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 8 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 16 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 32 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 64 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 128 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 256 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 512 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 1024 > 0), 0), coalesce(sum(anon_157.n) FILTER (WHERE anon_157.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_158.key, anon_158.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_159.key, bit_or(greatest((1 << width_bucket(anon_159.until, (
+                        SELECT months.days
+                        FROM months))) - (1 << width_bucket(anon_159.since - 1, (
+                        SELECT months.days
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_160.key, anon_160.since, anon_160.until
+                FROM (
+                  SELECT medical_document_11.date AS day, medical_document_11.date + 30 AS over, (
+                    SELECT min(medical_document_12.date)
+                    FROM medical_document AS medical_document_12
+                    WHERE medical_document_12.child_id = base_1.child_id
+                    AND (cardinality(medical_document_12.labels) = 0
+                      OR (medical_document_12.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND medical_document_12.setting IN ('OUTPATIENT',
+                      'HOME')
+                    AND CASE
+                    WHEN (medical_document_12.status = 'AMENDED'
+                      AND medical_document_12.amendment_labels IS NOT NULL
+                      AND NOT any_within(medical_document_12.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                    ELSE medical_document_12.status END = 'REGISTERED'
+                    AND medical_document_12.date > medical_document_11.date) AS seen
+                  FROM medical_document AS medical_document_11
+                  WHERE medical_document_11.child_id = base_1.child_id
+                  AND (cardinality(medical_document_11.labels) = 0
+                    OR (medical_document_11.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_11.setting IN ('INPATIENT')
+                  AND CASE
+                  WHEN (medical_document_11.status = 'AMENDED'
+                    AND medical_document_11.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_11.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_11.status END = 'REGISTERED'
+                  AND medical_document_11.date + 30 >= ((
+                      SELECT months.days
+                      FROM months))[1]) AS anon_161 JOIN unnest(ARRAY['MONTH',
+                  'UNSEEN'], ARRAY[anon_161.day, anon_161.day], ARRAY[anon_161.over, least(anon_161.over, anon_161.seen - 1)]) WITH ORDINALITY AS anon_160(key, since, until, n) ON true OFFSET 0) AS anon_159 ON true
+              WHERE anon_159.key IS NOT NULL GROUP BY base_1.id, anon_159.key) AS anon_158
+            WHERE anon_158.months > 0 GROUP BY anon_158.key, anon_158.months) AS anon_157 GROUP BY anon_157.key
+          UNION ALL SELECT 2000 AS number, anon_162.key, to_jsonb(ARRAY[coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 1 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 2 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 4 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 8 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 16 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 32 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 64 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 128 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 256 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 512 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 1024 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_163.key, anon_163.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_124
-            WHERE anon_124.months > 0 GROUP BY anon_124.key, anon_124.months) AS anon_123 GROUP BY anon_123.key) AS anon_47 GROUP BY anon_47.number) AS anon_46) AS counts, CAST(round(CAST((
+              FROM base_1) AS anon_163
+            WHERE anon_163.months > 0 GROUP BY anon_163.key, anon_163.months) AS anon_162 GROUP BY anon_162.key) AS anon_57 GROUP BY anon_57.number) AS anon_56) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE, CASE
                       WHEN (date_part('day', CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
                       ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE), CASE
@@ -1094,9 +1410,9 @@ LEFT OUTER JOIN LATERAL (
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_3 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (
-      SELECT to_jsonb(ARRAY[coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 1 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 2 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 4 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 8 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 16 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 32 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 64 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 128 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 256 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 512 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 1024 > 0), 0), coalesce(sum(anon_125.n) FILTER (WHERE anon_125.months & 2048 > 0), 0)])
+      SELECT to_jsonb(ARRAY[coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 1 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 2 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 4 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 8 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 16 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 32 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 64 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 128 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 256 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 512 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 1024 > 0), 0), coalesce(sum(anon_164.n) FILTER (WHERE anon_164.months & 2048 > 0), 0)])
       FROM (
-        SELECT anon_126.key, anon_126.months, count(*) AS n
+        SELECT anon_165.key, anon_165.months, count(*) AS n
         FROM (
           SELECT '' AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
                     SELECT months.days
@@ -1107,6 +1423,6 @@ LEFT OUTER JOIN LATERAL (
           WHERE attachment_2.district_id = district_1.id
           AND attachment_2.child_id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_126
-        WHERE anon_126.months > 0 GROUP BY anon_126.key, anon_126.months) AS anon_125) AS counts OFFSET 0) AS anon_6 ON true
+                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_165
+        WHERE anon_165.months > 0 GROUP BY anon_165.key, anon_165.months) AS anon_164) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $5::UUID) AS anon_1 ON true

@@ -11,7 +11,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"code":', coalesce(to_json(district_1.code),
       'null'::json),
-    ',"childrenCount":null,"counted":null,"born":null,"urgent":{"nodes": [], "pageInfo": {"hasNextPage": false}},"needy":{"nodes": []},"known":{"nodes": []},"groups":{"nodes": []}}') AS json
+    ',"childrenCount":null,"counted":null,"born":null,"urgent":{"nodes": [], "pageInfo": {"hasNextPage": false}},"needy":{"nodes": []},"known":{"nodes": []},"discharged":{"nodes": []},"groups":{"nodes": []}}') AS json
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((

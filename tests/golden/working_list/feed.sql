@@ -11,6 +11,6 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"code":', coalesce(to_json(district_1.code),
       'null'::json),
-    ',"childrenCount":null,"counted":null,"born":null,"urgent":{"nodes": [], "pageInfo": {"hasNextPage": false}},"needy":{"nodes": []},"known":{"nodes": []},"groups":{"nodes": []}}') AS json
+    ',"childrenCount":null,"counted":null,"born":null,"urgent":{"nodes": [], "pageInfo": {"hasNextPage": false}},"needy":{"nodes": []},"known":{"nodes": []},"discharged":{"nodes": []},"groups":{"nodes": []}}') AS json
   FROM district AS district_1
   WHERE district_1.id = $3::UUID) AS anon_1 ON true

@@ -16,7 +16,10 @@ WITH viewer AS MATERIALIZED (
         AND (account_2.representative_id IS NOT NULL
           OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
   ELSE CAST('{}' AS UUID[]) END AS child_ids
-  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+  FROM viewer), months AS MATERIALIZED (
+  SELECT array(
+    SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
+    FROM generate_series(0, 11) AS n) AS days) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -130,36 +133,76 @@ LEFT OUTER JOIN LATERAL (
             SELECT bool_or(anon_7.key = ANY ($6::TEXT[]))
             FROM (
               SELECT anon_8.key
-              FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
-                ELSE NULL END, CASE
-                WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                  AND observation_1.since <= $3::DATE) THEN 'TAKEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                  AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
-                ELSE NULL END, CASE
-                WHEN (observation_1.status = 'ACTIVE'
-                  AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_8(key, n) ON true
-              WHERE observation_1.child_id = anon_3.child_id
-              AND (observation_1.state = 'CURRENT'
-                OR observation_1.amendment_labels IS NOT NULL
-                AND NOT (anon_4.break_glass_labels
-                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              FROM (
+                SELECT anon_9.key
+                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
+                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                    AND observation_1.since <= $3::DATE) THEN 'TAKEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                    AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
+                  ELSE NULL END, CASE
+                  WHEN (observation_1.status = 'ACTIVE'
+                    AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_9(key, n) ON true
+                WHERE observation_1.child_id = anon_3.child_id
+                AND (observation_1.state = 'CURRENT'
+                  OR observation_1.amendment_labels IS NOT NULL
+                  AND NOT (anon_4.break_glass_labels
+                    AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (anon_4.attached
+                      OR anon_4.organization
+                      OR anon_4.expected
+                      OR anon_4.break_glass)
+                    AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND (cardinality(observation_1.labels) = 0
+                  OR anon_4.break_glass_labels
+                  AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.expected
                     OR anon_4.break_glass)
-                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-              AND (cardinality(observation_1.labels) = 0
-                OR anon_4.break_glass_labels
-                AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_4.attached
-                  OR anon_4.organization
-                  OR anon_4.expected
-                  OR anon_4.break_glass)
-                AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_7))
+                  AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                UNION ALL SELECT 'SEEN' AS key
+                FROM (
+                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.next_visit, (
+                    SELECT min(medical_document_1.date)
+                    FROM medical_document AS medical_document_1
+                    WHERE medical_document_1.child_id = observation_2.child_id
+                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+                    AND (cardinality(medical_document_1.labels) = 0
+                      OR anon_4.break_glass_labels
+                      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (anon_4.attached
+                        OR anon_4.organization
+                        OR anon_4.expected
+                        OR anon_4.break_glass)
+                      AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
+                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+                  AND medical_document_2.id = observation_2.document_id
+                  WHERE observation_2.child_id = anon_3.child_id
+                  AND observation_2.state = 'SUPERSEDED'
+                  AND NOT (observation_2.amendment_labels IS NOT NULL
+                    AND NOT (anon_4.break_glass_labels
+                      AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (anon_4.attached
+                        OR anon_4.organization
+                        OR anon_4.expected
+                        OR anon_4.break_glass)
+                      AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND (cardinality(observation_2.labels) = 0
+                    OR anon_4.break_glass_labels
+                    AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (anon_4.attached
+                      OR anon_4.organization
+                      OR anon_4.expected
+                      OR anon_4.break_glass)
+                    AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_10
+                WHERE anon_10.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                AND anon_10.last_visit <= $3::DATE
+                AND (CAST(date_trunc('month', CAST(anon_10.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_10.over) AS anon_8) AS anon_7))
         ELSE NULL END),
       'null'::json),
     ',"born":', coalesce(to_json(CASE
@@ -178,25 +221,30 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"urgent":', coalesce(CASE
       WHEN (anon_2.attached
-        OR anon_2.organization) THEN anon_9.json
+        OR anon_2.organization) THEN anon_11.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     ',"needy":', coalesce(CASE
       WHEN (anon_2.attached
-        OR anon_2.organization) THEN anon_10.json
+        OR anon_2.organization) THEN anon_12.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"known":', coalesce(CASE
       WHEN (anon_2.attached
-        OR anon_2.organization) THEN anon_11.json
+        OR anon_2.organization) THEN anon_13.json
+      ELSE '{"nodes": []}' END,
+      'null'),
+    ',"discharged":', coalesce(CASE
+      WHEN (anon_2.attached
+        OR anon_2.organization) THEN anon_14.json
       ELSE '{"nodes": []}' END,
       'null'),
     ',"groups":', coalesce(CASE
       WHEN (anon_2.attached
-        OR anon_2.organization) THEN anon_12.json
+        OR anon_2.organization) THEN anon_15.json
       ELSE '{"nodes": []}' END,
       'null'),
-    '}') AS json, nullif(concat_ws(',', anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
+    '}') AS json, nullif(concat_ws(',', anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched),
     '') AS touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
@@ -220,17 +268,17 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_3.valid_to IS NULL
             OR assignment_3.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_13.family,
-                    ''), nullif(anon_13.given,
-                    ''), nullif(anon_13.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_16.family,
+                    ''), nullif(anon_16.given,
+                    ''), nullif(anon_16.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_13.n <= $8::INTEGER),
+        ',') FILTER (WHERE anon_16.n <= $8::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $8::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg((('"' || CAST(anon_13.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+      '}}') AS json, string_agg((('"' || CAST(anon_16.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -238,7 +286,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_2
-                    WHERE appointment_2.child_id = anon_13.id
+                    WHERE appointment_2.child_id = anon_16.id
                     AND appointment_2.organization_id = ANY (array((
                           SELECT assignment_4.organization_id
                           FROM assignment AS assignment_4
@@ -253,11 +301,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_2.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_13.id != ALL (CAST((
+                AND anon_16.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_13.id = ANY (array((
+            WHEN (anon_16.id = ANY (array((
                     SELECT break_glass_grant_3.child_id
                     FROM break_glass_grant AS break_glass_grant_3
                     WHERE break_glass_grant_3.staff_id = (
@@ -267,7 +315,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_3.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_13.id = ANY (array((
+          WHEN (anon_16.id = ANY (array((
                   SELECT break_glass_grant_4.child_id
                   FROM break_glass_grant AS break_glass_grant_4
                   WHERE break_glass_grant_4.staff_id = (
@@ -278,7 +326,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_4.role = $2::VARCHAR
                   AND break_glass_grant_4.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_13.id = ANY (array((
+        WHEN (anon_16.id = ANY (array((
                 SELECT break_glass_grant_5.child_id
                 FROM break_glass_grant AS break_glass_grant_5
                 WHERE break_glass_grant_5.staff_id = (
@@ -291,63 +339,63 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_5.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_13.n <= $8::INTEGER) AS touched
+      ',') FILTER (WHERE anon_16.n <= $8::INTEGER) AS touched
     FROM (
       SELECT child_4.family, child_4.given, child_4.patronymic, child_4.id, row_number() OVER (ORDER BY coalesce(least(CASE
-            WHEN (anon_14.blood_group_status = 'CONFLICTING'
-              OR anon_14.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
+            WHEN (anon_17.blood_group_status = 'CONFLICTING'
+              OR anon_17.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
             ELSE NULL END, (
-              SELECT min(observation_2.next_visit)
-              FROM observation AS observation_2
-              WHERE observation_2.child_id = anon_14.child_id
-              AND (observation_2.state = 'CURRENT'
-                OR observation_2.amendment_labels IS NOT NULL
-                AND NOT (anon_15.break_glass_labels
-                  AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_15.attached
-                    OR anon_15.organization
-                    OR anon_15.expected
-                    OR anon_15.break_glass)
-                  AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-              AND (cardinality(observation_2.labels) = 0
-                OR anon_15.break_glass_labels
-                AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_15.attached
-                  OR anon_15.organization
-                  OR anon_15.expected
-                  OR anon_15.break_glass)
-                AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-              AND observation_2.status = 'ACTIVE'
-              AND observation_2.next_visit < $3::DATE), (
+              SELECT min(observation_3.next_visit)
+              FROM observation AS observation_3
+              WHERE observation_3.child_id = anon_17.child_id
+              AND (observation_3.state = 'CURRENT'
+                OR observation_3.amendment_labels IS NOT NULL
+                AND NOT (anon_18.break_glass_labels
+                  AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_18.attached
+                    OR anon_18.organization
+                    OR anon_18.expected
+                    OR anon_18.break_glass)
+                  AND any_within(observation_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND (cardinality(observation_3.labels) = 0
+                OR anon_18.break_glass_labels
+                AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_18.attached
+                  OR anon_18.organization
+                  OR anon_18.expected
+                  OR anon_18.break_glass)
+                AND (observation_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND observation_3.status = 'ACTIVE'
+              AND observation_3.next_visit < $3::DATE), (
               SELECT min(examination_due_1.overdue_after) + 1
               FROM examination_due AS examination_due_1
-              WHERE examination_due_1.child_id = anon_14.child_id
+              WHERE examination_due_1.child_id = anon_17.child_id
               AND (examination_due_1.state = 'CURRENT'
                 OR examination_due_1.amendment_labels IS NOT NULL
-                AND NOT (anon_15.break_glass_labels
+                AND NOT (anon_18.break_glass_labels
                   AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (anon_15.attached
-                    OR anon_15.organization
-                    OR anon_15.expected
-                    OR anon_15.break_glass)
+                  OR (anon_18.attached
+                    OR anon_18.organization
+                    OR anon_18.expected
+                    OR anon_18.break_glass)
                   AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
               AND (cardinality(examination_due_1.labels) = 0
-                OR anon_15.break_glass_labels
+                OR anon_18.break_glass_labels
                 AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_15.attached
-                  OR anon_15.organization
-                  OR anon_15.expected
-                  OR anon_15.break_glass)
+                OR (anon_18.attached
+                  OR anon_18.organization
+                  OR anon_18.expected
+                  OR anon_18.break_glass)
                 AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND examination_due_1.status = 'OVERDUE'
               AND examination_due_1.starts_on <= $3::DATE
               AND examination_due_1.ends_on >= $3::DATE), CASE
-            WHEN (anon_14.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_14.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
+            WHEN (anon_17.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_17.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
             ELSE NULL END), CAST('infinity' AS DATE)) ASC, child_4.id ASC) AS n
       FROM child AS child_4 JOIN LATERAL (
         SELECT passport_2.child_id, passport_2.blood_group_status, passport_2.rh_factor_status, passport_2.health_group_effective_at
         FROM passport AS passport_2
-        WHERE passport_2.child_id = child_4.id OFFSET 0) AS anon_14 ON true
+        WHERE passport_2.child_id = child_4.id OFFSET 0) AS anon_17 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -386,7 +434,7 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_7.closed_at IS NULL
               AND break_glass_grant_7.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_7.role = $2::VARCHAR
-              AND break_glass_grant_7.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_15 ON true
+              AND break_glass_grant_7.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_18 ON true
       WHERE child_4.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
@@ -394,68 +442,68 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       ORDER BY coalesce(least(CASE
-          WHEN (anon_14.blood_group_status = 'CONFLICTING'
-            OR anon_14.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
+          WHEN (anon_17.blood_group_status = 'CONFLICTING'
+            OR anon_17.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
           ELSE NULL END, (
-            SELECT min(observation_2.next_visit)
-            FROM observation AS observation_2
-            WHERE observation_2.child_id = anon_14.child_id
-            AND (observation_2.state = 'CURRENT'
-              OR observation_2.amendment_labels IS NOT NULL
-              AND NOT (anon_15.break_glass_labels
-                AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_15.attached
-                  OR anon_15.organization
-                  OR anon_15.expected
-                  OR anon_15.break_glass)
-                AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-            AND (cardinality(observation_2.labels) = 0
-              OR anon_15.break_glass_labels
-              AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_15.attached
-                OR anon_15.organization
-                OR anon_15.expected
-                OR anon_15.break_glass)
-              AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-            AND observation_2.status = 'ACTIVE'
-            AND observation_2.next_visit < $3::DATE), (
+            SELECT min(observation_3.next_visit)
+            FROM observation AS observation_3
+            WHERE observation_3.child_id = anon_17.child_id
+            AND (observation_3.state = 'CURRENT'
+              OR observation_3.amendment_labels IS NOT NULL
+              AND NOT (anon_18.break_glass_labels
+                AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_18.attached
+                  OR anon_18.organization
+                  OR anon_18.expected
+                  OR anon_18.break_glass)
+                AND any_within(observation_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+            AND (cardinality(observation_3.labels) = 0
+              OR anon_18.break_glass_labels
+              AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_18.attached
+                OR anon_18.organization
+                OR anon_18.expected
+                OR anon_18.break_glass)
+              AND (observation_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND observation_3.status = 'ACTIVE'
+            AND observation_3.next_visit < $3::DATE), (
             SELECT min(examination_due_1.overdue_after) + 1
             FROM examination_due AS examination_due_1
-            WHERE examination_due_1.child_id = anon_14.child_id
+            WHERE examination_due_1.child_id = anon_17.child_id
             AND (examination_due_1.state = 'CURRENT'
               OR examination_due_1.amendment_labels IS NOT NULL
-              AND NOT (anon_15.break_glass_labels
+              AND NOT (anon_18.break_glass_labels
                 AND any_within(examination_due_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_15.attached
-                  OR anon_15.organization
-                  OR anon_15.expected
-                  OR anon_15.break_glass)
+                OR (anon_18.attached
+                  OR anon_18.organization
+                  OR anon_18.expected
+                  OR anon_18.break_glass)
                 AND any_within(examination_due_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(examination_due_1.labels) = 0
-              OR anon_15.break_glass_labels
+              OR anon_18.break_glass_labels
               AND (examination_due_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_15.attached
-                OR anon_15.organization
-                OR anon_15.expected
-                OR anon_15.break_glass)
+              OR (anon_18.attached
+                OR anon_18.organization
+                OR anon_18.expected
+                OR anon_18.break_glass)
               AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND examination_due_1.status = 'OVERDUE'
             AND examination_due_1.starts_on <= $3::DATE
             AND examination_due_1.ends_on >= $3::DATE), CASE
-          WHEN (anon_14.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_14.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
+          WHEN (anon_17.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_17.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
           ELSE NULL END), CAST('infinity' AS DATE)) ASC, child_4.id ASC
-      LIMIT $8::INTEGER + 1) AS anon_13
-    HAVING true) AS anon_9 ON true
+      LIMIT $8::INTEGER + 1) AS anon_16
+    HAVING true) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_16.family,
-                    ''), nullif(anon_16.given,
-                    ''), nullif(anon_16.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_19.family,
+                    ''), nullif(anon_19.given,
+                    ''), nullif(anon_19.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_16.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_16.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+        ',') FILTER (WHERE anon_19.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_19.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -463,7 +511,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_4
-                    WHERE appointment_4.child_id = anon_16.id
+                    WHERE appointment_4.child_id = anon_19.id
                     AND appointment_4.organization_id = ANY (array((
                           SELECT assignment_6.organization_id
                           FROM assignment AS assignment_6
@@ -478,11 +526,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_4.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_16.id != ALL (CAST((
+                AND anon_19.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_16.id = ANY (array((
+            WHEN (anon_19.id = ANY (array((
                     SELECT break_glass_grant_8.child_id
                     FROM break_glass_grant AS break_glass_grant_8
                     WHERE break_glass_grant_8.staff_id = (
@@ -492,7 +540,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_8.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_8.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_16.id = ANY (array((
+          WHEN (anon_19.id = ANY (array((
                   SELECT break_glass_grant_9.child_id
                   FROM break_glass_grant AS break_glass_grant_9
                   WHERE break_glass_grant_9.staff_id = (
@@ -503,7 +551,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_9.role = $2::VARCHAR
                   AND break_glass_grant_9.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_16.id = ANY (array((
+        WHEN (anon_19.id = ANY (array((
                 SELECT break_glass_grant_10.child_id
                 FROM break_glass_grant AS break_glass_grant_10
                 WHERE break_glass_grant_10.staff_id = (
@@ -516,13 +564,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_10.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_16.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_19.id IS NOT NULL) AS touched
     FROM (
       SELECT child_5.family, child_5.given, child_5.patronymic, child_5.id
       FROM child AS child_5 JOIN LATERAL (
         SELECT passport_3.child_id, passport_3.blood_group_status, passport_3.rh_factor_status, passport_3.health_group_effective_at
         FROM passport AS passport_3
-        WHERE passport_3.child_id = child_5.id OFFSET 0) AS anon_17 ON true
+        WHERE passport_3.child_id = child_5.id OFFSET 0) AS anon_20 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -561,7 +609,7 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_12.closed_at IS NULL
               AND break_glass_grant_12.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_12.role = $2::VARCHAR
-              AND break_glass_grant_12.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_18 ON true
+              AND break_glass_grant_12.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_21 ON true
       WHERE child_5.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
@@ -569,27 +617,27 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND (
-        SELECT bool_or(anon_19.key = ANY ($9::TEXT[]))
+        SELECT bool_or(anon_22.key = ANY ($9::TEXT[]))
         FROM (
-          SELECT anon_20.key
-          FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind]) WITH ORDINALITY AS anon_20(key, n) ON true
-          WHERE social_status_2.child_id = anon_17.child_id
+          SELECT anon_23.key
+          FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind]) WITH ORDINALITY AS anon_23(key, n) ON true
+          WHERE social_status_2.child_id = anon_20.child_id
           AND (social_status_2.state = 'CURRENT'
             OR social_status_2.amendment_labels IS NOT NULL
-            AND NOT (anon_18.break_glass_labels
+            AND NOT (anon_21.break_glass_labels
               AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_18.attached
-                OR anon_18.organization
-                OR anon_18.expected
-                OR anon_18.break_glass)
+              OR (anon_21.attached
+                OR anon_21.organization
+                OR anon_21.expected
+                OR anon_21.break_glass)
               AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(social_status_2.labels) = 0
-            OR anon_18.break_glass_labels
+            OR anon_21.break_glass_labels
             AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_18.attached
-              OR anon_18.organization
-              OR anon_18.expected
-              OR anon_18.break_glass)
+            OR (anon_21.attached
+              OR anon_21.organization
+              OR anon_21.expected
+              OR anon_21.break_glass)
             AND (social_status_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND (social_status_2.valid_from IS NULL
             OR social_status_2.valid_from <= $3::DATE)
@@ -605,104 +653,144 @@ LEFT OUTER JOIN LATERAL (
             'DIFFICULT_LIFE_SITUATION',
             'SOCIALLY_DANGEROUS',
             'SINGLE_PARENT',
-            'REFUGEE')) AS anon_19)
+            'REFUGEE')) AS anon_22)
       AND (
-        SELECT bool_or(anon_21.key = ANY ($10::TEXT[]))
+        SELECT bool_or(anon_24.key = ANY ($10::TEXT[]))
         FROM (
-          SELECT anon_22.key
-          FROM observation AS observation_3 JOIN unnest(ARRAY[CASE
-            WHEN (observation_3.status = 'ACTIVE') THEN 'OBSERVED'
-            ELSE NULL END, CASE
-            WHEN (observation_3.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND observation_3.since <= $3::DATE) THEN 'TAKEN'
-            ELSE NULL END, CASE
-            WHEN (observation_3.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND observation_3.last_visit <= $3::DATE) THEN 'SEEN'
-            ELSE NULL END, CASE
-            WHEN (observation_3.status = 'ACTIVE'
-              AND observation_3.next_visit < $3::DATE) THEN 'OVERDUE'
-            ELSE NULL END]) WITH ORDINALITY AS anon_22(key, n) ON true
-          WHERE observation_3.child_id = anon_17.child_id
-          AND (observation_3.state = 'CURRENT'
-            OR observation_3.amendment_labels IS NOT NULL
-            AND NOT (anon_18.break_glass_labels
-              AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_18.attached
-                OR anon_18.organization
-                OR anon_18.expected
-                OR anon_18.break_glass)
-              AND any_within(observation_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-          AND (cardinality(observation_3.labels) = 0
-            OR anon_18.break_glass_labels
-            AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_18.attached
-              OR anon_18.organization
-              OR anon_18.expected
-              OR anon_18.break_glass)
-            AND (observation_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS anon_21)
-      ORDER BY coalesce(least(CASE
-          WHEN (anon_17.blood_group_status = 'CONFLICTING'
-            OR anon_17.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
-          ELSE NULL END, (
-            SELECT min(observation_4.next_visit)
-            FROM observation AS observation_4
-            WHERE observation_4.child_id = anon_17.child_id
+          SELECT anon_25.key
+          FROM (
+            SELECT anon_26.key
+            FROM observation AS observation_4 JOIN unnest(ARRAY[CASE
+              WHEN (observation_4.status = 'ACTIVE') THEN 'OBSERVED'
+              ELSE NULL END, CASE
+              WHEN (observation_4.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                AND observation_4.since <= $3::DATE) THEN 'TAKEN'
+              ELSE NULL END, CASE
+              WHEN (observation_4.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+                AND observation_4.last_visit <= $3::DATE) THEN 'SEEN'
+              ELSE NULL END, CASE
+              WHEN (observation_4.status = 'ACTIVE'
+                AND observation_4.next_visit < $3::DATE) THEN 'OVERDUE'
+              ELSE NULL END]) WITH ORDINALITY AS anon_26(key, n) ON true
+            WHERE observation_4.child_id = anon_20.child_id
             AND (observation_4.state = 'CURRENT'
               OR observation_4.amendment_labels IS NOT NULL
-              AND NOT (anon_18.break_glass_labels
+              AND NOT (anon_21.break_glass_labels
                 AND any_within(observation_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_18.attached
-                  OR anon_18.organization
-                  OR anon_18.expected
-                  OR anon_18.break_glass)
+                OR (anon_21.attached
+                  OR anon_21.organization
+                  OR anon_21.expected
+                  OR anon_21.break_glass)
                 AND any_within(observation_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(observation_4.labels) = 0
-              OR anon_18.break_glass_labels
+              OR anon_21.break_glass_labels
               AND (observation_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_18.attached
-                OR anon_18.organization
-                OR anon_18.expected
-                OR anon_18.break_glass)
+              OR (anon_21.attached
+                OR anon_21.organization
+                OR anon_21.expected
+                OR anon_21.break_glass)
               AND (observation_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-            AND observation_4.status = 'ACTIVE'
-            AND observation_4.next_visit < $3::DATE), (
+            UNION ALL SELECT 'SEEN' AS key
+            FROM (
+              SELECT observation_5.status, observation_5.until, observation_5.last_visit, observation_5.next_visit, (
+                SELECT min(medical_document_3.date)
+                FROM medical_document AS medical_document_3
+                WHERE medical_document_3.child_id = observation_5.child_id
+                AND medical_document_3.id = ANY (coalesce(medical_document_4.amendments, ARRAY[medical_document_4.replaced_by_id]))
+                AND (cardinality(medical_document_3.labels) = 0
+                  OR anon_21.break_glass_labels
+                  AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_21.attached
+                    OR anon_21.organization
+                    OR anon_21.expected
+                    OR anon_21.break_glass)
+                  AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
+              FROM observation AS observation_5 JOIN medical_document AS medical_document_4 ON medical_document_4.child_id = observation_5.child_id
+              AND medical_document_4.id = observation_5.document_id
+              WHERE observation_5.child_id = anon_20.child_id
+              AND observation_5.state = 'SUPERSEDED'
+              AND NOT (observation_5.amendment_labels IS NOT NULL
+                AND NOT (anon_21.break_glass_labels
+                  AND any_within(observation_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_21.attached
+                    OR anon_21.organization
+                    OR anon_21.expected
+                    OR anon_21.break_glass)
+                  AND any_within(observation_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+              AND (cardinality(observation_5.labels) = 0
+                OR anon_21.break_glass_labels
+                AND (observation_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_21.attached
+                  OR anon_21.organization
+                  OR anon_21.expected
+                  OR anon_21.break_glass)
+                AND (observation_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_27
+            WHERE anon_27.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+            AND anon_27.last_visit <= $3::DATE
+            AND (CAST(date_trunc('month', CAST(anon_27.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_27.over) AS anon_25) AS anon_24)
+      ORDER BY coalesce(least(CASE
+          WHEN (anon_20.blood_group_status = 'CONFLICTING'
+            OR anon_20.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
+          ELSE NULL END, (
+            SELECT min(observation_6.next_visit)
+            FROM observation AS observation_6
+            WHERE observation_6.child_id = anon_20.child_id
+            AND (observation_6.state = 'CURRENT'
+              OR observation_6.amendment_labels IS NOT NULL
+              AND NOT (anon_21.break_glass_labels
+                AND any_within(observation_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_21.attached
+                  OR anon_21.organization
+                  OR anon_21.expected
+                  OR anon_21.break_glass)
+                AND any_within(observation_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+            AND (cardinality(observation_6.labels) = 0
+              OR anon_21.break_glass_labels
+              AND (observation_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_21.attached
+                OR anon_21.organization
+                OR anon_21.expected
+                OR anon_21.break_glass)
+              AND (observation_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND observation_6.status = 'ACTIVE'
+            AND observation_6.next_visit < $3::DATE), (
             SELECT min(examination_due_2.overdue_after) + 1
             FROM examination_due AS examination_due_2
-            WHERE examination_due_2.child_id = anon_17.child_id
+            WHERE examination_due_2.child_id = anon_20.child_id
             AND (examination_due_2.state = 'CURRENT'
               OR examination_due_2.amendment_labels IS NOT NULL
-              AND NOT (anon_18.break_glass_labels
+              AND NOT (anon_21.break_glass_labels
                 AND any_within(examination_due_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_18.attached
-                  OR anon_18.organization
-                  OR anon_18.expected
-                  OR anon_18.break_glass)
+                OR (anon_21.attached
+                  OR anon_21.organization
+                  OR anon_21.expected
+                  OR anon_21.break_glass)
                 AND any_within(examination_due_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(examination_due_2.labels) = 0
-              OR anon_18.break_glass_labels
+              OR anon_21.break_glass_labels
               AND (examination_due_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_18.attached
-                OR anon_18.organization
-                OR anon_18.expected
-                OR anon_18.break_glass)
+              OR (anon_21.attached
+                OR anon_21.organization
+                OR anon_21.expected
+                OR anon_21.break_glass)
               AND (examination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND examination_due_2.status = 'OVERDUE'
             AND examination_due_2.starts_on <= $3::DATE
             AND examination_due_2.ends_on >= $3::DATE), CASE
-          WHEN (anon_17.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_17.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
+          WHEN (anon_20.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN CAST(anon_20.health_group_effective_at + CAST('1 year' AS INTERVAL) AS DATE)
           ELSE NULL END), CAST('infinity' AS DATE)) ASC, child_5.id ASC
-      LIMIT $11::INTEGER) AS anon_16
-    HAVING true) AS anon_10 ON true
+      LIMIT $11::INTEGER) AS anon_19
+    HAVING true) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_23.family,
-                    ''), nullif(anon_23.given,
-                    ''), nullif(anon_23.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_28.family,
+                    ''), nullif(anon_28.given,
+                    ''), nullif(anon_28.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_23.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_23.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
+        ',') FILTER (WHERE anon_28.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_28.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -710,7 +798,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_6
-                    WHERE appointment_6.child_id = anon_23.id
+                    WHERE appointment_6.child_id = anon_28.id
                     AND appointment_6.organization_id = ANY (array((
                           SELECT assignment_8.organization_id
                           FROM assignment AS assignment_8
@@ -725,11 +813,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_6.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_23.id != ALL (CAST((
+                AND anon_28.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_23.id = ANY (array((
+            WHEN (anon_28.id = ANY (array((
                     SELECT break_glass_grant_13.child_id
                     FROM break_glass_grant AS break_glass_grant_13
                     WHERE break_glass_grant_13.staff_id = (
@@ -739,7 +827,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_13.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_13.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_23.id = ANY (array((
+          WHEN (anon_28.id = ANY (array((
                   SELECT break_glass_grant_14.child_id
                   FROM break_glass_grant AS break_glass_grant_14
                   WHERE break_glass_grant_14.staff_id = (
@@ -750,7 +838,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_14.role = $2::VARCHAR
                   AND break_glass_grant_14.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_23.id = ANY (array((
+        WHEN (anon_28.id = ANY (array((
                 SELECT break_glass_grant_15.child_id
                 FROM break_glass_grant AS break_glass_grant_15
                 WHERE break_glass_grant_15.staff_id = (
@@ -763,13 +851,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_15.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_23.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_28.id IS NOT NULL) AS touched
     FROM (
       SELECT child_6.family, child_6.given, child_6.patronymic, child_6.id
       FROM child AS child_6 JOIN LATERAL (
         SELECT passport_4.blood_group_status, passport_4.rh_factor_status, passport_4.health_group_status, passport_4.health_group_effective_at, passport_4.physical_education_group_status, passport_4.physical_education_group_effective_at
         FROM passport AS passport_4
-        WHERE passport_4.child_id = child_6.id OFFSET 0) AS anon_24 ON true
+        WHERE passport_4.child_id = child_6.id OFFSET 0) AS anon_29 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -808,49 +896,49 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_17.closed_at IS NULL
               AND break_glass_grant_17.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_17.role = $2::VARCHAR
-              AND break_glass_grant_17.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_25 ON true
+              AND break_glass_grant_17.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_30 ON true
       WHERE child_6.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND anon_24.blood_group_status = ANY ($12::TEXT[])
+      AND anon_29.blood_group_status = ANY ($12::TEXT[])
       AND (
-        SELECT bool_or(anon_26.key = ANY ($13::TEXT[]))
+        SELECT bool_or(anon_31.key = ANY ($13::TEXT[]))
         FROM (
-          SELECT anon_27.key
+          SELECT anon_32.key
           FROM unnest(ARRAY[CASE
-            WHEN (anon_24.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
+            WHEN (anon_29.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_24.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
+            WHEN (anon_29.rh_factor_status = 'CONFLICTING') THEN 'RH_FACTOR'
             ELSE NULL END, CASE
-            WHEN (anon_24.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
+            WHEN (anon_29.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_24.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) WITH ORDINALITY AS anon_27(key, n)) AS anon_26)
+            WHEN (anon_29.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_32(key, n)) AS anon_31)
       AND (
-        SELECT bool_or(anon_28.key = ANY ($14::TEXT[]))
+        SELECT bool_or(anon_33.key = ANY ($14::TEXT[]))
         FROM (
-          SELECT anon_29.key
+          SELECT anon_34.key
           FROM unnest(ARRAY[CASE
-            WHEN (anon_24.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
+            WHEN (anon_29.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
             ELSE NULL END, CASE
-            WHEN (anon_24.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-            ELSE NULL END]) WITH ORDINALITY AS anon_29(key, n)) AS anon_28)
+            WHEN (anon_29.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
+            ELSE NULL END]) WITH ORDINALITY AS anon_34(key, n)) AS anon_33)
       ORDER BY child_6.id ASC
-      LIMIT $15::INTEGER) AS anon_23
-    HAVING true) AS anon_11 ON true
+      LIMIT $15::INTEGER) AS anon_28
+    HAVING true) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_30.family,
-                    ''), nullif(anon_30.given,
-                    ''), nullif(anon_30.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_35.family,
+                    ''), nullif(anon_35.given,
+                    ''), nullif(anon_35.patronymic,
                     '')),
                 '')),
             'null'::json),
           '}}'),
-        ',') FILTER (WHERE anon_30.id IS NOT NULL),
-      ']}') AS json, string_agg((('"' || CAST(anon_30.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
+        ',') FILTER (WHERE anon_35.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_35.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
                   WHEN anon_2.attached THEN 1
                   ELSE 0 END) | CASE
                 WHEN anon_2.organization THEN 2
@@ -858,7 +946,7 @@ LEFT OUTER JOIN LATERAL (
               WHEN ((EXISTS (
                     SELECT 1
                     FROM appointment AS appointment_8
-                    WHERE appointment_8.child_id = anon_30.id
+                    WHERE appointment_8.child_id = anon_35.id
                     AND appointment_8.organization_id = ANY (array((
                           SELECT assignment_10.organization_id
                           FROM assignment AS assignment_10
@@ -873,11 +961,11 @@ LEFT OUTER JOIN LATERAL (
                     AND appointment_8.status IN ('BOOKED',
                       'ARRIVED',
                       'FULFILLED')))
-                AND anon_30.id != ALL (CAST((
+                AND anon_35.id != ALL (CAST((
                       SELECT kin.child_ids
                       FROM kin) AS UUID[]))) THEN 4
               ELSE 0 END) | CASE
-            WHEN (anon_30.id = ANY (array((
+            WHEN (anon_35.id = ANY (array((
                     SELECT break_glass_grant_18.child_id
                     FROM break_glass_grant AS break_glass_grant_18
                     WHERE break_glass_grant_18.staff_id = (
@@ -887,7 +975,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_18.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_18.role = $2::VARCHAR)))) THEN 1024
             ELSE 0 END) | CASE
-          WHEN (anon_30.id = ANY (array((
+          WHEN (anon_35.id = ANY (array((
                   SELECT break_glass_grant_19.child_id
                   FROM break_glass_grant AS break_glass_grant_19
                   WHERE break_glass_grant_19.staff_id = (
@@ -898,7 +986,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_19.role = $2::VARCHAR
                   AND break_glass_grant_19.covers_labels)))) THEN 2048
           ELSE 0 END) | CASE
-        WHEN (anon_30.id = ANY (array((
+        WHEN (anon_35.id = ANY (array((
                 SELECT break_glass_grant_20.child_id
                 FROM break_glass_grant AS break_glass_grant_20
                 WHERE break_glass_grant_20.staff_id = (
@@ -911,13 +999,13 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_20.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))) THEN 16384
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_30.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_35.id IS NOT NULL) AS touched
     FROM (
       SELECT child_7.family, child_7.given, child_7.patronymic, child_7.id
       FROM child AS child_7 JOIN LATERAL (
-        SELECT passport_5.health_group_value, passport_5.physical_education_group_value
+        SELECT passport_5.child_id
         FROM passport AS passport_5
-        WHERE passport_5.child_id = child_7.id OFFSET 0) AS anon_31 ON true
+        WHERE passport_5.child_id = child_7.id OFFSET 0) AS anon_36 ON true
       LEFT OUTER JOIN LATERAL (
         SELECT anon_2.attached, anon_2.organization, (EXISTS (
             SELECT 1
@@ -956,18 +1044,204 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_22.closed_at IS NULL
               AND break_glass_grant_22.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_22.role = $2::VARCHAR
-              AND break_glass_grant_22.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_32 ON true
+              AND break_glass_grant_22.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_37 ON true
       WHERE child_7.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND coalesce(anon_31.health_group_value,
-        'UNKNOWN') = ANY ($16::TEXT[])
-      AND coalesce(anon_31.physical_education_group_value,
-        'UNKNOWN') = ANY ($17::TEXT[])
+      AND (
+        SELECT bool_or(anon_38.key = ANY ($16::TEXT[]))
+        FROM (
+          SELECT anon_39.key
+          FROM (
+            SELECT anon_40.key, anon_40.since, anon_40.until
+            FROM (
+              SELECT medical_document_5.date AS day, medical_document_5.date + 30 AS over, (
+                SELECT min(medical_document_6.date)
+                FROM medical_document AS medical_document_6
+                WHERE medical_document_6.child_id = anon_36.child_id
+                AND (cardinality(medical_document_6.labels) = 0
+                  OR anon_37.break_glass_labels
+                  AND (medical_document_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_37.attached
+                    OR anon_37.organization
+                    OR anon_37.expected
+                    OR anon_37.break_glass)
+                  AND (medical_document_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND medical_document_6.setting IN ('OUTPATIENT',
+                  'HOME')
+                AND CASE
+                WHEN (medical_document_6.status = 'AMENDED'
+                  AND medical_document_6.amendment_labels IS NOT NULL
+                  AND NOT (anon_37.break_glass_labels
+                    AND any_within(medical_document_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (anon_37.attached
+                      OR anon_37.organization
+                      OR anon_37.expected
+                      OR anon_37.break_glass)
+                    AND any_within(medical_document_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE medical_document_6.status END = 'REGISTERED'
+                AND medical_document_6.date > medical_document_5.date) AS seen
+              FROM medical_document AS medical_document_5
+              WHERE medical_document_5.child_id = anon_36.child_id
+              AND (cardinality(medical_document_5.labels) = 0
+                OR anon_37.break_glass_labels
+                AND (medical_document_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_37.attached
+                  OR anon_37.organization
+                  OR anon_37.expected
+                  OR anon_37.break_glass)
+                AND (medical_document_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND medical_document_5.setting IN ('INPATIENT')
+              AND CASE
+              WHEN (medical_document_5.status = 'AMENDED'
+                AND medical_document_5.amendment_labels IS NOT NULL
+                AND NOT (anon_37.break_glass_labels
+                  AND any_within(medical_document_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_37.attached
+                    OR anon_37.organization
+                    OR anon_37.expected
+                    OR anon_37.break_glass)
+                  AND any_within(medical_document_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+              ELSE medical_document_5.status END = 'REGISTERED'
+              AND medical_document_5.date + 30 >= ((
+                  SELECT months.days
+                  FROM months))[1]) AS anon_41 JOIN unnest(ARRAY['MONTH',
+              'UNSEEN'], ARRAY[anon_41.day, anon_41.day], ARRAY[anon_41.over, least(anon_41.over, anon_41.seen - 1)]) WITH ORDINALITY AS anon_40(key, since, until, n) ON true) AS anon_39
+          WHERE anon_39.since <= $3::DATE
+          AND anon_39.until >= $3::DATE) AS anon_38)
       ORDER BY child_7.id ASC
-      LIMIT $18::INTEGER) AS anon_30
-    HAVING true) AS anon_12 ON true
-  WHERE district_1.id = $19::UUID) AS anon_1 ON true
+      LIMIT $17::INTEGER) AS anon_35
+    HAVING true) AS anon_14 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_42.family,
+                    ''), nullif(anon_42.given,
+                    ''), nullif(anon_42.patronymic,
+                    '')),
+                '')),
+            'null'::json),
+          '}}'),
+        ',') FILTER (WHERE anon_42.id IS NOT NULL),
+      ']}') AS json, string_agg((('"' || CAST(anon_42.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
+                  WHEN anon_2.attached THEN 1
+                  ELSE 0 END) | CASE
+                WHEN anon_2.organization THEN 2
+                ELSE 0 END) | CASE
+              WHEN ((EXISTS (
+                    SELECT 1
+                    FROM appointment AS appointment_10
+                    WHERE appointment_10.child_id = anon_42.id
+                    AND appointment_10.organization_id = ANY (array((
+                          SELECT assignment_12.organization_id
+                          FROM assignment AS assignment_12
+                          WHERE assignment_12.staff_id = (
+                            SELECT viewer.staff_id
+                            FROM viewer)
+                          AND assignment_12.organization_id IS NOT NULL
+                          AND assignment_12.valid_from <= $3::DATE
+                          AND (assignment_12.valid_to IS NULL
+                            OR assignment_12.valid_to >= $3::DATE))))
+                    AND appointment_10.day = $3::DATE
+                    AND appointment_10.status IN ('BOOKED',
+                      'ARRIVED',
+                      'FULFILLED')))
+                AND anon_42.id != ALL (CAST((
+                      SELECT kin.child_ids
+                      FROM kin) AS UUID[]))) THEN 4
+              ELSE 0 END) | CASE
+            WHEN (anon_42.id = ANY (array((
+                    SELECT break_glass_grant_23.child_id
+                    FROM break_glass_grant AS break_glass_grant_23
+                    WHERE break_glass_grant_23.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND break_glass_grant_23.closed_at IS NULL
+                    AND break_glass_grant_23.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_23.role = $2::VARCHAR)))) THEN 1024
+            ELSE 0 END) | CASE
+          WHEN (anon_42.id = ANY (array((
+                  SELECT break_glass_grant_24.child_id
+                  FROM break_glass_grant AS break_glass_grant_24
+                  WHERE break_glass_grant_24.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND break_glass_grant_24.closed_at IS NULL
+                  AND break_glass_grant_24.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_24.role = $2::VARCHAR
+                  AND break_glass_grant_24.covers_labels)))) THEN 2048
+          ELSE 0 END) | CASE
+        WHEN (anon_42.id = ANY (array((
+                SELECT break_glass_grant_25.child_id
+                FROM break_glass_grant AS break_glass_grant_25
+                WHERE break_glass_grant_25.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_25.closed_at IS NULL
+                AND break_glass_grant_25.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_25.role = $2::VARCHAR
+                AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
+                AND break_glass_grant_25.outcome IS DISTINCT
+                FROM 'NOT_JUSTIFIED')))) THEN 16384
+        ELSE 0 END AS TEXT),
+      ',') FILTER (WHERE anon_42.id IS NOT NULL) AS touched
+    FROM (
+      SELECT child_8.family, child_8.given, child_8.patronymic, child_8.id
+      FROM child AS child_8 JOIN LATERAL (
+        SELECT passport_6.health_group_value, passport_6.physical_education_group_value
+        FROM passport AS passport_6
+        WHERE passport_6.child_id = child_8.id OFFSET 0) AS anon_43 ON true
+      LEFT OUTER JOIN LATERAL (
+        SELECT anon_2.attached, anon_2.organization, (EXISTS (
+            SELECT 1
+            FROM appointment AS appointment_11
+            WHERE appointment_11.child_id = child_8.id
+            AND appointment_11.organization_id = ANY (array((
+                  SELECT assignment_13.organization_id
+                  FROM assignment AS assignment_13
+                  WHERE assignment_13.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_13.organization_id IS NOT NULL
+                  AND assignment_13.valid_from <= $3::DATE
+                  AND (assignment_13.valid_to IS NULL
+                    OR assignment_13.valid_to >= $3::DATE))))
+            AND appointment_11.day = $3::DATE
+            AND appointment_11.status IN ('BOOKED',
+              'ARRIVED',
+              'FULFILLED')))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])) AS expected, child_8.id = ANY (array((
+              SELECT break_glass_grant_26.child_id
+              FROM break_glass_grant AS break_glass_grant_26
+              WHERE break_glass_grant_26.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_26.closed_at IS NULL
+              AND break_glass_grant_26.expires_at > $4::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_26.role = $2::VARCHAR))) AS break_glass, child_8.id = ANY (array((
+              SELECT break_glass_grant_27.child_id
+              FROM break_glass_grant AS break_glass_grant_27
+              WHERE break_glass_grant_27.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_27.closed_at IS NULL
+              AND break_glass_grant_27.expires_at > $4::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_27.role = $2::VARCHAR
+              AND break_glass_grant_27.covers_labels))) AS break_glass_labels OFFSET 0) AS anon_44 ON true
+      WHERE child_8.district_id = district_1.id
+      AND (anon_2.attached
+        OR anon_2.organization)
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
+      AND coalesce(anon_43.health_group_value,
+        'UNKNOWN') = ANY ($18::TEXT[])
+      AND coalesce(anon_43.physical_education_group_value,
+        'UNKNOWN') = ANY ($19::TEXT[])
+      ORDER BY child_8.id ASC
+      LIMIT $20::INTEGER) AS anon_42
+    HAVING true) AS anon_15 ON true
+  WHERE district_1.id = $21::UUID) AS anon_1 ON true

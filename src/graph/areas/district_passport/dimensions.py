@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from graph.areas.district_passport.ages import years_on
-from graph.areas.observation.tables import ObservationRow
 from graph.areas.social.tables import SocialStatusRow
 from graph.schema.binding import Edge
 from graph.sql.counted import Breakdown
@@ -14,7 +13,7 @@ from graph.sql.render import edge_conditions
 from graph.sql.rows import Rows, Unnested, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, select
-from graph.sql.value import TRUE, Composed, Value, array, both, call, case, literal
+from graph.sql.value import TRUE, Composed, Value, array, call, case, literal
 
 UNKNOWN = "UNKNOWN"
 STATUSES = ("CONFIRMED", "PROVISIONAL", "CONFLICTING", UNKNOWN, "RETRACTED")
@@ -72,19 +71,6 @@ def _entitled(scope: Scope, _: Breakdown) -> Select:
     return select(key=keys.c.key).select_from(row.join(keys, TRUE)).where(*conditions)
 
 
-def _observed(scope: Scope, breakdown: Breakdown) -> Select:
-    row, period = row_of(ObservationRow), breakdown.period
-    active = row.c.status == literal("ACTIVE")
-    keys = _each(
-        _when(active, "OBSERVED"),
-        _when(period.has(row.c.since), "TAKEN"),
-        _when(period.has(row.c.last_visit), "SEEN"),
-        _when(both(active, row.c.next_visit < scope.asker.today), "OVERDUE"),
-    )
-    conditions = edge_conditions(Edge(on=_CHILD), row, scope)
-    return select(key=keys.c.key).select_from(row.join(keys, TRUE)).where(*conditions)
-
-
 def _conflicting(scope: Scope, _: Breakdown) -> Select:
     """By the statuses of the passport: looking for rows of conflicts takes a read of each child more."""
     keys = _each(*[_when(scope.row.c[f"{fact.lower()}_status"] == literal("CONFLICTING"), fact) for fact in FACTS])
@@ -106,9 +92,6 @@ def _by(how: Disclosure) -> Callable[[Mapping[str, str]], Disclosure]:
 DIMENSIONS: dict[str, Dimension] = {
     "blood_group_status": Dimension(lambda scope, _: scope.row.c.blood_group_status, lambda _: STATUSES),
     "conflict": Dimension(_conflicting, lambda _: FACTS),
-    "dispensary": Dimension(
-        _observed, lambda _: ("OBSERVED", "TAKEN", "SEEN", "OVERDUE"), weight=2_400, disclosed=_by(Disclosure.EACH)
-    ),
     "social_service": Dimension(
         _entitled, lambda _: ("ANY", *ENTITLING), weight=2_400, disclosed=_by(Disclosure.UNION)
     ),

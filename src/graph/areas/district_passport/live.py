@@ -19,7 +19,7 @@ NUMBERS: Mapping[str, tuple[str, ...]] = {
     "conflicts": ("conflicts",),
     "diagnoses": ("hospitalStays", "morbidity"),
     "dispensaryObservations": ("dispensary",),
-    "documents": ("hospitalStays",),
+    "documents": ("afterHospital", "hospitalStays"),
     "examinationDueOn": ("examinations",),
     "examinations": ("examinations",),
     "healthGroup": ("conflicts", "healthGroups", "stale"),

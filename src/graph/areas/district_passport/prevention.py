@@ -4,11 +4,12 @@ from graph.areas.examination.tables import ExaminationDueRow
 from graph.areas.vaccination.tables import VaccinationDueRow
 from graph.schema.binding import Edge
 from graph.sql.counted import Breakdown
-from graph.sql.named import Dimension
+from graph.sql.named import Dimension, Trend
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Unnested, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, select
+from graph.sql.trend import ALWAYS, EVER
 from graph.sql.value import (
     TRUE,
     Bool,
@@ -74,6 +75,15 @@ def _covered(scope: Scope, _: Breakdown) -> Select:
     return select(key=line.c.vaccine_group).select_from(line).where(*edge_conditions(_LINES, line, scope), given)
 
 
+def _covered_by_month(scope: Scope, _: Breakdown) -> Select:
+    """Of who is covered today, from the last dose on; whoever needed none has always been."""
+    line = row_of(VaccinationDueRow)
+    given = cast(line.c.status, "TEXT").is_in([literal(status) for status in GIVEN])
+    since = call("least", call("coalesce", line.c.last_dose_on, EVER), scope.asker.today)
+    rows = select(key=line.c.vaccine_group, since=since, until=ALWAYS)
+    return rows.select_from(line).where(*edge_conditions(_LINES, line, scope), given)
+
+
 def _examinations(scope: Scope, _: Breakdown) -> Select:
     """DUE is the predicate of `filter: {examinationDueBy}` with today; the rest is said by the line of today's age."""
     line, today = row_of(ExaminationDueRow), scope.asker.today
@@ -90,6 +100,6 @@ def _examinations(scope: Scope, _: Breakdown) -> Select:
 # Told in no cell to who reads no row: those who lack something are few, and follow from `attached` and a cell that is nearly as big.
 DIMENSIONS: dict[str, Dimension] = {
     "vaccinations": Dimension(_vaccinations, lambda _: KEYS, weight=2_400),
-    "vaccination_coverage": Dimension(_covered, weight=1_800),
+    "vaccination_coverage": Dimension(_covered, weight=1_800, trend=Trend(_covered_by_month)),
     "examinations": Dimension(_examinations, lambda _: EXAMINATION_KEYS, weight=2_000),
 }

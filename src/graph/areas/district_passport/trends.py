@@ -3,21 +3,21 @@
 That of today is what the cell counts, so that the last point of a trend is the number that stands beside it.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from graph.areas.attachment.tables import AttachmentRow
 from graph.areas.condition.tables import ConditionRow
 from graph.areas.district_passport.ages import BANDS, birthday, years_on
-from graph.areas.district_passport.dimensions import DIMENSIONS as OF_CHILDREN, ENTITLING, FACTS, UNKNOWN, age_and_sex
+from graph.areas.district_passport.dimensions import DIMENSIONS as OF_CHILDREN, ENTITLING, age_and_sex
+from graph.areas.district_passport.dispensary import DIMENSIONS as OF_OBSERVATIONS
 from graph.areas.district_passport.hospital import DIMENSIONS as OF_STAYS, KEYS as STAYS, stayed_by_month
 from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES, DISEASES, GROUPS, STATEMENTS, began
+from graph.areas.district_passport.past_facts import blood_group, conflicting, group, stale
 from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
+from graph.areas.district_passport.spans import OF_CHILD, all_of, event, from_today, of_each, rows_of
 from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow
-from graph.areas.observation.tables import ObservationRow
 from graph.areas.social.tables import SocialStatusRow
 from graph.ingest.icd10_table import chapters
-from graph.schema.binding import Edge
 from graph.sql.compartment import of_child
 from graph.sql.counted import Breakdown
 from graph.sql.family import is_stranger
@@ -25,31 +25,12 @@ from graph.sql.named import Dimension, Expression, Trend
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Rows, Unnested, row_of
 from graph.sql.scope import Scope
-from graph.sql.select import Select, Subquery, Union, select
+from graph.sql.select import Select, select
 from graph.sql.told_trend import LEFT, told_by_month
-from graph.sql.trend import ALWAYS, EVER, MONTHS, by_month, first_day, month_end, months_in
+from graph.sql.trend import ALWAYS, EVER, MONTHS, by_month, first_day, months_in
 from graph.sql.units import UNITS
-from graph.sql.value import DATE, ONE, TRUE, Composed, Value, array, both, call, case, cast, either, literal, ordered
-from graph.tables import ChildRow, FactConflictRow, FactRow
-
-_OF_CHILD = Edge(on={"child_id": "child_id"})
-Span = tuple[Value, Value, Value]  # a key, and the days from one to another
-
-
-def _spans(*spans: Span) -> Unnested:
-    """Spans as rows, among what is read from."""
-    keys, since, until = ([span[place] for span in spans] for place in range(3))
-    return Unnested(key=array(keys), since=array(since), until=array(until))
-
-
-def _of(spans: Unnested, source: Rows, *conditions: Value) -> Select:
-    rows = select(key=spans.c.key, since=spans.c.since, until=spans.c.until)
-    return rows.select_from(source.join(spans, TRUE)).where(*conditions)
-
-
-def _event(key: str | Value, day: Value) -> Span:
-    """What happens on a day, in the month of that day."""
-    return (literal(key) if isinstance(key, str) else key, day, month_end(day))
+from graph.sql.value import DATE, ONE, TRUE, Composed, Value, array, both, call, case, cast, either, literal
+from graph.tables import ChildRow
 
 
 def _age_and_sex(scope: Scope, _: Breakdown) -> Select:
@@ -59,31 +40,16 @@ def _age_and_sex(scope: Scope, _: Breakdown) -> Select:
     now = years_on(child, today)
     changed = birthday(child, now)
     before, since = age_and_sex(child, first_day(scope.asker)), age_and_sex(child, today)
-    rows = _spans((before, EVER, changed - ONE), (since, changed, ALWAYS))
+    rows = rows_of((before, EVER, changed - ONE), (since, changed, ALWAYS))
     return select(key=rows.c.key, since=rows.c.since, until=rows.c.until).select_from(rows)
 
 
 def _entitled(scope: Scope, _: Breakdown) -> Select:
     row = row_of(SocialStatusRow)
     since, until = call("coalesce", row.c.valid_from, EVER), call("coalesce", row.c.valid_to, ALWAYS)
-    conditions = edge_conditions(_OF_CHILD, row, scope)
+    conditions = edge_conditions(OF_CHILD, row, scope)
     conditions.append(row.c.kind.is_in([literal(kind) for kind in ENTITLING]))
-    return _of(_spans((literal("ANY"), since, until), (row.c.kind, since, until)), row, *conditions)
-
-
-def _observed(scope: Scope, _: Breakdown) -> Select:
-    """Under observation from its first day on: until today where it goes on, else until the day before it ended."""
-    row, today = row_of(ObservationRow), scope.asker.today
-    active = row.c.status == literal("ACTIVE")
-    since = call("coalesce", row.c.since, EVER)
-    until = case((row.c.until.is_not_null(), call("least", row.c.until, today) - ONE), otherwise=EVER)
-    observed = (
-        literal("OBSERVED"),
-        case((active, call("least", since, today)), otherwise=since),
-        case((active, ALWAYS), otherwise=until),
-    )
-    spans = _spans(observed, _event("TAKEN", row.c.since))
-    return _of(spans, row, *edge_conditions(_OF_CHILD, row, scope))
+    return of_each(rows_of((literal("ANY"), since, until), (row.c.kind, since, until)), row, *conditions)
 
 
 def _diseases(scope: Scope, breakdown: Breakdown) -> Select:
@@ -102,7 +68,7 @@ def _diseases(scope: Scope, breakdown: Breakdown) -> Select:
         days = case((both(row.c.restated, row.c.chronic), array([once.scalar()])), otherwise=days)
     on = Unnested(day=days)
     day = cast(on.c.day, DATE)
-    key, since, until = _event(call(GROUPS[breakdown.options["by"]], row.c.icd10), day)
+    key, since, until = event(call(GROUPS[breakdown.options["by"]], row.c.icd10), day)
     if "ageBand" in breakdown.options:
         first, last = _of_age(scope, breakdown)
         since, until = call("greatest", since, first), call("least", until, last)
@@ -123,75 +89,19 @@ def _of_age(scope: Scope, breakdown: Breakdown) -> tuple[Value, Value]:
     return birthday(scope.child, band.since), birthday(scope.child, band.until) - ONE
 
 
-def _group(fact: str) -> Callable[[Scope, Breakdown], Select]:
-    """The group that the newest document said on a day, and before the first one none; today's is that of the passport."""
-
-    def spans(scope: Scope, _: Breakdown) -> Select:
-        facts = _facts(fact, scope)
-        today = array([scope.asker.today])
-        known = call("coalesce", scope.row.c[f"{fact}_value"], literal(UNKNOWN))
-        keys = Composed(array([literal(UNKNOWN)]), " || ", facts.c["values"], " || ", array([known]))
-        since = Composed(array([EVER]), " || ", facts.c.days, " || ", today)
-        over = Composed(facts.c.days, " || ", today, " || ", array([ALWAYS]))
-        rows = Unnested(key=keys, since=since, over=over)
-        return select(key=rows.c.key, since=rows.c.since, until=rows.c.over - ONE).select_from(facts.join(rows, TRUE))
-
-    return spans
-
-
-def _stale(scope: Scope, breakdown: Breakdown) -> Select:
-    """From a year after the day of a group on, while no newer one is there; today as the passport says."""
-    today = scope.asker.today
-    now = OF_CHILDREN["stale"].keys(scope, breakdown)
-    assert isinstance(now, Select)
-    parts = [_today(now, today)]
-    for fact in ("health_group", "physical_education_group"):
-        facts = _facts(fact, scope)
-        over = Composed(facts.c.days, "[2:] || ", array([today]))
-        rows = Unnested(day=facts.c.days, over=over)
-        since = cast(Composed(rows.c.day, " + INTERVAL '1 year'"), DATE) + ONE
-        past = select(key=literal(fact.upper()), since=since, until=rows.c.over - ONE).select_from(
-            facts.join(rows, TRUE)
-        )
-        parts.append(past.where(rows.c.day.is_not_null()))
-    return _all(*parts)
-
-
-def _conflicting(scope: Scope, breakdown: Breakdown) -> Select:
-    """While documents disagreed: from the day on which it was noticed until that on which it was resolved."""
-    today, row = scope.asker.today, row_of(FactConflictRow)
-    now = OF_CHILDREN["conflict"].keys(scope, breakdown)
-    assert isinstance(now, Select)
-    until = call("least", call("coalesce", _date(row.c.resolved_at), today), today) - ONE
-    past = select(key=row.c.kind, since=_date(row.c.opened_at), until=until).select_from(row)
-    past = past.where(*edge_conditions(_OF_CHILD, row, scope), row.c.kind.is_in([literal(fact) for fact in FACTS]))
-    return _all(_today(now, today), past)
-
-
-def _facts(fact: str, scope: Scope) -> Subquery:
-    """What documents say of a group in the order of their days: one row of `values` and of the `days` from which they hold."""
-    row = row_of(FactRow)
-    day = _date(row.c.effective_at)
-    order = [day, row.c.recorded_at.desc(), row.c.id]
-    days = call("array_agg", ordered(call("least", day, scope.asker.today), order))
-    facts = select(values=call("array_agg", ordered(row.c.value, order)), days=days).select_from(row)
-    conditions = edge_conditions(_OF_CHILD, row, scope)
-    return facts.where(*conditions, row.c.kind == literal(fact.upper()), row.c.effective_at.is_not_null()).subquery()
-
-
 def _examinations(scope: Scope, breakdown: Breakdown) -> Select:
     """By the lines of all ages: an examination is due from the day of its age on, overdue later, until it is made or the age is over."""
     today, line = scope.asker.today, row_of(ExaminationDueRow)
     made = row_of(ExaminationRow)
     day = select(call("min", made.c.date)).select_from(made)
-    day = day.where(*edge_conditions(_OF_CHILD, made, scope), made.c.document_id == line.c.document_id)
+    day = day.where(*edge_conditions(OF_CHILD, made, scope), made.c.document_id == line.c.document_id)
     lines = select(status=line.c.status, since=line.c.starts_on, late=line.c.overdue_after, until=line.c.ends_on)
     done = line.c.status == literal("DONE")
     lines.columns["made"] = case((done, call("least", call("coalesce", day.scalar(), today), today)))
     of_year = (line.c.starts_on <= today, line.c.ends_on >= first_day(scope.asker))
-    each = lines.select_from(line).where(*edge_conditions(_OF_CHILD, line, scope), *of_year).subquery()
+    each = lines.select_from(line).where(*edge_conditions(OF_CHILD, line, scope), *of_year).subquery()
     over = call("least", each.c.until, call("least", each.c.made, today) - ONE)
-    rows = _spans(
+    rows = rows_of(
         (literal("DUE"), each.c.since, over),
         (literal("OVERDUE"), call("greatest", each.c.since, each.c.late + ONE), over),
         (literal("DONE"), call("greatest", each.c.since, each.c.made), call("least", each.c.until, today - ONE)),
@@ -202,22 +112,7 @@ def _examinations(scope: Scope, breakdown: Breakdown) -> Select:
     )
     now = OF_PREVENTION["examinations"].keys(scope, breakdown)
     assert isinstance(now, Select)
-    return _all(_today(now, today), past)
-
-
-def _today(keys: Select, today: Value) -> Select:
-    """What is counted today."""
-    now = keys.subquery()
-    return select(key=now.c.key, since=today, until=ALWAYS).select_from(now)
-
-
-def _all(*parts: Select) -> Select:
-    rows = Union(*parts, word=" UNION ALL ").subquery()
-    return select(key=rows.c.key, since=rows.c.since, until=rows.c.until).select_from(rows)
-
-
-def _date(at: Value) -> Value:
-    return cast(Composed(at, " AT TIME ZONE 'Europe/Moscow'"), DATE)
+    return all_of(from_today(now, today), past)
 
 
 def _months_attached(scope: Scope) -> Value:
@@ -253,19 +148,19 @@ def _attached_by_month(scope: Scope) -> Value:
 
 TRENDS = {
     "age_and_sex": Trend(_age_and_sex),
-    "conflict": Trend(_conflicting),
-    "dispensary": Trend(_observed, ("OBSERVED", "TAKEN"), events=("TAKEN",)),
+    "blood_group_status": Trend(blood_group, weight=4_800),
+    "conflict": Trend(conflicting),
     "examinations": Trend(_examinations, weight=4_800),
-    "health_group": Trend(_group("health_group")),
+    "health_group": Trend(group("health_group")),
     "hospital_stay": Trend(stayed_by_month, events=STAYS, weight=4_800),
     "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), events=tuple(chapters()), weight=8_500),
-    "physical_education_group": Trend(_group("physical_education_group")),
+    "physical_education_group": Trend(group("physical_education_group")),
     "social_service": Trend(_entitled),
-    "stale": Trend(_stale, weight=4_800),
+    "stale": Trend(stale, weight=4_800),
 }
 DIMENSIONS: dict[str, Dimension] = {
-    name: replace(dimension, trend=TRENDS.get(name))
-    for name, dimension in (OF_CHILDREN | OF_DISEASES | OF_PREVENTION | OF_STAYS).items()
+    name: replace(dimension, trend=TRENDS.get(name, dimension.trend))
+    for name, dimension in (OF_CHILDREN | OF_DISEASES | OF_OBSERVATIONS | OF_PREVENTION | OF_STAYS).items()
 }
 EXPRESSIONS: dict[str, Expression] = {
     "months_attached": Expression(_months_attached),

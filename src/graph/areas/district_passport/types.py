@@ -161,6 +161,7 @@ class DistrictPassport:
         "By how sure the blood group is; `UNKNOWN`: no document says anything about it.",
         "BloodGroupFact.status",
         most=5,
+        past=("BloodGroupFact.effectiveAt", "FactConflict.openedAt"),
     )
     morbidity: list[StatCell] = _cells(
         "morbidity",
@@ -213,6 +214,7 @@ class DistrictPassport:
         "PlannedVaccination.vaccineGroup",
         "PlannedVaccination.status",
         most=40,
+        past=("PlannedVaccination.lastDoseOn",),
     )
     examinations: list[StatCell] = _cells(
         "examinations",
@@ -238,6 +240,16 @@ class DistrictPassport:
         "Passport.diagnoses",
         "Condition.icd10",
         most=23,
+    )
+    after_hospital: list[StatCell] = _cells(
+        "after_hospital",
+        "`MONTH`: a document of the last 30 days speaks of care in hospital; `UNSEEN`: and no later one of care at the polyclinic or at"
+        " home.",
+        "Child.documents",
+        "MedicalDocument.setting",
+        "MedicalDocument.date",
+        "MedicalDocument.status",
+        most=2,
     )
     conflicts: list[StatCell] = _cells(
         "conflict",

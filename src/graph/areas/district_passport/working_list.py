@@ -75,6 +75,14 @@ class ExaminationsKey(Enum):
     DONE = strawberry.enum_value("DONE", description="That of today's age was made.")
 
 
+@strawberry.enum(description="Where a child stands after care in hospital.")
+class AfterHospitalKey(Enum):
+    """Keys of DistrictPassport.afterHospital."""
+
+    MONTH = strawberry.enum_value("MONTH", description="It was in hospital in the last 30 days.")
+    UNSEEN = strawberry.enum_value("UNSEEN", description="And nobody has seen it since, at the polyclinic or at home.")
+
+
 @strawberry.enum(description="A kind of fact of the passport.")
 class FactKey(Enum):
     """Keys of DistrictPassport.conflicts."""
@@ -137,6 +145,9 @@ class CellFilters:
     vaccinations: list[VaccinationsKey] | None = _cells("vaccinations", "By where they stand with vaccinations")
     examinations: list[ExaminationsKey] | None = _cells(
         "examinations", "By where they stand with preventive examinations"
+    )
+    after_hospital: list[AfterHospitalKey] | None = _cells(
+        "after_hospital", "By where they stand after care in hospital"
     )
     conflicts: list[FactKey] | None = _cells("conflicts", "By the kind of fact about which documents disagree")
     stale: list[GroupKey] | None = _cells("stale", "By the kind of group that is older than a year")

@@ -41,7 +41,10 @@ class Stated(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Where a child stands with a vaccine group. `due_on`: from when it stands on lists; `turns_on`: when to look again."""
+    """Where a child stands with a vaccine group. `due_on`: from when it stands on lists; `turns_on`: when to look again.
+
+    `last_dose_on`: when a vaccine of the group was given last, whether or not the dose counts.
+    """
 
     vaccine_group: str
     status: str
@@ -51,6 +54,7 @@ class Line(NamedTuple):
     recommended: date | None
     past_due: date | None
     latest: date | None
+    last_dose_on: date | None
     due_on: date | None
     turns_on: date | None
 
@@ -116,6 +120,7 @@ def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], to
     patient = Patient(birth, GENDERS.get(sex, "Unknown"), tuple(given))
     forecasts = assess(schedule, patient, today).forecasts
     statements = list(_statements(schedule, codes, today))
+    last_doses = _last_doses(schedule, given, today)
     for group, forecast in forecasts.items():
         of_group = [one for one in statements if one.vaccine_group == group]
         line = due(group, forecast, of_group, today)
@@ -124,7 +129,7 @@ def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], to
         left = _left_of(schedule, group)
         days = [dose.day.toordinal() for dose in given if dose.cvx not in left]
         turns_on = _turns(turning(schedule, group), birth.toordinal(), days, asked, today.toordinal())
-        dates = (line.dose_number, line.earliest, line.recommended, line.past_due, line.latest)
+        dates = (line.dose_number, line.earliest, line.recommended, line.past_due, line.latest, last_doses.get(group))
         yield Line(group, line.status.value, line.reason, *dates, _listed(line), turns_on)
 
 
@@ -166,6 +171,12 @@ def _statements(schedule: Schedule, codes: Iterable[tuple[Stated, str | None]], 
                     yield Waiver(StatementKind[row.not_done_kind], group, row.day, row.valid_until)
 
 
+def _last_doses(schedule: Schedule, given: Iterable[Dose], today: date) -> dict[str, date]:
+    """The last day until today on which a vaccine of each group was given; doses are in the order of their days."""
+    return {group: dose.day for dose in given if dose.day <= today for group in groups_of(schedule, dose.cvx)}
+
+
+@lru_cache(maxsize=4096)
 def groups_of(schedule: Schedule, code: str | None) -> tuple[str, ...]:
     """The vaccine groups that a vaccine is for."""
     antigens = {one.antigen for one in schedule.vaccines.get(code or "", ())}

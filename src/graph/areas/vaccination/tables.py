@@ -75,6 +75,7 @@ class VaccinationDueRow(ChildScoped, table=True):
     recommended: date | None = None
     past_due: date | None = None
     latest: date | None = None
+    last_dose_on: date | None = None
     due_on: date | None = None
     turns_on: date | None = None
     norm_id: UUID = Field(foreign_key="norm.id")

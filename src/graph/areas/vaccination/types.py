@@ -73,6 +73,7 @@ class PlannedVaccination:
     recommended: Date | None = column("Best from this day on.")
     past_due: Date | None = column("Overdue after this day; null where the norm names none.")
     latest: Date | None = column("Not after this day; null where there is none.")
+    last_dose_on: Date | None = column("When a vaccine against it was given last, as of today's turn.")
     norm: Norm | None = bind(Edge(on={"id": "norm_id"}), "By which norm.")
     notice: str | None = bind(Constant(NOTICE), "Read it beside every line.")
 

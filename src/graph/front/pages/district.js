@@ -15,6 +15,7 @@ const CHILDREN = "nodes { id name { full } birthDate ageYears } pageInfo { hasNe
 const LISTS = {
   urgent: "orderBy: URGENCY",
   needy: "filter: { socialServiceEligible: ANY, dispensary: OVERDUE }, orderBy: URGENCY",
+  afterHospital: "filter: { afterHospital: UNSEEN }, orderBy: URGENCY",
   unknownBlood: "filter: { bloodGroups: UNKNOWN }, orderBy: URGENCY",
 };
 let answered = null;
@@ -91,6 +92,7 @@ function numbers(passport) {
     figure("vaccinations", null, ruled("vaccinations", there(passport.vaccinations), { alarm: ["OVERDUE"] })),
     figure("examinations", null, ruled("examinations", there(passport.examinations), { alarm: ["OVERDUE"] })),
     figure("hospitalStays", null, listed("hospitalStays", there(passport.hospitalStays).filter(({ key, suppressed }) => !suppressed || key === "ANY"))),
+    figure("afterHospital", null, ruled("afterHospital", there(passport.afterHospital), { alarm: ["UNSEEN"] })),
     figure("bloodGroups", null, ruled("bloodGroups", there(passport.bloodGroups), { alarm: ["CONFLICTING"] })),
     figure("conflicts", either("Документы расходятся", "Documents disagree"), ruled("conflicts", there(passport.conflicts))),
     figure("stale", either("Определены больше года назад", "Determined more than a year ago"), ruled("stale", there(passport.stale))),
@@ -98,12 +100,15 @@ function numbers(passport) {
 }
 
 /** The numbers whose past months are drawn: of diseases those of the chapter that most children have. */
-function series({ population, dispensary, socialServiceEligible, examinations }, sick) {
+function series({ population, bloodGroups, dispensary, socialServiceEligible, vaccinationCoverage, examinations }, sick) {
   const of = (cells, key) => cellOf(cells, key).trend;
   return [
     [either("Прикреплено детей", "Children attached"), population.trend],
     [either("Под диспансерным наблюдением", "Under dispensary observation"), of(dispensary, "OBSERVED")],
+    [either("С просроченным визитом", "With a visit overdue"), of(dispensary, "OVERDUE")],
+    [either("Группа крови не известна", "Blood group unknown"), of(bloodGroups, "UNKNOWN")],
     [either("Профосмотр просрочен", "Examination overdue"), of(examinations, "OVERDUE")],
+    [either("Привиты от кори, паротита, краснухи", "Covered against measles, mumps, rubella"), of(vaccinationCoverage, "MMR")],
     [either("Положены социальные услуги", "Entitled to social services"), of(socialServiceEligible, "ANY")],
     ...(sick.length ? [[`${cellWord("morbidity", sick[0].key)}: ${either("болели в этом месяце", "ill in the month")}`, sick[0].trend]] : []),
   ];
@@ -138,12 +143,26 @@ function show() {
 
 const numbersOf = (operationName, variables = {}) => ask({ query, operationName, variables }, token());
 
+/** The numbers of a district with the months of each, of two questions: together they would weigh more than one question may. */
+async function districtOf(id) {
+  const [answer, past] = await Promise.all([numbersOf("DistrictPage", { id }), numbersOf("DistrictMonths", { id })]);
+  const unit = answer.data?.district;
+  const months = past.data?.district?.passport;
+  if (unit?.passport && months) join(unit.passport, months);
+  return { ...answer, errors: [...(answer.errors ?? []), ...(past.errors ?? [])], unit };
+}
+
+/** Give each cell its months; a number without cells has its own. */
+function join(numbers, months) {
+  for (const [name, past] of Object.entries(months)) {
+    if (Array.isArray(past)) for (const { key, trend } of past) Object.assign(numbers[name].find((cell) => cell.key === key) ?? {}, { trend });
+    else Object.assign(numbers[name], past);
+  }
+}
+
 /** The unit of the address: a district; a polyclinic or the city where the viewer is told its numbers; `mine`: whichever that is. */
 async function unit() {
-  if (id !== MINE && kind === "district") {
-    const answer = await numbersOf("DistrictPage", { id });
-    return { ...answer, unit: answer.data?.district };
-  }
+  if (id !== MINE && kind === "district") return districtOf(id);
   const { data, errors } = await numbersOf("MyUnits");
   if (!data) return { errors };
   const polyclinic = data.myPolyclinics.find((each) => id === MINE || each.id === id);
@@ -152,8 +171,9 @@ async function unit() {
     return { ...answer, unit: answer.data?.myPolyclinics.find((each) => each.id === polyclinic.id) };
   }
   if (id !== MINE) return {};
-  const answer = await (data.city ? numbersOf("CityPage") : data.myDistricts.length ? numbersOf("DistrictPage", { id: data.myDistricts[0].id }) : {});
-  return { ...answer, unit: answer.data?.city ?? answer.data?.district };
+  if (!data.city) return data.myDistricts.length ? districtOf(data.myDistricts[0].id) : {};
+  const answer = await numbersOf("CityPage");
+  return { ...answer, unit: answer.data?.city };
 }
 
 async function read() {

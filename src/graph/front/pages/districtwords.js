@@ -49,6 +49,7 @@ const SEXES = { FEMALE: ["девочки", "girls"], MALE: ["мальчики", 
 const LISTS = {
   urgent: ["Срочные", "Most urgent first"],
   needy: ["Нуждаются, а визит просрочен", "In need, and a visit is overdue"],
+  afterHospital: ["После стационара никто не видел", "Seen by nobody since hospital"],
   unknownBlood: ["Без группы крови", "Without blood group"],
 };
 const TITLES = {
@@ -59,6 +60,7 @@ const TITLES = {
   morbidity: ["Болезни", "Diseases"],
   socialServiceEligible: ["Социальная поддержка", "Social services"],
   hospitalStays: ["Лечение в стационаре", "Stays in hospital"],
+  afterHospital: ["После стационара", "After hospital"],
   dispensary: ["Диспансерное наблюдение", "Dispensary observation"],
   conflicts: ["Документы расходятся", "Documents disagree"],
   stale: ["Старше года", "Older than a year"],
@@ -72,6 +74,10 @@ const PREVENTION = {
   DONE: ["сделано", "done"],
   REFUSED: ["отказ", "refused"],
   EXEMPT: ["медотвод", "exempt"],
+};
+const AFTER = {
+  MONTH: ["лечились за 30 дней", "in hospital in the last 30 days"],
+  UNSEEN: ["никто не видел", "seen by nobody since"],
 };
 const spoken = (words, key) => (words[key] ? either(...words[key]) : key);
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -87,6 +93,7 @@ export function cellWord(number, key) {
   if (number === "hospitalStays") return key === "ANY" ? either("Все, кто лечился", "All who stayed") : spoken(CHAPTERS, key);
   if (number === "dispensary") return sentence(spoken(DISPENSARY, key));
   if (number === "bloodGroups") return sentence(spoken(BLOOD, key));
+  if (number === "afterHospital") return sentence(spoken(AFTER, key));
   if (number === "vaccinations" || number === "examinations") return sentence(spoken(PREVENTION, key));
   if (number === "vaccinationCoverage") return key.replaceAll("_", " ");
   if (key === "UNKNOWN") return either("Не определена", "Not determined");

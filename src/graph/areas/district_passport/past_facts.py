@@ -1,0 +1,119 @@
+"""What the passport said in past months: groups, the blood group, conflicts, as far as documents with dates say so."""
+
+from collections.abc import Callable
+
+from graph.areas.district_passport.dimensions import DIMENSIONS, FACTS, UNKNOWN
+from graph.areas.district_passport.spans import OF_CHILD, all_of, from_today, moscow_day, rows_of
+from graph.ingest.evidence import CONFIRMING_RANK
+from graph.sql.counted import Breakdown
+from graph.sql.render import edge_conditions
+from graph.sql.rows import Unnested, row_of
+from graph.sql.scope import Scope
+from graph.sql.select import Select, Subquery, select
+from graph.sql.trend import ALWAYS, EVER, last_days
+from graph.sql.value import DATE, ONE, TRUE, Composed, array, both, call, case, cast, literal, ordered
+from graph.tables import FactConflictRow, FactRow
+
+
+def group(fact: str) -> Callable[[Scope, Breakdown], Select]:
+    """The group that the newest document said on a day, and before the first one none; today's is that of the passport."""
+
+    def spans(scope: Scope, _: Breakdown) -> Select:
+        facts = _facts(fact, scope)
+        today = array([scope.asker.today])
+        known = call("coalesce", scope.row.c[f"{fact}_value"], literal(UNKNOWN))
+        keys = Composed(array([literal(UNKNOWN)]), " || ", facts.c["values"], " || ", array([known]))
+        since = Composed(array([EVER]), " || ", facts.c.days, " || ", today)
+        over = Composed(facts.c.days, " || ", today, " || ", array([ALWAYS]))
+        rows = Unnested(key=keys, since=since, over=over)
+        return select(key=rows.c.key, since=rows.c.since, until=rows.c.over - ONE).select_from(facts.join(rows, TRUE))
+
+    return spans
+
+
+def stale(scope: Scope, breakdown: Breakdown) -> Select:
+    """From a year after the day of a group on, while no newer one is there; today as the passport says."""
+    today = scope.asker.today
+    now = DIMENSIONS["stale"].keys(scope, breakdown)
+    assert isinstance(now, Select)
+    parts = [from_today(now, today)]
+    for fact in ("health_group", "physical_education_group"):
+        facts = _facts(fact, scope)
+        over = Composed(facts.c.days, "[2:] || ", array([today]))
+        rows = Unnested(day=facts.c.days, over=over)
+        since = cast(Composed(rows.c.day, " + INTERVAL '1 year'"), DATE) + ONE
+        past = select(key=literal(fact.upper()), since=since, until=rows.c.over - ONE).select_from(
+            facts.join(rows, TRUE)
+        )
+        parts.append(past.where(rows.c.day.is_not_null()))
+    return all_of(*parts)
+
+
+def conflicting(scope: Scope, breakdown: Breakdown) -> Select:
+    """While documents disagreed: from the day on which it was noticed until that on which it was resolved."""
+    today, row = scope.asker.today, row_of(FactConflictRow)
+    now = DIMENSIONS["conflict"].keys(scope, breakdown)
+    assert isinstance(now, Select)
+    until = call("least", call("coalesce", moscow_day(row.c.resolved_at), today), today) - ONE
+    past = select(key=row.c.kind, since=moscow_day(row.c.opened_at), until=until).select_from(row)
+    past = past.where(*edge_conditions(OF_CHILD, row, scope), row.c.kind.is_in([literal(fact) for fact in FACTS]))
+    return all_of(from_today(now, today), past)
+
+
+def _facts(fact: str, scope: Scope) -> Subquery:
+    """What documents say of a group in the order of their days: one row of `values` and of the `days` from which they hold."""
+    row = row_of(FactRow)
+    day = moscow_day(row.c.effective_at)
+    order = [day, row.c.recorded_at.desc(), row.c.id]
+    days = call("array_agg", ordered(call("least", day, scope.asker.today), order))
+    facts = select(values=call("array_agg", ordered(row.c.value, order)), days=days).select_from(row)
+    conditions = edge_conditions(OF_CHILD, row, scope)
+    return facts.where(*conditions, row.c.kind == literal(fact.upper()), row.c.effective_at.is_not_null()).subquery()
+
+
+def blood_group(scope: Scope, _: Breakdown) -> Select:
+    """UNKNOWN until a document says it, then as sure as the documents until then make it, but for the days of a conflict.
+
+    Today's status is that of the passport. Few children have had a conflict: theirs is looked up month by month.
+    """
+    said, disputes = _said(scope), _disputes(scope)
+    status = scope.row.c.blood_group_status
+    today = scope.asker.today
+    day_before = call("coalesce", said.c.sure, today) - ONE
+    spans = rows_of(
+        (literal(UNKNOWN), EVER, call("coalesce", said.c.first, today) - ONE),
+        (literal("PROVISIONAL"), said.c.first, call("least", day_before, today - ONE)),
+        (literal("CONFIRMED"), said.c.sure, today - ONE),
+        (status, today, ALWAYS),
+    )
+    calm = select(key=spans.c.key, since=spans.c.since, until=spans.c.until)
+    calm = calm.select_from(said.join(disputes, TRUE).join(spans, TRUE)).where(disputes.c.opened.is_null())
+    each = Unnested(day=last_days(scope.asker))
+    day = cast(each.c.day, DATE)
+    dispute = Unnested(opened=disputes.c.opened, over=disputes.c.over)
+    within = both(dispute.c.opened <= day, dispute.c.over > day)
+    is_disputed = select(ONE).select_from(dispute).where(within).exists()
+    known = [(said.c.sure <= day, literal("CONFIRMED")), (said.c.first <= day, literal("PROVISIONAL"))]
+    then = case((day == today, status), (is_disputed, literal("CONFLICTING")), *known, otherwise=literal(UNKNOWN))
+    disputed = select(key=then, since=day, until=day).select_from(said.join(disputes, TRUE).join(each, TRUE))
+    return all_of(calm, disputed.where(disputes.c.opened.is_not_null()))
+
+
+def _said(scope: Scope) -> Subquery:
+    """One row: the day of the `first` document that says a blood group, and of the first that alone makes it `sure`."""
+    row = row_of(FactRow)
+    day = moscow_day(row.c.effective_at)
+    confirms = both(row.c.provisional_until.is_null(), row.c.source_rank <= Composed(str(CONFIRMING_RANK)))
+    facts = select(first=call("min", day), sure=call("min", day).filter(confirms)).select_from(row)
+    conditions = edge_conditions(OF_CHILD, row, scope)
+    return facts.where(*conditions, row.c.kind == literal("BLOOD_GROUP")).fenced().subquery()
+
+
+def _disputes(scope: Scope) -> Subquery:
+    """One row: when documents began to disagree about the blood group, and when each of these conflicts was over."""
+    row = row_of(FactConflictRow)
+    over = call("coalesce", moscow_day(row.c.resolved_at), ALWAYS)
+    opened = call("array_agg", ordered(moscow_day(row.c.opened_at), [row.c.id]))
+    disputes = select(opened=opened, over=call("array_agg", ordered(over, [row.c.id]))).select_from(row)
+    conditions = edge_conditions(OF_CHILD, row, scope)
+    return disputes.where(*conditions, row.c.kind == literal("BLOOD_GROUP")).fenced().subquery()
