@@ -64,7 +64,7 @@ def list_(
 
 @app.command()
 def check(
-    kind: Annotated[str, typer.Argument(help="VACCINATIONS, EXAMINATIONS or EXAMINATIONS_BY_STATUS.")],
+    kind: Annotated[str, typer.Argument(help="VACCINATIONS, EXAMINATIONS, EXAMINATIONS_BY_STATUS or COMMISSIONS.")],
     valid_from: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="The day from which it is in force.")],
     by: Annotated[str, typer.Option(help="Who has compared it with the act, by name.")],
     region: Annotated[str | None, typer.Option(help="Of which region's additions, such as MOSCOW.")] = None,
@@ -121,13 +121,15 @@ def turn(
 
 
 def _read(file: Path) -> "NormDocument":
+    from graph.areas.commission.norm import commissions
     from graph.areas.examination.norm import examinations, examinations_by_status
     from graph.areas.norm.document import read_norm
     from graph.areas.vaccination.calendar import read_calendar
 
     try:
         checks = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
-        return read_norm(file.read_text("utf-8"), {"VACCINATIONS": read_calendar, **checks})
+        checks |= {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions}
+        return read_norm(file.read_text("utf-8"), checks)
     except OSError as error:
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
     except ValueError as error:

@@ -11,7 +11,7 @@ from string import Template
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-KINDS = {"antigens": "VACCINATIONS", "examinations": "EXAMINATIONS"}  # by what the document holds
+KINDS = {"antigens": "VACCINATIONS", "examinations": "EXAMINATIONS", "commissions": "COMMISSIONS"}  # by what the document holds
 BY_STATUS = "EXAMINATIONS_BY_STATUS"  # one that also names social statuses
 LONGEST = 500
 REGION = re.compile("[A-Z][A-Z0-9_]{0,49}")
@@ -64,8 +64,8 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
         checks[kind](written)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"it is no norm: {type(error).__name__} {error}") from error
-    if norm.region is not None and norm.kind == BY_STATUS:
-        raise ValueError("a norm by social status is of no region")
+    if norm.region is not None and norm.kind in (BY_STATUS, "COMMISSIONS"):
+        raise ValueError("a norm by social status or of commissions is of no region")
     if norm.valid_to is not None and norm.valid_to < norm.valid_from:
         raise ValueError("it ends before it begins")
     return norm
