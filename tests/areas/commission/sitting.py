@@ -21,6 +21,8 @@ members { name isChair } documents { id } sessions { number members quorum appro
 PAYLOAD = f"commission {{ {SHOWN} }} problems {{ code path message }}"
 LIST = f"query ($id: ID!) {{ child(by: {{id: $id}}) {{ commissions {{ nodes {{ {SHOWN} }} }} }} }}"
 MINE = "{ myCommissions { nodes { id waitsFor child { id } } } }"
+ACCOUNT = """INSERT INTO account SELECT (json_populate_record(a, json_build_object('subject', '{subject}', 'staff_id', '{staff}'))).*
+  FROM account a WHERE subject = '{like}'"""
 ROLES = {CHAIR: SPECIALIST, SECOND: SPECIALIST, THIRD: SPECIALIST, "doctor": DOCTOR}
 
 
@@ -31,10 +33,8 @@ async def seat(graph: Graph, specialty: str = "CARDIOLOGY") -> None:
         key = PEOPLE[name]
         statements += [
             f"INSERT INTO staff (id, family, given) VALUES ('{key}', 'Vrach', '{name}') ON CONFLICT DO NOTHING",
-            f"INSERT INTO assignment (id, staff_id, organization_id, valid_from) VALUES (gen_random_uuid(), '{key}', '{POLYCLINIC}',"
-            f" '{LONG_AGO}')",
-            f"INSERT INTO account SELECT (json_populate_record(a, json_build_object('subject', '{SUBJECTS[name]}', 'staff_id', '{key}')"
-            f")).* FROM account a WHERE subject = '{SUBJECTS[CHAIR]}'",
+            f"INSERT INTO assignment (id, staff_id, organization_id, valid_from) VALUES ('{key}', '{key}', '{POLYCLINIC}', '{LONG_AGO}')",
+            ACCOUNT.format(subject=SUBJECTS[name], staff=key, like=SUBJECTS[CHAIR]),
         ]
     for name, key in PEOPLE.items():
         statements.append(f"UPDATE staff SET source_system = 'urn:s', source_id = '{name}' WHERE id = '{key}'")

@@ -26,7 +26,7 @@ MOST_MEMBERS, MOST_DOCUMENTS = 20, 50
 LONGEST = 365  # days until it shall have decided
 ONE_DAY = timedelta(days=1)
 OF_KIND = {"PSYCHIATRIC_COMMISSION": frozenset({"MENTAL"})}
-CONTENT = "MedicalDocument.structured"  # who reads it reads the document
+CONTENT = "MedicalDocument.download"  # who has the whole document
 NO_NORM = "No norm of commissions is in force today: an operator imports one."
 NOBODY = (
     "Name by their identifiers, once each, staff who work today as specialists or as district doctors of the child."
