@@ -1,5 +1,7 @@
 """A commission from its convening to its end: who sits, opinions, quorum, signatures, protocol (docs/commission.md)."""
 
+from typing import Any
+
 import pytest
 
 from graph.viewer import Role
@@ -148,7 +150,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("given", "expected"), WRONG)
 async def test_what_is_wrong_is_a_problem_at_its_place(
-    own: Graph, given: dict[str, object], expected: tuple[str, str] | None
+    own: Graph, given: dict[str, Any], expected: tuple[str, str] | None
 ) -> None:
     await seat(own)
     payload = await convene(own, **given)

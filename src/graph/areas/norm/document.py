@@ -11,7 +11,11 @@ from string import Template
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-KINDS = {"antigens": "VACCINATIONS", "examinations": "EXAMINATIONS", "commissions": "COMMISSIONS"}  # by what the document holds
+KINDS = {
+    "antigens": "VACCINATIONS",
+    "examinations": "EXAMINATIONS",
+    "commissions": "COMMISSIONS",
+}  # by what the document holds
 BY_STATUS = "EXAMINATIONS_BY_STATUS"  # one that also names social statuses
 LONGEST = 500
 REGION = re.compile("[A-Z][A-Z0-9_]{0,49}")
