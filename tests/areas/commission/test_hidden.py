@@ -34,7 +34,7 @@ from tests.areas.commission.sitting import (
 )
 from tests.http.client import Graph, change, rows, serving
 from tests.http.world import ANNA, BORIS, DOCUMENTS, global_id
-from tests.live.following import following, is_quiet, told
+from tests.live.following import end_of, following, is_quiet, told
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -171,6 +171,15 @@ async def test_changes_are_told_to_who_may_know_of_them(own: Graph) -> None:
         await taken(await give(own, CHAIR, commission))
         await told(mother)
         assert await is_quiet(nurse)
+
+
+async def test_the_stream_of_a_member_ends_with_the_commission(own: Graph) -> None:
+    """5 D 30: what lets them read has ended."""
+    await seat(own)
+    commission = await convened(own)
+    async with following(own, SPECIALIST, FOLLOW, {"ids": [ANNA.global_id]}) as stream:
+        assert (await close(own, commission, "doctor", "OTHER"))["problems"] == []
+        assert await end_of(stream) == "ACCESS_REVOKED"
 
 
 async def test_a_deadline_that_has_passed_is_told_once(own: Graph) -> None:

@@ -128,7 +128,8 @@ async def _hold(connection: Connection, intent: Intent, author: Author, stored: 
     counts = (members, step.quorum, step.approval, rule.norm_id)
     await connection.execute(_HOLD, stored.key[0], session, stored.key[1], step.session, moment.now, until, *counts)
     await connection.execute(_IN_SESSION, *stored.key, session)
-    return await _stands(connection, intent, author, stored, step, f"session {step.session}")
+    await _stands(connection, intent, author, stored, step)
+    return answer(stored.key, f"session {step.session}")
 
 
 async def _give(connection: Connection, intent: Intent, author: Author, stored: Stored) -> Act:
@@ -141,7 +142,8 @@ async def _give(connection: Connection, intent: Intent, author: Author, stored: 
         return problem("INVALID", BLIND, "opinion")
     row = (new_id(), stored.key[1], stored.session["id"], me, given["vote"].value, given["opinion"].strip(), moment.now)
     await connection.execute(_GIVE, stored.key[0], *row)
-    return await _stands(connection, intent, author, stored, step, "opinion")
+    await _stands(connection, intent, author, stored, step)
+    return answer(stored.key, "opinion")
 
 
 async def _decide(connection: Connection, intent: Intent, author: Author, stored: Stored) -> Act:
@@ -155,7 +157,8 @@ async def _decide(connection: Connection, intent: Intent, author: Author, stored
     votes = list(step.votes.values())
     result = (moment.now, step.outcome, words.strip(), len(votes), votes.count("FOR"))
     await connection.execute(_DECIDE, stored.key[0], stored.session["id"], *result)
-    return await _stands(connection, intent, author, stored, step, "decided")
+    await _stands(connection, intent, author, stored, step)
+    return answer(stored.key, "decided")
 
 
 async def _sign(connection: Connection, intent: Intent, author: Author, stored: Stored) -> Act:
@@ -165,7 +168,8 @@ async def _sign(connection: Connection, intent: Intent, author: Author, stored: 
     if isinstance(step, Refused):
         return _refused(step)
     await connection.execute(_SIGN, stored.key[0], stored.session["id"], me, moment.now)
-    return await _stands(connection, intent, author, stored, step, "signed")
+    await _stands(connection, intent, author, stored, step)
+    return answer(stored.key, "signed")
 
 
 async def _close(connection: Connection, intent: Intent, author: Author, stored: Stored) -> Act:
@@ -179,7 +183,8 @@ async def _close(connection: Connection, intent: Intent, author: Author, stored:
         refused = await make_protocol(connection, intent, author, stored)
         if refused is not None:
             return problem("CONFLICT", refused, "commissionId")
-    return await _stands(connection, intent, author, stored, step, step.status.lower())
+    await _stands(connection, intent, author, stored, step)
+    return answer(stored.key, step.status.lower())
 
 
 def _me(author: Author) -> Any:
@@ -199,9 +204,7 @@ async def _labelled(connection: Connection, intent: Intent, stored: Stored, word
     return True
 
 
-async def _stands(
-    connection: Connection, intent: Intent, author: Author, stored: Stored, step: Standing, did: str
-) -> Act:
+async def _stands(connection: Connection, intent: Intent, author: Author, stored: Stored, step: Standing) -> None:
     """Store where a commission stands after a step."""
     now = intent.request.moment.now
     has_ended = step.status not in machine.RUNNING
@@ -212,4 +215,3 @@ async def _stands(
     if has_ended or stored.row["status"] == "CLOSED" or step.expires_on != stored.standing.expires_on:
         await connection.execute(_SEATED, *stored.key, step.expires_on, ended[0])
     await tell(connection, intent, stored.key[0], frozenset(stored.row["labels"]).union(stored.added))
-    return answer(stored.key, did)
