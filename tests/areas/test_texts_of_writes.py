@@ -17,6 +17,8 @@ ADMINISTRATOR, DOCTOR, REGISTRAR = Role.ADMINISTRATOR, Role.DISTRICT_DOCTOR, Rol
 WHY = {"reason": "The family moved away", "basis": "MOVE"}
 BASIS = {"kind": "PASSPORT", "number": "1", "issuer": "i", "issuedOn": "2020-01-01"}
 GLASS = {"child": ANNA_BY, "reason": "UNCONSCIOUS", "justification": f"Found in the street {NUL}"}
+SOMEBODY = {"system": "urn:a", "identifier": "a"}
+COMMISSION = {"kind": "CONSILIUM", "question": WHY["reason"], "dueBy": f"{TODAY}", "chair": SOMEBODY, "members": []}
 CASES: list[tuple[Role, str, dict[str, Any]]] = [
     (ADMINISTRATOR, "accountGrant", {"subject": NUL, "person": {"child": ANNA.global_id}, "roles": ["CHILD"]}),
     (ADMINISTRATOR, "accountGrant", {"subject": "s", "person": {"staff": STAFF}, "roles": ["NURSE"]}),
@@ -51,6 +53,8 @@ CASES: list[tuple[Role, str, dict[str, Any]]] = [
     ),
     (REGISTRAR, "familyExceptionEnd", {"child": ANNA_BY, "staff": STAFF}),
     (Role.DISPATCHER, "emergencyCallAssign", {"callId": "x", "doctor": STAFF}),
+    (DOCTOR, "commissionConvene", {"child": ANNA_BY, **COMMISSION, "chair": STAFF}),
+    (DOCTOR, "commissionConvene", {"child": ANNA_BY, **COMMISSION, "question": f"{WHY['reason']} {NUL}"}),
 ]
 
 

@@ -32,6 +32,7 @@ def test_each_day_has_its_example() -> None:
         "ParentApp": Role.PARENT,
         "BreakGlass": Role.EMERGENCY_DOCTOR,
         "WorkingLists": Role.DISTRICT_DOCTOR,
+        "Commissions": Role.SPECIALIST,
     }
 
 

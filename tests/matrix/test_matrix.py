@@ -131,6 +131,7 @@ IN_PART = {
 }
 CONFIDENTIAL = {
     "Child.appointments",
+    "Child.commissions",
     "Child.referrals",
     "Passport.anamnesis",
     "Passport.diagnoses",

@@ -29,6 +29,8 @@ def protection_contact(store: Store, child: Row) -> str | None:
 def _is_in_force(row: Row) -> bool:
     if row.table == "referral":
         return row["closed_at"] is None and row["state"] == "CURRENT"
+    if row.table == "commission":
+        return bool(row["status"] != "CALLED_OFF")
     if row.table == "appointment":
         return row["status"] in ("BOOKED", "ARRIVED", "FULFILLED")
     return bool(row["state"] == "CURRENT" if "state" in row else row["status"] == "REGISTERED")

@@ -9,6 +9,7 @@ from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
 from graph.viewer import Role
 from tests.proof import pages
+from tests.proof.commissions import duty
 from tests.proof.people import global_id
 from tests.proof.place import Place
 from tests.proof.policies import DENY
@@ -59,7 +60,13 @@ def _reminder(row: Row, reference: "Reference") -> bool:
     return me is not None and row["recipient_id"] == me and row["withdrawn_at"] is None
 
 
+def _commission(row: Row, reference: "Reference") -> bool:
+    reach = reference.reach
+    return duty(reference.store, reach.mine("staff_id"), reach.moment.today, row) is not None
+
+
 WAITS: dict[str, tuple[str, "Callable[[Row, Reference], bool]"]] = {
+    "Query.myCommissions": ("commission", _commission),
     "Query.myReminders": ("reminder", _reminder),
     "Query.waitingContacts": ("contact_proposal", lambda row, _: row["decided_at"] is None),
     "Query.waitingCorrections": ("correction", _correction),

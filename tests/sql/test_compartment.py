@@ -138,6 +138,7 @@ def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() 
     assert {name for name, opening in OPENINGS.items() if opening.across_children} == {
         "expected_children",
         "my_children",
+        "my_commissions",
         "my_reminders",
         "nodes",
         "waiting_contacts",

@@ -47,4 +47,5 @@ NAMES: tuple[str, ...] = (
     "reminder",
     "paper_volume",
     "literature",
+    "commission",
 )

@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 def brought(kind: type[T], file: str, name: str, instead: str | None = None) -> tuple[T, ...]:
-    """The value of this name in the file of every area that has it, in the order of the list.
+    """The value of this name in the file of every area that has it, or the values of a tuple, in the order of the list.
 
     Raises LookupError for a folder and a line of the list without each other, and for a file without the name and what it may
     have `instead`; TypeError where the value is not of its kind.
@@ -29,6 +29,8 @@ def _value(kind: type[T], module: str, name: str, instead: str | None) -> Iterat
     if name not in attributes and instead not in attributes:
         raise LookupError(f"{module} has no {name}{f' and no {instead}' if instead else ''}.")
     if name in attributes:
-        if not isinstance(attributes[name], kind):
-            raise TypeError(f"{name} of {module} is no {kind.__name__}.")
-        yield attributes[name]
+        value = attributes[name]
+        for each in value if isinstance(value, tuple) else (value,):
+            if not isinstance(each, kind):
+                raise TypeError(f"{name} of {module} is no {kind.__name__}.")
+            yield each

@@ -65,7 +65,10 @@ def list_(
 @app.command()
 def check(
     kind: Annotated[
-        str, typer.Argument(help="VACCINATIONS, EXAMINATIONS, EXAMINATIONS_BY_STATUS or a form, such as FORM_079U.")
+        str,
+        typer.Argument(
+            help="VACCINATIONS, EXAMINATIONS, EXAMINATIONS_BY_STATUS, COMMISSIONS or a form, such as FORM_079U."
+        ),
     ],
     valid_from: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="The day from which it is in force.")],
     by: Annotated[str, typer.Option(help="Who has compared it with the act, by name.")],
@@ -124,14 +127,15 @@ def turn(
 
 def _read(file: Path) -> "NormDocument":
     from graph.areas.certificate.forms import FOR_SCHOOL, read_form
+    from graph.areas.commission.norm import commissions
     from graph.areas.examination.norm import examinations, examinations_by_status
     from graph.areas.norm.document import read_norm
     from graph.areas.vaccination.calendar import read_calendar
 
     try:
         checks = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
-        forms = dict.fromkeys(FOR_SCHOOL, read_form)
-        return read_norm(file.read_text("utf-8"), {"VACCINATIONS": read_calendar, **checks, **forms})
+        checks |= {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions}
+        return read_norm(file.read_text("utf-8"), checks | dict.fromkeys(FOR_SCHOOL, read_form))
     except OSError as error:
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
     except ValueError as error:

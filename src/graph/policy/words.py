@@ -48,7 +48,8 @@ RELATIONS: dict[Relation, Bilingual] = {
         "works at the school or kindergarten of the child", "работает в школе или детском саду ребёнка"
     ),
     Relation.TREATING: Bilingual(
-        "treats the child, by a referral or an observation", "лечит ребёнка по направлению или наблюдает его"
+        "treats the child, by a referral, an observation or a commission",
+        "лечит ребёнка по направлению, наблюдает его или участвует в комиссии",
     ),
     Relation.CALL: Bilingual(
         "answers an open ambulance call for the child", "выполняет открытый вызов скорой к ребёнку"

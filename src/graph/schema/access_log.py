@@ -24,7 +24,9 @@ class AccessRelation(Enum):
         "EXPECTED", description="Works at the polyclinic where the child had an appointment on that day."
     )
     SCHOOL = strawberry.enum_value("SCHOOL", description="Works at the school or kindergarten that the child attended.")
-    TREATING = strawberry.enum_value("TREATING", description="Was treating the child, by a referral or an observation.")
+    TREATING = strawberry.enum_value(
+        "TREATING", description="Was treating the child, by a referral, an observation or a commission."
+    )
     CALL = strawberry.enum_value("CALL", description="Was answering an ambulance call for the child.")
     REPRESENTS = strawberry.enum_value("REPRESENTS", description="Represented the child, who was under 15.")
     REPRESENTS_TEEN = strawberry.enum_value("REPRESENTS_TEEN", description="Represented the child, who was 15 to 17.")

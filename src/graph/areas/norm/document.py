@@ -14,7 +14,9 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 KINDS = {
     "antigens": "VACCINATIONS",
     "examinations": "EXAMINATIONS",
+    "commissions": "COMMISSIONS",
 }  # by what the document holds; a form has a kind of its own
+OF_REGIONS = ("VACCINATIONS", "EXAMINATIONS")
 BY_STATUS = "EXAMINATIONS_BY_STATUS"  # one that also names social statuses
 LONGEST = 500
 REGION = re.compile("[A-Z][A-Z0-9_]{0,49}")
@@ -66,8 +68,8 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
         checks[kind](written)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"it is no norm: {type(error).__name__} {error}") from error
-    if norm.region is not None and norm.kind not in KINDS.values():
-        raise ValueError("a norm by social status and a form are of no region")
+    if norm.region is not None and norm.kind not in OF_REGIONS:
+        raise ValueError("only norms of examinations and vaccinations are of a region")
     if norm.valid_to is not None and norm.valid_to < norm.valid_from:
         raise ValueError("it ends before it begins")
     return norm
