@@ -62,6 +62,7 @@ ASSERTIONS: tuple[type[Assertion], ...] = (Fact,)
 class MedicalDocument:
     """A medical document with its assertions; `structured` is JSON text, `sha256` that of its UTF-8 bytes.
 
+    Of a document that came in another format, `received` and `received_type` are its bytes and their media type, and `sha256` is theirs.
     The claimed attributes and `sent_by` are None where no sender is proven (rank.py). `names`: those by which its resources are cited;
     `cites`: the names of what it takes labels from; `tells`: the names of the visits that take its labels.
     """
@@ -85,6 +86,8 @@ class MedicalDocument:
     setting: str | None = None
     labels: tuple[str, ...] = ()
     own_labels: tuple[str, ...] | None = None
+    received: bytes | None = None
+    received_type: str | None = None
     annulled: bool = False
     replaces: tuple[str, str] | None = None
     names: tuple[str, ...] = ()
