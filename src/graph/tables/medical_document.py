@@ -25,6 +25,7 @@ class MedicalDocumentRow(ChildScoped, table=True):
     `structured`, or what was `received` in another format, of which `structured` is the translation.
     `title` is cut at LONGEST_TITLE. `author`, `organization` and `source_kind` are those of the proven sender where there is
     one, `sent_by` that member of staff; what the document itself says of them is `claimed_*` then. No field shows a claim.
+    `encounter_key` names the encounter that it belongs to (ingest/extract/visit.py).
     `names`, `cites` and `tells` are how labels go from document to document (ingest/citations.py). `annulment_reason` is null
     where nobody gave one.
     """
@@ -37,6 +38,7 @@ class MedicalDocumentRow(ChildScoped, table=True):
         sa.Index(
             "ix_medical_document_inpatient", "child_id", "date", postgresql_where=sa.text("setting = 'INPATIENT'")
         ),
+        sa.Index("ix_medical_document_child_id_encounter_key_date_id", "child_id", "encounter_key", "date", "id"),
         sa.Index("ix_medical_document_source", "child_id", "source_system", "source_id"),
     )
 
@@ -47,6 +49,7 @@ class MedicalDocumentRow(ChildScoped, table=True):
     author: str | None = None
     organization: str | None = None
     setting: str | None = None
+    encounter_key: str | None = None
     structured: dict[str, Any] = Field(sa_type=postgresql.JSON, nullable=False)
     received: bytes | None = Field(default=None, sa_type=sa.LargeBinary)
     received_type: str | None = None

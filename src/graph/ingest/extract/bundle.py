@@ -13,6 +13,7 @@ from graph.ingest.extract.own_code import read_own_code
 from graph.ingest.extract.patient import read_child
 from graph.ingest.extract.representative import read_representative
 from graph.ingest.extract.sensitivity import names
+from graph.ingest.extract.visit import key_of_visit
 from graph.ingest.fhir import has_code, node, nodes, text
 from graph.ingest.labelled import add_labels
 from graph.ingest.labels import text_labels
@@ -212,6 +213,7 @@ def _assemble(entry: BundleEntry, chart: Chart, top: Heading, content: Content) 
         author=top.author,
         organization=top.organization,
         setting=top.setting,
+        encounter_key=key_of_visit(entry, chart),
         labels=tuple(sorted(labels)),
         annulled=annulled,
         replaces=_replaced(entry),
