@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from uuid import UUID
 
-from graph.ingest.identity import Connection, IdentifierKey, keys
 from graph.ingest.extract.visit import of_sender
+from graph.ingest.identity import Connection, IdentifierKey, keys
 from graph.ingest.rank import ProvenSender, sign
 from graph.ingest.reading import assertions
 from graph.ingest.refusal import Doubt, RefusalCode
