@@ -76,7 +76,10 @@ PART = AreaPart(
     bulk=(
         (
             "encounter",
-            f"{SAID}, 'k' || k AS encounter_key, 'OUTPATIENT' AS setting, 'EMR' AS source_kind, {MOMENT} - k * interval '9 days' AS started_at",
+            (
+                f"{SAID}, 'k' || k AS encounter_key, 'OUTPATIENT' AS setting, 'EMR' AS source_kind,"
+                f" {MOMENT} - k * interval '9 days' AS started_at"
+            ),
             THREE,
         ),
     ),
@@ -87,8 +90,4 @@ PART = AreaPart(
         ),
     },
     lists={"Encounter": "Child.timeline"},
-    texts={
-        "Encounter.organization": "a name of an institution; one that tells a disease labels its row",
-        "Encounter.reason": "words of the document; those that may name a labelled disease label their row",
-    },
 )
