@@ -71,7 +71,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "medical_document",
         (
             f"{CHILD} AS child_id, md5('m' || k || n)::uuid AS id, 'LAB_RESULT' AS kind, 't' AS title, {DAY} - k AS date,"
-            " 'REGISTERED' AS status, '{}'::json AS structured, 'x' AS sha256, 's' AS source_system, k || '-' || n AS source_id,"
+            " 'REGISTERED' AS status, 'k' || k AS encounter_key, '{}'::json AS structured, 'x' AS sha256, 's' AS source_system,"
+            " k || '-' || n AS source_id,"
             " 'EMR' AS source_kind, 2 AS source_rank, now() AS registered_at"
         ),
         THREE,

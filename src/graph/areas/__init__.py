@@ -24,6 +24,7 @@ NAMES: tuple[str, ...] = (
     "ambulance_call",
     "administration",
     "attachment",
+    "encounter",
     "enrolment",
     "correction",
     "document_entry",

@@ -38,7 +38,9 @@ PLAIN = Trust()
 
 
 def import_(
-    paths: Annotated[list[Path], typer.Argument(help="FHIR R4 bundles: .json, .ndjson, also .gz, or directories.")],
+    paths: Annotated[
+        list[Path], typer.Argument(help="FHIR R4 bundles: .json, .ndjson; CDA R2: .xml; also .gz, or directories.")
+    ],
     district: Annotated[str | None, typer.Option(help="Code of the district new children are attached to.")] = None,
     representations: Annotated[
         Representations,

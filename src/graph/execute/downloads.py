@@ -37,16 +37,18 @@ _READ = {
 }
 _REDEEM = "SELECT download_redeem($1, $2, $3)"
 _OPEN = f"SELECT set_config('{SETTING}', $1, true)"
+# What was received in another format than FHIR is the original, and `structured` its translation.
 _HEAD = """
 SELECT octet_length(d.content) AS size, d.sha256, encode(sha256(d.content), 'hex') = d.sha256 AS is_whole
-FROM (SELECT convert_to(structured::text, 'UTF8') AS content, sha256 FROM medical_document
+FROM (SELECT coalesce(received, convert_to(structured::text, 'UTF8')) AS content, sha256 FROM medical_document
       WHERE child_id = $1 AND id = $2 OFFSET 0) d
 """
 _SIZE = "SELECT octet_length(structured::text) FROM medical_document WHERE child_id = $1 AND id = $2"
 _PIECE = """
-SELECT substring(convert_to(structured::text, 'UTF8') FROM $3::integer + 1 FOR $4::integer) FROM medical_document
-WHERE child_id = $1 AND id = $2
+SELECT substring(coalesce(received, convert_to(structured::text, 'UTF8')) FROM $3::integer + 1 FOR $4::integer)
+FROM medical_document WHERE child_id = $1 AND id = $2
 """
+_ENDINGS = {"application/fhir+json": "json"}
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,8 @@ class Downloads:
         if not head["is_whole"]:
             raise RuntimeError("an original is not as it was received")  # the log names the place, and nobody gets it
         pieces = partial(self._pieces, ticket)
-        return File(ticket.viewer, f"{ticket.document_id}.json", media_type, head["size"], head["sha256"], pieces)
+        name = f"{ticket.document_id}.{_ENDINGS.get(media_type, 'xml')}"
+        return File(ticket.viewer, name, media_type, head["size"], head["sha256"], pieces)
 
     async def _pieces(self, ticket: _Ticket, start: int, end: int) -> AsyncIterator[bytes]:
         """Bytes of an original; no connection is held between two pieces.

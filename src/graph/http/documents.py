@@ -1,4 +1,4 @@
-"""POST /documents: takes one FHIR bundle, answers what became of it."""
+"""POST /documents: takes one FHIR bundle or one CDA document, answers what became of it."""
 
 import asyncio
 from dataclasses import dataclass
@@ -16,7 +16,8 @@ from graph.http.responses import answered
 from graph.http.uploads import Uploads
 from graph.write.document import DocumentRegister
 
-_MEDIA = ("application/json", "application/fhir+json")
+# Which of both a body is, is told by its first byte; an XML names its encoding itself (docs/exchange.md).
+_MEDIA = ("application/json", "application/fhir+json", "application/hl7-cda+xml", "application/xml", "text/xml")
 PAUSE = 0.25  # seconds before a refusal is sent: a sender that sends again at once would keep the loop busy
 
 
@@ -29,7 +30,7 @@ class DocumentRoute:
     uploads: Uploads
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Register one bundle: 200 with counts, 422 where nothing of it went in."""
+        """Register one bundle or document: 200 with counts, 422 where nothing of it went in."""
         response = await answers(Incoming.of(scope, receive), self._answer, refused_status=403)
         await response(scope, receive, send)
 

@@ -38,8 +38,25 @@ class BundleEntry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """What a bundle was made from that came in another format: its bytes, their media type and the labels of all that stands in it.
+
+    `lines`: of each entry, the line that it comes from; `doubts`: about what became no entry.
+    """
+
+    content: bytes
+    media_type: str
+    labels: frozenset[str]
+    lines: tuple[int, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle of valid shape: one patient with a birth date, and resources with a type."""
+    """A bundle of valid shape: one patient with a birth date, and resources with a type.
+
+    `sha256` and `size` are those of what was received.
+    """
 
     file: str
     kind: str
@@ -53,19 +70,22 @@ class Bundle:
     sha256: str
     size: int
     quarantined: tuple[Doubt, ...] = ()
+    received: Received | None = None
 
 
 def parse(file: str, body: bytes, today: date) -> Bundle | Rejection:
     """The bundle in `body`, or its rejection; `today` is Moscow's day."""
     sha256 = hashlib.sha256(body).hexdigest()
     try:
-        return _bundle(file, body, today, sha256)
+        return check_bundle(file, read_json(body), today, sha256, size=len(body))
     except Refused as refused:
         return Rejection(file, refused.resource, refused.code, refused.reason, sha256)
 
 
-def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
-    bundle = read_json(body)
+def check_bundle(
+    file: str, bundle: Json, today: date, sha256: str, received: Received | None = None, size: int = 0
+) -> Bundle:
+    """The bundle, checked for shape; `sha256` of what was received. Raises Refused."""
     if bundle["resourceType"] != "Bundle":
         raise Refused(None, RefusalCode.NOT_A_BUNDLE, "the resource is not a Bundle")
     _check_version(None, bundle)
@@ -73,6 +93,8 @@ def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
     if kind not in KINDS:
         raise Refused("Bundle", RefusalCode.BUNDLE_TYPE, "the Bundle is not a document, collection or transaction")
     entries, quarantined = _read_entries(bundle, kind)
+    if received is not None:
+        entries = tuple(entry._replace(name=f"{entry.type} at line {received.lines[entry.place]}") for entry in entries)
     patients = [entry for entry in entries if entry.type == "Patient"]
     if not patients:
         raise Refused("Bundle", RefusalCode.NO_PATIENT, "the Bundle has no Patient")
@@ -93,8 +115,9 @@ def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
         birth_date=_birth_date(patients[0], today),
         body=bundle,
         sha256=sha256,
-        size=len(body),
+        size=size if received is None else len(received.content),
         quarantined=quarantined,
+        received=received,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Self
 from uuid import UUID
 
 from graph.ingest.refusal import Doubt
@@ -31,6 +31,10 @@ class Assertion:
     def changed(self) -> tuple[str, ...]:
         """The fields that change with this assertion."""
         return self.shown
+
+    def sent_by(self, sender: str) -> Self:
+        """The assertion as a proven sender's, where its keys are of the sender's own numbering."""
+        return self
 
 
 # Kinds of facts that are columns of the passport, each with the field whose write grants decide who may state it.
@@ -62,6 +66,7 @@ ASSERTIONS: tuple[type[Assertion], ...] = (Fact,)
 class MedicalDocument:
     """A medical document with its assertions; `structured` is JSON text, `sha256` that of its UTF-8 bytes.
 
+    Of a document that came in another format, `received` and `received_type` are its bytes and their media type, and `sha256` is theirs.
     The claimed attributes and `sent_by` are None where no sender is proven (rank.py). `names`: those by which its resources are cited;
     `cites`: the names of what it takes labels from; `tells`: the names of the visits that take its labels.
     """
@@ -83,8 +88,11 @@ class MedicalDocument:
     claimed_source_kind: str | None = None
     sent_by: UUID | None = None
     setting: str | None = None
+    encounter_key: str | None = None
     labels: tuple[str, ...] = ()
     own_labels: tuple[str, ...] | None = None
+    received: bytes | None = None
+    received_type: str | None = None
     annulled: bool = False
     replaces: tuple[str, str] | None = None
     names: tuple[str, ...] = ()

@@ -7,6 +7,8 @@ from pathlib import Path
 from uuid import UUID
 
 from graph.identity import NewId, new_id as fresh_id
+from graph.ingest.cda.document import parse_cda
+from graph.ingest.cda.xml import is_xml
 from graph.ingest.extract.bundle import extract
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
@@ -154,7 +156,8 @@ def id_of(item: Extraction | Rejection) -> tuple[str, str | None]:
 
 
 def read_body(body: Body, now: datetime | None = None) -> Extraction | Rejection:
-    """Parse and extract one bundle."""
+    """Parse and extract one bundle, or the bundle of one CDA document."""
     moment = now or datetime.now(UTC)
-    bundle = parse(body.file, body.content, moment.astimezone(MOSCOW).date())
+    read_format = parse_cda if is_xml(body.content) else parse
+    bundle = read_format(body.file, body.content, moment.astimezone(MOSCOW).date())
     return bundle if isinstance(bundle, Rejection) else extract(bundle, moment)

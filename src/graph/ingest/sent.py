@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from uuid import UUID
 
+from graph.ingest.extract.visit import of_sender
 from graph.ingest.identity import Connection, IdentifierKey, keys
 from graph.ingest.rank import ProvenSender, sign
 from graph.ingest.reading import assertions
@@ -109,7 +110,15 @@ def _sign(
     shared, own = _identities([document], sender)
     hidden = shared in sent and not sent[shared].is_known_to(sender)
     system, _ = own if hidden or own in sent else shared
-    return replace(sign(document, sender.proven), source_system=system, replaces=None)
+    signed = sign(document, sender.proven)
+    key = document.encounter_key
+    return replace(
+        signed,
+        source_system=system,
+        replaces=None,
+        encounter_key=of_sender(key, sender.name) if key is not None else None,
+        assertions=tuple(assertion.sent_by(sender.name) for assertion in signed.assertions),
+    )
 
 
 async def find_sent(

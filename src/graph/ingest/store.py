@@ -39,8 +39,8 @@ _DOCUMENTS = frozenset({"documents"})
 UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
-    "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
-    "claimed_author claimed_organization claimed_source_kind sent_by labels own_labels names cites tells"
+    "kind title date author organization setting encounter_key structured sha256 source_system source_id source_kind source_rank "
+    "claimed_author claimed_organization claimed_source_kind sent_by labels own_labels names cites tells received received_type"
 ).split()
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)

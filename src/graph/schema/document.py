@@ -56,6 +56,7 @@ class CareSetting(Enum):
     EMERGENCY = "EMERGENCY"
     SCHOOL = "SCHOOL"
     HOME = "HOME"
+    PAVILION = strawberry.enum_value("PAVILION", description="A pavilion for preventive examinations in the street.")
 
 
 @strawberry.enum(description="What kind of source a document comes from, the strongest first.")

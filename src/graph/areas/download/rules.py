@@ -5,7 +5,7 @@ from graph.sql.scope import Scope
 from graph.sql.value import Value, call, cast, literal
 
 GOOD = "5 minutes"  # domain.md 5 G 47
-MEDIA = {"ORIGINAL": "application/fhir+json", "PDF": "application/pdf"}
+FHIR, PDF = "application/fhir+json", "application/pdf"
 
 
 def _format(scope: Scope) -> str:
@@ -25,8 +25,15 @@ def _address(scope: Scope) -> Value:
     )
 
 
+def _media_type(scope: Scope) -> Value:
+    """Of an original, what it was received as; FHIR JSON where nothing else is kept."""
+    if _format(scope) == "PDF":
+        return literal(PDF)
+    return call("coalesce", scope.row.c.received_type, literal(FHIR))
+
+
 EXPRESSIONS = {
     "download_address": Expression(_address),
     "download_expires_at": Expression(_expires_at),
-    "download_media_type": Expression(lambda scope: literal(MEDIA[_format(scope)])),
+    "download_media_type": Expression(_media_type),
 }

@@ -13,7 +13,7 @@ class DownloadFormat(Enum):
     """domain.md row 32."""
 
     ORIGINAL = strawberry.enum_value(
-        "ORIGINAL", description="As it was received, whole: FHIR R4 JSON, whose SHA-256 is `sha256`."
+        "ORIGINAL", description="As it was received, whole: FHIR R4 JSON or CDA R2 XML, whose SHA-256 is `sha256`."
     )
     PDF = strawberry.enum_value(
         "PDF", description="As you may read it, to print: with your name and the time on every page."

@@ -1,5 +1,6 @@
 """A checked Bundle -> an Extraction: pure, no I/O, one noun a file."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from graph.ingest.extract.own_code import read_own_code
 from graph.ingest.extract.patient import read_child
 from graph.ingest.extract.representative import read_representative
 from graph.ingest.extract.sensitivity import names
+from graph.ingest.extract.visit import key_of_visit
 from graph.ingest.fhir import has_code, node, nodes, text
 from graph.ingest.labelled import add_labels
 from graph.ingest.labels import text_labels
@@ -45,12 +47,13 @@ def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejecti
     check_attachments(chart)
     documents = _one_document(chart) if bundle.kind == "document" else _distinct(chart, _documents(chart))
     representatives = _representatives(chart)
+    doubts_of_format = bundle.received.doubts if bundle.received is not None else ()
     return Extraction(
         file=bundle.file,
         child=child,
         documents=documents,
         representatives=representatives,
-        doubts=(*bundle.quarantined, *chart.quarantined.values(), *chart.doubts),
+        doubts=(*bundle.quarantined, *doubts_of_format, *chart.quarantined.values(), *chart.doubts),
         sha256=bundle.sha256,
         resources=len(bundle.entries) + len(bundle.quarantined),
         ignored=sum(entry.type not in SUPPORTING and entry.type not in DATES for entry in bundle.entries),
@@ -161,7 +164,14 @@ def _one_document(chart: Chart) -> tuple[MedicalDocument, ...]:
             )
     labels = chart.sensitivity.whole() | _signature_labels(top, composition, chart)
     entries = [entry for entry in bundle.entries if entry.type in DATES]
-    return (_assemble(composition, chart, top, Content(canonical(bundle.body), assertions, labels, entries)),)
+    original, sha256 = canonical(bundle.body)
+    received = bundle.received
+    if received is not None:
+        sha256, labels = bundle.sha256, labels | received.labels
+    document = _assemble(composition, chart, top, Content((original, sha256), assertions, labels, entries))
+    if received is not None:
+        document = replace(document, received=received.content, received_type=received.media_type)
+    return (document,)
 
 
 class Content(NamedTuple):
@@ -203,6 +213,7 @@ def _assemble(entry: BundleEntry, chart: Chart, top: Heading, content: Content) 
         author=top.author,
         organization=top.organization,
         setting=top.setting,
+        encounter_key=key_of_visit(entry, chart),
         labels=tuple(sorted(labels)),
         annulled=annulled,
         replaces=_replaced(entry),

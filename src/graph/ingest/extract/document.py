@@ -14,7 +14,9 @@ from graph.ingest.extract.kind import (
     DOCUMENT_KINDS,
     KIND_SYSTEM,
     KINDS,
+    OWN_SETTINGS,
     RANKS,
+    SETTING_SYSTEM,
     SETTINGS,
     SIGNERS,
     SOURCE_SYSTEM,
@@ -94,8 +96,17 @@ def heading(entry: BundleEntry, chart: Chart, moments: list[Moment | None]) -> H
         source_kind=source_kind,
         author=author,
         organization=organization,
-        setting="SCHOOL" if source_kind == "SCHOOL" else SETTINGS.get(text(node(visit, "class"), "code") or ""),
+        setting="SCHOOL" if source_kind == "SCHOOL" else setting_of(visit),
     )
+
+
+def setting_of(visit: Json) -> str | None:
+    """Where care was given, by the class of an Encounter: a code of ours, else FHIR's."""
+    kind = node(visit, "class")
+    code = text(kind, "code") or ""
+    if text(kind, "system") == SETTING_SYSTEM:
+        return code if code in OWN_SETTINGS else None
+    return SETTINGS.get(code)
 
 
 def fallback_moment(chart: Chart, visit: Json) -> Moment:

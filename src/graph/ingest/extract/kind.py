@@ -62,6 +62,9 @@ SETTINGS = {
     "SS": "INPATIENT",
     "OBSENC": "INPATIENT",
 }
+# Where FHIR's classes have no word for a place, a code of ours does.
+SETTING_SYSTEM = "urn:passport:setting"
+OWN_SETTINGS = frozenset({"OUTPATIENT", "INPATIENT", "EMERGENCY", "SCHOOL", "HOME", "PAVILION"})
 TITLES = {
     "Encounter": "Encounter",
     "ImagingStudy": "Imaging study",
