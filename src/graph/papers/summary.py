@@ -99,12 +99,9 @@ def _problems(told: ToldRecord) -> tuple[list[Json], list[Json], str | None]:
     made = [(row, entries.condition(row)) for row in rows["items"] or ()]
     present = [each for row, each in made if each and row["clinicalStatus"] in entries.PRESENT]
     past = [each for row, each in made if each and row["clinicalStatus"] not in entries.PRESENT]
-    # Who has had diseases and has none of them now has no problems that anybody knows of.
-    return (
-        present,
-        past,
-        "nilknown" if past else _reason(rows["assertion"], told, "Passport.diagnoses", "Condition.display"),
-    )
+    if past and all(each for _, each in made):  # who has had diseases, and is known to have none of them now
+        return present, past, "nilknown"
+    return present, past, _reason(rows["assertion"], told, "Passport.diagnoses", "Condition.display")
 
 
 def _allergies(told: ToldRecord) -> Section:

@@ -34,7 +34,8 @@ _GO_ON = f"UPDATE record_export SET steps = $4, steps_done = $5, taken_until = $
 _LATER = f"UPDATE record_export SET status = 'QUEUED', taken_until = $4 {_HELD}"  # noqa: S608 - ours
 _END = f"UPDATE record_export SET status = $4, ended_at = $5 {_HELD} RETURNING true"  # noqa: S608 - ours
 _READY = f"""
-UPDATE record_export SET status = 'READY', steps = coalesce(steps, 1), steps_done = coalesce(steps, 1), ready_at = $4, expires_at = $5, taken_until = $6, size = $7, sha256 = $8,
+UPDATE record_export SET status = 'READY', steps = coalesce(steps, 1), steps_done = coalesce(steps, 1), ready_at = $4,
+  expires_at = $5, taken_until = $6, size = $7, sha256 = $8,
   relations = $9, policy_version = $10, document_ids = $11 {_HELD} RETURNING true
 """  # noqa: S608 - ours
 _WRITE = "INSERT INTO record_export_piece (child_id, export_id, number, subject, content) VALUES ($1, $2, $3, $4, $5)"
