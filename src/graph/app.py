@@ -28,6 +28,7 @@ from graph.execute.bulk import BulkReads
 from graph.execute.calendars import Calendars
 from graph.execute.downloads import Downloads
 from graph.execute.engine import Bounds, Engine
+from graph.execute.exports.making import exporting
 from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
 from graph.execute.numbers import NumberBudget
@@ -51,7 +52,6 @@ from graph.http.front import EditorPage, Personas, editor, front
 from graph.http.graphql import GraphQLRoute
 from graph.http.heads import Heads
 from graph.http.health import HealthRoutes
-from graph.http.local_issuer import load_issuer
 from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.operations import Operations
@@ -76,6 +76,7 @@ from graph.http.sockets import SocketRoute
 from graph.http.tokens import Verifier
 from graph.http.tracing import traced
 from graph.http.verification import PREFIX as VERIFICATIONS, VerificationRoute
+from graph.http.verifiers import verifier_of
 from graph.identity import new_request_id
 from graph.live.hub import Hub
 from graph.live.index import Index
@@ -141,7 +142,8 @@ class Service:
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
-        app.state.downloads = DownloadRoute(Downloads(engine, reader, writer, chosen.address), logins)
+        downloads = Downloads(engine, reader, writer, chosen.address)
+        app.state.downloads = DownloadRoute(downloads, logins)
         app.state.calendars = CalendarRoute(Calendars(engine, writer))
         app.state.verifications = VerificationRoute(Verifications(reader, audit, self.policy))
         app.state.endpoints = {
@@ -155,7 +157,8 @@ class Service:
         audit.start()
         await documents.load()
         sender = sending(chosen, engine, writer, hub.pushed)
-        async with traced(chosen.traces), self._ahead(engine), sender, self.drain.watched():
+        made = exporting(engine, reader, writer, downloads.press)
+        async with traced(chosen.traces), self._ahead(engine), sender, made, self.drain.watched():
             yield
         await hub.stop()
         await register.bundles.stop()
@@ -241,7 +244,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     Raises StartupProblem where the policy or the key is not usable.
     """
     policy = load_policy(settings)
-    verifier = _verifier(settings)
+    verifier = verifier_of(settings)
     metrics, drain = Metrics(), Drain(settings.drain)
     app = Application(
         lifespan=Service(settings, dsn, policy, verifier, metrics, editor(settings, personas), drain).run,
@@ -264,15 +267,6 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     if origins := words(settings.cors_origins):
         app.admit(origins)
     return app
-
-
-def _verifier(settings: Settings) -> Verifier:
-    """Whose tokens are taken; what asks an issuer elsewhere is a tenth of all that a start reads, and is read with one alone."""
-    if not settings.oidc_issuer:
-        return load_issuer(settings, settings.data or default_data())
-    from graph.http.oidc import OidcVerifier
-
-    return OidcVerifier(settings)
 
 
 async def _nothing_here(request: Request, error: Exception) -> Response:

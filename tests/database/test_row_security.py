@@ -68,6 +68,9 @@ INSERT INTO reminder (child_id, id, recipient_id, kind, item, is_full, day, rais
 SELECT child.id, child.id, child.id, 'VACCINATION', 'unsaid', false, '2026-01-01', now() FROM child ON CONFLICT DO NOTHING;
 INSERT INTO reminder_delivery (child_id, id, event_id, recipient_id, subject, role, channel, state, attempts, next_at)
 SELECT child.id, child.id, child.id, child.id, 's', 'parent', 'EMAIL', 'WAITING', 0, now() FROM child;
+INSERT INTO record_export (child_id, id, subject, role, format, status, taken_until, requested_at)
+SELECT child.id, child.id, 's', 'parent', 'ARCHIVE', 'READY', now(), now() FROM child;
+INSERT INTO record_export_piece (child_id, export_id, number, subject, content) SELECT child.id, child.id, 0, 's', 'x' FROM child;
 INSERT INTO reminder_pending (child_id, from_on) SELECT child.id, '2026-01-01' FROM child;
 INSERT INTO feed_record (source, stream, child_id, sequence, digest, occurred_at)
 SELECT 'MES', child.id, child.id, 1, '', now() FROM child;

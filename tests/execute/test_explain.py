@@ -91,7 +91,7 @@ async def explained(
 def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[Any]) -> tuple[str, list[Any]] | None:
     """The run of a statement that answers three requests; None where they must go one by one."""
     read = engine.maker.read(asked.text, REGISTERED)
-    by = PlannedFor(role, engine._policy.grants)
+    by = PlannedFor(role, engine.policy.grants)
     make = engine.maker.prepare_subscription if asked.text.startswith("subscription") else engine.maker.prepare_query
     made = make(by, read, None, shape(asked.variables))
     statement = (made.prepared if isinstance(made, Following) else made).statement

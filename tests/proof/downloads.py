@@ -32,10 +32,14 @@ class DownloadValues:
         return MEDIA[place.options["format"]]
 
     def _download_address(self, place: Place) -> str:
-        viewer, row = self.reach.viewer, place.row.cells
-        expires = self._download_expires_at(place)
-        until = int(expires.timestamp()) * 1_000_000 + expires.microsecond
-        parts: list[Any] = [viewer.subject, viewer.role.value, str(row["child_id"]), str(row["id"])]
-        payload = json.dumps([*parts, place.options["format"], until], ensure_ascii=False).encode()
-        mac = hashlib.sha256(OUTER + hashlib.sha256(INNER + payload).digest()).digest()
-        return f"/downloads/{_url(payload)}.{_url(mac)}"
+        return address_of(self.reach, place, place.options["format"], self._download_expires_at(place))
+
+
+def address_of(reach: Reach, place: Place, form: str, expires: datetime) -> str:
+    """The address under which a row is fetched by the viewer."""
+    viewer, row = reach.viewer, place.row.cells
+    until = int(expires.timestamp()) * 1_000_000 + expires.microsecond
+    parts: list[Any] = [viewer.subject, viewer.role.value, str(row["child_id"]), str(row["id"])]
+    payload = json.dumps([*parts, form, until], ensure_ascii=False).encode()
+    mac = hashlib.sha256(OUTER + hashlib.sha256(INNER + payload).digest()).digest()
+    return f"/downloads/{_url(payload)}.{_url(mac)}"

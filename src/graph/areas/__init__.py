@@ -49,4 +49,5 @@ NAMES: tuple[str, ...] = (
     "paper_volume",
     "literature",
     "commission",
+    "record_export",
 )

@@ -3,8 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,18 +11,19 @@ from uuid import UUID
 
 import orjson
 
-from graph.database.pools import Connection, ReaderPool, WriterPool
-from graph.errors import Code, Refusal
+from graph.database.pools import ReaderPool, WriterPool
 from graph.execute.addresses import looks_of_addresses
 from graph.execute.engine import Engine, this_moment
+from graph.execute.exports.fetched import EXPORT, FetchedExports
+from graph.execute.file import File, ending, nothing
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
+from graph.execute.originals import PIECE, Original
 from graph.papers import certificate, document as paper_of
 from graph.papers.press import Press
-from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
 
-PIECE = 1 << 20  # bytes that are in memory at once
+__all__ = ["PIECE", "Downloads", "File"]
 PRINTED = 500_000  # bytes of an original that is printed: what is larger would hold everybody up, and nobody reads it on paper
 NAME = "Download"  # of the operation, in the trail
 _TICKET = re.compile(r"([A-Za-z0-9_-]{40,2000})\.([A-Za-z0-9_-]{43})")
@@ -36,47 +36,14 @@ _READ = {
     " structured @include(if: $whole) } } }",
 }
 _REDEEM = "SELECT download_redeem($1, $2, $3)"
-_OPEN = f"SELECT set_config('{SETTING}', $1, true)"
-# What was received in another format than FHIR is the original, and `structured` its translation.
-_HEAD = """
-SELECT octet_length(d.content) AS size, d.sha256, encode(sha256(d.content), 'hex') = d.sha256 AS is_whole
-FROM (SELECT coalesce(received, convert_to(structured::text, 'UTF8')) AS content, sha256 FROM medical_document
-      WHERE child_id = $1 AND id = $2 OFFSET 0) d
-"""
-_SIZE = "SELECT octet_length(structured::text) FROM medical_document WHERE child_id = $1 AND id = $2"
-_PIECE = """
-SELECT substring(coalesce(received, convert_to(structured::text, 'UTF8')) FROM $3::integer + 1 FOR $4::integer)
-FROM medical_document WHERE child_id = $1 AND id = $2
-"""
-_ENDINGS = {"application/fhir+json": "json"}
-
-
-@dataclass(frozen=True)
-class File:
-    """A document as a file, for this viewer and now: `size` in bytes, `sha256` in hex, of all of it.
-
-    `pieces` gives the bytes from one up to another, at most PIECE at once.
-    """
-
-    viewer: Viewer
-    name: str
-    media_type: str
-    size: int
-    sha256: str
-    pieces: Callable[[int, int], AsyncIterator[bytes]]
 
 
 @dataclass(frozen=True)
 class _Ticket:
     viewer: Viewer
     child_id: UUID
-    document_id: UUID
+    row_id: UUID
     format: str
-
-
-def _nothing() -> Refusal:
-    """The one answer to an address that was never given, is used up, too old or another's, and to a right that has ended."""
-    return Refusal(Code.BAD_USER_INPUT, "This address is good for nothing: ask for another.")
 
 
 class Downloads:
@@ -87,8 +54,9 @@ class Downloads:
         self._engine = engine
         self._reader = reader
         self._writer = writer
-        self._press = Press()
+        self.press = Press()
         self._host = host
+        self._exports = FetchedExports(engine, reader, writer)
         self._looks = looks_of_addresses()
 
     async def open(self, address: str, caller: Viewer | None, request_id: str) -> File:
@@ -99,15 +67,17 @@ class Downloads:
         """
         ticket = await self._redeem(address)
         if caller is not None and caller != ticket.viewer:
-            raise _nothing()
-        variables: dict[str, object] = {"id": encode_global_id("MedicalDocument", ticket.child_id, ticket.document_id)}
+            raise nothing()
+        if ticket.format == EXPORT:
+            return await self._exports.open(ticket.viewer, (ticket.child_id, ticket.row_id), request_id)
+        variables: dict[str, object] = {"id": encode_global_id("MedicalDocument", ticket.child_id, ticket.row_id)}
         if ticket.format == "PDF":
-            variables["whole"] = await self._size(ticket) <= PRINTED
+            variables["whole"] = await self._original_of(ticket).size() <= PRINTED
         operation = Operation(_READ[ticket.format], NAME, variables, request_id)
         data = orjson.loads(await self._engine.answer(ticket.viewer, operation))["data"]
         node = data["node"]
         if not node or not node["download"]:
-            raise _nothing()
+            raise nothing()
         media_type = str(node["download"]["mediaType"])
         if ticket.format == "PDF":
             return await self._paper(ticket, node, data["viewer"]["name"], media_type)
@@ -118,58 +88,32 @@ class Downloads:
         template, given = paper_of.TEMPLATE, partial(paper_of.printed, document, reader or ticket.viewer.subject, at)
         if document["certificate"]:
             template, given = certificate.TEMPLATE, partial(certificate.printed, document["certificate"], self._host)
-        paper = await self._press.pdf(template, given, at)
+        paper = await self.press.pdf(template, given, at)
 
         async def pieces(start: int, end: int) -> AsyncIterator[bytes]:
             yield paper[start:end]
 
         digest = hashlib.sha256(paper).hexdigest()
-        return File(ticket.viewer, f"{ticket.document_id}.pdf", media_type, len(paper), digest, pieces)
-
-    async def _size(self, ticket: _Ticket) -> int:
-        """How long an original is; nobody is told, and 0 where there is none."""
-        async with self._reading(ticket) as connection:
-            return int(await connection.fetchval(_SIZE, ticket.child_id, ticket.document_id) or 0)
+        return File(ticket.viewer, f"{ticket.row_id}.pdf", media_type, len(paper), digest, pieces)
 
     async def _original(self, ticket: _Ticket, media_type: str) -> File:
-        async with self._reading(ticket) as connection:
-            head = await connection.fetchrow(_HEAD, ticket.child_id, ticket.document_id)
+        original = self._original_of(ticket)
+        head = await original.head()
         if head is None:
-            raise _nothing()
-        if not head["is_whole"]:
-            raise RuntimeError("an original is not as it was received")  # the log names the place, and nobody gets it
-        pieces = partial(self._pieces, ticket)
-        name = f"{ticket.document_id}.{_ENDINGS.get(media_type, 'xml')}"
-        return File(ticket.viewer, name, media_type, head["size"], head["sha256"], pieces)
+            raise nothing()
+        name = f"{ticket.row_id}.{ending(media_type)}"
+        return File(ticket.viewer, name, media_type, head.size, head.sha256, original.pieces)
 
-    async def _pieces(self, ticket: _Ticket, start: int, end: int) -> AsyncIterator[bytes]:
-        """Bytes of an original; no connection is held between two pieces.
-
-        Raises LookupError where the document is under this child no longer, as after a merge.
-        """
-        while start < end:
-            async with self._reading(ticket) as connection:
-                place = (ticket.child_id, ticket.document_id, start, min(PIECE, end - start))
-                piece: bytes | None = await connection.fetchval(_PIECE, *place)
-            if not piece:
-                raise LookupError("a document that is being sent is gone")
-            yield piece
-            start += len(piece)
-
-    @asynccontextmanager
-    async def _reading(self, ticket: _Ticket) -> AsyncIterator[Connection]:
-        """A connection that finds rows of children, in the viewer's name."""
-        async with self._reader.acquire() as connection, connection.transaction(readonly=True):
-            await connection.execute(_OPEN, ticket.viewer.subject)
-            yield connection
+    def _original_of(self, ticket: _Ticket) -> Original:
+        return Original(self._reader, ticket.viewer.subject, ticket.child_id, ticket.row_id)
 
     async def _redeem(self, address: str) -> _Ticket:
         parts = _TICKET.fullmatch(address)
         if parts is None:
-            raise _nothing()
+            raise nothing()
         payload, mac = (base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)) for part in parts.groups())
         if not await self._is_redeemed(payload, mac):
-            raise _nothing()
+            raise nothing()
         subject, role, child, document, format_, _ = orjson.loads(payload)
         return _Ticket(Viewer(subject, Role(role)), UUID(child), UUID(document), format_)
 

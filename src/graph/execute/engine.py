@@ -86,7 +86,7 @@ class Engine:
         self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance))
         self.maker = Maker(policy.catalog)
         self.documents = Documents(self.maker, bounds.plans, bounds.limits, self.workshop)
-        self._policy = policy
+        self.policy = policy
         self.lanes = lanes
         self._audit = audit
         self._plans: Cache[PlanKey, Prepared] = Cache(bounds.plans, STATEMENTS, self.workshop)
@@ -148,7 +148,7 @@ class Engine:
 
     async def subscribed(self, viewer: Viewer, operation: Operation, before: Subscribed | None = None) -> Subscribed:
         """A subscription under the policy of now; `before` itself where that is the one. Raises Refusal or Refusals."""
-        if before is not None and before.version == self._policy.grants.version:
+        if before is not None and before.version == self.policy.grants.version:
             return before
         return await self._subscribed(viewer, operation, await self.documents.get(operation.text, _turn(viewer)))
 
@@ -166,7 +166,7 @@ class Engine:
     async def _subscribed(self, viewer: Viewer, operation: Operation, document: RequestedDocument) -> Subscribed:
         outline = document.outline
         variables = outline.operation(operation.name).variables.coerce(operation.variables)
-        planned_for, variable_shape = PlannedFor(viewer.role, self._policy.grants), shape(variables)
+        planned_for, variable_shape = PlannedFor(viewer.role, self.policy.grants), shape(variables)
         plan_key = PlanKey(
             OperationKey(outline.text, operation.name, viewer.role, variable_shape), planned_for.grants.version
         )
@@ -180,7 +180,7 @@ class Engine:
         if refusal.code in DENIALS:
             self._bounds.allowance.spend(viewer, DENIED)
             name = (operation.name or "")[:OPERATION_NAME] or None
-            entry = denial(viewer, name, self._policy.grants.version, operation.request_id, moment.now)
+            entry = denial(viewer, name, self.policy.grants.version, operation.request_id, moment.now)
             await self._audit.record(entry)
 
     async def is_of_schema(self, viewer: Viewer | None, operation: Operation) -> bool:
@@ -234,7 +234,7 @@ class Engine:
     async def _prepared(
         self, viewer: Viewer, operation: Operation, outline: DocumentOutline, variables: Mapping[str, Any]
     ) -> Prepared:
-        planned_for, variable_shape = PlannedFor(viewer.role, self._policy.grants), shape(variables)
+        planned_for, variable_shape = PlannedFor(viewer.role, self.policy.grants), shape(variables)
         key = OperationKey(outline.text, operation.name, viewer.role, variable_shape)
         make = partial(self.maker.prepare_query, planned_for, outline, operation.name, variable_shape)
         plan_key = PlanKey(key, planned_for.grants.version)
@@ -250,7 +250,7 @@ class Engine:
     ) -> bytes:
         if viewer is None:
             raise unauthenticated()
-        grants, turn = self._policy.grants, _turn(viewer, outline)
+        grants, turn = self.policy.grants, _turn(viewer, outline)
         request = Request(viewer, moment, grants.version)
         variables = outline.operation(operation.name).variables.values(operation.variables)
         if turn.rank is Rank.VITAL:
@@ -288,7 +288,7 @@ class Engine:
         """The SQL that answers an operation or an event, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
         outline = self.maker.read(operation.text, self._bounds.limits)
         variables = outline.operation(operation.name).variables.coerce(operation.variables)
-        planned_for, variable_shape = PlannedFor(viewer.role, self._policy.grants), shape(variables)
+        planned_for, variable_shape = PlannedFor(viewer.role, self.policy.grants), shape(variables)
         if outline.operation(operation.name).kind is OperationType.SUBSCRIPTION:
             prepared = self.maker.prepare_subscription(planned_for, outline, operation.name, variable_shape).prepared
             variables = {**variables, EVENT: 0}

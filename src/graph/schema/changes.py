@@ -19,8 +19,8 @@ CHANGES: dict[str, str] = {
     "snils": "Child.snils",
 }
 
-# Told by fields of Subscription that name them alone: a read is no change of the record, and a reminder is of one person.
-APART = frozenset({"accessLog", "reminders"})
+# Told by fields of Subscription that name them alone: a read is no change of the record, a reminder and an export are of one person.
+APART = frozenset({"accessLog", "recordExports", "reminders"})
 
 
 def is_content(fields: Collection[str]) -> bool:

@@ -37,6 +37,8 @@ class Allergy:
     """A row of `allergy`."""
 
     substance: str | None = column("What to avoid. Masked, what is not a drug reads `not a drug`.", data="allergen")
+    code: str | None = column("Code as the document states it, such as SNOMED CT.", data="clinical_coding")
+    code_system: str | None = column("The system of that code, as a URI.", data="clinical_coding")
     category: AllergyCategory | None = column("Drug, food, environment.", data="vital_value")
     criticality: Criticality | None = column("How dangerous.", data="vital_value")
     clinical_status: ClinicalStatus | None = column("Active or resolved.")

@@ -41,6 +41,7 @@ class Condition:
 
     icd10: Icd10Code | None = column("ICD-10 code, where the document states one.")
     code: str | None = column("Code as the document states it, such as SNOMED CT.")
+    code_system: str | None = column("The system of that code, as a URI.")
     display: str | None = column(
         "In words. Masked it reads as what a school or a dispatcher must know.", data="disease_name"
     )

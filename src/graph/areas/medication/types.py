@@ -30,6 +30,7 @@ class Medication:
         data="medicine",
     )
     code: str | None = column("Code as the document states it.", data="medicine_code")
+    code_system: str | None = column("The system of that code, as a URI.", data="clinical_coding")
     dose: str | None = column("How to take it.", data="treatment_words")
     status: MedicationStatus | None = column("Taken now, stopped, completed.", data="vital")
     since: Date | None = column("First day.")

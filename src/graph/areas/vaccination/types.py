@@ -30,6 +30,7 @@ class Vaccination(Node):
     id: strawberry.ID = node_id(data="treatment")
     vaccine: str | None = column("Name of the vaccine.", data="vaccine")
     code: str | None = column("Code as the document states it, such as CVX.", data="vaccine_code")
+    code_system: str | None = column("The system of that code, as a URI.", data="vaccination_reason")
     date: Date | None = column("The day it was given or refused.")
     status: VaccinationStatus | None = column("Given or not.")
     not_done_reason: str | None = column("Why it was not given.", data="vaccination_refusal")

@@ -1,0 +1,199 @@
+"""kill -9 of who makes exports, again and again: no half archive is offered, and nothing of one stays."""
+
+import asyncio
+import hashlib
+import multiprocessing
+import os
+import random
+import time
+import zipfile
+from dataclasses import dataclass, field
+from io import BytesIO
+from uuid import uuid4
+
+import asyncpg
+
+import graph.app  # noqa: F401 - read once, before processes are made of this one
+from graph.app import _bounds, _lanes, load_policy
+from graph.database.pools import AuditWriter, ReaderPool, WriterPool
+from graph.execute.engine import Engine
+from graph.execute.exports.making import Exports
+from graph.execute.lanes import Lanes
+from graph.papers.press import Press
+from graph.trail.audit import AuditTrail
+from graph.viewer import Role
+from tests.http.client import settings
+from tests.http.world import ANNA, subject_of
+
+COPIES, LENGTH = (
+    12,
+    400_000,
+)  # documents of the child and their bytes: an export of some seconds, between any two of which it may die
+SUBJECT = subject_of(Role.PARENT)
+OPEN = "SELECT set_config('passport.subject', 'exports', false)"
+QUEUE = """
+INSERT INTO record_export (child_id, id, subject, role, format, status, taken_until, requested_at)
+VALUES ($1, $2, $3, 'parent', 'ARCHIVE', 'QUEUED', now(), now())
+"""
+MANY = """
+INSERT INTO medical_document SELECT (jsonb_populate_record(d, jsonb_build_object(
+  'id', gen_random_uuid(), 'source_id', gen_random_uuid()::text))).*
+FROM medical_document d, generate_series(1, $2) WHERE d.child_id = $1 AND d.id = $3
+"""
+FILL = """
+UPDATE medical_document
+SET structured = CAST('{"resourceType": "Observation", "note": "' || repeat(md5(id::text), $2) || '"}' AS json) WHERE child_id = $1
+"""
+DIGEST = "UPDATE medical_document SET sha256 = encode(sha256(convert_to(structured::text, 'UTF8')), 'hex')"
+# The lease of a killed process is over at once: nobody waits a minute for it here.
+OVER = "UPDATE record_export SET taken_until = now() WHERE status IN ('QUEUED', 'MAKING')"
+STATE = "SELECT status, size, sha256 FROM record_export WHERE id = $1"
+PIECES = "SELECT content FROM record_export_piece WHERE export_id = $1 ORDER BY number"
+STRAY = """
+SELECT count(*) FROM record_export_piece p JOIN record_export e ON e.child_id = p.child_id AND e.id = p.export_id
+WHERE e.status <> 'READY'
+"""
+
+
+@dataclass
+class Tally:
+    """Rounds, those in which an export was being made when its process was killed, and what was wrong, as sentences."""
+
+    rounds: int = 0
+    killed: int = 0
+    ready: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+def crash_exports(dsn: str, rounds: int) -> Tally:
+    """Make exports over a database that holds the world of tests/http, killed in each round some time after the beginning."""
+    return _Rounds(dsn).run(rounds)
+
+
+class _Rounds:
+    def __init__(self, dsn: str) -> None:
+        self.dsn = dsn
+        self.tally = Tally()
+
+    def run(self, rounds: int) -> Tally:
+        """All rounds; then what was left is made in peace, and expires."""
+        asyncio.run(self._prepare())
+        took = self._in_peace()
+        for _ in range(rounds):
+            asyncio.run(self._queue())
+            process = self._process()
+            time.sleep(random.uniform(0, took * 1.1))
+            process.kill()
+            process.join()
+            asyncio.run(self._check())
+            self.tally.rounds += 1
+        self._in_peace()
+        asyncio.run(self._expired())
+        return self.tally
+
+    def _in_peace(self) -> float:
+        """Make one export to its end; how many seconds it takes, with the start of its process."""
+        asyncio.run(self._queue())
+        began, process = time.monotonic(), self._process()
+        while asyncio.run(self._state())["status"] != "READY":
+            if time.monotonic() - began > 120:
+                raise AssertionError("an export is not made")
+            time.sleep(0.05)
+        process.kill()
+        process.join()
+        asyncio.run(self._check())
+        return time.monotonic() - began
+
+    def _process(self) -> "multiprocessing.process.BaseProcess":
+        process = multiprocessing.get_context("fork").Process(target=_make, args=(self.dsn,))
+        process.start()
+        return process
+
+    async def _prepare(self) -> None:
+        connection = await _opened(self.dsn)
+        first = await connection.fetchval("SELECT id FROM medical_document WHERE child_id = $1 LIMIT 1", ANNA.id)
+        await connection.execute(MANY, ANNA.id, COPIES, first)
+        await connection.execute(FILL, ANNA.id, LENGTH // 32)
+        await connection.execute(DIGEST)
+        await connection.close()
+
+    async def _queue(self) -> None:
+        """Ask for an export where none waits; one that was killed is taken up again."""
+        connection = await _opened(self.dsn)
+        await connection.execute(OVER)
+        if not await connection.fetchval("SELECT 1 FROM record_export WHERE status IN ('QUEUED', 'MAKING')"):
+            self.export = uuid4()
+            await connection.execute(QUEUE, ANNA.id, self.export, SUBJECT)
+        await connection.execute("UPDATE record_export SET attempts = 0")  # which are counted, and end it at last
+        await connection.close()
+
+    async def _state(self) -> asyncpg.Record:
+        connection = await _opened(self.dsn)
+        row = await connection.fetchrow(STATE, self.export)
+        await connection.close()
+        assert row is not None
+        return row
+
+    async def _check(self) -> None:
+        """What is offered is whole, and what is not offered is not there."""
+        connection = await _opened(self.dsn)
+        state = await connection.fetchrow(STATE, self.export)
+        pieces = [row[0] for row in await connection.fetch(PIECES, self.export)]
+        strays = await connection.fetchval(STRAY)
+        await connection.close()
+        assert state is not None
+        number = self.tally.rounds
+        if strays:
+            self.tally.faults.append(f"round {number}: {strays} pieces of exports that are not ready")
+        self.tally.killed += state["status"] == "MAKING"
+        if state["status"] == "READY":
+            self.tally.ready += 1
+            content = b"".join(pieces)
+            if (len(content), hashlib.sha256(content).hexdigest()) != (state["size"], state["sha256"]):
+                self.tally.faults.append(f"round {number}: an export is not what it says")
+            elif zipfile.ZipFile(BytesIO(content)).testzip() is not None:
+                self.tally.faults.append(f"round {number}: an archive is broken")
+        elif pieces or state["status"] not in ("QUEUED", "MAKING"):
+            self.tally.faults.append(f"round {number}: {len(pieces)} pieces of an export that is {state['status']}")
+
+    async def _expired(self) -> None:
+        """After a day nothing is left."""
+        connection = await _opened(self.dsn)
+        await connection.execute(
+            "UPDATE record_export SET expires_at = now(), taken_until = now() WHERE status = 'READY'"
+        )
+        process = self._process()
+        for _ in range(600):
+            if not await connection.fetchval("SELECT count(*) FROM record_export_piece"):
+                break
+            await asyncio.sleep(0.1)
+        else:
+            self.tally.faults.append("bytes are left after a day")
+        process.kill()
+        process.join()
+        await connection.close()
+
+
+def _make(dsn: str) -> None:
+    """A process that makes exports until it is killed."""
+    os.setsid()
+    asyncio.run(_making(dsn))
+
+
+async def _making(dsn: str) -> None:
+    chosen = settings()
+    policy = load_policy(chosen)
+    reader, writer = await ReaderPool.open(dsn, chosen), await WriterPool.open(dsn, chosen)
+    audit = AuditTrail(await AuditWriter.open(dsn, chosen), chosen)
+    lanes: Lanes = _lanes(reader, reader, audit, chosen)
+    engine = Engine(policy, lanes, audit, _bounds(chosen), {})
+    audit.start()
+    exports = Exports(engine, reader, writer, Press())
+    exports.start()
+    await asyncio.Event().wait()
+
+
+async def _opened(dsn: str) -> "asyncpg.Connection[asyncpg.Record]":
+    connection = await asyncpg.connect(dsn)
+    await connection.execute(OPEN)
+    return connection
