@@ -46,4 +46,5 @@ NAMES: tuple[str, ...] = (
     "download",
     "reminder",
     "paper_volume",
+    "share_link",
 )
