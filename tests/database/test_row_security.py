@@ -68,6 +68,10 @@ INSERT INTO reminder (child_id, id, recipient_id, kind, item, is_full, day, rais
 SELECT child.id, child.id, child.id, 'VACCINATION', 'unsaid', false, '2026-01-01', now() FROM child ON CONFLICT DO NOTHING;
 INSERT INTO reminder_delivery (child_id, id, event_id, recipient_id, subject, role, channel, state, attempts, next_at)
 SELECT child.id, child.id, child.id, child.id, 's', 'parent', 'EMAIL', 'WAITING', 0, now() FROM child;
+INSERT INTO account (subject, roles, level) VALUES ('unsaid-link', '{share_link}', 'STANDARD');
+INSERT INTO share_link (child_id, id, subject, created_by, relation, code_hash, pin_hash, created_at, expires_at, views_allowed,
+  views_left, attempts_left)
+SELECT id, id, 'unsaid-link', 'unsaid-link', 'SELF', '', '', now(), now(), 1, 1, 1 FROM child LIMIT 1;
 INSERT INTO reminder_pending (child_id, from_on) SELECT child.id, '2026-01-01' FROM child;
 INSERT INTO feed_record (source, stream, child_id, sequence, digest, occurred_at)
 SELECT 'MES', child.id, child.id, 1, '', now() FROM child;

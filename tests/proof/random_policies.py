@@ -92,6 +92,7 @@ def random_policy(catalog: Catalog, seed: int) -> str:
             chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
             rows = asked.action is Action.SUBSCRIBE or (asked.action is Action.AGGREGATE and thing in objects)
             unread = asked.action is Action.AGGREGATE and asked.relation is Relation.AGGREGATE
+            chosen = DENY if asked.relation is Relation.SHARED else chosen
             chosen = chosen if unread or (read[key] != DENY if rows else read[key] == ALLOW) else DENY
         drawn[asked] = chosen
     return field_by_field(catalog, drawn)

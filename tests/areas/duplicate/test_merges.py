@@ -26,6 +26,7 @@ STAYS = {
     "audit_order",
     "identifier",
     "feed_record",
+    "share_link",
     *("vaccination_due", "examination_due", "reminder", "reminder_delivery", "reminder_pending"),
 }
 PAGE = """query ($id: ID!) { child(by: {id: $id}) { name { full } policyNumber district { code } enrollment { institution }
