@@ -9,7 +9,7 @@ from graph.areas.certificate.forms import FOR_SCHOOL, read_form
 from graph.areas.norm.document import read_norm, shipped
 
 revision = "0195"
-down_revision = "0191"
+down_revision = "0192"
 
 COLUMNS = ("id", "kind", "act", "title", "valid_from", "valid_to", "source", "content", "sha256")
 # The version of a form that is in force on a day: the newest that has begun, unless the act has named an earlier end.

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 from graph.tables.gate import SETTING, gated
 
 revision = "0201"
-down_revision = "0191"
+down_revision = "0196"
 
 EXPORT, PIECE, WRITER = "record_export", "record_export_piece", "passport_writer"
 MOMENT = sa.TIMESTAMP(timezone=True)

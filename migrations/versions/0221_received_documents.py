@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0221"
-down_revision = "0191"
+down_revision = "0211"
 
 TABLE = "medical_document"
 

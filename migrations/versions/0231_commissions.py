@@ -12,7 +12,7 @@ from graph.areas.norm.document import read_norm, shipped
 from graph.tables.gate import gated
 
 revision = "0231"
-down_revision = "0191"
+down_revision = "0222"
 
 COMMISSION, MEMBER, SESSION, OPINION = "commission", "commission_member", "commission_session", "commission_opinion"
 TABLES = (COMMISSION, MEMBER, SESSION, OPINION)

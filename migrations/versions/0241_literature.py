@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0241"
-down_revision = "0191"
+down_revision = "0231"
 
 TABLE = "literature"
 TEXTS = ("category", "title", "publisher", "version", "published", "address")

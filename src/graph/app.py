@@ -35,6 +35,7 @@ from graph.execute.numbers import NumberBudget
 from graph.execute.policy_watch import watch_policy
 from graph.execute.recall import Recall
 from graph.execute.runner import Runner
+from graph.execute.shares import Shares
 from graph.execute.standing import Standing
 from graph.execute.trusted import TrustedDocuments
 from graph.execute.verifications import Verifications
@@ -70,6 +71,7 @@ from graph.http.service_metrics import (
     measure_strangers,
     measure_trail,
 )
+from graph.http.share import PREFIX as SHARES, ShareRoute
 from graph.http.socket import SocketRoad
 from graph.http.socket_connection import Patience
 from graph.http.sockets import SocketRoute
@@ -128,8 +130,7 @@ class Service:
         chosen, place = self.settings, (self.dsn, self.settings)
         reader, vital = await ReaderPool.open(*place), await ReaderPool.open_vital(*place)
         writer, vital_writer = await WriterPool.open(*place), await WriterPool.open_vital(*place)
-        audit_writer = await AuditWriter.open(*place)
-        audit = AuditTrail(audit_writer, chosen)
+        audit = AuditTrail(audit_writer := await AuditWriter.open(*place), chosen)
         bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
         writes = self._writes(Idempotent(writer, vital_writer, audit))
         engine = Engine(self.policy, lanes := _lanes(vital, reader, audit, chosen), audit, bounds, writes)
@@ -145,6 +146,7 @@ class Service:
         downloads = Downloads(engine, reader, writer, chosen.address)
         app.state.downloads = DownloadRoute(downloads, logins)
         app.state.calendars = CalendarRoute(Calendars(engine, writer))
+        app.state.shares = ShareRoute.over(Shares(engine, writer, audit, self.policy), doors.bodies)
         app.state.verifications = VerificationRoute(Verifications(reader, audit, self.policy))
         app.state.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
@@ -244,17 +246,15 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     Raises StartupProblem where the policy or the key is not usable.
     """
     policy = load_policy(settings)
-    verifier = verifier_of(settings)
-    metrics, drain = Metrics(), Drain(settings.drain)
+    verifier, metrics, drain = verifier_of(settings), Metrics(), Drain(settings.drain)
     app = Application(
         lifespan=Service(settings, dsn, policy, verifier, metrics, editor(settings, personas), drain).run,
         routes=[
-            Route("/healthz", _health),
-            Route("/readyz", _health),
-            Route("/metrics", _health),
+            *[Route(path, _health) for path in ("/healthz", "/readyz", "/metrics")],
             Route(DOWNLOADS + "{address}", _of("downloads")),
             Route(CALENDARS + "{token}" + SUFFIX, _of("calendars")),
             Route(VERIFICATIONS + "{code}", _of("verifications")),
+            Route(SHARES + "{code}", _of("shares"), methods=["GET", "POST"]),
             *front(policy, settings, personas, growth_lines()),
         ],
         exception_handlers={HTTPException: _nothing_here},

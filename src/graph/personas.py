@@ -29,7 +29,7 @@ from graph.sql.scope import Asker
 from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
 from graph.sql.value import UUID as UUID_TYPE, Value, call, either, literal, parameter
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -151,7 +151,7 @@ async def _load(dsn: str, issuer: LocalIssuer) -> tuple[list[Persona], str | Non
             policyNumber=child["policy_number"],
             districtId=encode_global_id("District", child["district_id"]),
         )
-        for role in Role
+        for role in TOKEN_ROLES
         if role in chosen
         for account, child in (chosen[role],)
     ]

@@ -20,6 +20,11 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
     FEED = "feed"
     DISTRICT_HEAD = "district_head"
+    SHARE_LINK = "share_link"
+
+
+# The roles of people and machines that sign in. A share link has an account of its own and no token (docs/share-link.md).
+TOKEN_ROLES = tuple(role for role in Role if role is not Role.SHARE_LINK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from graph.seed.city import seed_city
 from graph.settings import Settings
 from graph.tables import metadata
 from graph.tables.gate import SETTING
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.conftest import at, execute
 from tests.database.test_migrations import DEBIAN_15
 from tests.golden.city import make_city
@@ -71,6 +71,10 @@ SELECT child.id, child.id, child.id, child.id, 's', 'parent', 'EMAIL', 'WAITING'
 INSERT INTO record_export (child_id, id, subject, role, format, status, taken_until, requested_at)
 SELECT child.id, child.id, 's', 'parent', 'ARCHIVE', 'READY', now(), now() FROM child;
 INSERT INTO record_export_piece (child_id, export_id, number, subject, content) SELECT child.id, child.id, 0, 's', 'x' FROM child;
+INSERT INTO account (subject, roles, level) VALUES ('unsaid-link', '{share_link}', 'STANDARD');
+INSERT INTO share_link (child_id, id, subject, created_by, relation, code_hash, pin_hash, created_at, expires_at, views_allowed,
+  views_left, attempts_left)
+SELECT id, id, 'unsaid-link', 'unsaid-link', 'SELF', '', '', now(), now(), 1, 1, 1 FROM child LIMIT 1;
 INSERT INTO reminder_pending (child_id, from_on) SELECT child.id, '2026-01-01' FROM child;
 INSERT INTO feed_record (source, stream, child_id, sequence, digest, occurred_at)
 SELECT 'MES', child.id, child.id, 1, '', now() FROM child;
@@ -216,7 +220,7 @@ def test_an_owner_without_powers_does_an_operators_work_and_sees_nothing_by_acci
     assert (summary.children, summary.rejected) == (1, 0)
     assert asyncio.run(import_._rebuild(plain)) == {"passports": 61, "changed": 0}
     issuer = load_issuer(Settings(data=tmp_path), tmp_path)
-    assert len(load_personas(plain, issuer)) == len(Role)
+    assert len(load_personas(plain, issuer)) == len(TOKEN_ROLES)
 
     async def look() -> dict[str, int]:
         connection = await asyncpg.connect(plain)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 from oidc_provider_mock import User, run_server_in_thread
 
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.http.world import subject_of
 
 CLIENT = "passport-app"
@@ -41,6 +41,6 @@ class Provider:
 @contextmanager
 def provider(port: int = 0) -> Iterator[Provider]:
     """A provider with keys of its own that knows an account for each role; started again, it has other keys."""
-    users = [User(sub=subject_of(role), claims={"role": role.value}) for role in Role]
+    users = [User(sub=subject_of(role), claims={"role": role.value}) for role in TOKEN_ROLES]
     with run_server_in_thread(port=port, user_claims=users) as server:
         yield Provider(f"http://localhost:{server.server_port}")

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import SQLModel
 
 from graph.sql.protection import LABELLED
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.http.client import Graph, change, rows
 from tests.http.world import ANNA, BORIS, DOCUMENTS, POLYCLINIC
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 ASKED = """query ($id: ID!) { child(by: {id: $id}) { passport { protectionContact diagnoses { items { display } }
   socialStatuses { kind } access(only: ["protectionContact"]) { state } } documents { nodes { title } } } }"""
 DUTY = ". You have a duty to report suspected violence or neglect."
-SILENT = sorted(set(Role) - {Role.NURSE, Role.SCHOOL_NURSE})
+SILENT = sorted(set(TOKEN_ROLES) - {Role.NURSE, Role.SCHOOL_NURSE})
 SAID = "child_id, id, document_id, recorded_at, labels"
 VALUES = f"'{ANNA.id}', gen_random_uuid(), '{DOCUMENTS[0]}', now(), '{{MALTREATMENT}}'"
 CONDITION = f"""INSERT INTO condition ({SAID}, clinical_status, chronic, display, disease, stated_on, state)

@@ -153,6 +153,7 @@ def test_a_change_is_told_to_whom_the_field_is_shown_whole_but_for_what_is_liste
         is_teens = relation is Relation.REPRESENTS_TEEN and coordinate in CONFIDENTIAL
         is_kept = (
             (role is Role.AUDITOR and not is_part)
+            or role is Role.SHARE_LINK  # it has no token to follow with
             or is_teens
             or (coordinate in EXISTENCE and relation not in SEES_NAMES)
         )

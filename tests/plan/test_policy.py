@@ -62,6 +62,20 @@ def misfit(line: str, mask: str, thing: str) -> str:
             "No decision for school_nurse, school, class health_group, aggregate (HealthGroupFact.effectiveAt, HealthGroupFact.stale",
         ),
         (added(COUNTED, WIDER), "dispatcher, call, Passport.healthGroup, aggregate is wider than read"),
+        # A share link is given nothing that somebody who may make one is not given whole (5 G 48).
+        (
+            redecided(GOOD, "parent", "allergen", "deny"),
+            "share_link, shared, Allergy.substance, read is wider than parent",
+        ),
+        (redecided(GOOD, "child", "vaccine", "mask:on_record"), "Vaccination.vaccine, read is wider than child, self"),
+        (
+            redecided(GOOD, "share_link", "conflict", "allow"),
+            "Passport.conflicts, read is wider than parent, represents",
+        ),
+        (
+            redecided(GOOD, "share_link", "label_intimate", "allow"),
+            "label:HIV, read is wider than parent, represents_teen",
+        ),
         (replaced(OF_SEX), "Child.sex is of class sex in the schema and of none here"),
         (replaced(OF_SEX, "g2, Child.sex, vital"), "Child.sex is of class sex in the schema and of vital here"),
         (added(OF_SEX, OF_SEX), "a second class for Child.sex"),

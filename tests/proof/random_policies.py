@@ -7,7 +7,7 @@ from random import Random
 from graph.policy.fits import misplaced
 from graph.policy.grants import GrantQuestion, classes_of
 from graph.policy.text import ordered, read_text
-from graph.policy.vocabulary import LABELS, Action, Relation
+from graph.policy.vocabulary import LABELS, SHARING, Action, Relation
 from graph.schema.binding import Edge
 from graph.schema.catalog import BoundField, Catalog
 from graph.sql.masks import FITS
@@ -84,11 +84,15 @@ def random_policy(catalog: Catalog, seed: int) -> str:
                 chosen = rng.choice(
                     (ALLOW, DENY, *made_for(asked.role, asked.relation, fitting(catalog).get(thing, ())))
                 )
+            if asked.relation is Relation.SHARED:  # drawn after those who may make a link, and never wider
+                whole = all(read[role, relation, thing] == ALLOW for role, relation in SHARING)
+                chosen = ALLOW if whole and chosen == ALLOW else DENY
             read[key] = chosen
         elif asked.action is not Action.WRITE:  # who may not read may not ask: a wider line is refused
             chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
             rows = asked.action is Action.SUBSCRIBE or (asked.action is Action.AGGREGATE and thing in objects)
             unread = asked.action is Action.AGGREGATE and asked.relation is Relation.AGGREGATE
+            chosen = DENY if asked.relation is Relation.SHARED else chosen
             chosen = chosen if unread or (read[key] != DENY if rows else read[key] == ALLOW) else DENY
         drawn[asked] = chosen
     return field_by_field(catalog, drawn)

@@ -13,7 +13,7 @@ from tests.proof.rows import Row, Store
 from tests.proof.units import is_told
 
 Holds = frozenset[Relation]
-OF_FAMILY = (Relation.REPRESENTS, Relation.REPRESENTS_TEEN, Relation.DELEGATED, Relation.SELF)
+OF_FAMILY = (Relation.REPRESENTS, Relation.REPRESENTS_TEEN, Relation.DELEGATED, Relation.SELF, Relation.SHARED)
 
 
 def age_on(day: date, birth: date) -> int:
@@ -57,7 +57,7 @@ class Reach:
         return frozenset(
             relation
             for relation in CHILD_RELATIONS[self.viewer.role]
-            if getattr(self, f"_{relation.value}")(child) or tied(self, relation, child)
+            if tied(self, relation, child) or getattr(self, f"_{relation.value}", lambda _: False)(child)
             if relation in OF_FAMILY or not self.is_family(child)
         )
 

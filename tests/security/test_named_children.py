@@ -21,6 +21,7 @@ WRITES: dict[str, dict[str, object]] = {
     "factConflictResolve": {"fact": "BLOOD_GROUP", "documentId": global_id("MedicalDocument", ANNA.id, uid(1))},
     "referralCreate": {"organization": "x", "specialty": "CARDIOLOGY", "reason": "A look at the heart."},
     "examPlanCreate": {"day": SOON, "place": "x"},
+    "shareLinkCreate": {"parts": ["BLOOD"]},
 }
 
 
@@ -33,9 +34,12 @@ async def own(fresh_database: str) -> AsyncIterator[Graph]:
 
 async def problems(graph: Graph, write: str, child: str, key: str) -> list[dict[str, object]]:
     text = f"mutation ($input: {write[0].upper()}{write[1:]}Input!) {{ {write}(input: $input) {{ problems {{ code message }} }} }}"
-    named = {"children": [{"id": child}]} if write == "examPlanCreate" else {"child": {"id": child}}
+    named: dict[str, object] = {"children": [{"id": child}]} if write == "examPlanCreate" else {"child": {"id": child}}
+    role = Role.DISTRICT_DOCTOR
+    if write == "shareLinkCreate":
+        named, role = {"childId": child}, Role.PARENT
     variables = {"input": {"idempotencyKey": key, **named, **WRITES[write]}}
-    headers = bearer(ISSUER.issue(subject_of(Role.DISTRICT_DOCTOR), Role.DISTRICT_DOCTOR, 600))
+    headers = bearer(ISSUER.issue(subject_of(role), role, 600))
     answer = await graph.post({"query": text, "variables": variables}, headers)
     return list(answer.data[write]["problems"])
 

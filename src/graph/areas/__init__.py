@@ -50,4 +50,5 @@ NAMES: tuple[str, ...] = (
     "literature",
     "commission",
     "record_export",
+    "share_link",
 )

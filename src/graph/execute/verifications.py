@@ -6,19 +6,17 @@ from datetime import date
 
 from graph.database.pools import ReaderPool
 from graph.execute.addresses import looks_of_addresses
-from graph.execute.allowance import Allowance
 from graph.execute.engine import this_moment
+from graph.execute.visitors import Visitors
 from graph.policy.store import PolicyStore
 from graph.trail.audit import AuditTrail
 from graph.trail.audited import Audited
 from graph.trail.entry import Entry
-from graph.viewer import Role, Viewer
 
 NAME = "VerifyCertificate"  # of the operation, in the trail
 ANYBODY = "anybody"  # who asks, in the trail
 LONGEST = 64  # characters that are looked at
-RATE, BURST = 5, 100  # questions a second and at once, of all who ask
-_ALL = Viewer(ANYBODY, Role.PARENT)  # the one bucket of all of them
+OWN, TOGETHER = (2, 50), (50, 500)  # questions a second and at once, from one address and from all
 _VERIFY = "SELECT valid_from, valid_to FROM verify_certificate($1, $2)"
 
 
@@ -38,14 +36,14 @@ class Verifications:
         self._audit = audit
         self._policy = policy
         self._looks = looks_of_addresses()
-        self._allowance = Allowance(RATE, BURST, {})
+        self._visitors = Visitors(OWN, TOGETHER)
 
-    async def verify(self, code: str, request_id: str) -> Verification:
-        """What anybody is told of a code. Raises RATE_LIMITED and UNAVAILABLE.
+    async def verify(self, code: str, address: str, request_id: str) -> Verification:
+        """What anybody is told of a code; `address`: from where it is asked. Raises RATE_LIMITED and UNAVAILABLE.
 
         Every text is looked for in the same way, so that the time does not tell what it is.
         """
-        self._allowance.spend(_ALL, 1)
+        self._visitors.spend(address)
         moment = this_moment()
         asked = hashlib.sha256(code[:LONGEST].replace(" ", "").upper().encode()).digest()
         async with self._looks.turn(), self._reader.acquire() as connection:

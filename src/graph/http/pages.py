@@ -26,7 +26,7 @@ _PLACE = re.compile(r"\{\{(.+?)\}\}", re.DOTALL)
 STRICT = "'self'"
 # Monaco writes its themes and the places of its lines as styles; scripts of the same page stay bound to the nonce.
 STYLES_OF_SCRIPTS = "'self' 'unsafe-inline'"
-_HEADERS = {
+HEADERS = {
     "cache-control": "no-store",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
@@ -66,10 +66,14 @@ class Pages:
     ) -> Response:
         """The page of front/pages/<name>.html. Raises KeyError for a place that nothing fills."""
         nonce = secrets.token_urlsafe(18)
-        given = {"nonce": nonce, "language": language(accepted_language), "imports": self._imports(), **(values or {})}
-        body = _PLACE.sub(lambda place: self._fill(place[1], given), self._texts[name])
-        headers = _HEADERS | {"content-security-policy": policy(nonce, styles)}
+        body = self.text(name, accepted_language, {"nonce": nonce, "imports": self._imports(), **(values or {})})
+        headers = HEADERS | {"content-security-policy": policy(nonce, styles)}
         return Response(body, headers=headers, media_type="text/html")
+
+    def text(self, name: str, accepted_language: str, values: Mapping[str, str]) -> str:
+        """The HTML of the page, without its headers. Raises KeyError for a place that nothing fills."""
+        given = {"language": language(accepted_language), **values}
+        return _PLACE.sub(lambda place: self._fill(place[1], given), self._texts[name])
 
     def _fill(self, place: str, given: Mapping[str, str]) -> str:
         if "|" in place:

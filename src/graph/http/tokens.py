@@ -13,7 +13,7 @@ from joserfc.jwk import Key, KeySet
 
 from graph.errors import unauthenticated
 from graph.http.message import Incoming
-from graph.viewer import Role, Viewer
+from graph.viewer import TOKEN_ROLES, Role, Viewer
 
 SKEW = 60  # seconds two clocks may differ
 AGE = 3_600.0  # seconds after which a token is verified again, so that the withdrawal of its key is seen
@@ -88,7 +88,7 @@ class Verifier(ABC):
             expires, again = float(claims["exp"]), time.time() + AGE
         except (JoseError, ValueError, KeyError, TypeError, OverflowError):
             raise unauthenticated() from None
-        if not _SUBJECT.fullmatch(viewer.subject):
+        if not _SUBJECT.fullmatch(viewer.subject) or viewer.role not in TOKEN_ROLES:
             raise unauthenticated()
         # Two clocks may differ for one request; what is held open does not outlive what the issuer has said.
         return min(expires + SKEW, again), Session(viewer, min(expires, again))

@@ -31,10 +31,10 @@ class VerificationRoute:
         """Send the answer: 200 for every code, 429 and 503 where too many ask."""
         if scope["method"] != "GET":
             raise HTTPException(405, headers={"allow": "GET"})
-        code = scope["path"].removeprefix(PREFIX)
+        code, client = scope["path"].removeprefix(PREFIX), scope.get("client")
 
         async def answer(request: Incoming, request_id: str) -> ASGIApp:
-            verification = await self.verifications.verify(code, request_id)
+            verification = await self.verifications.verify(code, client[0] if client else "", request_id)
             if request.accepts.page:
                 return Outgoing(200, _page(verification), [*heading(request_id, HTML), POLICY])
             return Outgoing(200, _json(verification), heading(request_id, JSON))

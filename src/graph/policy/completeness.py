@@ -10,7 +10,7 @@ from graph.policy.fits import Fit, misfit
 from graph.policy.grants import GrantQuestion, Grants, classes_of, questions
 from graph.policy.soundness import unsound
 from graph.policy.text import PolicyLine, PolicyText, ordered, read_text
-from graph.policy.vocabulary import Action, Relation
+from graph.policy.vocabulary import SHARING, Action, Relation
 from graph.schema.binding import Edge
 from graph.schema.catalog import Catalog
 
@@ -61,6 +61,7 @@ def check_policy(text: str, catalog: Catalog, masks: Mapping[str, Fit], classes:
     faults.extend(_gaps(stated))
     faults.extend(_too_wide(stated.decisions(), read, catalog))
     faults.extend(_opened(stated.decisions(), catalog))
+    faults.extend(_shared_beyond(stated.decisions()))
     if not faults and text != ordered(read, read.classes):
         faults.append("The lines are not in order: `passport policy format` puts them so.")
     return faults or list(unsound(catalog, stated.decisions()))
@@ -194,6 +195,17 @@ def _opened(decisions: Mapping[GrantQuestion, str], catalog: Catalog) -> Iterato
             # The districts of a polyclinic are units, too, and not what is counted.
             if field and isinstance(field.binding, Edge) and not _is_unit(catalog, field.type_name):
                 yield f"{_sentence(question)} opens a number into rows."
+
+
+def _shared_beyond(decisions: Mapping[GrantQuestion, str]) -> Iterator[str]:
+    """What a share link would be given that somebody who may make one is not given whole (domain.md 5 G 48)."""
+    for question, decision in decisions.items():
+        if question.relation is not Relation.SHARED or decision == DENY:
+            continue
+        for role, relation in SHARING:
+            own = question._replace(role=role, relation=relation)
+            if decisions.get(own, DENY) != ALLOW:
+                yield f"{_sentence(question)} is wider than {role}, {relation}, who may make such a link."
 
 
 def _is_unit(catalog: Catalog, type_name: str) -> bool:

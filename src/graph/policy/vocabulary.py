@@ -29,6 +29,7 @@ class Relation(StrEnum):
     REVIEW = "review"
     ORDERED = "ordered"
     AGGREGATE = "aggregate"
+    SHARED = "shared"
 
 
 class Action(StrEnum):
@@ -57,7 +58,15 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.ADMINISTRATOR: (),  # of no child at all
     Role.FEED: (),  # a machine that reads nothing
     Role.DISTRICT_HEAD: (),  # of numbers alone
+    Role.SHARE_LINK: (Relation.SHARED,),
 }
+
+# Who may make a share link, by the relation that it then hangs on: a link is given nothing that one of these is not.
+SHARING: tuple[tuple[Role, Relation], ...] = (
+    (Role.PARENT, Relation.REPRESENTS),
+    (Role.PARENT, Relation.REPRESENTS_TEEN),
+    (Role.CHILD, Relation.SELF),
+)
 
 # Who reads no row of a unit and is told numbers of it (R_AGG): what could tell of a few children is left out of them.
 NUMBER_RELATIONS: dict[Role, tuple[Relation, ...]] = {

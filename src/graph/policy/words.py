@@ -30,6 +30,7 @@ ROLES: dict[Role, Bilingual] = {
     Role.ADMINISTRATOR: Bilingual("Administrator", "Администратор"),
     Role.FEED: Bilingual("Feed of another system", "Поток другой системы"),
     Role.DISTRICT_HEAD: Bilingual("Head of a district", "Руководитель участка"),
+    Role.SHARE_LINK: Bilingual("Share link", "Ссылка для показа"),
 }
 
 RELATIONS: dict[Relation, Bilingual] = {
@@ -80,6 +81,9 @@ RELATIONS: dict[Relation, Bilingual] = {
     Relation.AGGREGATE: Bilingual(
         "is assigned to the unit whose children are counted, and reads none of them",
         "назначен в подразделение, дети которого подсчитаны, и никого из них не читает",
+    ),
+    Relation.SHARED: Bilingual(
+        "was given a link with a PIN by the family, for hours", "получил от семьи ссылку с ПИН-кодом на несколько часов"
     ),
 }
 

@@ -13,10 +13,10 @@ from graph.registry.draft import Draft
 from graph.registry.fault import LeftOut, RegistryFault
 from graph.registry.people import specialties_of
 from graph.registry.resources import Resource
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 
 ROLE_SYSTEM = "urn:passport:role"
-STAFF_ROLES = frozenset(Role) - {Role.PARENT, Role.CHILD, Role.FEED}
+STAFF_ROLES = frozenset(TOKEN_ROLES) - {Role.PARENT, Role.CHILD, Role.FEED}
 
 
 class Post(NamedTuple):

@@ -45,6 +45,10 @@ class AccessRelation(Enum):
         "ORDERED",
         description="An auditor, was checking the records by an order that somebody else approved, for set days.",
     )
+    SHARED = strawberry.enum_value(
+        "SHARED",
+        description="By a share link of the family, with its PIN and without an account: see `Child.shareLinks`.",
+    )
     PROTECTED = strawberry.enum_value(
         "PROTECTED", description="It protects the child from its family, who does not see this entry."
     )

@@ -10,7 +10,7 @@ from graph.sql.named import Mask
 from graph.sql.purposes import coded_purpose
 from graph.sql.scope import Scope
 from graph.sql.value import COMPARED, ONE, Value, both, call, case, literal
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 
 # ATC, RxNorm, CVX, NDC.
 _DRUG_SYSTEMS = "(/atc|[./]113883[.]6[.](73|88|69|59)|/rxnorm|/sid/cvx|/sid/ndc)$"
@@ -78,7 +78,7 @@ def of_roles(*roles: Role) -> Who:
     return frozenset((role, relation) for role in roles for relation in CHILD_RELATIONS[role])
 
 
-STAFF = of_roles(*(set(Role) - {Role.PARENT, Role.CHILD}))
+STAFF = of_roles(*(set(TOKEN_ROLES) - {Role.PARENT, Role.CHILD}))
 WITH_A_GLASS = of_roles(Role.NURSE, Role.SCHOOL_NURSE, Role.SPECIALIST, Role.EMERGENCY_DOCTOR)
 
 

@@ -95,6 +95,7 @@ CHILD: dict[Relation, Way] = {
     Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels), at_work=True),
     Relation.REVIEW: Way(links=reviews),
     Relation.ORDERED: Way(at_work=True),
+    Relation.SHARED: Way(of_family=True),
 }
 
 

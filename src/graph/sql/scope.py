@@ -49,7 +49,7 @@ class Asker:
         self.glass_within = GLASS_WITHIN.get(role, ()) if role else ()
         self.gives_first_aid = role in FIRST_AID
         self.is_family = role in FAMILY
-        self.subject = parameter("subject", TEXT)
+        self.subject: Value = parameter("subject", TEXT)
         self.role = parameter("role", TEXT)
         self.now = parameter("now", INSTANT)
         self.today = parameter("today", DATE)

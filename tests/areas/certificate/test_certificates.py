@@ -14,11 +14,12 @@ from graph.areas.certificate.forms import FIELDS, FOR_SCHOOL, STATED, shipped_fo
 from graph.areas.certificate.rules import STATES
 from graph.areas.certificate.texts import TEXTS
 from graph.areas.certificate.types import CertificateForm
-from graph.viewer import Role
-from tests.areas.certificate.issuing import DOCTOR, REPLACE, REVOKE, SPECIALIST, ask, issue, issued, listed, ready
+from graph.ingest.labels import text_labels
+from graph.viewer import TOKEN_ROLES, Role
+from tests.areas.certificate.issuing import DOCTOR, REPLACE, REVOKE, SPECIALIST, STATEMENT, ask, issue, issued, listed, ready
 from tests.areas.correction.correcting import refused
 from tests.http.client import Graph, change, rows
-from tests.http.world import ANNA, BORIS, DISEASE, SCHOOL, TODAY, VERA
+from tests.http.world import ANNA, BORIS, DISEASE, OTHER_POLYCLINIC, SCHOOL, TODAY, VERA
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -101,7 +102,7 @@ async def test_a_label_leaves_no_trace_on_paper_and_in_what_is_ready(own: Graph)
 
 async def test_only_doctors_of_the_child_issue(own: Graph) -> None:
     await ready(own)
-    for role in Role:
+    for role in TOKEN_ROLES:
         if role not in ALLOWED:
             assert (await own.ask(SHORT, role, {"id": ANNA.global_id})).code == "FORBIDDEN", role
     assert refused(await issue(own, kid=VERA)) == ("NOT_FOUND", "child")
@@ -213,6 +214,22 @@ async def test_one_replaces_another(own: Graph) -> None:
     assert await verified(own, before["code"]) == NOTHING
     assert (await verified(own, after["code"]))["valid"] is True
     assert refused(await ask(own, REPLACE, certificateId=before["id"])) == ("ALREADY_DONE", "certificateId")
+
+
+async def test_one_that_replaces_another_may_be_for_another_school(own: Graph) -> None:
+    before = await issued(own, "PE_GROUP")
+    await change(own.dsn, f"UPDATE organization SET kind = 'SCHOOL' WHERE id = '{OTHER_POLYCLINIC}'")
+    await ready(own)
+    for strange in ("nowhere", ""):
+        refusal = await ask(own, REPLACE, certificateId=before["id"], addressee=strange)
+        assert refused(refusal) == ("INVALID", "addressee")
+    await ready(own)
+    after = (await ask(own, REPLACE, certificateId=before["id"], addressee=OTHER_POLYCLINIC.hex))["certificate"]
+    assert after["addressee"] != before["addressee"]
+    camp = await issued(own)
+    await ready(own)
+    refusal = await ask(own, REPLACE, certificateId=camp["id"], addressee=OTHER_POLYCLINIC.hex, statement=STATEMENT)
+    assert refused(refusal) == ("INVALID", "addressee"), "079/u is for no school"
 
 
 async def test_a_hidden_and_a_strange_certificate_are_none(own: Graph) -> None:

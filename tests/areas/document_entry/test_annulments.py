@@ -5,7 +5,7 @@ import pytest
 from graph.database.connection import connect
 from graph.execute.global_id import decode_global_id
 from graph.ingest.retract import rebuild
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.areas.document_entry.entering import (
     ANNUL,
     DOCTOR,
@@ -100,7 +100,7 @@ async def test_of_what_one_may_not_annul_there_is_one_answer(own: Graph) -> None
     assert not await rows(own.dsn, "SELECT FROM medical_document WHERE status = 'ANNULLED'")
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role not in (DOCTOR, SPECIALIST)])
+@pytest.mark.parametrize("role", [role for role in TOKEN_ROLES if role not in (DOCTOR, SPECIALIST)])
 async def test_nobody_else_annuls(graph: Graph, role: Role) -> None:
     wish = {"idempotencyKey": "k", "documentId": global_id("MedicalDocument", ANNA.id, DOCUMENTS[0]), "reason": "OTHER"}
     assert (await graph.ask(ANNUL, role, {"input": wish})).code == "FORBIDDEN"

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from graph.execute import downloads
 from graph.execute.binds import RequestTime
 from graph.execute.engine import this_moment
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.http.client import ISSUER, Graph, bearer, change, rows, serving
 from tests.http.world import ADDRESS, ANNA, DOCUMENTS, PHONE, STAFF, TITLE, build_world, global_id, subject_of
 
@@ -113,7 +113,7 @@ async def test_what_is_too_long_to_print_is_in_the_original_alone(own: Graph) ->
     assert "целиком он в подлиннике" in page.extract_text().replace("\n", " ")
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {*READERS, Role.CHILD, Role.FEED}))
+@pytest.mark.parametrize("role", sorted(set(TOKEN_ROLES) - {*READERS, Role.CHILD, Role.FEED}))
 async def test_who_may_not_read_documents_whole_gets_no_address(own: Graph, role: Role) -> None:
     node = (await own.ask(ASK, role)).data["node"]
     assert node is None or node["download"] is None

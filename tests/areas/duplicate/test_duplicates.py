@@ -7,7 +7,7 @@ import pytest
 from graph.cli.duplicates import run
 from graph.errors import StartupProblem
 from graph.settings import Settings
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.areas.correction.correcting import OTHER, POLICY, REGISTRAR, SNILS
 from tests.areas.duplicate.comparing import PROPOSE, pairs, propose, refused, reject, second_registrar
 from tests.http.client import Graph, change, rows
@@ -141,7 +141,7 @@ async def test_one_s_own_family_is_compared_by_others(own: Graph) -> None:
     assert refused(await reject(own, REGISTRAR, duplicate)) == ("ANOTHER_PERSON", "duplicateId")
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.REGISTRAR])
+@pytest.mark.parametrize("role", [role for role in TOKEN_ROLES if role is not Role.REGISTRAR])
 async def test_registrars_alone(graph: Graph, role: Role) -> None:
     wish = {"idempotencyKey": "k", "child": {"id": ANNA.global_id}, "other": {"id": VERA.global_id}}
     assert (await graph.ask(PROPOSE, role, {"input": wish})).code == "FORBIDDEN"

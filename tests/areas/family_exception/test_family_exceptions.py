@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.areas.ambulance_call.test_ambulance_calls import reaches
 from tests.http.client import ISSUER, Graph, bearer, change, rows
 from tests.http.world import ANNA, GLEB, MOTHER, STAFF, TODAY
@@ -101,7 +101,7 @@ async def test_what_is_refused(own: Graph, wrong: dict[str, Any], problem: tuple
     assert await rows(own.dsn, STORED, ANNA.id) == []
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not REGISTRAR])
+@pytest.mark.parametrize("role", [role for role in TOKEN_ROLES if role is not REGISTRAR])
 async def test_nobody_else_decides(own: Graph, role: Role) -> None:
     answer = await grant(own, role)
     assert answer == {"code": "FORBIDDEN"}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.areas.ambulance_call.test_ambulance_calls import reaches
 from tests.areas.representation.asking import people
 from tests.http.client import ISSUER, Graph, bearer, change, rows
@@ -165,7 +165,7 @@ async def test_nobody_says_it_of_themselves_or_their_family(own: Graph) -> None:
     assert refused(await end(own)) == ("ANOTHER_PERSON", "child")
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not REGISTRAR])
+@pytest.mark.parametrize("role", [role for role in TOKEN_ROLES if role is not REGISTRAR])
 async def test_nobody_else_decides(own: Graph, role: Role) -> None:
     assert await enter(own, f"{role.value}-1", role) == {"code": "FORBIDDEN"}
     assert await stored(own) == (None, None)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.areas.representation.asking import (
     ACT,
     APPLICANT,
@@ -228,7 +228,7 @@ async def test_a_registrar_reads_what_is_asked_for_and_no_clinical_field(own: Gr
     assert [(node["kind"], node["applicant"]) for node in seen["nodes"]] == [("DELEGATED", "Prositel Petr")]
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.PARENT}))
+@pytest.mark.parametrize("role", sorted(set(TOKEN_ROLES) - {Role.PARENT}))
 async def test_only_who_has_an_account_as_a_representative_asks(graph: Graph, role: Role) -> None:
     document = "mutation ($i: RepresentationRequestInput!) { representationRequest(input: $i) { requestedAt } }"
     given = {"idempotencyKey": "k", "child": {"policyNumber": BORIS.policy_number}, "kind": "PARENT"}

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 from tests.areas.resolution.resolving import (
     DOCTOR,
     RESOLVE,
@@ -201,7 +201,7 @@ async def test_one_s_own_family_is_resolved_by_others(own: Graph) -> None:
     assert refused(await decide(own, SPECIALIST, proposed)) == ("NOT_FOUND", "resolutionId")
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role not in (DOCTOR, SPECIALIST)])
+@pytest.mark.parametrize("role", [role for role in TOKEN_ROLES if role not in (DOCTOR, SPECIALIST)])
 async def test_nobody_else_proposes(graph: Graph, role: Role) -> None:
     wish = {
         "idempotencyKey": "k",

@@ -120,7 +120,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
     WHERE anon_21.type = 'Appointment'
@@ -149,7 +149,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
     WHERE anon_21.type = 'ArchiveRequest'
@@ -178,7 +178,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
     WHERE anon_21.type = 'Attachment'
@@ -199,7 +199,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_21.type = 'BreakGlassGrant'
@@ -223,7 +223,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
     WHERE anon_21.type = 'Certificate'
@@ -252,7 +252,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 16384
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -349,7 +349,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
     WHERE anon_21.type = 'Correction'
@@ -403,7 +403,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
     WHERE anon_21.type = 'Examination'
@@ -441,7 +441,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_21.type = 'FactResolution'
@@ -462,7 +462,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_21.type = 'Measurement'
@@ -502,7 +502,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_21.type = 'MedicalDocument'
@@ -531,7 +531,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
     WHERE anon_21.type = 'PaperVolume'
@@ -560,7 +560,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_21.type = 'Passport'
@@ -580,7 +580,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_1
     WHERE anon_21.type = 'Referral'
@@ -618,7 +618,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_21.type = 'Representation'
@@ -1030,7 +1030,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_21.type = 'Vaccination'
@@ -1152,7 +1152,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_8
     WHERE anon_49.type = 'Appointment'
@@ -1181,7 +1181,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_2
     WHERE anon_49.type = 'ArchiveRequest'
@@ -1210,7 +1210,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_2
     WHERE anon_49.type = 'Attachment'
@@ -1231,7 +1231,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_13
     WHERE anon_49.type = 'BreakGlassGrant'
@@ -1255,7 +1255,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_2
     WHERE anon_49.type = 'Certificate'
@@ -1284,7 +1284,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_51.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_51.protected THEN 16384
+      WHEN anon_51.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9
     LEFT OUTER JOIN LATERAL (
@@ -1381,7 +1381,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_2
     WHERE anon_49.type = 'Correction'
@@ -1435,7 +1435,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_2
     WHERE anon_49.type = 'Examination'
@@ -1473,7 +1473,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
     WHERE anon_49.type = 'FactResolution'
@@ -1494,7 +1494,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
     WHERE anon_49.type = 'Measurement'
@@ -1534,7 +1534,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
     WHERE anon_49.type = 'MedicalDocument'
@@ -1563,7 +1563,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_2
     WHERE anon_49.type = 'PaperVolume'
@@ -1592,7 +1592,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
     WHERE anon_49.type = 'Passport'
@@ -1612,7 +1612,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_2
     WHERE anon_49.type = 'Referral'
@@ -1650,7 +1650,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_7
     WHERE anon_49.type = 'Representation'
@@ -2062,7 +2062,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_50.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 16384
+      WHEN anon_50.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
     WHERE anon_49.type = 'Vaccination'

@@ -174,7 +174,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
     WHERE anon_17.type = 'Appointment'
@@ -200,7 +200,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_17.type = 'BreakGlassGrant'
@@ -220,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
     WHERE anon_17.type = 'Certificate'
@@ -246,7 +246,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 16384
+      WHEN anon_19.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -391,7 +391,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
     WHERE anon_17.type = 'Examination'
@@ -427,7 +427,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_17.type = 'FactResolution'
@@ -444,7 +444,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_17.type = 'Measurement'
@@ -490,7 +490,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_17.type = 'MedicalDocument'
@@ -516,7 +516,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_17.type = 'Passport'
@@ -532,7 +532,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_3
     WHERE anon_17.type = 'Referral'
@@ -568,7 +568,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_17.type = 'Representation'
@@ -737,7 +737,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_18.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 16384
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_17.type = 'Vaccination'
@@ -904,7 +904,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_6
     WHERE anon_36.type = 'Appointment'
@@ -930,7 +930,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_11
     WHERE anon_36.type = 'BreakGlassGrant'
@@ -950,7 +950,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_2
     WHERE anon_36.type = 'Certificate'
@@ -976,7 +976,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_38.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_38.protected THEN 16384
+      WHEN anon_38.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
@@ -1121,7 +1121,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_2
     WHERE anon_36.type = 'Examination'
@@ -1157,7 +1157,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
     WHERE anon_36.type = 'FactResolution'
@@ -1174,7 +1174,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
     WHERE anon_36.type = 'Measurement'
@@ -1220,7 +1220,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
     WHERE anon_36.type = 'MedicalDocument'
@@ -1246,7 +1246,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
     WHERE anon_36.type = 'Passport'
@@ -1262,7 +1262,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_7
     WHERE anon_36.type = 'Referral'
@@ -1298,7 +1298,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_3
     WHERE anon_36.type = 'Representation'
@@ -1467,7 +1467,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_37.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_37.protected THEN 16384
+      WHEN anon_37.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
     WHERE anon_36.type = 'Vaccination'

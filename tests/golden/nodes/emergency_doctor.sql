@@ -126,7 +126,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_13.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_12.type = 'BreakGlassGrant'
@@ -157,7 +157,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 16384
+      WHEN anon_14.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -269,7 +269,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_13.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_12.type = 'FactResolution'
@@ -291,7 +291,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_13.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_12.type = 'Measurement'
@@ -371,7 +371,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_13.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_12.type = 'MedicalDocument'
@@ -401,7 +401,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_13.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_12.type = 'Passport'
@@ -422,7 +422,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_13.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_12.type = 'Representation'
@@ -523,7 +523,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_13.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 16384
+      WHEN anon_13.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_12.type = 'Vaccination'

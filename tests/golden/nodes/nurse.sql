@@ -126,7 +126,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
     WHERE anon_20.type = 'Appointment'
@@ -160,7 +160,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
     WHERE anon_20.type = 'ArchiveRequest'
@@ -194,7 +194,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
     WHERE anon_20.type = 'Attachment'
@@ -220,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_20.type = 'BreakGlassGrant'
@@ -249,7 +249,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
     WHERE anon_20.type = 'Certificate'
@@ -289,7 +289,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_22.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 16384
+      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -391,7 +391,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
     WHERE anon_20.type = 'Correction'
@@ -466,7 +466,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
     WHERE anon_20.type = 'Examination'
@@ -509,7 +509,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_20.type = 'FactResolution'
@@ -535,7 +535,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_20.type = 'Measurement'
@@ -612,7 +612,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_20.type = 'MedicalDocument'
@@ -646,7 +646,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
     WHERE anon_20.type = 'PaperVolume'
@@ -682,7 +682,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_20.type = 'Passport'
@@ -707,7 +707,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_1
     WHERE anon_20.type = 'Referral'
@@ -750,7 +750,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_20.type = 'Representation'
@@ -1184,7 +1184,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 16384
+      WHEN anon_21.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_20.type = 'Vaccination'

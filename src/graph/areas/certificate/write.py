@@ -124,7 +124,7 @@ class Certificates:
         return await self.idempotent.once(intent, act)
 
     async def replace(self, intent: Intent) -> Written:
-        """Issue one by the same form and for the same addressee; the one before is REPLACED, its document annulled."""
+        """Issue one by the same form, for the same addressee or another; the one before is REPLACED, its document annulled."""
         key, moment = _key(intent), intent.request.moment
 
         async def act(connection: Connection, author: Author) -> Act:
@@ -132,7 +132,12 @@ class Certificates:
             if isinstance(stored, Act):
                 return stored
             relations = await reaching(intent, OBJECT).relations_to(connection, key[0])
-            wish = Wish(key[0], relations, stored["form"], stored["addressee_id"])
+            form, addressee = stored["form"], stored["addressee_id"]
+            if intent.given.get("addressee") is not None:
+                addressee = await _addressee(connection, intent, key[0]) if FOR_SCHOOL[form] else None
+                if addressee is None:
+                    return Act(invalid(NOWHERE if FOR_SCHOOL[form] else NO_ADDRESSEE, "addressee"))
+            wish = Wish(key[0], relations, form, addressee)
             issued = await _issued(connection, intent, author, wish)
             if isinstance(issued, Act):
                 return issued

@@ -47,13 +47,16 @@ class CertificateRevokeInput:
 
 
 @strawberry.input(
-    description="Issues a certificate anew, by the same form and for the same addressee, in place of one."
+    description="Issues a certificate anew, by the same form, in place of one: for the same addressee, or another of a form for schools."
 )
 class CertificateReplaceInput:
     """By who may issue certificates of this child."""
 
     idempotency_key: str = strawberry.field(description=KEY)
     certificate_id: strawberry.ID = strawberry.field(description="Global id of the certificate in force.")
+    addressee: str | None = strawberry.field(
+        default=None, description="Code of another school or kindergarten; else it is for the same as before."
+    )
     statement: CertificateStatementInput | None = strawberry.field(default=None, description="What you state yourself.")
 
 

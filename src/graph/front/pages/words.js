@@ -13,6 +13,7 @@ const ROLES = {
   administrator: ["Администратор", "Administrator"],
   feed: ["Внешняя система", "Another system"],
   district_head: ["Руководитель участка", "Head of a district"],
+  share_link: ["Ссылка для показа", "Share link"],
 };
 const RELATIONS = {
   any: ["в любой связи", "in any relation"],
@@ -33,6 +34,7 @@ const RELATIONS = {
   review: ["проверка доступа", "review"],
   ordered: ["распоряжение о проверке", "an audit order"],
   aggregate: ["числа без детей", "numbers without children"],
+  shared: ["ссылка с ПИН-кодом от семьи", "a link with a PIN from the family"],
 };
 const MASKS = {
   initials: ["только инициалы", "initials alone"],

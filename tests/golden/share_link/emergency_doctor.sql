@@ -1,0 +1,548 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $4::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"boris":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+              ''), nullif(child_1.given,
+              ''), nullif(child_1.patronymic,
+              '')),
+          '')),
+      'null'::json),
+    '},"birthDate":"', child_1.birth_date,
+    '","snils":null,"passport":', coalesce((
+        SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
+          ',"effectiveAt":', coalesce(to_json(passport_1.blood_group_effective_at),
+            'null'::json),
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion.","document":', coalesce(CASE
+            WHEN (anon_3.break_glass
+              OR anon_3.break_glass_labels) THEN (
+              SELECT concat('{"title":', coalesce(to_json(CASE
+                    WHEN (anon_3.break_glass
+                      OR anon_3.break_glass_labels) THEN medical_document_1.title
+                    ELSE NULL END),
+                  'null'::json),
+                '}') AS json
+              FROM medical_document AS medical_document_1
+              WHERE medical_document_1.child_id = passport_1.child_id
+              AND medical_document_1.id = passport_1.blood_group_document_id
+              AND (cardinality(medical_document_1.labels) = 0
+                OR anon_3.break_glass_labels
+                AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_3.call
+                  OR anon_3.break_glass)
+                AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+            ELSE 'null' END,
+            'null'),
+          '},"rhFactor":{"status":"', passport_1.rh_factor_status,
+          '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
+            'null'),
+          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+            'null'::json),
+          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+                    WHEN (EXISTS (
+                        SELECT 1
+                        FROM allergy AS allergy_1
+                        WHERE allergy_1.child_id = passport_1.child_id
+                        AND (allergy_1.state = 'CURRENT'
+                          OR allergy_1.amendment_labels IS NOT NULL
+                          AND NOT (anon_3.break_glass_labels
+                            AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR (anon_3.call
+                              OR anon_3.break_glass)
+                            AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                        AND (cardinality(allergy_1.vital_labels) = 0
+                          OR anon_3.break_glass_labels
+                          AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR (anon_3.call
+                            OR anon_3.break_glass)
+                          AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
+                    ELSE 'NO_INFORMATION' END, CASE
+                    WHEN (passport_1.no_known_allergies_at IS NOT NULL
+                      AND (EXISTS (
+                          SELECT 1
+                          FROM allergy AS allergy_2
+                          WHERE allergy_2.child_id = passport_1.child_id
+                          AND allergy_2.clinical_status = 'ACTIVE'
+                          AND allergy_2.state = 'CURRENT'))) THEN 'KNOWN_NONE'
+                    ELSE NULL END),
+                  'NO_INFORMATION'),
+                'HIDDEN')),
+            'null'::json),
+          ',"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_3.substance),
+                      'null'::json),
+                    ',"criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
+                      'null'),
+                    ',"clinicalStatus":"', allergy_3.clinical_status,
+                    '","reaction":', coalesce(to_json(allergy_3.reaction),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(allergy_3.effective_at, CAST('-infinity' AS TIMESTAMP WITH TIME ZONE)) DESC, allergy_3.id ASC),
+                ']') AS json
+              FROM allergy AS allergy_3
+              WHERE allergy_3.child_id = passport_1.child_id
+              AND (allergy_3.state = 'CURRENT'
+                OR allergy_3.amendment_labels IS NOT NULL
+                AND NOT (anon_3.break_glass_labels
+                  AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_3.call
+                    OR anon_3.break_glass)
+                  AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+              AND (cardinality(allergy_3.vital_labels) = 0
+                OR anon_3.break_glass_labels
+                AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_3.call
+                  OR anon_3.break_glass)
+                AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
+            'null'),
+          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM condition AS condition_1
+                  WHERE condition_1.child_id = passport_1.child_id
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.break_glass_labels
+                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (anon_3.call
+                        OR anon_3.break_glass)
+                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_3.break_glass_labels
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (anon_3.call
+                      OR anon_3.break_glass)
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT (anon_3.break_glass_labels
+                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                              OR (anon_3.call
+                                OR anon_3.break_glass)
+                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR anon_3.break_glass_labels
+                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR (anon_3.call
+                              OR anon_3.break_glass)
+                            AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                  AND condition_1.chronic)) THEN 'HAS_ITEMS'
+              WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+              ELSE 'NO_INFORMATION' END),
+            'null'::json),
+          ',"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                      'null'::json),
+                    ',"icd10":', coalesce(to_json(condition_3.icd10),
+                      'null'::json),
+                    ',"clinicalStatus":"', condition_3.clinical_status,
+                    '","alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
+                ']') AS json
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_1.child_id
+              AND (condition_3.state = 'CURRENT'
+                OR condition_3.amendment_labels IS NOT NULL
+                AND NOT (anon_3.break_glass_labels
+                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_3.call
+                    OR anon_3.break_glass)
+                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+              AND (cardinality(condition_3.labels) = 0
+                OR anon_3.break_glass_labels
+                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_3.call
+                  OR anon_3.break_glass)
+                AND (condition_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+              AND (NOT condition_3.restated
+                OR condition_3.id = ANY (array((
+                      SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                      FROM condition AS condition_4
+                      WHERE condition_4.child_id = child_1.id
+                      AND condition_4.restated
+                      AND (condition_4.state = 'CURRENT'
+                        OR condition_4.amendment_labels IS NOT NULL
+                        AND NOT (anon_3.break_glass_labels
+                          AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR (anon_3.call
+                            OR anon_3.break_glass)
+                          AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                      AND (cardinality(condition_4.labels) = 0
+                        OR anon_3.break_glass_labels
+                        AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR (anon_3.call
+                          OR anon_3.break_glass)
+                        AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                      ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+              AND condition_3.chronic),
+            'null'),
+          '},"medications":{"assertion":', coalesce(to_json(CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM medication AS medication_1
+                  WHERE medication_1.child_id = passport_1.child_id
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.break_glass_labels
+                      AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (anon_3.call
+                        OR anon_3.break_glass)
+                      AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR anon_3.break_glass_labels
+                    AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (anon_3.call
+                      OR anon_3.break_glass)
+                    AND (medication_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+              ELSE 'NO_INFORMATION' END),
+            'null'::json),
+          ',"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+                      'null'::json),
+                    ',"dose":', coalesce(to_json(medication_2.dose),
+                      'null'::json),
+                    ',"status":"', medication_2.status,
+                    '","since":', coalesce('"' || CAST(medication_2.since AS TEXT) || '"',
+                      'null'),
+                    ',"until":', coalesce('"' || CAST(medication_2.until AS TEXT) || '"',
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(medication_2.since, CAST('-infinity' AS DATE)) DESC, medication_2.id ASC),
+                ']') AS json
+              FROM medication AS medication_2
+              WHERE medication_2.child_id = passport_1.child_id
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.break_glass_labels
+                  AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR (anon_3.call
+                    OR anon_3.break_glass)
+                  AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+              AND (cardinality(medication_2.labels) = 0
+                OR anon_3.break_glass_labels
+                AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (anon_3.call
+                  OR anon_3.break_glass)
+                AND (medication_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
+            'null'),
+          '},"healthGroup":', coalesce(CASE
+            WHEN (anon_3.break_glass
+              OR anon_3.break_glass_labels) THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN (anon_3.break_glass
+                      OR anon_3.break_glass_labels) THEN passport_1.health_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":', coalesce('"' || CASE
+                WHEN (anon_3.break_glass
+                  OR anon_3.break_glass_labels) THEN passport_1.health_group_value
+                ELSE NULL END || '"',
+                'null'),
+              ',"effectiveAt":', coalesce(to_json(CASE
+                  WHEN (anon_3.break_glass
+                    OR anon_3.break_glass_labels) THEN passport_1.health_group_effective_at
+                  ELSE NULL END),
+                'null'::json),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "effectiveAt": null}' END,
+            'null'),
+          '}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    ',"vaccinations":', coalesce(CASE
+      WHEN anon_3.call THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(CASE
+                  WHEN anon_3.call THEN anon_4.vaccine
+                  ELSE NULL END),
+                'null'::json),
+              ',"date":', coalesce(to_json(CASE
+                  WHEN anon_3.call THEN anon_4.date
+                  ELSE NULL END),
+                'null'::json),
+              ',"status":', coalesce('"' || CASE
+                WHEN anon_3.call THEN anon_4.status
+                ELSE NULL END || '"',
+                'null'),
+              ',"notDoneReason":null}'),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT vaccination_1.id, vaccination_1.vaccine, vaccination_1.date, vaccination_1.status
+          FROM vaccination AS vaccination_1
+          WHERE vaccination_1.child_id = child_1.id
+          AND (vaccination_1.state = 'CURRENT'
+            OR vaccination_1.amendment_labels IS NOT NULL
+            AND NOT (anon_3.break_glass_labels
+              AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_3.call
+                OR anon_3.break_glass)
+              AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+          AND (cardinality(vaccination_1.labels) = 0
+            OR anon_3.break_glass_labels
+            AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_3.call
+              OR anon_3.break_glass)
+            AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+          AND anon_3.call
+          AND (coalesce(vaccination_1.code IN ('08',
+                '09',
+                '18',
+                '20',
+                '28',
+                '35',
+                '43',
+                '45',
+                '90',
+                '106',
+                '107',
+                '110',
+                '113',
+                '115',
+                '120',
+                '146'), false)
+            OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))
+          ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
+          LIMIT $3::INTEGER) AS anon_4
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+          WHEN anon_3.call THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_3.break_glass_labels THEN 2048
+      ELSE 0 END) | CASE
+    WHEN anon_3.protected THEN 32768
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $4::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $4::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_1.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $5::TIMESTAMP WITH TIME ZONE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.valid_from <= $4::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $4::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_3
+        WHERE assignment_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_3.valid_from <= $4::DATE
+        AND (assignment_3.valid_to IS NULL
+          OR assignment_3.valid_to >= $4::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR
+      AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_3.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_3.call
+    OR anon_3.break_glass
+    OR anon_3.break_glass_labels)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+              ''), nullif(child_2.given,
+              ''), nullif(child_2.patronymic,
+              '')),
+          '')),
+      'null'::json),
+    '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+          WHEN anon_5.call THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_5.break_glass THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_5.break_glass_labels THEN 2048
+      ELSE 0 END) | CASE
+    WHEN anon_5.protected THEN 32768
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_2
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_4
+        WHERE assignment_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_4.valid_from <= $4::DATE
+        AND (assignment_4.valid_to IS NULL
+          OR assignment_4.valid_to >= $4::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_2
+        WHERE ambulance_call_2.child_id = child_2.id
+        AND (ambulance_call_2.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_2.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_2.closed_at IS NULL
+        AND (ambulance_call_2.expires_at IS NULL
+          OR ambulance_call_2.expires_at > $5::TIMESTAMP WITH TIME ZONE)))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_5
+        WHERE assignment_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_5.valid_from <= $4::DATE
+        AND (assignment_5.valid_to IS NULL
+          OR assignment_5.valid_to >= $4::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_4
+        WHERE break_glass_grant_4.child_id = child_2.id
+        AND break_glass_grant_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_4.closed_at IS NULL
+        AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.role = $2::VARCHAR))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_6.valid_from <= $4::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $4::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = child_2.id
+        AND break_glass_grant_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_5.closed_at IS NULL
+        AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.role = $2::VARCHAR
+        AND break_glass_grant_5.covers_labels))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_6
+      WHERE break_glass_grant_6.child_id = child_2.id
+      AND break_glass_grant_6.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_6.closed_at IS NULL
+      AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_6.role = $2::VARCHAR
+      AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_6.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_5 ON true
+  WHERE child_2.id = $7::UUID
+  AND (anon_5.call
+    OR anon_5.break_glass
+    OR anon_5.break_glass_labels)
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true
