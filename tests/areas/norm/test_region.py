@@ -138,58 +138,73 @@ def test_additions_count_from_the_day_on_which_the_region_says_so(fresh_database
     on(fresh_database, work)
 
 
-def test_the_commands_take_additions_in_and_processes_turn_them(
-    fresh_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """`norms import` and `norms region`, and a turn by two processes leaves what a turn by one would; each line names its norm."""
+def test_the_commands_take_additions_in(fresh_database: str, tmp_path: Path) -> None:
+    """`norms import` and `norms region`."""
 
     def norms(*words: str) -> tuple[int, str]:
         done = passport("norms", *words, database_url=fresh_database)
         return done.returncode, done.stdout or done.stderr
 
     files = [tmp_path / "examinations.json", tmp_path / "vaccinations.json"]
-    added = [more_examinations(FIRST), meningococcal(FIRST)]
-    for file, norm in zip(files, added, strict=True):
+    for file, norm in zip(files, (more_examinations(FIRST), meningococcal(FIRST)), strict=True):
         file.write_text(norm.content)
     assert norms("import", *map(str, files)) == (0, "2 norms, 2 new\n")
     assert norms("region", "Moscow", "--since", SECOND.isoformat())[0] == 2
     code, output = norms("region", "MOSCOW", "--since", TODAY.isoformat())
     assert (code, "is past" in output) == (2, True)
     assert norms("region", "MOSCOW", "--since", SECOND.isoformat()) == (0, f"MOSCOW from {SECOND}\n")
+    assert norms("region", "NONE", "--since", THIRD.isoformat()) == (0, f"NONE from {THIRD}\n")
+    assert norms("check", "EXAMINATIONS", FIRST.isoformat(), "--by", "A", "--region", "MOSCOW") == (
+        0,
+        "1-R is CHECKED\n",
+    )
     code, output = norms("list")
     assert code == 0
-    assert f"EXAMINATIONS of MOSCOW  1-R  {FIRST} to -  UNVERIFIED" in output
+    assert f"EXAMINATIONS of MOSCOW  1-R  {FIRST} to -  CHECKED by A" in output
+    assert f"VACCINATIONS of MOSCOW  1-R  {FIRST} to -  UNVERIFIED" in output
 
-    async def fill(connection: Connection) -> None:
-        for number in range(6):
-            born = SECOND.replace(day=1, month=1, year=SECOND.year - 3)
-            await store(connection, [extracted(patient(str(number), born.isoformat()))], now=datetime.now(UTC))
 
-    on(fresh_database, fill)
+async def _moscow(connection: Connection) -> None:
+    """Additions of a region, and six children."""
+    await connection.execute("RESET ROLE")
+    for norm in (more_examinations(FIRST), meningococcal(FIRST)):
+        await import_norm(connection, norm, TODAY, datetime.now(UTC))
+    await set_region(connection, "MOSCOW", SECOND, TODAY)
+    born = SECOND.replace(day=1, month=1, year=SECOND.year - 3).isoformat()
+    for number in range(6):
+        await store(connection, [extracted(patient(str(number), born))], now=datetime.now(UTC))
+
+
+async def _acts(connection: Connection) -> dict[tuple[str, str], int]:
+    return {(row[0], row[1]): row[2] for row in await connection.fetch(NAMED)}
+
+
+def test_processes_turn_additions_as_one_would(fresh_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line that an addition adds to names it, and the end of the region takes all of it back."""
     monkeypatch.setattr("graph.ingest.turn.BATCH", 1)
     monkeypatch.setattr("graph.cli.turning.ALONE", 0)
-    assert turn_day(fresh_database, datetime.combine(SECOND, NOON), 2) == 6
+    on(fresh_database, _moscow)
+    begins, ends = (datetime.combine(day, NOON) for day in (SECOND, THIRD))
+    assert turn_day(fresh_database, begins, 2) == 6
 
-    async def by_region(connection: Connection) -> None:
-        acts = {(row[0], row[1]): row[2] for row in await connection.fetch(NAMED)}
-        assert acts["EXAMINATIONS", "1-R"] == 6
-        assert acts["VACCINATIONS", "1-R"] == 6
+    async def begun(connection: Connection) -> None:
+        acts = await _acts(connection)
+        assert (acts["EXAMINATIONS", "1-R"], acts["VACCINATIONS", "1-R"]) == (6, 6)
         before = [row[0] for row in await connection.fetch(WHOLE)]
         children = [row[0] for row in await connection.fetch("select id from child")]
-        assert await reproject(connection, children, new_id, datetime.combine(SECOND, NOON)) == {}
+        assert await reproject(connection, children, new_id, begins) == {}
         assert [row[0] for row in await connection.fetch(WHOLE)] == before
-        assert await batches_of(connection, datetime.combine(SECOND, NOON)) == []
+        assert await batches_of(connection, begins) == []
+        await connection.execute("RESET ROLE")
+        await set_region(connection, None, THIRD, TODAY)
 
-    on(fresh_database, by_region)
-    assert norms("region", "NONE", "--since", THIRD.isoformat()) == (0, f"NONE from {THIRD}\n")
-    assert turn_day(fresh_database, datetime.combine(THIRD, NOON), 2) == 6
+    on(fresh_database, begun)
+    assert turn_day(fresh_database, ends, 2) == 6
 
-    async def of_none(connection: Connection) -> None:
-        assert await connection.fetchval(GROUPS) == 0
-        acts = {row[1] for row in await connection.fetch(NAMED)}
-        assert acts == {"1122н", "211н", "514н"}
+    async def ended(connection: Connection) -> None:
+        assert {act for _, act in await _acts(connection)} == {"1122н", "211н", "514н"}
 
-    on(fresh_database, of_none)
+    on(fresh_database, ended)
 
 
 def test_without_a_region_no_addition_counts(fresh_database: str) -> None:

@@ -91,16 +91,23 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
-    ',"camp":{"formNumber":', coalesce(to_json(CAST('079/у' AS VARCHAR)),
+    ',"camp":{"formNumber":', coalesce(to_json(form_part('FORM_079U', $4::DATE,
+          '{form,number}')),
       'null'::json),
     ',"identity":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,identity}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (nullif(child_1.family,
           '') IS NOT NULL
         AND nullif(child_1.given,
           '') IS NOT NULL) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"address":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,address}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((
           SELECT address_1.text
           FROM address AS address_1
@@ -111,9 +118,12 @@ LEFT OUTER JOIN LATERAL (
             OR address_1.valid_to >= $4::DATE)
           ORDER BY address_1.valid_from DESC, address_1.id DESC
           LIMIT 1) IS NOT NULL) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"institution":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,institution}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_1
@@ -121,9 +131,12 @@ LEFT OUTER JOIN LATERAL (
           AND enrolment_1.valid_from <= $4::DATE
           AND (enrolment_1.valid_to IS NULL
             OR enrolment_1.valid_to >= $4::DATE))) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"pastDiseases":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,past_diseases}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM condition AS condition_1
@@ -136,9 +149,12 @@ LEFT OUTER JOIN LATERAL (
           AND NOT condition_1.clinical_status IN ('ACTIVE',
             'RECURRENCE',
             'RELAPSE'))) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"diagnoses":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,diagnoses}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((EXISTS (
             SELECT 1
             FROM condition AS condition_2
@@ -155,9 +171,12 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_1.no_known_conditions_at
           FROM passport AS passport_1
           WHERE passport_1.child_id = child_1.id) IS NOT NULL) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"allergies":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,allergies}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((EXISTS (
             SELECT 1
             FROM allergy AS allergy_1
@@ -174,9 +193,12 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_2.no_known_allergies_at
           FROM passport AS passport_2
           WHERE passport_2.child_id = child_1.id) IS NOT NULL) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"medications":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,medications}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM medication AS medication_1
@@ -187,9 +209,12 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medication_1.labels) = 0
             OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"vaccinations":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,vaccinations}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM vaccination AS vaccination_1
@@ -199,9 +224,12 @@ LEFT OUTER JOIN LATERAL (
             AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(vaccination_1.labels) = 0
             OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"measurements":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,measurements}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((
           SELECT CASE
           WHEN (count(*) = 2) THEN min(anon_3.at)
@@ -231,10 +259,14 @@ LEFT OUTER JOIN LATERAL (
               OR measurement_1.amendment_labels IS NOT NULL
               AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              '{items,measurements,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (CASE
         WHEN ((
             SELECT passport_3.health_group_value
@@ -252,10 +284,14 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_4.health_group_effective_at
           FROM passport AS passport_4
           WHERE passport_4.child_id = child_1.id)
-        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              '{items,health_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
     ',"physicalEducationGroup":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,physical_education_group}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (CASE
         WHEN ((
             SELECT passport_5.physical_education_group_value
@@ -273,20 +309,48 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_6.physical_education_group_effective_at
           FROM passport AS passport_6
           WHERE passport_6.child_id = child_1.id)
-        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              '{items,physical_education_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
-    ',"inspection":', coalesce(to_json(CAST('NEEDS_EXAMINATION' AS VARCHAR)),
-      'null'::json),
-    ',"contraindications":', coalesce(to_json(CAST('NEEDS_SIGNATURE' AS VARCHAR)),
-      'null'::json),
-    ',"signature":', coalesce(to_json(CAST('NEEDS_SIGNATURE' AS VARCHAR)),
-      'null'::json),
-    ',"absence":', coalesce(to_json(CAST('NOT_ASKED' AS VARCHAR)),
-      'null'::json),
-    '},"school":{"title":', coalesce(to_json(CAST('Медицинская карта ребёнка для образовательных учреждений' AS VARCHAR)),
+    ',"inspection":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,inspection}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_EXAMINATION' END || '"',
+      'null'),
+    ',"contraindications":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,contraindications}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_SIGNATURE' END || '"',
+      'null'),
+    ',"signature":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,signature}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_SIGNATURE' END || '"',
+      'null'),
+    ',"absence":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,absence}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_SIGNATURE' END || '"',
+      'null'),
+    ',"norm":', coalesce((
+        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+            'null'::json),
+          ',"title":', coalesce(to_json(norm_1.title),
+            'null'::json),
+          ',"validFrom":"', norm_1.valid_from,
+          '","checked":"', norm_1.checked,
+          '"}') AS json
+        FROM norm AS norm_1
+        WHERE norm_1.id = form_norm('FORM_079U', $4::DATE)),
+      'null'),
+    '},"school":{"title":', coalesce(to_json(form_part('FORM_026U_2000', $4::DATE,
+          '{form,title}')),
       'null'::json),
     ',"examination":', coalesce('"' || CASE
+      WHEN (form_part('FORM_026U_2000', $4::DATE,
+          '{items,examination}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((
           SELECT max(examination_1.date)
           FROM examination AS examination_1
@@ -304,10 +368,14 @@ LEFT OUTER JOIN LATERAL (
             OR examination_1.amendment_labels IS NOT NULL
             AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(examination_1.labels) = 0
-            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+            OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))) >= $4::DATE - CAST(form_part('FORM_026U_2000', $4::DATE,
+            '{items,examination,maxAgeDays}') AS INTEGER)) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE
+      WHEN (form_part('FORM_026U_2000', $4::DATE,
+          '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (CASE
         WHEN ((
             SELECT passport_7.health_group_value
@@ -325,8 +393,16 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_8.health_group_effective_at
           FROM passport AS passport_8
           WHERE passport_8.child_id = child_1.id)
-        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_026U_2000', $4::DATE,
+              '{items,health_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
+      'null'),
+    ',"norm":', coalesce((
+        SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+            'null'::json),
+          '}') AS json
+        FROM norm AS norm_2
+        WHERE norm_2.id = form_norm('FORM_026U_2000', $4::DATE)),
       'null'),
     '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
   FROM child AS child_1

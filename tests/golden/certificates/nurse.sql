@@ -105,16 +105,23 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
-    ',"camp":{"formNumber":', coalesce(to_json(CAST('079/у' AS VARCHAR)),
+    ',"camp":{"formNumber":', coalesce(to_json(form_part('FORM_079U', $4::DATE,
+          '{form,number}')),
       'null'::json),
     ',"identity":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,identity}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (nullif(child_1.family,
           '') IS NOT NULL
         AND nullif(child_1.given,
           '') IS NOT NULL) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"address":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,address}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((
           SELECT address_1.text
           FROM address AS address_1
@@ -125,9 +132,12 @@ LEFT OUTER JOIN LATERAL (
             OR address_1.valid_to >= $4::DATE)
           ORDER BY address_1.valid_from DESC, address_1.id DESC
           LIMIT 1) IS NOT NULL) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"institution":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,institution}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_1
@@ -135,9 +145,12 @@ LEFT OUTER JOIN LATERAL (
           AND enrolment_1.valid_from <= $4::DATE
           AND (enrolment_1.valid_to IS NULL
             OR enrolment_1.valid_to >= $4::DATE))) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"pastDiseases":"WITHHELD","diagnoses":"WITHHELD","allergies":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,allergies}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((EXISTS (
             SELECT 1
             FROM allergy AS allergy_1
@@ -166,9 +179,12 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_1.no_known_allergies_at
           FROM passport AS passport_1
           WHERE passport_1.child_id = child_1.id) IS NOT NULL) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"medications":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,medications}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM medication AS medication_1
@@ -191,9 +207,12 @@ LEFT OUTER JOIN LATERAL (
               OR anon_3.break_glass)
             AND (medication_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"vaccinations":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,vaccinations}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM vaccination AS vaccination_1
@@ -215,9 +234,12 @@ LEFT OUTER JOIN LATERAL (
               OR anon_3.expected
               OR anon_3.break_glass)
             AND (vaccination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"measurements":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,measurements}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((
           SELECT CASE
           WHEN (count(*) = 2) THEN min(anon_4.at)
@@ -271,10 +293,14 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_3.organization
                 OR anon_3.expected
                 OR anon_3.break_glass)
-              AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+              AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              '{items,measurements,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (CASE
         WHEN ((
             SELECT passport_2.health_group_value
@@ -292,10 +318,14 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_3.health_group_effective_at
           FROM passport AS passport_3
           WHERE passport_3.child_id = child_1.id)
-        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              '{items,health_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
     ',"physicalEducationGroup":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,physical_education_group}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (CASE
         WHEN ((
             SELECT passport_4.physical_education_group_value
@@ -313,20 +343,48 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_5.physical_education_group_effective_at
           FROM passport AS passport_5
           WHERE passport_5.child_id = child_1.id)
-        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              '{items,physical_education_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
-    ',"inspection":', coalesce(to_json(CAST('NEEDS_EXAMINATION' AS VARCHAR)),
-      'null'::json),
-    ',"contraindications":', coalesce(to_json(CAST('NEEDS_SIGNATURE' AS VARCHAR)),
-      'null'::json),
-    ',"signature":', coalesce(to_json(CAST('NEEDS_SIGNATURE' AS VARCHAR)),
-      'null'::json),
-    ',"absence":', coalesce(to_json(CAST('NOT_ASKED' AS VARCHAR)),
-      'null'::json),
-    '},"school":{"title":', coalesce(to_json(CAST('Медицинская карта ребёнка для образовательных учреждений' AS VARCHAR)),
+    ',"inspection":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,inspection}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_EXAMINATION' END || '"',
+      'null'),
+    ',"contraindications":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,contraindications}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_SIGNATURE' END || '"',
+      'null'),
+    ',"signature":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,signature}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_SIGNATURE' END || '"',
+      'null'),
+    ',"absence":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,absence}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_SIGNATURE' END || '"',
+      'null'),
+    ',"norm":', coalesce((
+        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+            'null'::json),
+          ',"title":', coalesce(to_json(norm_1.title),
+            'null'::json),
+          ',"validFrom":"', norm_1.valid_from,
+          '","checked":"', norm_1.checked,
+          '"}') AS json
+        FROM norm AS norm_1
+        WHERE norm_1.id = form_norm('FORM_079U', $4::DATE)),
+      'null'),
+    '},"school":{"title":', coalesce(to_json(form_part('FORM_026U_2000', $4::DATE,
+          '{form,title}')),
       'null'::json),
     ',"examination":', coalesce('"' || CASE
+      WHEN (form_part('FORM_026U_2000', $4::DATE,
+          '{items,examination}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((
           SELECT max(examination_1.date)
           FROM examination AS examination_1
@@ -368,10 +426,14 @@ LEFT OUTER JOIN LATERAL (
               OR anon_3.organization
               OR anon_3.expected
               OR anon_3.break_glass)
-            AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+            AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) >= $4::DATE - CAST(form_part('FORM_026U_2000', $4::DATE,
+            '{items,examination,maxAgeDays}') AS INTEGER)) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE
+      WHEN (form_part('FORM_026U_2000', $4::DATE,
+          '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (CASE
         WHEN ((
             SELECT passport_6.health_group_value
@@ -389,8 +451,16 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_7.health_group_effective_at
           FROM passport AS passport_7
           WHERE passport_7.child_id = child_1.id)
-        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_026U_2000', $4::DATE,
+              '{items,health_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
+      'null'),
+    ',"norm":', coalesce((
+        SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+            'null'::json),
+          '}') AS json
+        FROM norm AS norm_2
+        WHERE norm_2.id = form_norm('FORM_026U_2000', $4::DATE)),
       'null'),
     '}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
               WHEN anon_3.attached THEN 1

@@ -109,21 +109,28 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"camp":', coalesce(CASE
       WHEN anon_2.organization THEN concat('{"formNumber":', coalesce(to_json(CASE
-            WHEN anon_2.organization THEN CAST('079/у' AS VARCHAR)
+            WHEN anon_2.organization THEN form_part('FORM_079U', $4::DATE,
+              '{form,number}')
             ELSE NULL END),
           'null'::json),
         ',"identity":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.organization THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,identity}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (nullif(child_1.family,
                   '') IS NOT NULL
                 AND nullif(child_1.given,
                   '') IS NOT NULL) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"address":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.organization THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,address}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN ((
                   SELECT address_1.text
                   FROM address AS address_1
@@ -134,12 +141,15 @@ LEFT OUTER JOIN LATERAL (
                     OR address_1.valid_to >= $4::DATE)
                   ORDER BY address_1.valid_from DESC, address_1.id DESC
                   LIMIT 1) IS NOT NULL) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"institution":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.organization THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,institution}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM enrolment AS enrolment_1
@@ -147,39 +157,66 @@ LEFT OUTER JOIN LATERAL (
                   AND enrolment_1.valid_from <= $4::DATE
                   AND (enrolment_1.valid_to IS NULL
                     OR enrolment_1.valid_to >= $4::DATE))) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"pastDiseases":"WITHHELD","diagnoses":"WITHHELD","allergies":"WITHHELD","medications":"WITHHELD","vaccinations":"WITHHELD","measurements":"WITHHELD","healthGroup":"WITHHELD","physicalEducationGroup":"WITHHELD","inspection":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.organization THEN CAST('NEEDS_EXAMINATION' AS VARCHAR)
+              WHEN anon_2.organization THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,inspection}') IS NULL) THEN 'NOT_ASKED'
+              ELSE 'NEEDS_EXAMINATION' END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"contraindications":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.organization THEN CAST('NEEDS_SIGNATURE' AS VARCHAR)
+              WHEN anon_2.organization THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,contraindications}') IS NULL) THEN 'NOT_ASKED'
+              ELSE 'NEEDS_SIGNATURE' END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"signature":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.organization THEN CAST('NEEDS_SIGNATURE' AS VARCHAR)
+              WHEN anon_2.organization THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,signature}') IS NULL) THEN 'NOT_ASKED'
+              ELSE 'NEEDS_SIGNATURE' END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"absence":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.organization THEN CAST('NOT_ASKED' AS VARCHAR)
+              WHEN anon_2.organization THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,absence}') IS NULL) THEN 'NOT_ASKED'
+              ELSE 'NEEDS_SIGNATURE' END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
+        ',"norm":', coalesce(CASE
+          WHEN anon_2.organization THEN (
+            SELECT '{"act":null,"title":null,"validFrom":null,"checked":null}' AS json
+            FROM norm AS norm_1
+            WHERE norm_1.id = form_norm('FORM_079U', $4::DATE))
+          ELSE 'null' END,
+          'null'),
         '}')
       ELSE 'null' END,
       'null'),
     ',"school":', coalesce(CASE
       WHEN anon_2.organization THEN concat('{"title":', coalesce(to_json(CASE
-            WHEN anon_2.organization THEN CAST('Медицинская карта ребёнка для образовательных учреждений' AS VARCHAR)
+            WHEN anon_2.organization THEN form_part('FORM_026U_2000', $4::DATE,
+              '{form,title}')
             ELSE NULL END),
           'null'::json),
-        ',"examination":"WITHHELD","healthGroup":"WITHHELD"}')
+        ',"examination":"WITHHELD","healthGroup":"WITHHELD","norm":', coalesce(CASE
+          WHEN anon_2.organization THEN (
+            SELECT '{"act":null}' AS json
+            FROM norm AS norm_2
+            WHERE norm_2.id = form_norm('FORM_026U_2000', $4::DATE))
+          ELSE 'null' END,
+          'null'),
+        '}')
       ELSE 'null' END,
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((4294967296 | CASE

@@ -92,16 +92,23 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
-    ',"camp":{"formNumber":', coalesce(to_json(CAST('079/у' AS VARCHAR)),
+    ',"camp":{"formNumber":', coalesce(to_json(form_part('FORM_079U', $4::DATE,
+          '{form,number}')),
       'null'::json),
     ',"identity":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,identity}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (nullif(child_1.family,
           '') IS NOT NULL
         AND nullif(child_1.given,
           '') IS NOT NULL) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"address":"WITHHELD","institution":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,institution}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_1
@@ -109,9 +116,12 @@ LEFT OUTER JOIN LATERAL (
           AND enrolment_1.valid_from <= $4::DATE
           AND (enrolment_1.valid_to IS NULL
             OR enrolment_1.valid_to >= $4::DATE))) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"pastDiseases":"WITHHELD","diagnoses":"WITHHELD","allergies":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,allergies}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((EXISTS (
             SELECT 1
             FROM allergy AS allergy_1
@@ -128,9 +138,12 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_1.no_known_allergies_at
           FROM passport AS passport_1
           WHERE passport_1.child_id = child_1.id) IS NOT NULL) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"medications":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,medications}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM medication AS medication_1
@@ -141,9 +154,12 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medication_1.labels) = 0
             OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[])))
           AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"vaccinations":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,vaccinations}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (EXISTS (
           SELECT 1
           FROM vaccination AS vaccination_1
@@ -153,9 +169,12 @@ LEFT OUTER JOIN LATERAL (
             AND NOT any_within(vaccination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
           AND (cardinality(vaccination_1.labels) = 0
             OR (vaccination_1.labels <@ CAST('{TEEN}' AS TEXT[]))))) THEN 'PRESENT'
-      ELSE 'MISSING' END || '"',
+      ELSE 'MISSING' END END || '"',
       'null'),
     ',"measurements":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,measurements}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((
           SELECT CASE
           WHEN (count(*) = 2) THEN min(anon_3.at)
@@ -185,10 +204,14 @@ LEFT OUTER JOIN LATERAL (
               OR measurement_1.amendment_labels IS NOT NULL
               AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+              OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              '{items,measurements,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (CASE
         WHEN ((
             SELECT passport_2.health_group_value
@@ -206,10 +229,14 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_3.health_group_effective_at
           FROM passport AS passport_3
           WHERE passport_3.child_id = child_1.id)
-        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              '{items,health_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
     ',"physicalEducationGroup":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,physical_education_group}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (CASE
         WHEN ((
             SELECT passport_4.physical_education_group_value
@@ -227,20 +254,48 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_5.physical_education_group_effective_at
           FROM passport AS passport_5
           WHERE passport_5.child_id = child_1.id)
-        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              '{items,physical_education_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
-    ',"inspection":', coalesce(to_json(CAST('NEEDS_EXAMINATION' AS VARCHAR)),
-      'null'::json),
-    ',"contraindications":', coalesce(to_json(CAST('NEEDS_SIGNATURE' AS VARCHAR)),
-      'null'::json),
-    ',"signature":', coalesce(to_json(CAST('NEEDS_SIGNATURE' AS VARCHAR)),
-      'null'::json),
-    ',"absence":', coalesce(to_json(CAST('NOT_ASKED' AS VARCHAR)),
-      'null'::json),
-    '},"school":{"title":', coalesce(to_json(CAST('Медицинская карта ребёнка для образовательных учреждений' AS VARCHAR)),
+    ',"inspection":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,inspection}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_EXAMINATION' END || '"',
+      'null'),
+    ',"contraindications":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,contraindications}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_SIGNATURE' END || '"',
+      'null'),
+    ',"signature":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,signature}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_SIGNATURE' END || '"',
+      'null'),
+    ',"absence":', coalesce('"' || CASE
+      WHEN (form_part('FORM_079U', $4::DATE,
+          '{items,absence}') IS NULL) THEN 'NOT_ASKED'
+      ELSE 'NEEDS_SIGNATURE' END || '"',
+      'null'),
+    ',"norm":', coalesce((
+        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+            'null'::json),
+          ',"title":', coalesce(to_json(norm_1.title),
+            'null'::json),
+          ',"validFrom":"', norm_1.valid_from,
+          '","checked":"', norm_1.checked,
+          '"}') AS json
+        FROM norm AS norm_1
+        WHERE norm_1.id = form_norm('FORM_079U', $4::DATE)),
+      'null'),
+    '},"school":{"title":', coalesce(to_json(form_part('FORM_026U_2000', $4::DATE,
+          '{form,title}')),
       'null'::json),
     ',"examination":', coalesce('"' || CASE
+      WHEN (form_part('FORM_026U_2000', $4::DATE,
+          '{items,examination}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN ((
           SELECT max(examination_1.date)
           FROM examination AS examination_1
@@ -258,10 +313,14 @@ LEFT OUTER JOIN LATERAL (
             OR examination_1.amendment_labels IS NOT NULL
             AND NOT any_within(examination_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
           AND (cardinality(examination_1.labels) = 0
-            OR (examination_1.labels <@ CAST('{TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+            OR (examination_1.labels <@ CAST('{TEEN}' AS TEXT[])))) >= $4::DATE - CAST(form_part('FORM_026U_2000', $4::DATE,
+            '{items,examination,maxAgeDays}') AS INTEGER)) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
       'null'),
     ',"healthGroup":', coalesce('"' || CASE
+      WHEN (form_part('FORM_026U_2000', $4::DATE,
+          '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
+      ELSE CASE
       WHEN (CASE
         WHEN ((
             SELECT passport_6.health_group_value
@@ -279,8 +338,16 @@ LEFT OUTER JOIN LATERAL (
           SELECT passport_7.health_group_effective_at
           FROM passport AS passport_7
           WHERE passport_7.child_id = child_1.id)
-        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-      ELSE 'STALE' END || '"',
+        ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_026U_2000', $4::DATE,
+              '{items,health_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+      ELSE 'STALE' END END || '"',
+      'null'),
+    ',"norm":', coalesce((
+        SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+            'null'::json),
+          '}') AS json
+        FROM norm AS norm_2
+        WHERE norm_2.id = form_norm('FORM_026U_2000', $4::DATE)),
       'null'),
     '}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
           WHEN anon_4.school THEN 8

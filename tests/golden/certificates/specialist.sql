@@ -146,21 +146,28 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"camp":', coalesce(CASE
       WHEN anon_2.treating THEN concat('{"formNumber":', coalesce(to_json(CASE
-            WHEN anon_2.treating THEN CAST('079/у' AS VARCHAR)
+            WHEN anon_2.treating THEN form_part('FORM_079U', $4::DATE,
+              '{form,number}')
             ELSE NULL END),
           'null'::json),
         ',"identity":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,identity}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (nullif(child_1.family,
                   '') IS NOT NULL
                 AND nullif(child_1.given,
                   '') IS NOT NULL) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"address":"WITHHELD","institution":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,institution}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM enrolment AS enrolment_1
@@ -168,12 +175,15 @@ LEFT OUTER JOIN LATERAL (
                   AND enrolment_1.valid_from <= $4::DATE
                   AND (enrolment_1.valid_to IS NULL
                     OR enrolment_1.valid_to >= $4::DATE))) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"pastDiseases":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,past_diseases}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -200,12 +210,15 @@ LEFT OUTER JOIN LATERAL (
                   AND NOT condition_1.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE'))) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"diagnoses":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,diagnoses}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN ((EXISTS (
                     SELECT 1
                     FROM condition AS condition_2
@@ -236,12 +249,15 @@ LEFT OUTER JOIN LATERAL (
                   SELECT passport_1.no_known_conditions_at
                   FROM passport AS passport_1
                   WHERE passport_1.child_id = child_1.id) IS NOT NULL) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"allergies":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,allergies}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN ((EXISTS (
                     SELECT 1
                     FROM allergy AS allergy_1
@@ -272,12 +288,15 @@ LEFT OUTER JOIN LATERAL (
                   SELECT passport_2.no_known_allergies_at
                   FROM passport AS passport_2
                   WHERE passport_2.child_id = child_1.id) IS NOT NULL) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"medications":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,medications}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -302,12 +321,15 @@ LEFT OUTER JOIN LATERAL (
                     OR anon_2.break_glass
                     AND (medication_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"vaccinations":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,vaccinations}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM vaccination AS vaccination_1
@@ -331,12 +353,15 @@ LEFT OUTER JOIN LATERAL (
                     AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.break_glass
                     AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
-              ELSE 'MISSING' END
+              ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"measurements":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,measurements}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN ((
                   SELECT CASE
                   WHEN (count(*) = 2) THEN min(anon_4.at)
@@ -394,13 +419,17 @@ LEFT OUTER JOIN LATERAL (
                       OR anon_2.break_glass_labels
                       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR anon_2.break_glass
-                      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-              ELSE 'STALE' END
+                      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+                      '{items,measurements,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+              ELSE 'STALE' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"healthGroup":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (CASE
                 WHEN ((
                     SELECT passport_3.health_group_value
@@ -418,13 +447,17 @@ LEFT OUTER JOIN LATERAL (
                   SELECT passport_4.health_group_effective_at
                   FROM passport AS passport_4
                   WHERE passport_4.child_id = child_1.id)
-                ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-              ELSE 'STALE' END
+                ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+                      '{items,health_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+              ELSE 'STALE' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"physicalEducationGroup":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,physical_education_group}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (CASE
                 WHEN ((
                     SELECT passport_5.physical_education_group_value
@@ -442,41 +475,81 @@ LEFT OUTER JOIN LATERAL (
                   SELECT passport_6.physical_education_group_effective_at
                   FROM passport AS passport_6
                   WHERE passport_6.child_id = child_1.id)
-                ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-              ELSE 'STALE' END
+                ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+                      '{items,physical_education_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+              ELSE 'STALE' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"inspection":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CAST('NEEDS_EXAMINATION' AS VARCHAR)
+              WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,inspection}') IS NULL) THEN 'NOT_ASKED'
+              ELSE 'NEEDS_EXAMINATION' END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"contraindications":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CAST('NEEDS_SIGNATURE' AS VARCHAR)
+              WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,contraindications}') IS NULL) THEN 'NOT_ASKED'
+              ELSE 'NEEDS_SIGNATURE' END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"signature":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CAST('NEEDS_SIGNATURE' AS VARCHAR)
+              WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,signature}') IS NULL) THEN 'NOT_ASKED'
+              ELSE 'NEEDS_SIGNATURE' END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"absence":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CAST('NOT_ASKED' AS VARCHAR)
+              WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_079U', $4::DATE,
+                  '{items,absence}') IS NULL) THEN 'NOT_ASKED'
+              ELSE 'NEEDS_SIGNATURE' END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
+        ',"norm":', coalesce(CASE
+          WHEN anon_2.treating THEN (
+            SELECT concat('{"act":', coalesce(to_json(CASE
+                  WHEN anon_2.treating THEN norm_1.act
+                  ELSE NULL END),
+                'null'::json),
+              ',"title":', coalesce(to_json(CASE
+                  WHEN anon_2.treating THEN norm_1.title
+                  ELSE NULL END),
+                'null'::json),
+              ',"validFrom":', coalesce(to_json(CASE
+                  WHEN anon_2.treating THEN norm_1.valid_from
+                  ELSE NULL END),
+                'null'::json),
+              ',"checked":', coalesce('"' || CASE
+                WHEN anon_2.treating THEN norm_1.checked
+                ELSE NULL END || '"',
+                'null'),
+              '}') AS json
+            FROM norm AS norm_1
+            WHERE norm_1.id = form_norm('FORM_079U', $4::DATE))
+          ELSE 'null' END,
+          'null'),
         '}')
       ELSE 'null' END,
       'null'),
     ',"school":', coalesce(CASE
       WHEN anon_2.treating THEN concat('{"title":', coalesce(to_json(CASE
-            WHEN anon_2.treating THEN CAST('Медицинская карта ребёнка для образовательных учреждений' AS VARCHAR)
+            WHEN anon_2.treating THEN form_part('FORM_026U_2000', $4::DATE,
+              '{form,title}')
             ELSE NULL END),
           'null'::json),
         ',"examination":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_026U_2000', $4::DATE,
+                  '{items,examination}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN ((
                   SELECT max(examination_1.date)
                   FROM examination AS examination_1
@@ -522,13 +595,17 @@ LEFT OUTER JOIN LATERAL (
                     OR anon_2.break_glass_labels
                     AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))) >= $4::DATE - CAST('365' AS INTEGER)) THEN 'PRESENT'
-              ELSE 'STALE' END
+                    AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))) >= $4::DATE - CAST(form_part('FORM_026U_2000', $4::DATE,
+                    '{items,examination,maxAgeDays}') AS INTEGER)) THEN 'PRESENT'
+              ELSE 'STALE' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"healthGroup":', coalesce(to_json(coalesce(CASE
               WHEN anon_2.treating THEN CASE
+              WHEN (form_part('FORM_026U_2000', $4::DATE,
+                  '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
+              ELSE CASE
               WHEN (CASE
                 WHEN ((
                     SELECT passport_7.health_group_value
@@ -546,11 +623,23 @@ LEFT OUTER JOIN LATERAL (
                   SELECT passport_8.health_group_effective_at
                   FROM passport AS passport_8
                   WHERE passport_8.child_id = child_1.id)
-                ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - CAST('365 days' AS INTERVAL)) THEN 'PRESENT'
-              ELSE 'STALE' END
+                ELSE NULL END >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_026U_2000', $4::DATE,
+                      '{items,health_group,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
+              ELSE 'STALE' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
+        ',"norm":', coalesce(CASE
+          WHEN anon_2.treating THEN (
+            SELECT concat('{"act":', coalesce(to_json(CASE
+                  WHEN anon_2.treating THEN norm_2.act
+                  ELSE NULL END),
+                'null'::json),
+              '}') AS json
+            FROM norm AS norm_2
+            WHERE norm_2.id = form_norm('FORM_026U_2000', $4::DATE))
+          ELSE 'null' END,
+          'null'),
         '}')
       ELSE 'null' END,
       'null'),
