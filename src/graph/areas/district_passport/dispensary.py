@@ -101,6 +101,6 @@ DIMENSIONS: dict[str, Dimension] = {
         lambda _: KEYS,
         weight=3_600,
         disclosed=lambda _: Disclosure.EACH,
-        trend=Trend(_by_month, events=("TAKEN", "SEEN"), weight=4_800),
+        trend=Trend(_by_month, events=("TAKEN", "SEEN"), weight=5_600),
     ),
 }
