@@ -86,7 +86,8 @@ QUERIES = {
     "due of mine": f"{{ myChildren({DUE}) {{ {PLANNED} }} }}",
     "working list": f'query($c: String) {{ district(id: "{global_id("District", FIRST)}") {{ children(after: $c, orderBy: URGENCY,'
     f" filter: {{socialServiceEligible: ANY, dispensary: OVERDUE, sex: MALE}}) {{ {LISTED} }} }} }}",
-    "after hospital": f'{{ district(id: "{global_id("District", FIRST)}") {{ children(filter: {{afterHospital: UNSEEN}}) {{ {LISTED} }} }} }}',
+    "after hospital": f'{{ district(id: "{global_id("District", FIRST)}") {{ children(filter:'
+    f" {{afterHospital: UNSEEN}}) {{ {LISTED} }} }} }}",
     "mine by urgency": f"{{ myChildren(orderBy: URGENCY, filter: {{healthGroups: [I, UNKNOWN], stale: HEALTH_GROUP}}) {{ {LISTED} }} }}",
     "districts": f"{{ myDistricts {{ code childrenCount children(first: 5) {{ nodes {{ {CHILD} }} }} }} }}",
     "node": "query($d: ID!) { node(id: $d) { id ... on MedicalDocument { title replacedBy { title } access { field } } } }",

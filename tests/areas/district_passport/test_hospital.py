@@ -1,5 +1,6 @@
 """Children by their stays in hospital: which documents tell of one, and which no longer (domain.md 3.10)."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from graph.viewer import Role
 from tests.areas.district_passport.test_numbers import stated
 from tests.areas.district_passport.test_trend import asked, months_back, settle, trend
 from tests.http.client import Graph, change
-from tests.http.world import ANNA, DOCUMENTS
+from tests.http.world import ANNA, DOCUMENTS, FIRST, TODAY, global_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -70,3 +71,33 @@ async def test_a_stay_is_of_the_month_of_its_documents(own: Graph) -> None:
     await settle(own)
     await in_hospital(own, 3)
     assert [month for month, count in enumerate(await trend(own, "hospitalStays", "ANY")) if count] == [8]
+
+
+AFTER = """query ($id: ID!) { district(id: $id) { passport { afterHospital { key count children { nodes { id } } } }
+  unseen: childrenCount(filter: { afterHospital: UNSEEN }) children(filter: { afterHospital: MONTH }) { nodes { id } } } }"""
+
+
+async def after(graph: Graph) -> tuple[dict[str, int], int, int]:
+    """Who came back from hospital: the cells, and the two lists by their keys."""
+    answer = await graph.ask(AFTER, Role.DISTRICT_DOCTOR, {"id": global_id("District", FIRST)})
+    district = answer.data["district"]
+    cells = {cell["key"]: len(cell["children"]["nodes"]) for cell in district["passport"]["afterHospital"]}
+    return cells, district["unseen"], len(district["children"]["nodes"])
+
+
+async def test_who_came_back_is_looked_for_until_somebody_has_seen_them(own: Graph) -> None:
+    await in_hospital(own)
+    at = "UPDATE medical_document SET date = '{}', setting = '{}' WHERE id = '{}'"
+    for days, there in ((31, 0), (30, 1)):
+        await change(own.dsn, at.format(TODAY - timedelta(days=days), "INPATIENT", DOCUMENTS[0]))
+        assert await after(own) == ({"MONTH": there, "UNSEEN": there}, there, there)
+    await change(own.dsn, at.format(TODAY - timedelta(days=31), "OUTPATIENT", DOCUMENTS[1]))
+    assert await after(own) == ({"MONTH": 1, "UNSEEN": 1}, 1, 1)
+    await change(own.dsn, at.format(TODAY - timedelta(days=3), "HOME", DOCUMENTS[1]))
+    assert await after(own) == ({"MONTH": 1, "UNSEEN": 0}, 0, 1)
+
+
+async def test_months_after_hospital_end_with_the_cell(own: Graph) -> None:
+    await settle(own)
+    await in_hospital(own, 3)
+    assert [month for month, count in enumerate(await trend(own, "afterHospital", "UNSEEN")) if count] == [8]

@@ -45,7 +45,7 @@ def _replaced(scope: Scope) -> Subquery:
     came_after = call("coalesce", document.c.amendments, array([document.c.replaced_by_id]))
     over = select(call("min", later.c.date)).select_from(later)
     over = over.where(of_child(later, row.c.child_id), later.c.id == any_of(came_after), *scope.visible(later))
-    own = row.join(document, both(document.c.child_id == row.c.child_id, document.c.id == row.c.document_id))
+    own = row.join(document, both(of_child(document, row.c.child_id), document.c.id == row.c.document_id))
     columns = {name: row.c[name] for name in ("status", "until", "last_visit", "next_visit")}
     conditions = edge_conditions(OF_CHILD, row, scope, within=False)
     return (
@@ -101,6 +101,6 @@ DIMENSIONS: dict[str, Dimension] = {
         lambda _: KEYS,
         weight=3_600,
         disclosed=lambda _: Disclosure.EACH,
-        trend=Trend(_by_month, events=("TAKEN", "SEEN"), weight=4_800),
+        trend=Trend(_by_month, events=("TAKEN", "SEEN"), weight=5_600),
     ),
 }

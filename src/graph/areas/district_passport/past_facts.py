@@ -76,30 +76,30 @@ def blood_group(scope: Scope, _: Breakdown) -> Select:
 
     Today's status is that of the passport. Few children have had a conflict: theirs is looked up month by month.
     """
-    said, disputes = _said(scope), _disputes(scope)
+    days, disputes = _stated_days(scope), _disputes(scope)
     status = scope.row.c.blood_group_status
     today = scope.asker.today
-    day_before = call("coalesce", said.c.sure, today) - ONE
+    day_before = call("coalesce", days.c.sure, today) - ONE
     spans = rows_of(
-        (literal(UNKNOWN), EVER, call("coalesce", said.c.first, today) - ONE),
-        (literal("PROVISIONAL"), said.c.first, call("least", day_before, today - ONE)),
-        (literal("CONFIRMED"), said.c.sure, today - ONE),
+        (literal(UNKNOWN), EVER, call("coalesce", days.c.first, today) - ONE),
+        (literal("PROVISIONAL"), days.c.first, call("least", day_before, today - ONE)),
+        (literal("CONFIRMED"), days.c.sure, today - ONE),
         (status, today, ALWAYS),
     )
     calm = select(key=spans.c.key, since=spans.c.since, until=spans.c.until)
-    calm = calm.select_from(said.join(disputes, TRUE).join(spans, TRUE)).where(disputes.c.opened.is_null())
+    calm = calm.select_from(days.join(disputes, TRUE).join(spans, TRUE)).where(disputes.c.opened.is_null())
     each = Unnested(day=last_days(scope.asker))
     day = cast(each.c.day, DATE)
     dispute = Unnested(opened=disputes.c.opened, over=disputes.c.over)
     within = both(dispute.c.opened <= day, dispute.c.over > day)
     is_disputed = select(ONE).select_from(dispute).where(within).exists()
-    known = [(said.c.sure <= day, literal("CONFIRMED")), (said.c.first <= day, literal("PROVISIONAL"))]
+    known = [(days.c.sure <= day, literal("CONFIRMED")), (days.c.first <= day, literal("PROVISIONAL"))]
     then = case((day == today, status), (is_disputed, literal("CONFLICTING")), *known, otherwise=literal(UNKNOWN))
-    disputed = select(key=then, since=day, until=day).select_from(said.join(disputes, TRUE).join(each, TRUE))
+    disputed = select(key=then, since=day, until=day).select_from(days.join(disputes, TRUE).join(each, TRUE))
     return all_of(calm, disputed.where(disputes.c.opened.is_not_null()))
 
 
-def _said(scope: Scope) -> Subquery:
+def _stated_days(scope: Scope) -> Subquery:
     """One row: the day of the `first` document that says a blood group, and of the first that alone makes it `sure`."""
     row = row_of(FactRow)
     day = moscow_day(row.c.effective_at)

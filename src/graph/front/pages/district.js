@@ -10,7 +10,7 @@ import { roleWord } from "./words.js";
 const byId = (id) => document.getElementById(id);
 const [, kind, id] = location.pathname.split("/").map(decodeURIComponent);
 const MINE = "mine";
-const query = byId("operation").textContent;
+const definitions = byId("operation").textContent.split(/^(?=query |fragment )/m);
 const CHILDREN = "nodes { id name { full } birthDate ageYears } pageInfo { hasNextPage endCursor }";
 const LISTS = {
   urgent: "orderBy: URGENCY",
@@ -141,16 +141,23 @@ function show() {
   if (opened) title();
 }
 
-const numbersOf = (operationName, variables = {}) => ask({ query, operationName, variables }, token());
+/** The answer to a question of the page, sent with its fragments alone: all questions together are too long for one document. */
+function numbersOf(name, variables = {}) {
+  const own = definitions.find((text) => text.split(/\W/)[1] === name);
+  const fragments = definitions.filter((text) => own.includes(`...${text.split(" ")[1]}`));
+  return ask({ query: [own, ...fragments].join(""), operationName: name, variables }, token());
+}
 
-/** The numbers of a district with the months of each, of two questions: together they would weigh more than one question may. */
-async function districtOf(id) {
-  const [answer, past] = await Promise.all([numbersOf("DistrictPage", { id }), numbersOf("DistrictMonths", { id })]);
-  const unit = answer.data?.district;
-  const months = past.data?.district?.passport;
+/** The numbers of a unit with the months of each, of two questions: together they would weigh more than one question may. */
+async function withMonths(kind, unitOf, variables) {
+  const [answer, past] = await Promise.all([numbersOf(`${kind}Page`, variables), numbersOf(`${kind}Months`, variables)]);
+  const unit = answer.data && unitOf(answer.data);
+  const months = past.data && unitOf(past.data)?.passport;
   if (unit?.passport && months) join(unit.passport, months);
   return { ...answer, errors: [...(answer.errors ?? []), ...(past.errors ?? [])], unit };
 }
+
+const districtOf = (id) => withMonths("District", ({ district }) => district, { id });
 
 /** Give each cell its months; a number without cells has its own. */
 function join(numbers, months) {
@@ -166,14 +173,10 @@ async function unit() {
   const { data, errors } = await numbersOf("MyUnits");
   if (!data) return { errors };
   const polyclinic = data.myPolyclinics.find((each) => id === MINE || each.id === id);
-  if (polyclinic) {
-    const answer = await numbersOf("PolyclinicPage");
-    return { ...answer, unit: answer.data?.myPolyclinics.find((each) => each.id === polyclinic.id) };
-  }
+  if (polyclinic) return withMonths("Polyclinic", ({ myPolyclinics }) => myPolyclinics.find((each) => each.id === polyclinic.id));
   if (id !== MINE) return {};
   if (!data.city) return data.myDistricts.length ? districtOf(data.myDistricts[0].id) : {};
-  const answer = await numbersOf("CityPage");
-  return { ...answer, unit: answer.data?.city };
+  return withMonths("City", ({ city }) => city);
 }
 
 async function read() {
