@@ -127,9 +127,9 @@ def _read(file: Path) -> "NormDocument":
     from graph.areas.vaccination.calendar import read_calendar
 
     try:
-        checks = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
-        checks |= {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions}
-        return read_norm(file.read_text("utf-8"), checks)
+        by_age = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
+        others = {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions}
+        return read_norm(file.read_text("utf-8"), {**by_age, **others})
     except OSError as error:
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
     except ValueError as error:
