@@ -127,9 +127,9 @@ def _read(file: Path) -> "NormDocument":
     from graph.areas.vaccination.calendar import read_calendar
 
     try:
-        by_age = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
-        others = {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions}
-        return read_norm(file.read_text("utf-8"), {**by_age, **others})
+        checks = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
+        content = file.read_text("utf-8")
+        return read_norm(content, {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions, **checks})
     except OSError as error:
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
     except ValueError as error:
