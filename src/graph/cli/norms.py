@@ -134,8 +134,9 @@ def _read(file: Path) -> "NormDocument":
 
     try:
         checks = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
-        checks |= {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions}
-        return read_norm(file.read_text("utf-8"), checks | dict.fromkeys(FOR_SCHOOL, read_form))
+        forms = dict.fromkeys(FOR_SCHOOL, read_form)
+        kinds = {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions, **checks, **forms}
+        return read_norm(file.read_text("utf-8"), kinds)
     except OSError as error:
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
     except ValueError as error:
