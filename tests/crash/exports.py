@@ -13,7 +13,6 @@ from uuid import uuid4
 
 import asyncpg
 
-import graph.app  # noqa: F401 - read once, before processes are made of this one
 from graph.app import _bounds, _lanes, load_policy
 from graph.database.pools import AuditWriter, ReaderPool, WriterPool
 from graph.execute.engine import Engine
@@ -105,7 +104,7 @@ class _Rounds:
         return time.monotonic() - began
 
     def _process(self) -> "multiprocessing.process.BaseProcess":
-        process = multiprocessing.get_context("fork").Process(target=_make, args=(self.dsn,))
+        process = multiprocessing.get_context("fork").Process(target=_make, args=(self.dsn,), daemon=True)
         process.start()
         return process
 
