@@ -24,10 +24,8 @@ from graph.viewer import Role
 from tests.http.client import settings
 from tests.http.world import ANNA, subject_of
 
-COPIES, LENGTH = (
-    12,
-    400_000,
-)  # documents of the child and their bytes: an export of some seconds, between any two of which it may die
+# Documents of the child and their bytes: an export of some seconds, between any two of which it may die.
+COPIES, LENGTH = 12, 400_000
 SUBJECT = subject_of(Role.PARENT)
 OPEN = "SELECT set_config('passport.subject', 'exports', false)"
 QUEUE = """
