@@ -13,7 +13,6 @@ from uuid import uuid4
 
 import asyncpg
 
-import graph.app  # noqa: F401 - read once, before processes are made of this one
 from graph.app import _bounds, _lanes, load_policy
 from graph.database.pools import AuditWriter, ReaderPool, WriterPool
 from graph.execute.engine import Engine
@@ -25,10 +24,8 @@ from graph.viewer import Role
 from tests.http.client import settings
 from tests.http.world import ANNA, subject_of
 
-COPIES, LENGTH = (
-    12,
-    400_000,
-)  # documents of the child and their bytes: an export of some seconds, between any two of which it may die
+# Documents of the child and their bytes: an export of some seconds, between any two of which it may die.
+COPIES, LENGTH = 12, 400_000
 SUBJECT = subject_of(Role.PARENT)
 OPEN = "SELECT set_config('passport.subject', 'exports', false)"
 QUEUE = """
@@ -105,7 +102,7 @@ class _Rounds:
         return time.monotonic() - began
 
     def _process(self) -> "multiprocessing.process.BaseProcess":
-        process = multiprocessing.get_context("fork").Process(target=_make, args=(self.dsn,))
+        process = multiprocessing.get_context("fork").Process(target=_make, args=(self.dsn,), daemon=True)
         process.start()
         return process
 
