@@ -84,11 +84,9 @@ def random_policy(catalog: Catalog, seed: int) -> str:
                 chosen = rng.choice(
                     (ALLOW, DENY, *made_for(asked.role, asked.relation, fitting(catalog).get(thing, ())))
                 )
-            chosen = _of_link(asked, chosen, read)
-            read[key] = chosen
-        elif (
-            asked.action is not Action.WRITE and asked.relation is not Relation.SHARED
-        ):  # who may not read may not ask: a wider line is refused
+            read[key] = chosen = _of_link(asked, chosen, read)
+        # Who may not read may not ask: a wider line is refused.
+        elif asked.action is not Action.WRITE and asked.relation is not Relation.SHARED:
             chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
             rows = asked.action is Action.SUBSCRIBE or (asked.action is Action.AGGREGATE and thing in objects)
             unread = asked.action is Action.AGGREGATE and asked.relation is Relation.AGGREGATE
