@@ -70,7 +70,7 @@ def misfit(line: str, mask: str, thing: str) -> str:
         (redecided(GOOD, "child", "vaccine", "mask:on_record"), "Vaccination.vaccine, read is wider than child, self"),
         (
             redecided(GOOD, "share_link", "candidate_value", "allow"),
-            "FactCandidate.value, read is wider than parent, represents",
+            "Candidate.value, read is wider than parent, represents",
         ),
         (
             redecided(GOOD, "share_link", "label_intimate", "allow"),
