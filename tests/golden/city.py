@@ -56,8 +56,7 @@ OLGA, IGOR, NINA = (UUID(int=(0x7000_8000 << 64) + 0x40 + n) for n in range(3))
 PEOPLE: dict[Role, Cells] = {
     Role.PARENT: {"representative_id": OLGA},
     Role.CHILD: {"child_id": BORIS},
-    Role.FEED: {"staff_id": None},
-    Role.SHARE_LINK: {"staff_id": None},
+    **{role: {"staff_id": None} for role in (Role.FEED, Role.SHARE_LINK)},
 }
 STAFF = {role: UUID(int=(0x7000_8000 << 64) + 0x50 + n) for n, role in enumerate(Role)}
 LAB, CONSULT, SECRET, OLD, SHARED, FAR = (UUID(int=(0x7000_8000 << 64) + 0x100 + n) for n in range(6))

@@ -69,8 +69,8 @@ def misfit(line: str, mask: str, thing: str) -> str:
         ),
         (redecided(GOOD, "child", "vaccine", "mask:on_record"), "Vaccination.vaccine, read is wider than child, self"),
         (
-            redecided(GOOD, "share_link", "conflict", "allow"),
-            "Passport.conflicts, read is wider than parent, represents",
+            redecided(GOOD, "share_link", "candidate_value", "allow"),
+            "Candidate.value, read is wider than parent, represents",
         ),
         (
             redecided(GOOD, "share_link", "label_intimate", "allow"),

@@ -84,18 +84,23 @@ def random_policy(catalog: Catalog, seed: int) -> str:
                 chosen = rng.choice(
                     (ALLOW, DENY, *made_for(asked.role, asked.relation, fitting(catalog).get(thing, ())))
                 )
-            if asked.relation is Relation.SHARED:  # drawn after those who may make a link, and never wider
-                whole = all(read[role, relation, thing] == ALLOW for role, relation in SHARING)
-                chosen = ALLOW if whole and chosen == ALLOW else DENY
-            read[key] = chosen
-        elif asked.action is not Action.WRITE:  # who may not read may not ask: a wider line is refused
+            read[key] = chosen = _of_link(asked, chosen, read)
+        # Who may not read may not ask: a wider line is refused.
+        elif asked.action is not Action.WRITE and asked.relation is not Relation.SHARED:
             chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
             rows = asked.action is Action.SUBSCRIBE or (asked.action is Action.AGGREGATE and thing in objects)
             unread = asked.action is Action.AGGREGATE and asked.relation is Relation.AGGREGATE
-            chosen = DENY if asked.relation is Relation.SHARED else chosen
             chosen = chosen if unread or (read[key] != DENY if rows else read[key] == ALLOW) else DENY
         drawn[asked] = chosen
     return field_by_field(catalog, drawn)
+
+
+def _of_link(asked: GrantQuestion, chosen: str, read: Mapping[tuple[Role, Relation, str], str]) -> str:
+    """A share link is drawn after those who may make one, and never wider."""
+    if asked.relation is not Relation.SHARED:
+        return chosen
+    is_whole = all(read[role, relation, asked.object] == ALLOW for role, relation in SHARING)
+    return ALLOW if is_whole and chosen == ALLOW else DENY
 
 
 def _place(asked: GrantQuestion) -> tuple[bool, str, str, str, str]:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph.viewer import Role
+from graph.viewer import TOKEN_ROLES, Role
 
 TTL = 12 * 3600
 
@@ -20,6 +20,8 @@ def token(
     from graph.errors import StartupProblem
     from graph.http.local_issuer import KEY_FILE, load_issuer
 
+    if role not in TOKEN_ROLES:
+        raise StartupProblem("No token acts as a share link: its page asks for code and PIN.")
     settings = read_settings()
     folder = data_folder(settings).expanduser().absolute()
     if settings.token_key is None and not (folder / KEY_FILE).exists():

@@ -109,7 +109,7 @@ def _items(of: Shown, names: Sequence[str]) -> list[str]:
     items = of["items"] or []
     if not items:
         return [f"<li>{both(*ASSERTION[of['assertion']])}</li>"]
-    return [f"<li>{_joined(_said(name, each[name]) for name in names)}</li>" for each in items]
+    return [f"<li>{_joined(_shown(name, each[name]) for name in names)}</li>" for each in items]
 
 
 def _vaccinations(page: Shown) -> list[str]:
@@ -149,7 +149,7 @@ def _fact(fact: Shown) -> str:
     return _joined((_text(fact["value"]), status, _day(fact["effectiveAt"]) if fact["value"] else None))
 
 
-def _said(name: str, value: Any) -> str | None:
+def _shown(name: str, value: Any) -> str | None:
     if value is None:
         return None
     if name in ("since", "until"):

@@ -12,7 +12,7 @@ from tests.http.world import ANNA, BORIS, DISEASE, MOTHER, PHONE, SUBSTANCE, VER
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 UNKNOWN = "/share/" + "A" * 27
-MANY = {"parts": ["BLOOD", "ALLERGIES", "CHRONIC_CONDITIONS", "MEDICATIONS", "VACCINATIONS", "GROUPS", "GROWTH"]}
+MANY = ["BLOOD", "ALLERGIES", "CHRONIC_CONDITIONS", "MEDICATIONS", "VACCINATIONS", "GROUPS", "GROWTH"]
 
 
 async def nothing(graph: Graph) -> Any:
@@ -31,7 +31,7 @@ async def test_a_link_shows_its_parts_and_nothing_else(own: Graph) -> None:
     assert "Аллергии" in page.text
     for hidden in (ANNA.policy_number, ANNA.snils, DISEASE, PHONE, "Группа крови", "Хронические"):
         assert hidden not in page.text
-    whole = await create(own, **MANY)
+    whole = await create(own, parts=MANY)
     page = await look(own, whole["address"], whole["pin"])
     assert all(shown in page.text for shown in (SUBSTANCE, "AB(IV)", "перед переливанием", "Прививки", "Рост"))
 

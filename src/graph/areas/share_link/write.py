@@ -68,9 +68,9 @@ class ShareLinks:
             if await connection.fetchval(_OPEN, child_id, intent.request.moment.now) >= OPEN:
                 return conflict(f"{OPEN} links of this child are open: take one back.", "childId")
             key = await _make(connection, intent, (child_id, relations[0]), (hash_of_code(code), kept))
-            told = {"address": address, "qr": _svg(self.host.rstrip("/") + address), "pin": pin}
+            secret = {"address": address, "qr": _svg(self.host.rstrip("/") + address), "pin": pin}
             ids = {"shareLink": encode_global_id("ShareLink", *key)}
-            return Act(Written(ids, told, told_once=frozenset(told)), key[:1])
+            return Act(Written(ids, secret, told_once=frozenset(secret)), key[:1])
 
         return await self.idempotent.once(intent, act)
 
