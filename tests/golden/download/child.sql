@@ -12,12 +12,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json, anon_21.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched, anon_21.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json, anon_21.json, anon_22.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched, anon_21.touched, anon_22.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_22
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_22.scope
-  AND anon_22.type != 'Child'
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_23
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_23.scope
+  AND anon_23.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
@@ -28,56 +28,56 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_1.subject = $1::VARCHAR
-        AND record_access_1.closed_at IS NULL)) AS self OFFSET 0) AS anon_23 ON true
+        AND record_access_1.closed_at IS NULL)) AS self OFFSET 0) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
     FROM appointment AS appointment_1
-    WHERE anon_22.type = 'Appointment'
+    WHERE anon_23.type = 'Appointment'
     AND appointment_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (cardinality(appointment_1.labels) = 0
       OR (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_22.key) AS anon_3 ON true
+    AND appointment_1.id = anon_23.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",8589935104' AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_22.type = 'ArchiveRequest'
+    WHERE anon_23.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (cardinality(archive_request_1.labels) = 0
       OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_22.key) AS anon_4 ON true
+    AND archive_request_1.id = anon_23.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884902400' AS touched
     FROM attachment AS attachment_1
-    WHERE anon_22.type = 'Attachment'
+    WHERE anon_23.type = 'Attachment'
     AND attachment_1.child_id = child_1.id
-    AND anon_23.self
-    AND attachment_1.id = anon_22.key) AS anon_5 ON true
+    AND anon_24.self
+    AND attachment_1.id = anon_23.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",17179869696' AS touched
     FROM break_glass_grant AS break_glass_grant_1
-    WHERE anon_22.type = 'BreakGlassGrant'
+    WHERE anon_23.type = 'BreakGlassGrant'
     AND break_glass_grant_1.child_id = child_1.id
-    AND anon_23.self
-    AND break_glass_grant_1.id = anon_22.key
+    AND anon_24.self
+    AND break_glass_grant_1.id = anon_23.key
     AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_1.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED')) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",21474836992' AS touched
     FROM certificate AS certificate_1
-    WHERE anon_22.type = 'Certificate'
+    WHERE anon_23.type = 'Certificate'
     AND certificate_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (cardinality(certificate_1.labels) = 0
       OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND certificate_1.id = anon_22.key) AS anon_7 ON true
+    AND certificate_1.id = anon_23.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_2.id AS TEXT)) || '",25769804288' AS touched
     FROM child AS child_2
-    WHERE anon_22.type = 'Child'
-    AND child_2.id = anon_22.scope
+    WHERE anon_23.type = 'Child'
+    AND child_2.id = anon_23.scope
     AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -91,125 +91,140 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",30064771584' AS touched
     FROM correction AS correction_1
-    WHERE anon_22.type = 'Correction'
+    WHERE anon_23.type = 'Correction'
     AND correction_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (cardinality(correction_1.labels) = 0
       OR (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_22.key) AS anon_9 ON true
+    AND correction_1.id = anon_23.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
-    WHERE anon_22.type = 'District'
-    AND district_1.id = anon_22.key) AS anon_10 ON true
+    WHERE anon_23.type = 'District'
+    AND district_1.id = anon_23.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",34359738880' AS touched
+    FROM encounter AS encounter_1
+    WHERE anon_23.type = 'Encounter'
+    AND encounter_1.child_id = child_1.id
+    AND anon_24.self
+    AND (encounter_1.state = 'CURRENT'
+      OR encounter_1.amendment_labels IS NOT NULL
+      AND NOT any_within(encounter_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND (cardinality(encounter_1.labels) = 0
+      OR (encounter_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND encounter_1.id = anon_23.key) AS anon_11 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",38654706176' AS touched
     FROM examination AS examination_1
-    WHERE anon_22.type = 'Examination'
+    WHERE anon_23.type = 'Examination'
     AND examination_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(examination_1.labels) = 0
       OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_22.key) AS anon_11 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",38654706176' AS touched
-    FROM fact_resolution AS fact_resolution_1
-    WHERE anon_22.type = 'FactResolution'
-    AND fact_resolution_1.child_id = child_1.id
-    AND anon_23.self
-    AND fact_resolution_1.id = anon_22.key) AS anon_12 ON true
+    AND examination_1.id = anon_23.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",42949673472' AS touched
+    FROM fact_resolution AS fact_resolution_1
+    WHERE anon_23.type = 'FactResolution'
+    AND fact_resolution_1.child_id = child_1.id
+    AND anon_24.self
+    AND fact_resolution_1.id = anon_23.key) AS anon_13 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",47244640768' AS touched
     FROM measurement AS measurement_1
-    WHERE anon_22.type = 'Measurement'
+    WHERE anon_23.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_22.key) AS anon_13 ON true
+    AND measurement_1.id = anon_23.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
         'null'::json),
       ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
             'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+      ',"mediaType":', coalesce(to_json(coalesce(medical_document_1.received_type,
+            'application/fhir+json')),
+        'null'::json),
+      ',"expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
       '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",47244640768' AS touched
+      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",51539608064' AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_22.type = 'MedicalDocument'
+    WHERE anon_23.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_22.key) AS anon_14 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",51539608064' AS touched
-    FROM paper_volume AS paper_volume_1
-    WHERE anon_22.type = 'PaperVolume'
-    AND paper_volume_1.child_id = child_1.id
-    AND anon_23.self
-    AND (cardinality(paper_volume_1.labels) = 0
-      OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_22.key) AS anon_15 ON true
+    AND medical_document_1.id = anon_23.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",55834575360' AS touched
-    FROM passport AS passport_1
-    WHERE anon_22.type = 'Passport'
-    AND passport_1.child_id = child_1.id
-    AND anon_23.self) AS anon_16 ON true
+    FROM paper_volume AS paper_volume_1
+    WHERE anon_23.type = 'PaperVolume'
+    AND paper_volume_1.child_id = child_1.id
+    AND anon_24.self
+    AND (cardinality(paper_volume_1.labels) = 0
+      OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND paper_volume_1.id = anon_23.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",60129542656' AS touched
+    FROM passport AS passport_1
+    WHERE anon_23.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND anon_24.self) AS anon_17 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",64424509952' AS touched
     FROM referral AS referral_1
-    WHERE anon_22.type = 'Referral'
+    WHERE anon_23.type = 'Referral'
     AND referral_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(referral_1.labels) = 0
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_22.key) AS anon_17 ON true
+    AND referral_1.id = anon_23.key) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",64424509952' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",68719477248' AS touched
     FROM reminder AS reminder_1
-    WHERE anon_22.type = 'Reminder'
+    WHERE anon_23.type = 'Reminder'
     AND reminder_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (reminder_1.state = 'CURRENT'
       OR reminder_1.amendment_labels IS NOT NULL
       AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(reminder_1.labels) = 0
       OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND reminder_1.id = anon_22.key
+    AND reminder_1.id = anon_23.key
     AND reminder_1.recipient_id = CASE
     WHEN ($2::VARCHAR = 'child') THEN (
       SELECT viewer.child_id
       FROM viewer)
     ELSE (
       SELECT viewer.representative_id
-      FROM viewer) END) AS anon_18 ON true
+      FROM viewer) END) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",68719477248' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",73014444544' AS touched
     FROM representation AS representation_1
-    WHERE anon_22.type = 'Representation'
+    WHERE anon_23.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND anon_23.self
-    AND representation_1.id = anon_22.key) AS anon_19 ON true
+    AND anon_24.self
+    AND representation_1.id = anon_23.key) AS anon_20 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_24.touched
+    SELECT '{}' AS json, anon_25.touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",73014444544',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",77309411840',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_1.id
@@ -222,7 +237,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.child_id
             FROM viewer)
           AND record_access_3.subject = $1::VARCHAR
-          AND record_access_3.closed_at IS NULL))) AS anon_24 ON true
+          AND record_access_3.closed_at IS NULL))) AS anon_25 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -237,29 +252,29 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.child_id
               FROM viewer)
             AND record_access_3.subject = $1::VARCHAR
-            AND record_access_3.closed_at IS NULL))) AS self OFFSET 0) AS anon_25 ON true
-    WHERE anon_22.type = 'Representative'
-    AND representative_1.id = anon_22.key
-    AND anon_25.self) AS anon_20 ON true
+            AND record_access_3.closed_at IS NULL))) AS self OFFSET 0) AS anon_26 ON true
+    WHERE anon_23.type = 'Representative'
+    AND representative_1.id = anon_23.key
+    AND anon_26.self) AS anon_21 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",77309411840' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",81604379136' AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_22.type = 'Vaccination'
+    WHERE anon_23.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND anon_23.self
+    AND anon_24.self
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_22.key) AS anon_21 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_23.key) AS anon_22 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json) AS json, nullif(concat_ws(',', anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched),
+  SELECT coalesce(anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json) AS json, nullif(concat_ws(',', anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched, anon_45.touched, anon_46.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_45
-  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_45.scope
-  AND anon_45.type != 'Child'
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_47
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_47.scope
+  AND anon_47.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
@@ -270,56 +285,56 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_4.subject = $1::VARCHAR
-        AND record_access_4.closed_at IS NULL)) AS self OFFSET 0) AS anon_46 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",81604379136' AS touched
-    FROM appointment AS appointment_2
-    WHERE anon_45.type = 'Appointment'
-    AND appointment_2.child_id = child_4.id
-    AND anon_46.self
-    AND (cardinality(appointment_2.labels) = 0
-      OR (appointment_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND appointment_2.id = anon_45.key) AS anon_26 ON true
+        AND record_access_4.closed_at IS NULL)) AS self OFFSET 0) AS anon_48 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",85899346432' AS touched
-    FROM archive_request AS archive_request_2
-    WHERE anon_45.type = 'ArchiveRequest'
-    AND archive_request_2.child_id = child_4.id
-    AND anon_46.self
-    AND (cardinality(archive_request_2.labels) = 0
-      OR (archive_request_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND archive_request_2.id = anon_45.key) AS anon_27 ON true
+    FROM appointment AS appointment_2
+    WHERE anon_47.type = 'Appointment'
+    AND appointment_2.child_id = child_4.id
+    AND anon_48.self
+    AND (cardinality(appointment_2.labels) = 0
+      OR (appointment_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND appointment_2.id = anon_47.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",90194313728' AS touched
-    FROM attachment AS attachment_2
-    WHERE anon_45.type = 'Attachment'
-    AND attachment_2.child_id = child_4.id
-    AND anon_46.self
-    AND attachment_2.id = anon_45.key) AS anon_28 ON true
+    FROM archive_request AS archive_request_2
+    WHERE anon_47.type = 'ArchiveRequest'
+    AND archive_request_2.child_id = child_4.id
+    AND anon_48.self
+    AND (cardinality(archive_request_2.labels) = 0
+      OR (archive_request_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND archive_request_2.id = anon_47.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",94489281024' AS touched
-    FROM break_glass_grant AS break_glass_grant_2
-    WHERE anon_45.type = 'BreakGlassGrant'
-    AND break_glass_grant_2.child_id = child_4.id
-    AND anon_46.self
-    AND break_glass_grant_2.id = anon_45.key
-    AND NOT (break_glass_grant_2.reason = 'CHILD_PROTECTION'
-      AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED')) AS anon_29 ON true
+    FROM attachment AS attachment_2
+    WHERE anon_47.type = 'Attachment'
+    AND attachment_2.child_id = child_4.id
+    AND anon_48.self
+    AND attachment_2.id = anon_47.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",98784248320' AS touched
+    FROM break_glass_grant AS break_glass_grant_2
+    WHERE anon_47.type = 'BreakGlassGrant'
+    AND break_glass_grant_2.child_id = child_4.id
+    AND anon_48.self
+    AND break_glass_grant_2.id = anon_47.key
+    AND NOT (break_glass_grant_2.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_2.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED')) AS anon_30 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",103079215616' AS touched
     FROM certificate AS certificate_2
-    WHERE anon_45.type = 'Certificate'
+    WHERE anon_47.type = 'Certificate'
     AND certificate_2.child_id = child_4.id
-    AND anon_46.self
+    AND anon_48.self
     AND (cardinality(certificate_2.labels) = 0
       OR (certificate_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND certificate_2.id = anon_45.key) AS anon_30 ON true
+    AND certificate_2.id = anon_47.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_5.id AS TEXT)) || '",103079215616' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_5.id AS TEXT)) || '",107374182912' AS touched
     FROM child AS child_5
-    WHERE anon_45.type = 'Child'
-    AND child_5.id = anon_45.scope
+    WHERE anon_47.type = 'Child'
+    AND child_5.id = anon_47.scope
     AND child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -329,129 +344,144 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_5.subject = $1::VARCHAR
-        AND record_access_5.closed_at IS NULL))) AS anon_31 ON true
+        AND record_access_5.closed_at IS NULL))) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",107374182912' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",111669150208' AS touched
     FROM correction AS correction_2
-    WHERE anon_45.type = 'Correction'
+    WHERE anon_47.type = 'Correction'
     AND correction_2.child_id = child_4.id
-    AND anon_46.self
+    AND anon_48.self
     AND (cardinality(correction_2.labels) = 0
       OR (correction_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_45.key) AS anon_32 ON true
+    AND correction_2.id = anon_47.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_45.type = 'District'
-    AND district_2.id = anon_45.key) AS anon_33 ON true
+    WHERE anon_47.type = 'District'
+    AND district_2.id = anon_47.key) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",111669150208' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",115964117504' AS touched
+    FROM encounter AS encounter_2
+    WHERE anon_47.type = 'Encounter'
+    AND encounter_2.child_id = child_4.id
+    AND anon_48.self
+    AND (encounter_2.state = 'CURRENT'
+      OR encounter_2.amendment_labels IS NOT NULL
+      AND NOT any_within(encounter_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND (cardinality(encounter_2.labels) = 0
+      OR (encounter_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND encounter_2.id = anon_47.key) AS anon_35 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",120259084800' AS touched
     FROM examination AS examination_2
-    WHERE anon_45.type = 'Examination'
+    WHERE anon_47.type = 'Examination'
     AND examination_2.child_id = child_4.id
-    AND anon_46.self
+    AND anon_48.self
     AND (examination_2.state = 'CURRENT'
       OR examination_2.amendment_labels IS NOT NULL
       AND NOT any_within(examination_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(examination_2.labels) = 0
       OR (examination_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_45.key) AS anon_34 ON true
+    AND examination_2.id = anon_47.key) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",115964117504' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",124554052096' AS touched
     FROM fact_resolution AS fact_resolution_2
-    WHERE anon_45.type = 'FactResolution'
+    WHERE anon_47.type = 'FactResolution'
     AND fact_resolution_2.child_id = child_4.id
-    AND anon_46.self
-    AND fact_resolution_2.id = anon_45.key) AS anon_35 ON true
+    AND anon_48.self
+    AND fact_resolution_2.id = anon_47.key) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",120259084800' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",128849019392' AS touched
     FROM measurement AS measurement_2
-    WHERE anon_45.type = 'Measurement'
+    WHERE anon_47.type = 'Measurement'
     AND measurement_2.child_id = child_4.id
-    AND anon_46.self
+    AND anon_48.self
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(measurement_2.labels) = 0
       OR (measurement_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_45.key) AS anon_36 ON true
+    AND measurement_2.id = anon_47.key) AS anon_38 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
       ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
             'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/fhir+json","expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+      ',"mediaType":', coalesce(to_json(coalesce(medical_document_2.received_type,
+            'application/fhir+json')),
+        'null'::json),
+      ',"expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
       '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",124554052096' AS touched
+      ',"mediaType":"application/pdf"}}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",133143986688' AS touched
     FROM medical_document AS medical_document_2
-    WHERE anon_45.type = 'MedicalDocument'
+    WHERE anon_47.type = 'MedicalDocument'
     AND medical_document_2.child_id = child_4.id
-    AND anon_46.self
+    AND anon_48.self
     AND (cardinality(medical_document_2.labels) = 0
       OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_45.key) AS anon_37 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",128849019392' AS touched
-    FROM paper_volume AS paper_volume_2
-    WHERE anon_45.type = 'PaperVolume'
-    AND paper_volume_2.child_id = child_4.id
-    AND anon_46.self
-    AND (cardinality(paper_volume_2.labels) = 0
-      OR (paper_volume_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND paper_volume_2.id = anon_45.key) AS anon_38 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",133143986688' AS touched
-    FROM passport AS passport_2
-    WHERE anon_45.type = 'Passport'
-    AND passport_2.child_id = child_4.id
-    AND anon_46.self) AS anon_39 ON true
+    AND medical_document_2.id = anon_47.key) AS anon_39 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",137438953984' AS touched
+    FROM paper_volume AS paper_volume_2
+    WHERE anon_47.type = 'PaperVolume'
+    AND paper_volume_2.child_id = child_4.id
+    AND anon_48.self
+    AND (cardinality(paper_volume_2.labels) = 0
+      OR (paper_volume_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+    AND paper_volume_2.id = anon_47.key) AS anon_40 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",141733921280' AS touched
+    FROM passport AS passport_2
+    WHERE anon_47.type = 'Passport'
+    AND passport_2.child_id = child_4.id
+    AND anon_48.self) AS anon_41 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",146028888576' AS touched
     FROM referral AS referral_2
-    WHERE anon_45.type = 'Referral'
+    WHERE anon_47.type = 'Referral'
     AND referral_2.child_id = child_4.id
-    AND anon_46.self
+    AND anon_48.self
     AND (referral_2.state = 'CURRENT'
       OR referral_2.amendment_labels IS NOT NULL
       AND NOT any_within(referral_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(referral_2.labels) = 0
       OR (referral_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND referral_2.id = anon_45.key) AS anon_40 ON true
+    AND referral_2.id = anon_47.key) AS anon_42 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",141733921280' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",150323855872' AS touched
     FROM reminder AS reminder_2
-    WHERE anon_45.type = 'Reminder'
+    WHERE anon_47.type = 'Reminder'
     AND reminder_2.child_id = child_4.id
-    AND anon_46.self
+    AND anon_48.self
     AND (reminder_2.state = 'CURRENT'
       OR reminder_2.amendment_labels IS NOT NULL
       AND NOT any_within(reminder_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(reminder_2.labels) = 0
       OR (reminder_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND reminder_2.id = anon_45.key
+    AND reminder_2.id = anon_47.key
     AND reminder_2.recipient_id = CASE
     WHEN ($2::VARCHAR = 'child') THEN (
       SELECT viewer.child_id
       FROM viewer)
     ELSE (
       SELECT viewer.representative_id
-      FROM viewer) END) AS anon_41 ON true
+      FROM viewer) END) AS anon_43 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",146028888576' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",154618823168' AS touched
     FROM representation AS representation_3
-    WHERE anon_45.type = 'Representation'
+    WHERE anon_47.type = 'Representation'
     AND representation_3.child_id = child_4.id
-    AND anon_46.self
-    AND representation_3.id = anon_45.key) AS anon_42 ON true
+    AND anon_48.self
+    AND representation_3.id = anon_47.key) AS anon_44 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_47.touched
+    SELECT '{}' AS json, anon_49.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",150323855872',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",158913790464',
         ',') AS touched
       FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
       WHERE representation_4.representative_id = representative_2.id
@@ -464,7 +494,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.child_id
             FROM viewer)
           AND record_access_6.subject = $1::VARCHAR
-          AND record_access_6.closed_at IS NULL))) AS anon_47 ON true
+          AND record_access_6.closed_at IS NULL))) AS anon_49 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -479,19 +509,19 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.child_id
               FROM viewer)
             AND record_access_6.subject = $1::VARCHAR
-            AND record_access_6.closed_at IS NULL))) AS self OFFSET 0) AS anon_48 ON true
-    WHERE anon_45.type = 'Representative'
-    AND representative_2.id = anon_45.key
-    AND anon_48.self) AS anon_43 ON true
+            AND record_access_6.closed_at IS NULL))) AS self OFFSET 0) AS anon_50 ON true
+    WHERE anon_47.type = 'Representative'
+    AND representative_2.id = anon_47.key
+    AND anon_50.self) AS anon_45 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",154618823168' AS touched
+    SELECT '{}' AS json, ('"' || CAST(child_4.id AS TEXT)) || '",163208757760' AS touched
     FROM vaccination AS vaccination_2
-    WHERE anon_45.type = 'Vaccination'
+    WHERE anon_47.type = 'Vaccination'
     AND vaccination_2.child_id = child_4.id
-    AND anon_46.self
+    AND anon_48.self
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_2.labels) = 0
       OR (vaccination_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_45.key) AS anon_44 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_47.key) AS anon_46 ON true) AS anon_2 ON true
