@@ -23,14 +23,12 @@ VISIT = """<componentOf><encompassingEncounter><id root="1.2.3" extension="77"/>
 </healthCareFacility></location></encompassingEncounter></componentOf>"""
 
 
-def document(
-    *sections: str, number: str = "1", templates: str = "", visit: str = "", patient: str = PATIENT, more: str = ""
-) -> bytes:
+def document(*sections: str, number: str = "1", templates: str = "", patient: str = PATIENT, more: str = "") -> bytes:
     """A document of these sections."""
     body = "".join(f"<component>{item}</component>" for item in sections)
     header = f'{templates}<id root="1.2.3.4" extension="{number}"/><title>Выписка</title><effectiveTime value="202003011200+0300"/>'
     structured = f"<component><structuredBody>{body}</structuredBody></component>"
-    return f"{HEAD}{header}{patient}{AUTHOR}{more}{visit}{structured}</ClinicalDocument>".encode()
+    return f"{HEAD}{header}{patient}{AUTHOR}{more}{structured}</ClinicalDocument>".encode()
 
 
 def section(code: str, *entries: str, words: str = "", template: str = "") -> str:
@@ -40,15 +38,13 @@ def section(code: str, *entries: str, words: str = "", template: str = "") -> st
     return f'<section>{root}<code code="{code}" codeSystem="{LOINC}"/><text>{words}</text>{inner}</section>'
 
 
-def problem(
-    code: str, name: str, *, low: str = "20190101", high: str = "", denied: bool = False, inner: str = ""
-) -> str:
+def problem(code: str, name: str, *, low: str = "20190101", high: str = "", denied: bool = False) -> str:
     """A concern with one problem."""
     end = f'<high value="{high}"/>' if high else ""
     return f"""<act classCode="ACT" moodCode="EVN"><statusCode code="active"/><entryRelationship typeCode="SUBJ">
 <observation classCode="OBS" moodCode="EVN"{' negationInd="true"' if denied else ""}><code code="55607006" codeSystem="{SNOMED}"/>
 <effectiveTime><low value="{low}"/>{end}</effectiveTime><value xsi:type="CD" code="{code}" codeSystem="{SNOMED}" displayName="{name}"/>
-{inner}</observation></entryRelationship></act>"""
+</observation></entryRelationship></act>"""
 
 
 def allergy(substance: str, kind: str = "416098002", *, denied: bool = False, inner: str = "") -> str:

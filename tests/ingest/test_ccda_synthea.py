@@ -50,9 +50,9 @@ def _once_each(resource: Json) -> None:
 
 
 def _without_place(resource: Json) -> None:
-    """Encounters have neither class nor institution; those that are examinations are parts of a summary."""
+    """Encounters have neither class, institution nor reason; those that are examinations are parts of a summary."""
     if resource["resourceType"] == "Encounter":
-        for name in ("class", "serviceProvider", "type"):
+        for name in ("class", "serviceProvider", "reasonCode", "type"):
             resource.pop(name, None)
 
 

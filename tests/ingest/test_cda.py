@@ -54,7 +54,7 @@ def only(kind: type[T], body: bytes) -> T:
 
 def test_the_header_says_whose_it_is_and_who_made_it() -> None:
     policy = "<identity:InsurancePolicy><identity:Number>8451999122899990</identity:Number></identity:InsurancePolicy>"
-    body = document(patient=PATIENT.replace("<patient>", f"{policy}<patient>"), visit=VISIT, number="n-1")
+    body = document(patient=PATIENT.replace("<patient>", f"{policy}<patient>"), more=VISIT, number="n-1")
     item = extracted(body)
     child, (stored,) = item.child, item.documents
     assert (child.family, child.given, child.patronymic, child.sex) == ("Петрова", "Мария", "Ивановна", "FEMALE")
@@ -144,9 +144,9 @@ def test_an_unfinished_result_states_nothing() -> None:
 
 
 def test_the_encounter_around_a_document_is_on_the_time_line() -> None:
-    item = extracted(document(visit=VISIT))
+    item = extracted(document(more=VISIT))
     (stored,) = item.documents
-    stated = only(Encounter, document(visit=VISIT))
+    stated = only(Encounter, document(more=VISIT))
     assert (stated.setting, stated.organization) == ("INPATIENT", "Больница 5")
     assert (str(stated.started_at), str(stated.ended_at)) == ("2020-02-28 10:00:00+03:00", "2020-03-01 12:00:00+03:00")
     assert stated.encounter_key == stored.encounter_key == "urn:hl7ii:1.2.3:77"

@@ -52,6 +52,16 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a bundle is from: its file, SHA-256 and size of what came, and that itself where it came in another format."""
+
+    file: str
+    sha256: str
+    size: int
+    received: Received | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
     """A bundle of valid shape: one patient with a birth date, and resources with a type.
 
@@ -77,15 +87,14 @@ def parse(file: str, body: bytes, today: date) -> Bundle | Rejection:
     """The bundle in `body`, or its rejection; `today` is Moscow's day."""
     sha256 = hashlib.sha256(body).hexdigest()
     try:
-        return check_bundle(file, read_json(body), today, sha256, size=len(body))
+        return check_bundle(read_json(body), today, Origin(file, sha256, len(body)))
     except Refused as refused:
         return Rejection(file, refused.resource, refused.code, refused.reason, sha256)
 
 
-def check_bundle(
-    file: str, bundle: Json, today: date, sha256: str, received: Received | None = None, size: int = 0
-) -> Bundle:
-    """The bundle, checked for shape; `sha256` of what was received. Raises Refused."""
+def check_bundle(bundle: Json, today: date, origin: Origin) -> Bundle:
+    """The bundle, checked for shape. Raises Refused."""
+    received = origin.received
     if bundle["resourceType"] != "Bundle":
         raise Refused(None, RefusalCode.NOT_A_BUNDLE, "the resource is not a Bundle")
     _check_version(None, bundle)
@@ -105,7 +114,7 @@ def check_bundle(
     identifier = node(bundle, "identifier")
     system, value = text(identifier, "system"), text(identifier, "value")
     return Bundle(
-        file=file,
+        file=origin.file,
         kind=kind,
         identifier=(system or "urn:passport:bundle", value) if value else None,
         source=text(node(bundle, "meta"), "source"),
@@ -114,8 +123,8 @@ def check_bundle(
         patient=patients[0],
         birth_date=_birth_date(patients[0], today),
         body=bundle,
-        sha256=sha256,
-        size=size if received is None else len(received.content),
+        sha256=origin.sha256,
+        size=origin.size,
         quarantined=quarantined,
         received=received,
     )

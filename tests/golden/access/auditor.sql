@@ -180,6 +180,16 @@ LEFT OUTER JOIN LATERAL (
             WHEN anon_3.review THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'timeline' AS field, CASE
+          WHEN anon_3.ordered THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered allow' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.ordered THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field, CASE
           WHEN anon_3.ordered THEN 'VISIBLE'
           WHEN anon_3.review THEN 'MASKED'

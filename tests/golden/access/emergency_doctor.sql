@@ -175,6 +175,18 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'timeline' AS field, CASE
+          WHEN (anon_3.break_glass
+            OR anon_3.break_glass_labels) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'emergency_doctor: call deny, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.break_glass
+              OR anon_3.break_glass_labels) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE

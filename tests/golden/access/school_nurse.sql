@@ -147,6 +147,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'timeline' AS field,
+          'WITHHELD' AS state,
+          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE

@@ -37,7 +37,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.call THEN CAST('{dispensaryObservations,district,representatives}' AS TEXT[])
                 ELSE CAST('{}' AS TEXT[]) END) || CASE
               WHEN (anon_3.break_glass
-                OR anon_3.break_glass_labels) THEN CAST('{documents,healthGroup}' AS TEXT[])
+                OR anon_3.break_glass_labels) THEN CAST('{documents,healthGroup,timeline}' AS TEXT[])
               ELSE CAST('{}' AS TEXT[]) END)
             ORDER BY anon_2.name))),
       'null'::json),
@@ -219,5 +219,5 @@ LEFT OUTER JOIN LATERAL (
         WHEN anon_3.call THEN CAST('{dispensaryObservations,district,representatives}' AS TEXT[])
         ELSE CAST('{}' AS TEXT[]) END) || CASE
       WHEN (anon_3.break_glass
-        OR anon_3.break_glass_labels) THEN CAST('{documents,healthGroup}' AS TEXT[])
+        OR anon_3.break_glass_labels) THEN CAST('{documents,healthGroup,timeline}' AS TEXT[])
       ELSE CAST('{}' AS TEXT[]) END))) AS anon_1 ON true

@@ -27,7 +27,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.represents THEN CAST('{appointments,referrals}' AS TEXT[])
                 ELSE CAST('{}' AS TEXT[]) END) || CASE
               WHEN (anon_3.represents
-                OR anon_3.represents_teen) THEN CAST('{archiveRequests,breakGlassGrants,certificates,corrections,documents,paperVolumes,policyNumber,recordMedium,snils}' AS TEXT[])
+                OR anon_3.represents_teen) THEN CAST('{archiveRequests,breakGlassGrants,certificates,corrections,documents,paperVolumes,policyNumber,recordMedium,snils,timeline}' AS TEXT[])
               ELSE CAST('{}' AS TEXT[]) END)
             ORDER BY anon_2.name))),
       'null'::json),
@@ -173,5 +173,5 @@ LEFT OUTER JOIN LATERAL (
         WHEN anon_3.represents THEN CAST('{appointments,referrals}' AS TEXT[])
         ELSE CAST('{}' AS TEXT[]) END) || CASE
       WHEN (anon_3.represents
-        OR anon_3.represents_teen) THEN CAST('{archiveRequests,breakGlassGrants,certificates,corrections,documents,paperVolumes,policyNumber,recordMedium,snils}' AS TEXT[])
+        OR anon_3.represents_teen) THEN CAST('{archiveRequests,breakGlassGrants,certificates,corrections,documents,paperVolumes,policyNumber,recordMedium,snils,timeline}' AS TEXT[])
       ELSE CAST('{}' AS TEXT[]) END))) AS anon_1 ON true

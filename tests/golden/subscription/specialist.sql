@@ -44,7 +44,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
-            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,documents,factResolutions,healthGroup,medications,rhFactor,sex}' AS TEXT[]) || CASE
+            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,documents,factResolutions,healthGroup,medications,rhFactor,sex,timeline}' AS TEXT[]) || CASE
               WHEN anon_3.treating THEN CAST('{appointments,certificates,dispensaryObservations,district,enrollment,examinationDueOn,examinations,peExemptions,physicalEducationGroup,referrals,representatives,vaccinationDueOn,vaccinations}' AS TEXT[])
               ELSE CAST('{}' AS TEXT[]) END)
             ORDER BY anon_2.name))),
@@ -281,6 +281,6 @@ LEFT OUTER JOIN LATERAL (
     AND (outbox_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
     OR anon_3.break_glass
     AND (outbox_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-  AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,documents,factResolutions,healthGroup,medications,rhFactor,sex}' AS TEXT[]) || CASE
+  AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,documents,factResolutions,healthGroup,medications,rhFactor,sex,timeline}' AS TEXT[]) || CASE
       WHEN anon_3.treating THEN CAST('{appointments,certificates,dispensaryObservations,district,enrollment,examinationDueOn,examinations,peExemptions,physicalEducationGroup,referrals,representatives,vaccinationDueOn,vaccinations}' AS TEXT[])
       ELSE CAST('{}' AS TEXT[]) END))) AS anon_1 ON true

@@ -13,7 +13,7 @@ from graph.ingest.cda.values import attribute, concept, filled, instant, words_o
 from graph.ingest.cda.xml import Element, read_xml
 from graph.ingest.fhir import Json
 from graph.ingest.labels import tag_labels, text_labels
-from graph.ingest.parse import Bundle, Received, check_bundle
+from graph.ingest.parse import Bundle, Origin, Received, check_bundle
 from graph.ingest.refusal import Doubt, RefusalCode, Refused, Rejection
 
 MEDIA_TYPE = "application/hl7-cda+xml"
@@ -62,7 +62,7 @@ def parse_cda(file: str, body: bytes, today: date) -> Bundle | Rejection:
         if moment is not None and "T" in moment:
             bundle["timestamp"] = moment
         received = Received(body, MEDIA_TYPE, _labels(root), tuple(item.line for item in entries), tuple(doubts))
-        return check_bundle(file, bundle, today, sha256, received)
+        return check_bundle(bundle, today, Origin(file, sha256, len(body), received))
     except Refused as refused:
         return Rejection(file, refused.resource, refused.code, refused.reason, sha256)
 

@@ -1,0 +1,235 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"timeline":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"setting":', coalesce('"' || CASE
+                WHEN (anon_2.break_glass
+                  OR anon_2.break_glass_labels) THEN anon_3.setting
+                ELSE NULL END || '"',
+                'null'),
+              ',"sourceKind":', coalesce('"' || CASE
+                WHEN (anon_2.break_glass
+                  OR anon_2.break_glass_labels) THEN anon_3.source_kind
+                ELSE NULL END || '"',
+                'null'),
+              ',"startedAt":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN anon_3.started_at
+                  ELSE NULL END),
+                'null'::json),
+              ',"endedAt":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN anon_3.ended_at
+                  ELSE NULL END),
+                'null'::json),
+              ',"organization":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN anon_3.organization
+                  ELSE NULL END),
+                'null'::json),
+              ',"reason":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN anon_3.reason
+                  ELSE NULL END),
+                'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN (anon_2.break_glass
+                  OR anon_2.break_glass_labels) THEN (
+                  SELECT concat('{"title":', coalesce(to_json(CASE
+                        WHEN (anon_2.break_glass
+                          OR anon_2.break_glass_labels) THEN medical_document_1.title
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_3.child_id
+                  AND medical_document_1.id = anon_3.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR anon_2.break_glass_labels
+                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              ',"documents":', coalesce(CASE
+                WHEN (anon_2.break_glass
+                  OR anon_2.break_glass_labels) THEN (
+                  SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(CASE
+                            WHEN (anon_2.break_glass
+                              OR anon_2.break_glass_labels) THEN anon_4.title
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"date":', coalesce(to_json(CASE
+                            WHEN (anon_2.break_glass
+                              OR anon_2.break_glass_labels) THEN anon_4.date
+                            ELSE NULL END),
+                          'null'::json),
+                        '}'),
+                      ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
+                    '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+                      'null'::json),
+                    '}}') AS json
+                  FROM (
+                    SELECT medical_document_2.title, medical_document_2.date, row_number() OVER (ORDER BY medical_document_2.date DESC, medical_document_2.id DESC) AS n
+                    FROM medical_document AS medical_document_2
+                    WHERE medical_document_2.child_id = anon_3.child_id
+                    AND medical_document_2.encounter_key = anon_3.encounter_key
+                    AND (cardinality(medical_document_2.labels) = 0
+                      OR anon_2.break_glass_labels
+                      AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (anon_2.call
+                        OR anon_2.break_glass)
+                      AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+                    ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
+                    LIMIT $3::INTEGER + 1) AS anon_4
+                  HAVING true)
+                ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT encounter_1.child_id, encounter_1.document_id, encounter_1.encounter_key, encounter_1.setting, encounter_1.source_kind, encounter_1.started_at, encounter_1.ended_at, encounter_1.organization, encounter_1.reason, row_number() OVER (ORDER BY encounter_1.started_at DESC, encounter_1.id DESC) AS n
+          FROM encounter AS encounter_1
+          WHERE encounter_1.child_id = child_1.id
+          AND (encounter_1.state = 'CURRENT'
+            OR encounter_1.amendment_labels IS NOT NULL
+            AND NOT (anon_2.break_glass_labels
+              AND any_within(encounter_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (anon_2.call
+                OR anon_2.break_glass)
+              AND any_within(encounter_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
+          AND (cardinality(encounter_1.labels) = 0
+            OR anon_2.break_glass_labels
+            AND (encounter_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_2.call
+              OR anon_2.break_glass)
+            AND (encounter_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+          ORDER BY encounter_1.started_at DESC, encounter_1.id DESC
+          LIMIT $4::INTEGER + 1) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
+      'null'),
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+          WHEN anon_2.call THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_2.break_glass THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_2.break_glass_labels THEN 2048
+      ELSE 0 END) | CASE
+    WHEN anon_2.protected THEN 16384
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.valid_from <= $5::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $5::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_1.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.valid_from <= $5::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $5::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM assignment AS assignment_3
+        WHERE assignment_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_3.valid_from <= $5::DATE
+        AND (assignment_3.valid_to IS NULL
+          OR assignment_3.valid_to >= $5::DATE)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR
+      AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_3.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $7::UUID
+  AND (anon_2.call
+    OR anon_2.break_glass
+    OR anon_2.break_glass_labels)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

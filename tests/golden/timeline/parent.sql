@@ -1,0 +1,182 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"timeline":', coalesce(CASE
+      WHEN (anon_2.represents
+        OR anon_2.represents_teen) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"setting":', coalesce('"' || CASE
+                WHEN (anon_2.represents
+                  OR anon_2.represents_teen) THEN anon_3.setting
+                ELSE NULL END || '"',
+                'null'),
+              ',"sourceKind":', coalesce('"' || CASE
+                WHEN (anon_2.represents
+                  OR anon_2.represents_teen) THEN anon_3.source_kind
+                ELSE NULL END || '"',
+                'null'),
+              ',"startedAt":', coalesce(to_json(CASE
+                  WHEN (anon_2.represents
+                    OR anon_2.represents_teen) THEN anon_3.started_at
+                  ELSE NULL END),
+                'null'::json),
+              ',"endedAt":', coalesce(to_json(CASE
+                  WHEN (anon_2.represents
+                    OR anon_2.represents_teen) THEN anon_3.ended_at
+                  ELSE NULL END),
+                'null'::json),
+              ',"organization":', coalesce(to_json(CASE
+                  WHEN (anon_2.represents
+                    OR anon_2.represents_teen) THEN anon_3.organization
+                  ELSE NULL END),
+                'null'::json),
+              ',"reason":', coalesce(to_json(CASE
+                  WHEN (anon_2.represents
+                    OR anon_2.represents_teen) THEN anon_3.reason
+                  ELSE NULL END),
+                'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN (anon_2.represents
+                  OR anon_2.represents_teen) THEN (
+                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_3.child_id
+                  AND medical_document_1.id = anon_3.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR anon_2.represents
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (medical_document_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              ',"documents":', coalesce(CASE
+                WHEN (anon_2.represents
+                  OR anon_2.represents_teen) THEN (
+                  SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(anon_4.title),
+                          'null'::json),
+                        ',"date":"', anon_4.date,
+                        '"}'),
+                      ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
+                    '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+                      'null'::json),
+                    '}}') AS json
+                  FROM (
+                    SELECT medical_document_2.title, medical_document_2.date, row_number() OVER (ORDER BY medical_document_2.date DESC, medical_document_2.id DESC) AS n
+                    FROM medical_document AS medical_document_2
+                    WHERE medical_document_2.child_id = anon_3.child_id
+                    AND medical_document_2.encounter_key = anon_3.encounter_key
+                    AND (cardinality(medical_document_2.labels) = 0
+                      OR anon_2.represents
+                      AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (medical_document_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (medical_document_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                    ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
+                    LIMIT $3::INTEGER + 1) AS anon_4
+                  HAVING true)
+                ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT encounter_1.child_id, encounter_1.document_id, encounter_1.encounter_key, encounter_1.setting, encounter_1.source_kind, encounter_1.started_at, encounter_1.ended_at, encounter_1.organization, encounter_1.reason, row_number() OVER (ORDER BY encounter_1.started_at DESC, encounter_1.id DESC) AS n
+          FROM encounter AS encounter_1
+          WHERE encounter_1.child_id = child_1.id
+          AND (encounter_1.state = 'CURRENT'
+            OR encounter_1.amendment_labels IS NOT NULL
+            AND NOT (anon_2.represents
+              AND any_within(encounter_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND any_within(encounter_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_2.delegated
+              AND any_within(encounter_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+          AND (cardinality(encounter_1.labels) = 0
+            OR anon_2.represents
+            AND (encounter_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_2.represents_teen
+            AND (encounter_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_2.delegated
+            AND (encounter_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+          ORDER BY encounter_1.started_at DESC, encounter_1.id DESC
+          LIMIT $4::INTEGER + 1) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
+      'null'),
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_2.represents THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_2.represents_teen THEN 128
+      ELSE 0 END) | CASE
+    WHEN anon_2.delegated THEN 256
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_1
+        WHERE representation_1.child_id = child_1.id
+        AND representation_1.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_1.status = 'ACTIVE'
+        AND NOT (representation_1.court_restricted
+          AND coalesce(representation_1.restricted_from <= $5::DATE
+            AND representation_1.restricted_to >= $5::DATE, true))
+        AND representation_1.valid_from <= $5::DATE
+        AND (representation_1.valid_to IS NULL
+          OR representation_1.valid_to >= $5::DATE)
+        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_2
+        WHERE representation_2.child_id = child_1.id
+        AND representation_2.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $5::DATE
+            AND representation_2.restricted_to >= $5::DATE, true))
+        AND representation_2.valid_from <= $5::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $5::DATE)
+        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $5::DATE
+            AND representation_3.restricted_to >= $5::DATE, true))
+        AND representation_3.valid_from <= $5::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $5::DATE)
+        AND representation_3.kind = 'DELEGATED'
+        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_2.represents
+    OR anon_2.represents_teen
+    OR anon_2.delegated)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
