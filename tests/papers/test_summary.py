@@ -78,7 +78,7 @@ MEASURED = _row(
 
 
 def _list(rows: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
-    empty = st.sampled_from(["KNOWN_NONE", "NO_INFORMATION", "HIDDEN"]).map(
+    empty: st.SearchStrategy[dict[str, Any]] = st.sampled_from(["KNOWN_NONE", "NO_INFORMATION", "HIDDEN"]).map(
         lambda word: {"assertion": word, "items": None if word == "HIDDEN" else []}
     )
     return empty | st.lists(rows, min_size=1, max_size=3).map(lambda items: {"assertion": "HAS_ITEMS", "items": items})

@@ -14,9 +14,19 @@ from graph.areas.certificate.forms import FIELDS, FOR_SCHOOL, STATED, shipped_fo
 from graph.areas.certificate.rules import STATES
 from graph.areas.certificate.texts import TEXTS
 from graph.areas.certificate.types import CertificateForm
-from graph.ingest.labels import text_labels
 from graph.viewer import TOKEN_ROLES, Role
-from tests.areas.certificate.issuing import DOCTOR, REPLACE, REVOKE, SPECIALIST, STATEMENT, ask, issue, issued, listed, ready
+from tests.areas.certificate.issuing import (
+    DOCTOR,
+    REPLACE,
+    REVOKE,
+    SPECIALIST,
+    STATEMENT,
+    ask,
+    issue,
+    issued,
+    listed,
+    ready,
+)
 from tests.areas.correction.correcting import refused
 from tests.http.client import Graph, change, rows
 from tests.http.world import ANNA, BORIS, DISEASE, OTHER_POLYCLINIC, SCHOOL, TODAY, VERA

@@ -9,7 +9,7 @@ from graph.tables import AccountRow, ChildRow, OutboxRow
 from graph.viewer import Role
 from tests.areas.part import AreaPart
 from tests.execute.bulk import MOMENT, OWN
-from tests.http.world import ANNA
+from tests.http.world import ANNA, uid
 
 if TYPE_CHECKING:
     from tests.golden.collected import City
@@ -63,19 +63,18 @@ def _golden(city: "City") -> None:
     """One of a mother that can be fetched, one that is over, and one of the doctor that is being made."""
     from tests.golden.city import ANNA as CHILD
     from tests.golden.collected import THEN
-    from tests.http.world import subject_of
 
     of = {"child_id": CHILD, "taken_until": THEN, "requested_at": THEN}
     kept = {"ready_at": THEN, "expires_at": THEN + timedelta(days=9_000), "size": 5, "sha256": "ab" * 32}
     basis = {"relations": ["represents"], "policy_version": "0", "document_ids": []}
-    mother = {"subject": subject_of(Role.PARENT), "role": "parent", **of, **basis}
-    city.add(RecordExportRow, format="ARCHIVE", status="READY", steps=4, steps_done=4, **kept, **mother)
+    mother = {"subject": "parent", "role": "parent", **of, **basis}
+    city.add(RecordExportRow, id=uid(1), format="ARCHIVE", status="READY", steps=4, steps_done=4, **kept, **mother)
     over = {**kept, "expires_at": THEN}
-    city.add(RecordExportRow, format="SUMMARY", status="READY", steps=1, steps_done=1, **over, **mother)
-    doctor = {"subject": subject_of(Role.DISTRICT_DOCTOR), "role": "district_doctor"}
-    city.add(RecordExportRow, format="ARCHIVE", status="MAKING", steps=9, steps_done=3, **doctor, **of)
+    city.add(RecordExportRow, id=uid(2), format="SUMMARY", status="READY", steps=1, steps_done=1, **over, **mother)
+    doctor = {"subject": "district_doctor", "role": "district_doctor"}
+    city.add(RecordExportRow, id=uid(3), format="ARCHIVE", status="MAKING", steps=9, steps_done=3, **doctor, **of)
     anna = {"child_id": CHILD, "subject": mother["subject"], "number": 0, "content": b"piece"}
-    city.add(RecordExportPieceRow, export_id=city.rows["record_export"][0]["id"], **anna)
+    city.add(RecordExportPieceRow, export_id=uid(1), **anna)
 
 
 def _is_own(values: "Values", row: "Row", place: "Place") -> bool:

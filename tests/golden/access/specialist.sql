@@ -318,6 +318,21 @@ LEFT OUTER JOIN LATERAL (
           'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'commissions' AS field, CASE
+          WHEN anon_3.treating THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.treating THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'recordExports' AS field,
+          'WITHHELD' AS state,
+          'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'shareLinks' AS field,
           'WITHHELD' AS state,
           'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
@@ -518,6 +533,15 @@ LEFT OUTER JOIN LATERAL (
         AND (assignment_1.valid_to IS NULL
           OR assignment_1.valid_to >= $4::DATE)))
     AND ((EXISTS (
+          SELECT 1
+          FROM commission_member AS commission_member_1
+          WHERE commission_member_1.child_id = child_1.id
+          AND commission_member_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND commission_member_1.ended_at IS NULL
+          AND commission_member_1.expires_on >= $4::DATE))
+      OR (EXISTS (
           SELECT 1
           FROM appointment AS appointment_1
           WHERE appointment_1.child_id = child_1.id

@@ -665,6 +665,15 @@ LEFT OUTER JOIN LATERAL (
           OR assignment_1.valid_to >= $4::DATE)))
     AND ((EXISTS (
           SELECT 1
+          FROM commission_member AS commission_member_1
+          WHERE commission_member_1.child_id = child_1.id
+          AND commission_member_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND commission_member_1.ended_at IS NULL
+          AND commission_member_1.expires_on >= $4::DATE))
+      OR (EXISTS (
+          SELECT 1
           FROM appointment AS appointment_1
           WHERE appointment_1.child_id = child_1.id
           AND appointment_1.staff_id = (

@@ -25,12 +25,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json, anon_21.json, anon_22.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched, anon_21.touched, anon_22.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_21
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_21.scope
-  AND anon_21.type != 'Child'
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_23
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_23.scope
+  AND anon_23.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((
           SELECT assignment_1.district_id
@@ -107,152 +107,152 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
-    WHERE anon_21.type = 'Appointment'
+    WHERE anon_23.type = 'Appointment'
     AND appointment_2.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (cardinality(appointment_2.labels) = 0
-      OR anon_22.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (appointment_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
       AND (appointment_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_2.id = anon_21.key) AS anon_3 ON true
+    AND appointment_2.id = anon_23.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_21.type = 'ArchiveRequest'
+    WHERE anon_23.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (cardinality(archive_request_1.labels) = 0
-      OR anon_22.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (archive_request_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
       AND (archive_request_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_21.key) AS anon_4 ON true
+    AND archive_request_1.id = anon_23.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
-    WHERE anon_21.type = 'Attachment'
+    WHERE anon_23.type = 'Attachment'
     AND attachment_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
-    AND attachment_1.id = anon_21.key) AS anon_5 ON true
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND attachment_1.id = anon_23.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
-    WHERE anon_21.type = 'BreakGlassGrant'
+    WHERE anon_23.type = 'BreakGlassGrant'
     AND break_glass_grant_4.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
-    AND break_glass_grant_4.id = anon_21.key
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND break_glass_grant_4.id = anon_23.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
-    WHERE anon_21.type = 'Certificate'
+    WHERE anon_23.type = 'Certificate'
     AND certificate_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (cardinality(certificate_1.labels) = 0
-      OR anon_22.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (certificate_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
       AND (certificate_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND certificate_1.id = anon_21.key) AS anon_7 ON true
+    AND certificate_1.id = anon_23.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
-                WHEN anon_23.attached THEN 1
+                WHEN anon_25.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_23.organization THEN 2
+              WHEN anon_25.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_23.expected THEN 4
+            WHEN anon_25.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 1024
+          WHEN anon_25.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 2048
+        WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_25.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -331,41 +331,41 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_21.type = 'Child'
-    AND child_2.id = anon_21.scope
-    AND (anon_23.attached
-      OR anon_23.organization
-      OR anon_23.expected)) AS anon_8 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
+    WHERE anon_23.type = 'Child'
+    AND child_2.id = anon_23.scope
+    AND (anon_25.attached
+      OR anon_25.organization
+      OR anon_25.expected)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
-    WHERE anon_21.type = 'Correction'
+    WHERE anon_23.type = 'Correction'
     AND correction_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_22.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
       AND (correction_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_21.key) AS anon_9 ON true
+    AND correction_1.id = anon_23.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_3
@@ -388,251 +388,318 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_8.organization_id IS NOT NULL
             AND assignment_8.valid_from <= $6::DATE
             AND (assignment_8.valid_to IS NULL
-              OR assignment_8.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_24 ON true
-    WHERE anon_21.type = 'District'
-    AND district_3.id = anon_21.key) AS anon_10 ON true
+              OR assignment_8.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_26 ON true
+    WHERE anon_23.type = 'District'
+    AND district_3.id = anon_23.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
-    FROM examination AS examination_1
-    WHERE anon_21.type = 'Examination'
-    AND examination_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
-    AND (examination_1.state = 'CURRENT'
-      OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_22.break_glass_labels
-        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_22.attached
-          OR anon_22.organization
-          OR anon_22.expected
-          OR anon_22.break_glass)
-        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_1.labels) = 0
-      OR anon_22.break_glass_labels
-      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
-      AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_21.key) AS anon_11 ON true
+    FROM encounter AS encounter_1
+    WHERE anon_23.type = 'Encounter'
+    AND encounter_1.child_id = child_1.id
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND (encounter_1.state = 'CURRENT'
+      OR encounter_1.amendment_labels IS NOT NULL
+      AND NOT (anon_24.break_glass_labels
+        AND any_within(encounter_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_24.attached
+          OR anon_24.organization
+          OR anon_24.expected
+          OR anon_24.break_glass)
+        AND any_within(encounter_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(encounter_1.labels) = 0
+      OR anon_24.break_glass_labels
+      AND (encounter_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
+      AND (encounter_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND encounter_1.id = anon_23.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
-    FROM fact_resolution AS fact_resolution_1
-    WHERE anon_21.type = 'FactResolution'
-    AND fact_resolution_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
-    AND fact_resolution_1.id = anon_21.key) AS anon_12 ON true
+    FROM examination AS examination_1
+    WHERE anon_23.type = 'Examination'
+    AND examination_1.child_id = child_1.id
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND (examination_1.state = 'CURRENT'
+      OR examination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_24.break_glass_labels
+        AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_24.attached
+          OR anon_24.organization
+          OR anon_24.expected
+          OR anon_24.break_glass)
+        AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_1.labels) = 0
+      OR anon_24.break_glass_labels
+      AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
+      AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND examination_1.id = anon_23.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM fact_resolution AS fact_resolution_1
+    WHERE anon_23.type = 'FactResolution'
+    AND fact_resolution_1.child_id = child_1.id
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND fact_resolution_1.id = anon_23.key) AS anon_13 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
+                WHEN anon_24.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_24.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_24.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_24.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_24.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
-    WHERE anon_21.type = 'Measurement'
+    WHERE anon_23.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_22.break_glass_labels
+      AND NOT (anon_24.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_22.attached
-          OR anon_22.organization
-          OR anon_22.expected
-          OR anon_22.break_glass)
+        OR (anon_24.attached
+          OR anon_24.organization
+          OR anon_24.expected
+          OR anon_24.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_22.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
       AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_21.key) AS anon_13 ON true
+    AND measurement_1.id = anon_23.key) AS anon_14 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
+                WHEN anon_24.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_24.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_24.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_24.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_24.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_24.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM commission AS commission_1
+    WHERE anon_23.type = 'MedicalCommission'
+    AND commission_1.child_id = child_1.id
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND (cardinality(commission_1.labels) = 0
+      OR anon_24.break_glass_labels
+      AND (commission_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
+      AND (commission_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND commission_1.id = anon_23.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
         'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
-                WHEN anon_22.attached THEN 1
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_21.type = 'MedicalDocument'
+    WHERE anon_23.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_22.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
       AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_21.key) AS anon_14 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
-                WHEN anon_22.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM paper_volume AS paper_volume_1
-    WHERE anon_21.type = 'PaperVolume'
-    AND paper_volume_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
-    AND (cardinality(paper_volume_1.labels) = 0
-      OR anon_22.break_glass_labels
-      AND (paper_volume_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
-      AND (paper_volume_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_21.key) AS anon_15 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
-                WHEN anon_22.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM passport AS passport_1
-    WHERE anon_21.type = 'Passport'
-    AND passport_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)) AS anon_16 ON true
+    AND medical_document_1.id = anon_23.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
-    FROM referral AS referral_1
-    WHERE anon_21.type = 'Referral'
-    AND referral_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
-    AND (referral_1.state = 'CURRENT'
-      OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_22.break_glass_labels
-        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_22.attached
-          OR anon_22.organization
-          OR anon_22.expected
-          OR anon_22.break_glass)
-        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_22.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_21.key) AS anon_17 ON true
+    FROM paper_volume AS paper_volume_1
+    WHERE anon_23.type = 'PaperVolume'
+    AND paper_volume_1.child_id = child_1.id
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND (cardinality(paper_volume_1.labels) = 0
+      OR anon_24.break_glass_labels
+      AND (paper_volume_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
+      AND (paper_volume_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND paper_volume_1.id = anon_23.key) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((64424509440 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM passport AS passport_1
+    WHERE anon_23.type = 'Passport'
+    AND passport_1.child_id = child_1.id
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)) AS anon_18 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((68719476736 | CASE
+                WHEN anon_24.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_24.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_24.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_24.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_24.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_24.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM referral AS referral_1
+    WHERE anon_23.type = 'Referral'
+    AND referral_1.child_id = child_1.id
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_24.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_24.attached
+          OR anon_24.organization
+          OR anon_24.expected
+          OR anon_24.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_24.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND referral_1.id = anon_23.key) AS anon_19 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
+                WHEN anon_24.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_24.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_24.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_24.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_24.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
-    WHERE anon_21.type = 'Representation'
+    WHERE anon_23.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
-    AND representation_1.id = anon_21.key) AS anon_18 ON true
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
+    AND representation_1.id = anon_23.key) AS anon_20 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched),
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",68719476737',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",77309411329',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_2.id
@@ -648,9 +715,9 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_9.valid_to >= $6::DATE))))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_25 ON true
+            FROM kin) AS UUID[]))) AS anon_27 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",68719476738',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",77309411330',
         ',') AS touched
       FROM representation AS representation_3 JOIN child AS child_4 ON child_4.id = representation_3.child_id
       WHERE representation_3.representative_id = representative_2.id
@@ -669,9 +736,9 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_10.valid_to >= $6::DATE)))))))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_26 ON true
+            FROM kin) AS UUID[]))) AS anon_28 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",68719476740',
+      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",77309411332',
         ',') AS touched
       FROM representation AS representation_4 JOIN child AS child_5 ON child_5.id = representation_4.child_id
       WHERE representation_4.representative_id = representative_2.id
@@ -695,9 +762,9 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_27 ON true
+            FROM kin) AS UUID[]))) AS anon_29 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",68719477760',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",77309412352',
         ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_6 ON child_6.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
@@ -759,9 +826,9 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_28 ON true
+              FROM kin) AS UUID[])))) AS anon_30 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",68719478784',
+      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",77309413376',
         ',') AS touched
       FROM representation AS representation_6 JOIN child AS child_7 ON child_7.id = representation_6.child_id
       WHERE representation_6.representative_id = representative_2.id
@@ -824,7 +891,7 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_29 ON true
+              FROM kin) AS UUID[])))) AS anon_31 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -1010,59 +1077,59 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_7.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_30 ON true
-    WHERE anon_21.type = 'Representative'
-    AND representative_2.id = anon_21.key
-    AND (anon_30.attached
-      OR anon_30.organization
-      OR anon_30.expected
-      OR anon_30.break_glass
-      OR anon_30.break_glass_labels)) AS anon_19 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_32 ON true
+    WHERE anon_23.type = 'Representative'
+    AND representative_2.id = anon_23.key
+    AND (anon_32.attached
+      OR anon_32.organization
+      OR anon_32.expected
+      OR anon_32.break_glass
+      OR anon_32.break_glass_labels)) AS anon_21 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
-                WHEN anon_22.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_21.type = 'Vaccination'
+    WHERE anon_23.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_22.break_glass_labels
+      AND NOT (anon_24.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_22.attached
-          OR anon_22.organization
-          OR anon_22.expected
-          OR anon_22.break_glass)
+        OR (anon_24.attached
+          OR anon_24.organization
+          OR anon_24.expected
+          OR anon_24.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_22.break_glass_labels
+      OR anon_24.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_22.attached
-        OR anon_22.organization
-        OR anon_22.expected
-        OR anon_22.break_glass)
+      OR (anon_24.attached
+        OR anon_24.organization
+        OR anon_24.expected
+        OR anon_24.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_21.key) AS anon_20 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_23.key) AS anon_22 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json) AS json, nullif(concat_ws(',', anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_39.touched, anon_40.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched, anon_45.touched, anon_46.touched, anon_47.touched, anon_48.touched),
+  SELECT coalesce(anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json, anon_42.json, anon_43.json, anon_44.json, anon_45.json, anon_46.json, anon_47.json, anon_48.json, anon_49.json, anon_50.json, anon_51.json, anon_52.json) AS json, nullif(concat_ws(',', anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_41.touched, anon_42.touched, anon_43.touched, anon_44.touched, anon_45.touched, anon_46.touched, anon_47.touched, anon_48.touched, anon_49.touched, anon_50.touched, anon_51.touched, anon_52.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_49
-  LEFT OUTER JOIN child AS child_8 ON child_8.id = anon_49.scope
-  AND anon_49.type != 'Child'
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_53
+  LEFT OUTER JOIN child AS child_8 ON child_8.id = anon_53.scope
+  AND anon_53.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_8.district_id = ANY (array((
           SELECT assignment_18.district_id
@@ -1139,152 +1206,152 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_12.role = $2::VARCHAR
           AND break_glass_grant_12.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_12.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_50 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((77309411328 | CASE
-                WHEN anon_50.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM appointment AS appointment_8
-    WHERE anon_49.type = 'Appointment'
-    AND appointment_8.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
-    AND (cardinality(appointment_8.labels) = 0
-      OR anon_50.break_glass_labels
-      AND (appointment_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
-      AND (appointment_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_8.id = anon_49.key) AS anon_31 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
-                WHEN anon_50.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM archive_request AS archive_request_2
-    WHERE anon_49.type = 'ArchiveRequest'
-    AND archive_request_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
-    AND (cardinality(archive_request_2.labels) = 0
-      OR anon_50.break_glass_labels
-      AND (archive_request_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
-      AND (archive_request_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND archive_request_2.id = anon_49.key) AS anon_32 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_54 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((85899345920 | CASE
-                WHEN anon_50.attached THEN 1
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
-    FROM attachment AS attachment_2
-    WHERE anon_49.type = 'Attachment'
-    AND attachment_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
-    AND attachment_2.id = anon_49.key) AS anon_33 ON true
+    FROM appointment AS appointment_8
+    WHERE anon_53.type = 'Appointment'
+    AND appointment_8.child_id = child_8.id
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
+    AND (cardinality(appointment_8.labels) = 0
+      OR anon_54.break_glass_labels
+      AND (appointment_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
+      AND (appointment_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND appointment_8.id = anon_53.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((90194313216 | CASE
-                WHEN anon_50.attached THEN 1
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
-    FROM break_glass_grant AS break_glass_grant_13
-    WHERE anon_49.type = 'BreakGlassGrant'
-    AND break_glass_grant_13.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
-    AND break_glass_grant_13.id = anon_49.key
-    AND break_glass_grant_13.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_34 ON true
+    FROM archive_request AS archive_request_2
+    WHERE anon_53.type = 'ArchiveRequest'
+    AND archive_request_2.child_id = child_8.id
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
+    AND (cardinality(archive_request_2.labels) = 0
+      OR anon_54.break_glass_labels
+      AND (archive_request_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
+      AND (archive_request_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND archive_request_2.id = anon_53.key) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((94489280512 | CASE
-                WHEN anon_50.attached THEN 1
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM attachment AS attachment_2
+    WHERE anon_53.type = 'Attachment'
+    AND attachment_2.child_id = child_8.id
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
+    AND attachment_2.id = anon_53.key) AS anon_35 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((98784247808 | CASE
+                WHEN anon_54.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_54.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_54.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_54.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_54.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_54.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM break_glass_grant AS break_glass_grant_13
+    WHERE anon_53.type = 'BreakGlassGrant'
+    AND break_glass_grant_13.child_id = child_8.id
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
+    AND break_glass_grant_13.id = anon_53.key
+    AND break_glass_grant_13.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_36 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((103079215104 | CASE
+                WHEN anon_54.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_54.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_54.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_54.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_54.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_2
-    WHERE anon_49.type = 'Certificate'
+    WHERE anon_53.type = 'Certificate'
     AND certificate_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
     AND (cardinality(certificate_2.labels) = 0
-      OR anon_50.break_glass_labels
+      OR anon_54.break_glass_labels
       AND (certificate_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
       AND (certificate_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND certificate_2.id = anon_49.key) AS anon_35 ON true
+    AND certificate_2.id = anon_53.key) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((98784247808 | CASE
-                WHEN anon_51.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((((107374182400 | CASE
+                WHEN anon_55.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_51.organization THEN 2
+              WHEN anon_55.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_51.expected THEN 4
+            WHEN anon_55.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_51.break_glass THEN 1024
+          WHEN anon_55.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_51.break_glass_labels THEN 2048
+        WHEN anon_55.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_51.protected THEN 32768
+      WHEN anon_55.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9
     LEFT OUTER JOIN LATERAL (
@@ -1363,41 +1430,41 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_51 ON true
-    WHERE anon_49.type = 'Child'
-    AND child_9.id = anon_49.scope
-    AND (anon_51.attached
-      OR anon_51.organization
-      OR anon_51.expected)) AS anon_36 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_55 ON true
+    WHERE anon_53.type = 'Child'
+    AND child_9.id = anon_53.scope
+    AND (anon_55.attached
+      OR anon_55.organization
+      OR anon_55.expected)) AS anon_38 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((103079215104 | CASE
-                WHEN anon_50.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((111669149696 | CASE
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_2
-    WHERE anon_49.type = 'Correction'
+    WHERE anon_53.type = 'Correction'
     AND correction_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
     AND (cardinality(correction_2.labels) = 0
-      OR anon_50.break_glass_labels
+      OR anon_54.break_glass_labels
       AND (correction_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
       AND (correction_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_2.id = anon_49.key) AS anon_37 ON true
+    AND correction_2.id = anon_53.key) AS anon_39 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_9
@@ -1420,251 +1487,318 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_25.organization_id IS NOT NULL
             AND assignment_25.valid_from <= $6::DATE
             AND (assignment_25.valid_to IS NULL
-              OR assignment_25.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_52 ON true
-    WHERE anon_49.type = 'District'
-    AND district_9.id = anon_49.key) AS anon_38 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((107374182400 | CASE
-                WHEN anon_50.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM examination AS examination_2
-    WHERE anon_49.type = 'Examination'
-    AND examination_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
-    AND (examination_2.state = 'CURRENT'
-      OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_50.break_glass_labels
-        AND any_within(examination_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_50.attached
-          OR anon_50.organization
-          OR anon_50.expected
-          OR anon_50.break_glass)
-        AND any_within(examination_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-    AND (cardinality(examination_2.labels) = 0
-      OR anon_50.break_glass_labels
-      AND (examination_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
-      AND (examination_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_49.key) AS anon_39 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((111669149696 | CASE
-                WHEN anon_50.attached THEN 1
-                ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
-              ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM fact_resolution AS fact_resolution_2
-    WHERE anon_49.type = 'FactResolution'
-    AND fact_resolution_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
-    AND fact_resolution_2.id = anon_49.key) AS anon_40 ON true
+              OR assignment_25.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_56 ON true
+    WHERE anon_53.type = 'District'
+    AND district_9.id = anon_53.key) AS anon_40 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((115964116992 | CASE
-                WHEN anon_50.attached THEN 1
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM encounter AS encounter_2
+    WHERE anon_53.type = 'Encounter'
+    AND encounter_2.child_id = child_8.id
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
+    AND (encounter_2.state = 'CURRENT'
+      OR encounter_2.amendment_labels IS NOT NULL
+      AND NOT (anon_54.break_glass_labels
+        AND any_within(encounter_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_54.attached
+          OR anon_54.organization
+          OR anon_54.expected
+          OR anon_54.break_glass)
+        AND any_within(encounter_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(encounter_2.labels) = 0
+      OR anon_54.break_glass_labels
+      AND (encounter_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
+      AND (encounter_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND encounter_2.id = anon_53.key) AS anon_41 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((120259084288 | CASE
+                WHEN anon_54.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_54.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_54.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_54.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_54.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_54.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM examination AS examination_2
+    WHERE anon_53.type = 'Examination'
+    AND examination_2.child_id = child_8.id
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
+    AND (examination_2.state = 'CURRENT'
+      OR examination_2.amendment_labels IS NOT NULL
+      AND NOT (anon_54.break_glass_labels
+        AND any_within(examination_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_54.attached
+          OR anon_54.organization
+          OR anon_54.expected
+          OR anon_54.break_glass)
+        AND any_within(examination_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(examination_2.labels) = 0
+      OR anon_54.break_glass_labels
+      AND (examination_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
+      AND (examination_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND examination_2.id = anon_53.key) AS anon_42 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((124554051584 | CASE
+                WHEN anon_54.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_54.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_54.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_54.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_54.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_54.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM fact_resolution AS fact_resolution_2
+    WHERE anon_53.type = 'FactResolution'
+    AND fact_resolution_2.child_id = child_8.id
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
+    AND fact_resolution_2.id = anon_53.key) AS anon_43 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((128849018880 | CASE
+                WHEN anon_54.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_54.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_54.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_54.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_54.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
-    WHERE anon_49.type = 'Measurement'
+    WHERE anon_53.type = 'Measurement'
     AND measurement_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_50.break_glass_labels
+      AND NOT (anon_54.break_glass_labels
         AND any_within(measurement_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_50.attached
-          OR anon_50.organization
-          OR anon_50.expected
-          OR anon_50.break_glass)
+        OR (anon_54.attached
+          OR anon_54.organization
+          OR anon_54.expected
+          OR anon_54.break_glass)
         AND any_within(measurement_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_50.break_glass_labels
+      OR anon_54.break_glass_labels
       AND (measurement_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
       AND (measurement_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_49.key) AS anon_41 ON true
+    AND measurement_2.id = anon_53.key) AS anon_44 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((133143986176 | CASE
+                WHEN anon_54.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_54.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_54.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_54.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_54.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_54.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM commission AS commission_2
+    WHERE anon_53.type = 'MedicalCommission'
+    AND commission_2.child_id = child_8.id
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
+    AND (cardinality(commission_2.labels) = 0
+      OR anon_54.break_glass_labels
+      AND (commission_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
+      AND (commission_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND commission_2.id = anon_53.key) AS anon_45 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((120259084288 | CASE
-                WHEN anon_50.attached THEN 1
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((137438953472 | CASE
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
-    WHERE anon_49.type = 'MedicalDocument'
+    WHERE anon_53.type = 'MedicalDocument'
     AND medical_document_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_50.break_glass_labels
+      OR anon_54.break_glass_labels
       AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
       AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_49.key) AS anon_42 ON true
+    AND medical_document_2.id = anon_53.key) AS anon_46 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((124554051584 | CASE
-                WHEN anon_50.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((141733920768 | CASE
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_2
-    WHERE anon_49.type = 'PaperVolume'
+    WHERE anon_53.type = 'PaperVolume'
     AND paper_volume_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
     AND (cardinality(paper_volume_2.labels) = 0
-      OR anon_50.break_glass_labels
+      OR anon_54.break_glass_labels
       AND (paper_volume_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
       AND (paper_volume_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND paper_volume_2.id = anon_49.key) AS anon_43 ON true
+    AND paper_volume_2.id = anon_53.key) AS anon_47 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((128849018880 | CASE
-                WHEN anon_50.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((146028888064 | CASE
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
-    WHERE anon_49.type = 'Passport'
+    WHERE anon_53.type = 'Passport'
     AND passport_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)) AS anon_44 ON true
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)) AS anon_48 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((133143986176 | CASE
-                WHEN anon_50.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((150323855360 | CASE
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_2
-    WHERE anon_49.type = 'Referral'
+    WHERE anon_53.type = 'Referral'
     AND referral_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
     AND (referral_2.state = 'CURRENT'
       OR referral_2.amendment_labels IS NOT NULL
-      AND NOT (anon_50.break_glass_labels
+      AND NOT (anon_54.break_glass_labels
         AND any_within(referral_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_50.attached
-          OR anon_50.organization
-          OR anon_50.expected
-          OR anon_50.break_glass)
+        OR (anon_54.attached
+          OR anon_54.organization
+          OR anon_54.expected
+          OR anon_54.break_glass)
         AND any_within(referral_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_2.labels) = 0
-      OR anon_50.break_glass_labels
+      OR anon_54.break_glass_labels
       AND (referral_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
       AND (referral_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_2.id = anon_49.key) AS anon_45 ON true
+    AND referral_2.id = anon_53.key) AS anon_49 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((137438953472 | CASE
-                WHEN anon_50.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((154618822656 | CASE
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_7
-    WHERE anon_49.type = 'Representation'
+    WHERE anon_53.type = 'Representation'
     AND representation_7.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
-    AND representation_7.id = anon_49.key) AS anon_46 ON true
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
+    AND representation_7.id = anon_53.key) AS anon_50 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, nullif(concat_ws(',', anon_53.touched, anon_54.touched, anon_55.touched, anon_56.touched, anon_57.touched),
+    SELECT '{}' AS json, nullif(concat_ws(',', anon_57.touched, anon_58.touched, anon_59.touched, anon_60.touched, anon_61.touched),
       '') AS touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",141733920769',
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",158913789953',
         ',') AS touched
       FROM representation AS representation_8 JOIN child AS child_10 ON child_10.id = representation_8.child_id
       WHERE representation_8.representative_id = representative_3.id
@@ -1680,9 +1814,9 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_26.valid_to >= $6::DATE))))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_53 ON true
+            FROM kin) AS UUID[]))) AS anon_57 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",141733920770',
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",158913789954',
         ',') AS touched
       FROM representation AS representation_9 JOIN child AS child_11 ON child_11.id = representation_9.child_id
       WHERE representation_9.representative_id = representative_3.id
@@ -1701,9 +1835,9 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_27.valid_to >= $6::DATE)))))))
       AND child_11.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_54 ON true
+            FROM kin) AS UUID[]))) AS anon_58 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",141733920772',
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",158913789956',
         ',') AS touched
       FROM representation AS representation_10 JOIN child AS child_12 ON child_12.id = representation_10.child_id
       WHERE representation_10.representative_id = representative_3.id
@@ -1727,9 +1861,9 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_12.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_55 ON true
+            FROM kin) AS UUID[]))) AS anon_59 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",141733921792',
+      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",158913790976',
         ',') AS touched
       FROM representation AS representation_11 JOIN child AS child_13 ON child_13.id = representation_11.child_id
       WHERE representation_11.representative_id = representative_3.id
@@ -1791,9 +1925,9 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_13.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_56 ON true
+              FROM kin) AS UUID[])))) AS anon_60 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",141733922816',
+      SELECT string_agg(('"' || CAST(child_14.id AS TEXT)) || '",158913792000',
         ',') AS touched
       FROM representation AS representation_12 JOIN child AS child_14 ON child_14.id = representation_12.child_id
       WHERE representation_12.representative_id = representative_3.id
@@ -1856,7 +1990,7 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_14.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_57 ON true
+              FROM kin) AS UUID[])))) AS anon_61 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -2042,49 +2176,49 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_14.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_58 ON true
-    WHERE anon_49.type = 'Representative'
-    AND representative_3.id = anon_49.key
-    AND (anon_58.attached
-      OR anon_58.organization
-      OR anon_58.expected
-      OR anon_58.break_glass
-      OR anon_58.break_glass_labels)) AS anon_47 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_62 ON true
+    WHERE anon_53.type = 'Representative'
+    AND representative_3.id = anon_53.key
+    AND (anon_62.attached
+      OR anon_62.organization
+      OR anon_62.expected
+      OR anon_62.break_glass
+      OR anon_62.break_glass_labels)) AS anon_51 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((146028888064 | CASE
-                WHEN anon_50.attached THEN 1
+    SELECT '{}' AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((163208757248 | CASE
+                WHEN anon_54.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_50.organization THEN 2
+              WHEN anon_54.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_50.expected THEN 4
+            WHEN anon_54.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_50.break_glass THEN 1024
+          WHEN anon_54.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_50.break_glass_labels THEN 2048
+        WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_50.protected THEN 32768
+      WHEN anon_54.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
-    WHERE anon_49.type = 'Vaccination'
+    WHERE anon_53.type = 'Vaccination'
     AND vaccination_2.child_id = child_8.id
-    AND (anon_50.attached
-      OR anon_50.organization
-      OR anon_50.expected)
+    AND (anon_54.attached
+      OR anon_54.organization
+      OR anon_54.expected)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_50.break_glass_labels
+      AND NOT (anon_54.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_50.attached
-          OR anon_50.organization
-          OR anon_50.expected
-          OR anon_50.break_glass)
+        OR (anon_54.attached
+          OR anon_54.organization
+          OR anon_54.expected
+          OR anon_54.break_glass)
         AND any_within(vaccination_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_50.break_glass_labels
+      OR anon_54.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_50.attached
-        OR anon_50.organization
-        OR anon_50.expected
-        OR anon_50.break_glass)
+      OR (anon_54.attached
+        OR anon_54.organization
+        OR anon_54.expected
+        OR anon_54.break_glass)
       AND (vaccination_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_49.key) AS anon_48 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_53.key) AS anon_52 ON true) AS anon_2 ON true

@@ -207,7 +207,14 @@ LEFT OUTER JOIN LATERAL (
     WHERE child_2.id = ANY (array((
           SELECT anon_8.child_id
           FROM (
-            SELECT appointment_1.child_id
+            SELECT commission_member_1.child_id
+            FROM commission_member AS commission_member_1
+            WHERE commission_member_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND commission_member_1.ended_at IS NULL
+            AND commission_member_1.expires_on >= $3::DATE
+            UNION SELECT appointment_1.child_id
             FROM appointment AS appointment_1
             WHERE appointment_1.staff_id = (
               SELECT viewer.staff_id
@@ -288,6 +295,15 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_4.valid_to IS NULL
             OR assignment_4.valid_to >= $3::DATE)))
       AND ((EXISTS (
+            SELECT 1
+            FROM commission_member AS commission_member_2
+            WHERE commission_member_2.child_id = child_2.id
+            AND commission_member_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND commission_member_2.ended_at IS NULL
+            AND commission_member_2.expires_on >= $3::DATE))
+        OR (EXISTS (
             SELECT 1
             FROM appointment AS appointment_2
             WHERE appointment_2.child_id = child_2.id
@@ -404,6 +420,15 @@ LEFT OUTER JOIN LATERAL (
         AND (assignment_9.valid_to IS NULL
           OR assignment_9.valid_to >= $3::DATE)))
     AND ((EXISTS (
+          SELECT 1
+          FROM commission_member AS commission_member_3
+          WHERE commission_member_3.child_id = anon_6.id
+          AND commission_member_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND commission_member_3.ended_at IS NULL
+          AND commission_member_3.expires_on >= $3::DATE))
+      OR (EXISTS (
           SELECT 1
           FROM appointment AS appointment_3
           WHERE appointment_3.child_id = anon_6.id

@@ -22,16 +22,16 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json, anon_21.json),
           'null')),
       ','
-      ORDER BY anon_20.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched),
+      ORDER BY anon_22.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched, anon_21.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_20(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_20.scope
-  AND anon_20.type != 'Child'
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_22(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_22.scope
+  AND anon_22.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((
           SELECT assignment_1.district_id
@@ -108,7 +108,7 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_2.child_id) || uuid_send(appointment_2.id),
               'base64'),
@@ -116,33 +116,33 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
-    WHERE anon_20.type = 'Appointment'
+    WHERE anon_22.type = 'Appointment'
     AND appointment_2.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (cardinality(appointment_2.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (appointment_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (appointment_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND appointment_2.id = anon_20.key) AS anon_2 ON true
+    AND appointment_2.id = anon_22.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
@@ -150,33 +150,33 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_20.type = 'ArchiveRequest'
+    WHERE anon_22.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (cardinality(archive_request_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (archive_request_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (archive_request_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_20.key) AS anon_3 ON true
+    AND archive_request_1.id = anon_22.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -184,25 +184,25 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((12884901888 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
-    WHERE anon_20.type = 'Attachment'
+    WHERE anon_22.type = 'Attachment'
     AND attachment_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND attachment_1.id = anon_20.key) AS anon_4 ON true
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
+    AND attachment_1.id = anon_22.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
@@ -210,25 +210,25 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((17179869184 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
-    WHERE anon_20.type = 'BreakGlassGrant'
+    WHERE anon_22.type = 'BreakGlassGrant'
     AND break_glass_grant_4.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND break_glass_grant_4.id = anon_20.key
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
+    AND break_glass_grant_4.id = anon_22.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_5 ON true
@@ -239,33 +239,33 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((21474836480 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
-    WHERE anon_20.type = 'Certificate'
+    WHERE anon_22.type = 'Certificate'
     AND certificate_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (cardinality(certificate_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (certificate_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (certificate_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND certificate_1.id = anon_20.key) AS anon_6 ON true
+    AND certificate_1.id = anon_22.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -279,17 +279,17 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((((25769803776 | CASE
-                WHEN anon_22.attached THEN 1
+                WHEN anon_24.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_22.organization THEN 2
+              WHEN anon_24.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_22.expected THEN 4
+            WHEN anon_24.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
+          WHEN anon_24.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
+        WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
+      WHEN anon_24.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -368,12 +368,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_20.type = 'Child'
-    AND child_2.id = anon_20.scope
-    AND (anon_22.attached
-      OR anon_22.organization
-      OR anon_22.expected)) AS anon_7 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_24 ON true
+    WHERE anon_22.type = 'Child'
+    AND child_2.id = anon_22.scope
+    AND (anon_24.attached
+      OR anon_24.organization
+      OR anon_24.expected)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
@@ -381,33 +381,33 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((30064771072 | CASE
-                WHEN anon_21.attached THEN 1
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
-    WHERE anon_20.type = 'Correction'
+    WHERE anon_22.type = 'Correction'
     AND correction_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (cardinality(correction_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (correction_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (correction_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_20.key) AS anon_8 ON true
+    AND correction_1.id = anon_22.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -415,8 +415,8 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN (anon_23.attached
-            OR anon_23.organization) THEN (
+          WHEN (anon_25.attached
+            OR anon_25.organization) THEN (
             SELECT count(*)
             FROM child AS child_3
             WHERE child_3.district_id = district_3.id
@@ -446,121 +446,198 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_8.organization_id IS NOT NULL
             AND assignment_8.valid_from <= $6::DATE
             AND (assignment_8.valid_to IS NULL
-              OR assignment_8.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_23 ON true
-    WHERE anon_20.type = 'District'
-    AND district_3.id = anon_20.key) AS anon_9 ON true
+              OR assignment_8.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_25 ON true
+    WHERE anon_22.type = 'District'
+    AND district_3.id = anon_22.key) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Encounter","id":', coalesce(to_json(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
+                WHEN anon_23.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_23.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_23.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_23.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_23.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_23.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM encounter AS encounter_1
+    WHERE anon_22.type = 'Encounter'
+    AND encounter_1.child_id = child_1.id
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
+    AND (encounter_1.state = 'CURRENT'
+      OR encounter_1.amendment_labels IS NOT NULL
+      AND NOT (anon_23.break_glass_labels
+        AND any_within(encounter_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        OR (anon_23.attached
+          OR anon_23.organization
+          OR anon_23.expected
+          OR anon_23.break_glass)
+        AND any_within(encounter_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+    AND (cardinality(encounter_1.labels) = 0
+      OR anon_23.break_glass_labels
+      AND (encounter_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
+      AND (encounter_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND encounter_1.id = anon_22.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((34359738368 | CASE
-                WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
-    WHERE anon_20.type = 'Examination'
+    WHERE anon_22.type = 'Examination'
     AND examination_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
+      AND NOT (anon_23.break_glass_labels
         AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.expected
-          OR anon_21.break_glass)
+        OR (anon_23.attached
+          OR anon_23.organization
+          OR anon_23.expected
+          OR anon_23.break_glass)
         AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_20.key) AS anon_10 ON true
+    AND examination_1.id = anon_22.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((38654705664 | CASE
-                WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_20.type = 'FactResolution'
+    WHERE anon_22.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND fact_resolution_1.id = anon_20.key) AS anon_11 ON true
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
+    AND fact_resolution_1.id = anon_22.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((42949672960 | CASE
-                WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
-    WHERE anon_20.type = 'Measurement'
+    WHERE anon_22.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
+      AND NOT (anon_23.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.expected
-          OR anon_21.break_glass)
+        OR (anon_23.attached
+          OR anon_23.organization
+          OR anon_23.expected
+          OR anon_23.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_20.key) AS anon_12 ON true
+    AND measurement_1.id = anon_22.key) AS anon_13 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(to_json(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
+                WHEN anon_23.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_23.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN anon_23.expected THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_23.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_23.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_23.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM commission AS commission_1
+    WHERE anon_22.type = 'MedicalCommission'
+    AND commission_1.child_id = child_1.id
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
+    AND (cardinality(commission_1.labels) = 0
+      OR anon_23.break_glass_labels
+      AND (commission_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
+      AND (commission_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+    AND commission_1.id = anon_22.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -583,86 +660,86 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_21.break_glass_labels
+              OR anon_23.break_glass_labels
               AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_21.attached
-                OR anon_21.organization
-                OR anon_21.expected
-                OR anon_21.break_glass)
+              OR (anon_23.attached
+                OR anon_23.organization
+                OR anon_23.expected
+                OR anon_23.break_glass)
               AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_21.break_glass_labels
+            OR anon_23.break_glass_labels
             AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_21.attached
-              OR anon_21.organization
-              OR anon_21.expected
-              OR anon_21.break_glass)
+            OR (anon_23.attached
+              OR anon_23.organization
+              OR anon_23.expected
+              OR anon_23.break_glass)
             AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
         'null'),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((47244640256 | CASE
-                WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_20.type = 'MedicalDocument'
+    WHERE anon_22.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_20.key) AS anon_13 ON true
+    AND medical_document_1.id = anon_22.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((51539607552 | CASE
-                WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
-    WHERE anon_20.type = 'PaperVolume'
+    WHERE anon_22.type = 'PaperVolume'
     AND paper_volume_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (cardinality(paper_volume_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (paper_volume_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (paper_volume_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_20.key) AS anon_14 ON true
+    AND paper_volume_1.id = anon_22.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -671,94 +748,94 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
-                WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((64424509440 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_20.type = 'Passport'
+    WHERE anon_22.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)) AS anon_15 ON true
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((60129542144 | CASE
-                WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((68719476736 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_1
-    WHERE anon_20.type = 'Referral'
+    WHERE anon_22.type = 'Referral'
     AND referral_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
+      AND NOT (anon_23.break_glass_labels
         AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.expected
-          OR anon_21.break_glass)
+        OR (anon_23.attached
+          OR anon_23.organization
+          OR anon_23.expected
+          OR anon_23.break_glass)
         AND any_within(referral_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (referral_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_20.key) AS anon_16 ON true
+    AND referral_1.id = anon_22.key) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((64424509440 | CASE
-                WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
-    WHERE anon_20.type = 'Representation'
+    WHERE anon_22.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
-    AND representation_1.id = anon_20.key) AS anon_17 ON true
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
+    AND representation_1.id = anon_22.key) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -777,11 +854,11 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",68719476737',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",77309411329',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_2.id
@@ -797,9 +874,9 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_9.valid_to >= $6::DATE))))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_24 ON true
+            FROM kin) AS UUID[]))) AS anon_26 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",68719476738',
+      SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",77309411330',
         ',') AS touched
       FROM representation AS representation_3 JOIN child AS child_5 ON child_5.id = representation_3.child_id
       WHERE representation_3.representative_id = representative_2.id
@@ -818,9 +895,9 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_10.valid_to >= $6::DATE)))))))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_25 ON true
+            FROM kin) AS UUID[]))) AS anon_27 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",68719476740',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",77309411332',
         ',') AS touched
       FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
       WHERE representation_4.representative_id = representative_2.id
@@ -844,9 +921,9 @@ LEFT OUTER JOIN LATERAL (
             'FULFILLED')))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_26 ON true
+            FROM kin) AS UUID[]))) AS anon_28 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",68719477760',
+      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",77309412352',
         ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
@@ -908,9 +985,9 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_27 ON true
+              FROM kin) AS UUID[])))) AS anon_29 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",68719478784',
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",77309413376',
         ',') AS touched
       FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
       WHERE representation_6.representative_id = representative_2.id
@@ -973,7 +1050,7 @@ LEFT OUTER JOIN LATERAL (
               'FULFILLED')))
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_28 ON true
+              FROM kin) AS UUID[])))) AS anon_30 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -1159,54 +1236,54 @@ LEFT OUTER JOIN LATERAL (
                 'FULFILLED')))
           AND child_8.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_29 ON true
-    WHERE anon_20.type = 'Representative'
-    AND representative_2.id = anon_20.key
-    AND (anon_29.attached
-      OR anon_29.organization
-      OR anon_29.expected
-      OR anon_29.break_glass
-      OR anon_29.break_glass_labels)) AS anon_18 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_31 ON true
+    WHERE anon_22.type = 'Representative'
+    AND representative_2.id = anon_22.key
+    AND (anon_31.attached
+      OR anon_31.organization
+      OR anon_31.expected
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)) AS anon_20 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((73014444032 | CASE
-                WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((81604378624 | CASE
+                WHEN anon_23.attached THEN 1
                 ELSE 0 END) | CASE
-              WHEN anon_21.organization THEN 2
+              WHEN anon_23.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_21.expected THEN 4
+            WHEN anon_23.expected THEN 4
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_23.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_23.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_20.type = 'Vaccination'
+    WHERE anon_22.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND (anon_21.attached
-      OR anon_21.organization
-      OR anon_21.expected)
+    AND (anon_23.attached
+      OR anon_23.organization
+      OR anon_23.expected)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
+      AND NOT (anon_23.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.expected
-          OR anon_21.break_glass)
+        OR (anon_23.attached
+          OR anon_23.organization
+          OR anon_23.expected
+          OR anon_23.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.expected
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.expected
+        OR anon_23.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_20.key) AS anon_19 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_22.key) AS anon_21 ON true) AS anon_1 ON true

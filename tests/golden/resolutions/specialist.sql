@@ -215,6 +215,15 @@ LEFT OUTER JOIN LATERAL (
           OR assignment_1.valid_to >= $5::DATE)))
     AND ((EXISTS (
           SELECT 1
+          FROM commission_member AS commission_member_1
+          WHERE commission_member_1.child_id = child_1.id
+          AND commission_member_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND commission_member_1.ended_at IS NULL
+          AND commission_member_1.expires_on >= $5::DATE))
+      OR (EXISTS (
+          SELECT 1
           FROM appointment AS appointment_1
           WHERE appointment_1.child_id = child_1.id
           AND appointment_1.staff_id = (
@@ -439,6 +448,15 @@ LEFT OUTER JOIN LATERAL (
         AND (assignment_6.valid_to IS NULL
           OR assignment_6.valid_to >= $5::DATE)))
     AND ((EXISTS (
+          SELECT 1
+          FROM commission_member AS commission_member_2
+          WHERE commission_member_2.child_id = child_2.id
+          AND commission_member_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND commission_member_2.ended_at IS NULL
+          AND commission_member_2.expires_on >= $5::DATE))
+      OR (EXISTS (
           SELECT 1
           FROM appointment AS appointment_2
           WHERE appointment_2.child_id = child_2.id

@@ -33,7 +33,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
-            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,certificates,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,timeline,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
+            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,certificates,chronicConditions,commissions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,timeline,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
               WHEN (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.expected) THEN CAST('{completeness,name}' AS TEXT[])
@@ -224,7 +224,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_3.expected
       OR anon_3.break_glass)
     AND (outbox_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-  AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,certificates,chronicConditions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,timeline,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
+  AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,certificates,chronicConditions,commissions,conflicts,corrections,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,factResolutions,healthGroup,medications,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,socialStatuses,timeline,vaccinationDueOn,vaccinations}' AS TEXT[]) || CASE
       WHEN (anon_3.attached
         OR anon_3.organization
         OR anon_3.expected) THEN CAST('{completeness,name}' AS TEXT[])

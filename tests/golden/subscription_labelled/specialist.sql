@@ -45,7 +45,7 @@ LEFT OUTER JOIN LATERAL (
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
             WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,documents,factResolutions,healthGroup,medications,rhFactor,sex,timeline}' AS TEXT[]) || CASE
-              WHEN anon_3.treating THEN CAST('{appointments,certificates,dispensaryObservations,district,enrollment,examinationDueOn,examinations,peExemptions,physicalEducationGroup,referrals,representatives,vaccinationDueOn,vaccinations}' AS TEXT[])
+              WHEN anon_3.treating THEN CAST('{appointments,certificates,commissions,dispensaryObservations,district,enrollment,examinationDueOn,examinations,peExemptions,physicalEducationGroup,referrals,representatives,vaccinationDueOn,vaccinations}' AS TEXT[])
               ELSE CAST('{}' AS TEXT[]) END)
             ORDER BY anon_2.name))),
       'null'::json),
@@ -155,6 +155,15 @@ LEFT OUTER JOIN LATERAL (
         AND (assignment_1.valid_to IS NULL
           OR assignment_1.valid_to >= $3::DATE)))
     AND ((EXISTS (
+          SELECT 1
+          FROM commission_member AS commission_member_1
+          WHERE commission_member_1.child_id = child_1.id
+          AND commission_member_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND commission_member_1.ended_at IS NULL
+          AND commission_member_1.expires_on >= $3::DATE))
+      OR (EXISTS (
           SELECT 1
           FROM appointment AS appointment_1
           WHERE appointment_1.child_id = child_1.id
@@ -282,5 +291,5 @@ LEFT OUTER JOIN LATERAL (
     OR anon_3.break_glass
     AND (outbox_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
   AND (outbox_1.fields && (CAST('{allergies,anamnesis,anthropometry,birthDate,bloodGroup,chronicConditions,conflicts,diagnoses,documents,factResolutions,healthGroup,medications,rhFactor,sex,timeline}' AS TEXT[]) || CASE
-      WHEN anon_3.treating THEN CAST('{appointments,certificates,dispensaryObservations,district,enrollment,examinationDueOn,examinations,peExemptions,physicalEducationGroup,referrals,representatives,vaccinationDueOn,vaccinations}' AS TEXT[])
+      WHEN anon_3.treating THEN CAST('{appointments,certificates,commissions,dispensaryObservations,district,enrollment,examinationDueOn,examinations,peExemptions,physicalEducationGroup,referrals,representatives,vaccinationDueOn,vaccinations}' AS TEXT[])
       ELSE CAST('{}' AS TEXT[]) END))) AS anon_1 ON true

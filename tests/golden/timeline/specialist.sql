@@ -128,7 +128,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 16384
+    WHEN anon_3.protected THEN 32768
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -142,6 +142,15 @@ LEFT OUTER JOIN LATERAL (
         AND (assignment_1.valid_to IS NULL
           OR assignment_1.valid_to >= $5::DATE)))
     AND ((EXISTS (
+          SELECT 1
+          FROM commission_member AS commission_member_1
+          WHERE commission_member_1.child_id = child_1.id
+          AND commission_member_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND commission_member_1.ended_at IS NULL
+          AND commission_member_1.expires_on >= $5::DATE))
+      OR (EXISTS (
           SELECT 1
           FROM appointment AS appointment_1
           WHERE appointment_1.child_id = child_1.id

@@ -1183,7 +1183,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_25.role = $2::VARCHAR
                 AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_25.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 16384
+                FROM 'NOT_JUSTIFIED')))) THEN 32768
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_42.id IS NOT NULL) AS touched
     FROM (

@@ -164,7 +164,9 @@ class Exports:
             head = await original.head()
             if head is None or head.sha256 != originals[key].sha256:
                 raise LookupError("a document is not where it was")
-            await archive.add_pieces(f"documents/{key}.{ending(originals[key].media_type)}", original.pieces(0, head.size))
+            await archive.add_pieces(
+                f"documents/{key}.{ending(originals[key].media_type)}", original.pieces(0, head.size)
+            )
         await archive.add("summary.fhir.json", summary(told, at))
         await archive.add("access.fhir.json", looks_bundle(told, at))
         await progress.told(len(originals) + 1)

@@ -1,0 +1,193 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT CASE
+  WHEN ((EXISTS (
+        SELECT 1
+        FROM representative AS representative_1
+        WHERE representative_1.staff_id = viewer.staff_id))
+    OR (EXISTS (
+        SELECT 1
+        FROM account AS account_2
+        WHERE account_2.staff_id = viewer.staff_id
+        AND (account_2.representative_id IS NOT NULL
+          OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
+  ELSE CAST('{}' AS UUID[]) END AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"myCommissions":{"nodes": []}}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"commissions":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_2.kind,
+              '","status":', coalesce('"' || CASE
+                WHEN (anon_2.status IN ('CONVENED',
+                    'DECIDED',
+                    'IN_SESSION',
+                    'SIGNED')
+                  AND anon_2.expires_on < $3::DATE) THEN 'LAPSED'
+                ELSE anon_2.status END || '"',
+                'null'),
+              ',"question":null,"convenedBy":', coalesce(to_json((
+                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                          ''), nullif(staff_1.given,
+                          ''), nullif(staff_1.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_1
+                    WHERE staff_1.id = anon_2.convened_by)),
+                'null'::json),
+              ',"dueOn":"', anon_2.due_on,
+              '","isOverdue":', coalesce(to_json(anon_2.ended_at IS NULL
+                  AND anon_2.due_on < $3::DATE),
+                'null'::json),
+              ',"expiresOn":"', anon_2.expires_on,
+              '","needsConsent":', coalesce(to_json(anon_2.needs_consent),
+                'null'::json),
+              ',"waitsFor":null,"endedAt":', coalesce(to_json(anon_2.ended_at),
+                'null'::json),
+              ',"consent":null,"documents":null,"members":null,"sessions":', coalesce((
+                  SELECT concat('[', string_agg(concat('{"number":', commission_session_1.number,
+                        ',"members":', commission_session_1.members,
+                        ',"quorum":', commission_session_1.quorum,
+                        ',"approval":', commission_session_1.approval,
+                        ',"norm":', coalesce((
+                            SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                                'null'::json),
+                              ',"checked":"', norm_1.checked,
+                              '"}') AS json
+                            FROM norm AS norm_1
+                            WHERE norm_1.id = commission_session_1.norm_id),
+                          'null'),
+                        ',"decidedAt":', coalesce(to_json(commission_session_1.decided_at),
+                          'null'::json),
+                        ',"outcome":null,"decision":null,"protocol":null,"opinions":null}'),
+                      ','
+                      ORDER BY commission_session_1.number ASC, commission_session_1.id ASC),
+                    ']') AS json
+                  FROM commission_session AS commission_session_1
+                  WHERE commission_session_1.child_id = anon_2.child_id
+                  AND commission_session_1.commission_id = anon_2.id),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_2.n <= $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT commission_1.child_id, commission_1.id, commission_1.kind, commission_1.status, commission_1.convened_by, commission_1.due_on, commission_1.expires_on, commission_1.needs_consent, commission_1.ended_at, row_number() OVER (ORDER BY commission_1.convened_at DESC, commission_1.id DESC) AS n
+          FROM commission AS commission_1
+          WHERE commission_1.child_id = child_1.id
+          AND (cardinality(commission_1.labels) = 0
+            OR anon_3.break_glass_labels
+            AND (commission_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (anon_3.attached
+              OR anon_3.organization
+              OR anon_3.expected
+              OR anon_3.break_glass)
+            AND (commission_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+          ORDER BY commission_1.convened_at DESC, commission_1.id DESC
+          LIMIT $4::INTEGER + 1) AS anon_2
+        HAVING true),
+      'null'),
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+              WHEN anon_3.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_3.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_3.expected THEN 4
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_3.break_glass_labels THEN 2048
+      ELSE 0 END) | CASE
+    WHEN anon_3.protected THEN 32768
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT assignment_1.district_id
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.district_id IS NOT NULL
+          AND assignment_1.valid_from <= $3::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $3::DATE))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $3::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $3::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, (EXISTS (
+        SELECT 1
+        FROM appointment AS appointment_1
+        WHERE appointment_1.child_id = child_1.id
+        AND appointment_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE))))
+        AND appointment_1.day = $3::DATE
+        AND appointment_1.status IN ('BOOKED',
+          'ARRIVED',
+          'FULFILLED')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS expected, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_3.attached
+    OR anon_3.organization
+    OR anon_3.expected)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

@@ -1,0 +1,304 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"passport":', coalesce((
+        SELECT concat('{"growthAlerts":', coalesce((
+              SELECT concat('[', string_agg(concat('{"measure":"', measurement_1.kind,
+                    '","kinds":', coalesce(to_json(to_json(array((
+                              SELECT growth_rule_1.kind
+                              FROM growth_rule AS growth_rule_1 JOIN (
+                                SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_2 ON true
+                              LEFT OUTER JOIN (
+                                SELECT growth_z_score(measurement_2.kind, child_1.sex, (CAST(measurement_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_2.value) AS z, measurement_2.value
+                                FROM measurement AS measurement_2
+                                WHERE measurement_2.child_id = child_1.id
+                                AND measurement_2.kind = measurement_1.kind
+                                AND measurement_2.effective_at < measurement_1.effective_at
+                                AND measurement_2.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                                AND (measurement_2.state = 'CURRENT'
+                                  OR measurement_2.amendment_labels IS NOT NULL
+                                  AND NOT any_within(measurement_2.amendment_labels, CAST('{}' AS TEXT[])))
+                                AND (cardinality(measurement_2.labels) = 0
+                                  OR (measurement_2.labels <@ CAST('{}' AS TEXT[])))
+                                ORDER BY measurement_2.effective_at, measurement_2.id
+                                LIMIT 1) AS anon_3 ON true
+                              WHERE growth_rule_1.measure = measurement_1.kind
+                              AND anon_2.days >= growth_rule_1.from_days
+                              AND (growth_rule_1.until_days IS NULL
+                                OR anon_2.days < growth_rule_1.until_days)
+                              AND CASE growth_rule_1.test
+                              WHEN 'BELOW' THEN anon_2.z < growth_rule_1.bound
+                              WHEN 'ABOVE' THEN anon_2.z > growth_rule_1.bound
+                              WHEN 'FALL' THEN width_bucket(anon_3.z,
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_2.z,
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= growth_rule_1.bound
+                              WHEN 'RISE' THEN -(width_bucket(anon_3.z,
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_2.z,
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= growth_rule_1.bound
+                              WHEN 'DROP' THEN anon_3.z - anon_2.z > growth_rule_1.bound
+                              WHEN 'LOSS' THEN measurement_1.value < anon_3.value * (1 - growth_rule_1.bound)
+                              ELSE false END
+                              ORDER BY growth_rule_1.n)))),
+                      'null'::json),
+                    ',"rules":', coalesce(to_json(to_json(array((
+                              SELECT growth_rule_2.rule || ': ' || growth_rule_2.source
+                              FROM growth_rule AS growth_rule_2 JOIN (
+                                SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_4 ON true
+                              LEFT OUTER JOIN (
+                                SELECT growth_z_score(measurement_3.kind, child_1.sex, (CAST(measurement_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_3.value) AS z, measurement_3.value
+                                FROM measurement AS measurement_3
+                                WHERE measurement_3.child_id = child_1.id
+                                AND measurement_3.kind = measurement_1.kind
+                                AND measurement_3.effective_at < measurement_1.effective_at
+                                AND measurement_3.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                                AND (measurement_3.state = 'CURRENT'
+                                  OR measurement_3.amendment_labels IS NOT NULL
+                                  AND NOT any_within(measurement_3.amendment_labels, CAST('{}' AS TEXT[])))
+                                AND (cardinality(measurement_3.labels) = 0
+                                  OR (measurement_3.labels <@ CAST('{}' AS TEXT[])))
+                                ORDER BY measurement_3.effective_at, measurement_3.id
+                                LIMIT 1) AS anon_5 ON true
+                              WHERE growth_rule_2.measure = measurement_1.kind
+                              AND anon_4.days >= growth_rule_2.from_days
+                              AND (growth_rule_2.until_days IS NULL
+                                OR anon_4.days < growth_rule_2.until_days)
+                              AND CASE growth_rule_2.test
+                              WHEN 'BELOW' THEN anon_4.z < growth_rule_2.bound
+                              WHEN 'ABOVE' THEN anon_4.z > growth_rule_2.bound
+                              WHEN 'FALL' THEN width_bucket(anon_5.z,
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_4.z,
+                                '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= growth_rule_2.bound
+                              WHEN 'RISE' THEN -(width_bucket(anon_5.z,
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_4.z,
+                                  '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= growth_rule_2.bound
+                              WHEN 'DROP' THEN anon_5.z - anon_4.z > growth_rule_2.bound
+                              WHEN 'LOSS' THEN measurement_1.value < anon_5.value * (1 - growth_rule_2.bound)
+                              ELSE false END
+                              ORDER BY growth_rule_2.n)))),
+                      'null'::json),
+                    ',"measuredAt":', coalesce(to_json(measurement_1.effective_at),
+                      'null'::json),
+                    ',"value":', coalesce(to_json(measurement_1.value),
+                      'null'::json),
+                    ',"unit":', coalesce(to_json(measurement_1.unit),
+                      'null'::json),
+                    ',"zScore":', coalesce(to_json(growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value)),
+                      'null'::json),
+                    ',"comparedAt":', coalesce(to_json((
+                          SELECT measurement_4.effective_at
+                          FROM measurement AS measurement_4
+                          WHERE measurement_4.child_id = child_1.id
+                          AND measurement_4.kind = measurement_1.kind
+                          AND measurement_4.effective_at < measurement_1.effective_at
+                          AND measurement_4.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                          AND (measurement_4.state = 'CURRENT'
+                            OR measurement_4.amendment_labels IS NOT NULL
+                            AND NOT any_within(measurement_4.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND (cardinality(measurement_4.labels) = 0
+                            OR (measurement_4.labels <@ CAST('{}' AS TEXT[])))
+                          ORDER BY measurement_4.effective_at, measurement_4.id
+                          LIMIT 1)),
+                      'null'::json),
+                    ',"comparedValue":', coalesce(to_json((
+                          SELECT measurement_5.value
+                          FROM measurement AS measurement_5
+                          WHERE measurement_5.child_id = child_1.id
+                          AND measurement_5.kind = measurement_1.kind
+                          AND measurement_5.effective_at < measurement_1.effective_at
+                          AND measurement_5.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                          AND (measurement_5.state = 'CURRENT'
+                            OR measurement_5.amendment_labels IS NOT NULL
+                            AND NOT any_within(measurement_5.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND (cardinality(measurement_5.labels) = 0
+                            OR (measurement_5.labels <@ CAST('{}' AS TEXT[])))
+                          ORDER BY measurement_5.effective_at, measurement_5.id
+                          LIMIT 1)),
+                      'null'::json),
+                    ',"comparedZScore":', coalesce(to_json((
+                          SELECT growth_z_score(measurement_6.kind, child_1.sex, (CAST(measurement_6.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_6.value)
+                          FROM measurement AS measurement_6
+                          WHERE measurement_6.child_id = child_1.id
+                          AND measurement_6.kind = measurement_1.kind
+                          AND measurement_6.effective_at < measurement_1.effective_at
+                          AND measurement_6.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                          AND (measurement_6.state = 'CURRENT'
+                            OR measurement_6.amendment_labels IS NOT NULL
+                            AND NOT any_within(measurement_6.amendment_labels, CAST('{}' AS TEXT[])))
+                          AND (cardinality(measurement_6.labels) = 0
+                            OR (measurement_6.labels <@ CAST('{}' AS TEXT[])))
+                          ORDER BY measurement_6.effective_at, measurement_6.id
+                          LIMIT 1)),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY measurement_1.kind ASC, measurement_1.id ASC),
+                ']') AS json
+              FROM measurement AS measurement_1
+              WHERE measurement_1.child_id = passport_1.child_id
+              AND (measurement_1.state = 'CURRENT'
+                OR measurement_1.amendment_labels IS NOT NULL
+                AND NOT any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[])))
+              AND (cardinality(measurement_1.labels) = 0
+                OR (measurement_1.labels <@ CAST('{}' AS TEXT[])))
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM measurement AS measurement_7
+                  WHERE measurement_7.child_id = child_1.id
+                  AND measurement_7.kind = measurement_1.kind
+                  AND (measurement_7.effective_at > measurement_1.effective_at
+                    OR measurement_7.effective_at = measurement_1.effective_at
+                    AND measurement_7.id > measurement_1.id)
+                  AND (measurement_7.state = 'CURRENT'
+                    OR measurement_7.amendment_labels IS NOT NULL
+                    AND NOT any_within(measurement_7.amendment_labels, CAST('{}' AS TEXT[])))
+                  AND (cardinality(measurement_7.labels) = 0
+                    OR (measurement_7.labels <@ CAST('{}' AS TEXT[])))))
+              AND (EXISTS (
+                  SELECT 1
+                  FROM growth_rule AS growth_rule_3 JOIN (
+                    SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_6 ON true
+                  LEFT OUTER JOIN (
+                    SELECT growth_z_score(measurement_8.kind, child_1.sex, (CAST(measurement_8.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_8.value) AS z, measurement_8.value
+                    FROM measurement AS measurement_8
+                    WHERE measurement_8.child_id = child_1.id
+                    AND measurement_8.kind = measurement_1.kind
+                    AND measurement_8.effective_at < measurement_1.effective_at
+                    AND measurement_8.effective_at >= measurement_1.effective_at - CAST('400 days' AS INTERVAL)
+                    AND (measurement_8.state = 'CURRENT'
+                      OR measurement_8.amendment_labels IS NOT NULL
+                      AND NOT any_within(measurement_8.amendment_labels, CAST('{}' AS TEXT[])))
+                    AND (cardinality(measurement_8.labels) = 0
+                      OR (measurement_8.labels <@ CAST('{}' AS TEXT[])))
+                    ORDER BY measurement_8.effective_at, measurement_8.id
+                    LIMIT 1) AS anon_7 ON true
+                  WHERE growth_rule_3.measure = measurement_1.kind
+                  AND anon_6.days >= growth_rule_3.from_days
+                  AND (growth_rule_3.until_days IS NULL
+                    OR anon_6.days < growth_rule_3.until_days)
+                  AND CASE growth_rule_3.test
+                  WHEN 'BELOW' THEN anon_6.z < growth_rule_3.bound
+                  WHEN 'ABOVE' THEN anon_6.z > growth_rule_3.bound
+                  WHEN 'FALL' THEN width_bucket(anon_7.z,
+                    '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_6.z,
+                    '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) >= growth_rule_3.bound
+                  WHEN 'RISE' THEN -(width_bucket(anon_7.z,
+                      '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[]) - width_bucket(anon_6.z,
+                      '{-1.64,-1.28,-0.67,0,0.67,1.28,1.64}'::FLOAT8[])) >= growth_rule_3.bound
+                  WHEN 'DROP' THEN anon_7.z - anon_6.z > growth_rule_3.bound
+                  WHEN 'LOSS' THEN measurement_1.value < anon_7.value * (1 - growth_rule_3.bound)
+                  ELSE false END))),
+            'null'),
+          '}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    ',"measurements":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_8.kind,
+              '","value":', coalesce(to_json(anon_8.value),
+                'null'::json),
+              ',"unit":', coalesce(to_json(anon_8.unit),
+                'null'::json),
+              ',"effectiveAt":', coalesce(to_json(anon_8.effective_at),
+                'null'::json),
+              ',"zScore":', coalesce(to_json(growth_z_score(anon_8.kind, child_1.sex, (CAST(anon_8.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_8.value)),
+                'null'::json),
+              ',"percentile":', coalesce(to_json(growth_percentile(growth_z_score(anon_8.kind, child_1.sex, (CAST(anon_8.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_8.value))),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_8.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT measurement_9.effective_at, measurement_9.kind, measurement_9.value, measurement_9.unit, row_number() OVER (ORDER BY measurement_9.effective_at DESC, measurement_9.id DESC) AS n
+          FROM measurement AS measurement_9
+          WHERE measurement_9.child_id = child_1.id
+          AND (measurement_9.state = 'CURRENT'
+            OR measurement_9.amendment_labels IS NOT NULL
+            AND NOT any_within(measurement_9.amendment_labels, CAST('{}' AS TEXT[])))
+          AND (cardinality(measurement_9.labels) = 0
+            OR (measurement_9.labels <@ CAST('{}' AS TEXT[])))
+          ORDER BY measurement_9.effective_at DESC, measurement_9.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_8
+        HAVING true),
+      'null'),
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294983680' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $4::UUID
+  AND (EXISTS (
+      SELECT 1
+      FROM share_link AS share_link_1
+      WHERE share_link_1.child_id = child_1.id
+      AND share_link_1.subject = $1::VARCHAR
+      AND share_link_1.revoked_at IS NULL
+      AND share_link_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND NOT share_link_1.attempts_left = 0
+      AND (EXISTS (
+          SELECT 1
+          FROM child AS child_2
+          WHERE child_2.id = share_link_1.child_id
+          AND (share_link_1.relation = 'REPRESENTS'
+            AND child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+            AND (EXISTS (
+                SELECT 1
+                FROM representation AS representation_1
+                WHERE representation_1.child_id = child_2.id
+                AND representation_1.representative_id = (
+                  SELECT account_2.representative_id
+                  FROM account AS account_2
+                  WHERE account_2.subject = share_link_1.created_by
+                  AND 'parent' = ANY (account_2.roles)
+                  AND account_2.disabled_at IS NULL)
+                AND representation_1.status = 'ACTIVE'
+                AND NOT (representation_1.court_restricted
+                  AND coalesce(representation_1.restricted_from <= $6::DATE
+                    AND representation_1.restricted_to >= $6::DATE, true))
+                AND representation_1.valid_from <= $6::DATE
+                AND (representation_1.valid_to IS NULL
+                  OR representation_1.valid_to >= $6::DATE)
+                AND representation_1.kind != 'DELEGATED'))
+            OR share_link_1.relation = 'REPRESENTS_TEEN'
+            AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+            AND child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+            AND (EXISTS (
+                SELECT 1
+                FROM representation AS representation_2
+                WHERE representation_2.child_id = child_2.id
+                AND representation_2.representative_id = (
+                  SELECT account_3.representative_id
+                  FROM account AS account_3
+                  WHERE account_3.subject = share_link_1.created_by
+                  AND 'parent' = ANY (account_3.roles)
+                  AND account_3.disabled_at IS NULL)
+                AND representation_2.status = 'ACTIVE'
+                AND NOT (representation_2.court_restricted
+                  AND coalesce(representation_2.restricted_from <= $6::DATE
+                    AND representation_2.restricted_to >= $6::DATE, true))
+                AND representation_2.valid_from <= $6::DATE
+                AND (representation_2.valid_to IS NULL
+                  OR representation_2.valid_to >= $6::DATE)
+                AND representation_2.kind != 'DELEGATED'))
+            OR share_link_1.relation = 'SELF'
+            AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+            AND (EXISTS (
+                SELECT 1
+                FROM record_access AS record_access_1
+                WHERE record_access_1.child_id = child_2.id
+                AND record_access_1.child_id = (
+                  SELECT account_4.child_id
+                  FROM account AS account_4
+                  WHERE account_4.subject = share_link_1.created_by
+                  AND 'child' = ANY (account_4.roles)
+                  AND account_4.disabled_at IS NULL)
+                AND record_access_1.subject = share_link_1.created_by
+                AND record_access_1.closed_at IS NULL)))))))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
