@@ -143,8 +143,7 @@ class Service:
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
         operations = Operations(engine, documents, hub)
         app.state.sockets = sockets = self._sockets(operations, logins)
-        downloads = Downloads(engine, reader, writer, chosen.address)
-        app.state.downloads = DownloadRoute(downloads, logins)
+        app.state.downloads = DownloadRoute(downloads := Downloads(engine, reader, writer, chosen.address), logins)
         app.state.calendars = CalendarRoute(Calendars(engine, writer))
         app.state.shares = ShareRoute.over(Shares(engine, writer, audit, self.policy), doors.bodies)
         app.state.verifications = VerificationRoute(Verifications(reader, audit, self.policy))
@@ -158,8 +157,7 @@ class Service:
         app.state.health = HealthRoutes(*parts)
         audit.start()
         await documents.load()
-        sender = sending(chosen, engine, writer, hub.pushed)
-        made = exporting(engine, reader, writer, downloads.press)
+        sender, made = sending(chosen, engine, writer, hub.pushed), exporting(engine, reader, writer, downloads.press)
         async with traced(chosen.traces), self._ahead(engine), sender, made, self.drain.watched():
             yield
         await hub.stop()

@@ -14,9 +14,9 @@ SERVICE = "Цифровой паспорт ребёнка (SIMULATED)"
 READ = {"system": "http://dicom.nema.org/resources/ontology/DCM", "code": "110110", "display": "Patient Record"}
 
 
-def looks_bundle(told: ToldRecord, at: datetime) -> bytes:
+def looks_bundle(shown: ToldRecord, at: datetime) -> bytes:
     """A Bundle of type `collection`, the newest look first; what the reader may not know of who looked is left out."""
-    looks = told.lists["accessLog"]
+    looks = shown.lists["accessLog"]
     entries = [
         {"fullUrl": f"urn:uuid:{uuid5(NAMESPACE_URL, f'{at.isoformat()}/look/{number}')}", "resource": _event(look)}
         for number, look in enumerate(looks)

@@ -27,11 +27,11 @@ FACTS = (
 )
 
 
-def printed(told: ToldRecord, at: datetime) -> dict[str, Any]:
+def printed(shown: ToldRecord, at: datetime) -> dict[str, Any]:
     """What record.typ needs; whose paper it is since when stands on every page (domain.md 5 G 50)."""
-    child, passport, lists = told.child, told.passport, told.lists
+    child, passport, lists = shown.child, shown.passport, shown.lists
     return {
-        "mark": f"{told.reader} · {at.astimezone(MOSCOW):%d.%m.%Y %H:%M}",
+        "mark": f"{shown.reader} · {at.astimezone(MOSCOW):%d.%m.%Y %H:%M}",
         "name": (child["name"] or {}).get("full"),
         "born": moment(child["birthDate"] or ""),
         "policy": child["policyNumber"],

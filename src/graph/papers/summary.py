@@ -37,18 +37,18 @@ class Section:
     reason: str | None = None
 
 
-def summary(told: ToldRecord, at: datetime) -> bytes:
+def summary(shown: ToldRecord, at: datetime) -> bytes:
     """The Bundle as JSON; `at`: when it is made."""
-    return orjson.dumps(summary_bundle(told, at))
+    return orjson.dumps(summary_bundle(shown, at))
 
 
-def summary_bundle(told: ToldRecord, at: datetime) -> Json:
+def summary_bundle(shown: ToldRecord, at: datetime) -> Json:
     """The Bundle: Composition, Patient, author, then the entries of the sections in their order."""
-    namespace = uuid5(NAMESPACE_URL, f"{told.child['id']}/{at.isoformat()}")
+    namespace = uuid5(NAMESPACE_URL, f"{shown.child['id']}/{at.isoformat()}")
     made = _Made(namespace)
-    patient = made.add("Patient", _patient(told))
+    patient = made.add("Patient", _patient(shown))
     author = made.add("Organization", {"name": SERVICE})
-    sections = [_section(section, made, (patient, author)) for section in sections_of(told)]
+    sections = [_section(section, made, (patient, author)) for section in sections_of(shown)]
     moment = at.isoformat(timespec="seconds")
     composition = {
         "meta": {"profile": [f"{PROFILE}/Composition-uv-ips"]},
@@ -71,16 +71,16 @@ def summary_bundle(told: ToldRecord, at: datetime) -> Json:
     }
 
 
-def sections_of(told: ToldRecord) -> list[Section]:
+def sections_of(shown: ToldRecord) -> list[Section]:
     """The three required sections, and those of the others that there is something for."""
-    passport = told.passport
-    problems, past, reason = _problems(told)
-    vitals = [each for row in told.lists["measurements"] if (each := entries.measurement(row))]
-    doses = [each for row in told.lists["vaccinations"] if (each := entries.immunization(row))]
+    passport = shown.passport
+    problems, past, reason = _problems(shown)
+    vitals = [each for row in shown.lists["measurements"] if (each := entries.measurement(row))]
+    doses = [each for row in shown.lists["vaccinations"] if (each := entries.immunization(row))]
     sections = [
         Section("11450-4", "Проблемы", problems, reason),
-        _allergies(told),
-        _medications(told),
+        _allergies(shown),
+        _medications(shown),
     ]
     others = (
         Section("11348-0", "Перенесённые болезни", past),
@@ -92,8 +92,8 @@ def sections_of(told: ToldRecord) -> list[Section]:
     return [*sections, *(each for each in others if each.resources)]
 
 
-def _problems(told: ToldRecord) -> tuple[list[Json], list[Json], str | None]:
-    rows = told.passport["diagnoses"]
+def _problems(shown: ToldRecord) -> tuple[list[Json], list[Json], str | None]:
+    rows = shown.passport["diagnoses"]
     if rows["assertion"] == "KNOWN_NONE":
         return [entries.no_known("Condition", "no-known-problems", "No known problems")], [], None
     made = [(row, entries.condition(row)) for row in rows["items"] or ()]
@@ -101,29 +101,29 @@ def _problems(told: ToldRecord) -> tuple[list[Json], list[Json], str | None]:
     past = [each for row, each in made if each and row["clinicalStatus"] not in entries.PRESENT]
     if past and all(each for _, each in made):  # who has had diseases, and is known to have none of them now
         return present, past, "nilknown"
-    return present, past, _reason(rows["assertion"], told, "Passport.diagnoses", "Condition.display")
+    return present, past, _reason(rows["assertion"], shown, "Passport.diagnoses", "Condition.display")
 
 
-def _allergies(told: ToldRecord) -> Section:
-    rows = told.passport["allergies"]
+def _allergies(shown: ToldRecord) -> Section:
+    rows = shown.passport["allergies"]
     if rows["assertion"] == "KNOWN_NONE":
         none = entries.no_known("AllergyIntolerance", "no-known-allergies", "No known allergies")
         return Section("48765-2", "Аллергии и непереносимости", [none])
     made = [each for row in rows["items"] or () if (each := entries.allergy(row))]
-    reason = _reason(rows["assertion"], told, "Passport.allergies", "Allergy.substance")
+    reason = _reason(rows["assertion"], shown, "Passport.allergies", "Allergy.substance")
     return Section("48765-2", "Аллергии и непереносимости", made, reason)
 
 
-def _medications(told: ToldRecord) -> Section:
-    rows = told.passport["medications"]
+def _medications(shown: ToldRecord) -> Section:
+    rows = shown.passport["medications"]
     made = [each for row in rows["items"] or () if (each := entries.medication(row))]
-    reason = _reason(rows["assertion"], told, "Passport.medications", "Medication.display")
+    reason = _reason(rows["assertion"], shown, "Passport.medications", "Medication.display")
     return Section("10160-0", "Лекарства", made, reason)
 
 
-def _reason(assertion: str, told: ToldRecord, *coordinates: str) -> str:
+def _reason(assertion: str, shown: ToldRecord, *coordinates: str) -> str:
     """Why a section has no entries; where there are rows of which nothing may be written, they are withheld."""
-    if told.is_withheld(*coordinates):
+    if shown.is_withheld(*coordinates):
         return "withheld"
     return NO_DATA.get(assertion, "withheld")
 
@@ -171,8 +171,8 @@ def _narrative(lines: Sequence[str]) -> Json:
     return {"status": "generated", "div": f'<div xmlns="http://www.w3.org/1999/xhtml"><ul>{items}</ul></div>'}
 
 
-def _patient(told: ToldRecord) -> Json:
-    child = told.child
+def _patient(shown: ToldRecord) -> Json:
+    child = shown.child
     name = child["name"] or {}
     given = [each for each in (name.get("given"), name.get("patronymic")) if each]
     parts = {"family": name.get("family"), "given": given or None, "text": name.get("full")}

@@ -26,9 +26,8 @@ STAYS = {
     "audit_order",
     "identifier",
     "feed_record",
-    "share_link",
     *("vaccination_due", "examination_due", "reminder", "reminder_delivery", "reminder_pending"),
-    *("record_export", "record_export_piece"),
+    *("record_export", "record_export_piece", "share_link"),
 }
 PAGE = """query ($id: ID!) { child(by: {id: $id}) { name { full } policyNumber district { code } enrollment { institution }
   attachments { nodes { districtCode validFrom validTo } } representatives { nodes { status representative { id } } }

@@ -142,21 +142,21 @@ class Exports:
         before = await self._rights.now(job.viewer, job.child_id)
         if not before.relations:
             raise OutOfReach
-        told = await questions(self._engine, job.viewer, job.child_id).told()
-        made = await (self._archive(job, told) if job.format == "ARCHIVE" else self._summary(told))
+        shown = await questions(self._engine, job.viewer, job.child_id).told()
+        made = await (self._archive(job, shown) if job.format == "ARCHIVE" else self._summary(shown))
         with made.content:
             if not before.holds_under(await self._rights.now(job.viewer, job.child_id)):
                 raise OutOfReach
             await self._queue.ready(job, made, before, this_moment().now)
 
-    async def _summary(self, told: ToldRecord) -> MadeFile:
+    async def _summary(self, shown: ToldRecord) -> MadeFile:
         file = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115 - it lives until its bytes are stored
-        file.write(summary(told, this_moment().now))
-        return made_file(file, [row.key for row in _documents(told)])
+        file.write(summary(shown, this_moment().now))
+        return made_file(file, [row.key for row in _documents(shown)])
 
-    async def _archive(self, job: Job, told: ToldRecord) -> MadeFile:
+    async def _archive(self, job: Job, shown: ToldRecord) -> MadeFile:
         archive, at = Archive(), this_moment().now
-        originals = {row.key: row for row in _documents(told) if row.sha256 is not None}
+        originals = {row.key: row for row in _documents(shown) if row.sha256 is not None}
         progress = _Progress(self._queue, job, len(originals) + 2)
         await progress.told(0)
         async for key in progress.over(list(originals)):
@@ -167,11 +167,11 @@ class Exports:
             await archive.add_pieces(
                 f"documents/{key}.{ending(originals[key].media_type)}", original.pieces(0, head.size)
             )
-        await archive.add("summary.fhir.json", summary(told, at))
-        await archive.add("access.fhir.json", looks_bundle(told, at))
+        await archive.add("summary.fhir.json", summary(shown, at))
+        await archive.add("access.fhir.json", looks_bundle(shown, at))
         await progress.told(len(originals) + 1)
-        await archive.add("record.pdf", await self._press.pdf(record.TEMPLATE, partial(record.printed, told, at), at))
-        keys = [row.key for row in _documents(told)]
+        await archive.add("record.pdf", await self._press.pdf(record.TEMPLATE, partial(record.printed, shown, at), at))
+        keys = [row.key for row in _documents(shown)]
         await archive.close(at, [str(key) for key in keys if key not in originals])
         return made_file(archive.file, [key for key in keys if key in originals])
 
@@ -184,14 +184,14 @@ class _ToldDocument(NamedTuple):
     media_type: str
 
 
-def _documents(told: ToldRecord) -> list[_ToldDocument]:
+def _documents(shown: ToldRecord) -> list[_ToldDocument]:
     return [
         _ToldDocument(
             decode_global_id(row["id"], {"MedicalDocument": 2}).key,
             row["sha256"] if row["download"] else None,
             row["download"]["mediaType"] if row["download"] else "",
         )
-        for row in told.lists["documents"]
+        for row in shown.lists["documents"]
     ]
 
 
