@@ -99,7 +99,7 @@ def reconcile(value: Any, counts: Counter[str]) -> None:
                     trend
                     and not trend[-1]["suppressed"]
                     and name.rstrip("012") not in OF_DAYS
-                    and cell["key"] != "TAKEN"
+                    and cell["key"] not in ("TAKEN", "SEEN")
                 ):
                     counts["trends"] += sum(point["count"] for point in trend[:-1])
                     assert trend[-1]["count"] == cell["count"], (name, cell)
