@@ -7,7 +7,7 @@ revision = "0241"
 down_revision = "0231"
 
 TABLE = "literature"
-TEXTS = ("category", "title", "publisher", "version", "published", "address")
+TEXTS = ("category", "title", "publisher", "version", "published", "url")
 
 
 def upgrade() -> None:

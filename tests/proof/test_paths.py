@@ -73,6 +73,7 @@ def test_node_gives_what_is_reached_and_null_for_the_rest(bench: Bench, role: Ro
             "Certificate",
             "MedicalDocument",
             "Reminder",
+            "RecordExport",
             "Representation",
             "Vaccination",
         )

@@ -71,7 +71,7 @@ def list_(json: Annotated[bool, typer.Option("--json", help="Print them as one l
     for each in guidelines:
         categories = " ".join(each["categories"])
         version = f"{each['version']} of {each['published']}"
-        sys.stdout.write(f"{categories}  {each['publisher']}  {each['title']}  {version}  {each['address']}\n")
+        sys.stdout.write(f"{categories}  {each['publisher']}  {each['title']}  {version}  {each['url']}\n")
 
 
 def _run(work: "Callable[[Connection], Awaitable[T]]") -> T:

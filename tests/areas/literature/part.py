@@ -25,7 +25,7 @@ def _draw(draft: "Draft") -> None:
             publisher=draft.text("publisher"),
             version=draft.text("version"),
             published=str(draft.rng.randint(2000, 2026)),
-            address="https://example.org/" + draft.text("address"),
+            url="https://example.org/" + draft.text("url"),
             imported_at=draft.instant(),
         )
 
@@ -37,8 +37,8 @@ def _golden(city: "City") -> None:
     texts = (("G40", "Epilepsy B"), ("G40", "Epilepsy A"), ("F32", "Depression"), ("J06", "Colds"))
     for number, (category, title) in enumerate(texts, 1):
         words = {"title": title, "publisher": "Society", "version": "2", "published": "2024-05"}
-        address = f"https://example.org/{category}"
-        city.add(LiteratureRow, id=uid(number), category=category, address=address, imported_at=THEN, **words)
+        url = f"https://example.org/{category}"
+        city.add(LiteratureRow, id=uid(number), category=category, url=url, imported_at=THEN, **words)
 
 
 def _is_of_disease(values: "Values", row: "Row", place: "Place") -> bool:
@@ -48,6 +48,7 @@ def _is_of_disease(values: "Values", row: "Row", place: "Place") -> bool:
 
 PART = AreaPart(
     draw=_draw,
+    choices={("literature", "category"): ("A00", "B20", "J45")},
     golden=_golden,
     limits={"of_disease": _is_of_disease},
     bulk=(
@@ -55,7 +56,7 @@ PART = AreaPart(
             "literature",
             (
                 "'J' || 10 + n % 80 AS category, 'T' || n AS title, 'P' AS publisher, '1' AS version,"
-                " '2024' AS published, 'https://example.org' AS address, now() AS imported_at"
+                " '2024' AS published, 'https://example.org' AS url, now() AS imported_at"
             ),
             "generate_series(1, 4000) AS n",
         ),
@@ -63,6 +64,6 @@ PART = AreaPart(
     asked={"literature": '{ literature(icd10: "J45.0") { title version } }'},
     texts={
         f"Literature.{name}": "of the register of guidelines"
-        for name in ("address", "category", "published", "publisher", "title", "version")
+        for name in ("url", "category", "published", "publisher", "title", "version")
     },
 )

@@ -17,7 +17,7 @@ from graph.areas.literature.register import (
 from graph.identity import new_id
 from tests.database.test_commands import passport
 
-HEAD = "icd10,title,publisher,version,published,address\n"
+HEAD = "icd10,title,publisher,version,published,url\n"
 LINE = "J45 J46,Asthma,GINA,2024,2024-05,https://example.org/asthma\n"
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 
@@ -29,9 +29,9 @@ NOW = datetime(2026, 11, 29, tzinfo=UTC)
         (HEAD + LINE.replace("J46", "U99"), "Line 2, icd10: 'U99'"),
         (HEAD + LINE + LINE.replace("2024-05", "May"), "Line 3, published"),
         (HEAD + LINE.replace("2024-05", "2024-13"), "Line 2, published"),
-        (HEAD + LINE.replace("https", "http"), "Line 2, address"),
-        (HEAD + LINE.replace("example.org", "nurse:secret@example.org"), "Line 2, address"),
-        (HEAD + LINE.replace("https://example.org/asthma", "javascript:alert(1)"), "Line 2, address"),
+        (HEAD + LINE.replace("https", "http"), "Line 2, url"),
+        (HEAD + LINE.replace("example.org", "nurse:secret@example.org"), "Line 2, url"),
+        (HEAD + LINE.replace("https://example.org/asthma", "javascript:alert(1)"), "Line 2, url"),
         (HEAD + LINE.replace("Asthma", ""), "Line 2, title"),
         (HEAD + "J45,Asthma,GINA\n", "Line 2, version"),
         (HEAD + LINE.replace("Asthma", "Asth\u202ema"), "Line 2, title"),

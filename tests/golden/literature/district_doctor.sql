@@ -36,7 +36,7 @@ LEFT OUTER JOIN LATERAL (
           'null'::json),
         ',"published":', coalesce(to_json(literature_1.published),
           'null'::json),
-        ',"address":', coalesce(to_json(literature_1.address),
+        ',"url":', coalesce(to_json(literature_1.url),
           'null'::json),
         ',"importedAt":', coalesce(to_json(literature_1.imported_at),
           'null'::json),
@@ -67,7 +67,7 @@ LEFT OUTER JOIN LATERAL (
                                 'null'::json),
                               ',"version":', coalesce(to_json(literature_3.version),
                                 'null'::json),
-                              ',"address":', coalesce(to_json(literature_3.address),
+                              ',"url":', coalesce(to_json(literature_3.url),
                                 'null'::json),
                               '}'),
                             ','

@@ -13,20 +13,20 @@ from graph.identity import NewId
 from graph.ingest.icd10_table import is_known
 from graph.ingest.identity import Connection
 
-COLUMNS = ("icd10", "title", "publisher", "version", "published", "address")
+COLUMNS = ("icd10", "title", "publisher", "version", "published", "url")
 LONGEST = 500
 LARGEST = 2_000_000  # bytes of a file
 CATEGORY = re.compile(r"[A-Z][0-9]{2}")
 PUBLISHED = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-_OLD = "SELECT category, version, published, address FROM literature WHERE publisher = $1 AND title = $2"
+_OLD = "SELECT category, version, published, url FROM literature WHERE publisher = $1 AND title = $2"
 _REMOVE = "DELETE FROM literature WHERE publisher = $1 AND title = $2 RETURNING id"
 _INSERT = """
-INSERT INTO literature (id, category, title, publisher, version, published, address, imported_at)
+INSERT INTO literature (id, category, title, publisher, version, published, url, imported_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 """
 _LIST = """
-SELECT array_agg(category ORDER BY category) AS categories, title, publisher, version, published, address
-FROM literature GROUP BY title, publisher, version, published, address ORDER BY publisher, title
+SELECT array_agg(category ORDER BY category) AS categories, title, publisher, version, published, url
+FROM literature GROUP BY title, publisher, version, published, url ORDER BY publisher, title
 """
 
 
@@ -43,7 +43,7 @@ class Guideline:
     publisher: str
     version: str
     published: str
-    address: str
+    url: str
 
     @property
     def key(self) -> tuple[str, str]:
@@ -95,7 +95,7 @@ def _problems(name: str, text: str) -> Iterator[str]:
         )
     if name == "published" and not _is_partial_date(text):
         yield "a year, a month or a day, such as 2024, 2024-05 or 2024-05-07"
-    if name == "address" and not _is_address(text):
+    if name == "url" and not _is_address(text):
         yield "an https address without user, password and port"
 
 
@@ -122,7 +122,7 @@ async def import_guidelines(
 
 
 async def _import(connection: Connection, guideline: Guideline, new_id: NewId, now: datetime) -> bool:
-    known = (guideline.version, guideline.published, guideline.address)
+    known = (guideline.version, guideline.published, guideline.url)
     stored = {tuple(row) for row in await connection.fetch(_OLD, *guideline.key)}
     if stored == {(category, *known) for category in guideline.categories}:
         return False

@@ -26,5 +26,5 @@ class LiteratureRow(SQLModel, table=True):
     publisher: str
     version: str
     published: str
-    address: str
+    url: str
     imported_at: datetime = instant()

@@ -17,7 +17,7 @@ class Literature:
     publisher: str | None = column("Who published it.")
     version: str | None = column("Which version this is, as the publisher counts them.")
     published: str | None = column("When it was published: a year, a month or a day, as the publisher says it.")
-    address: str | None = column("Where it stands: an https address, which the service itself never opens.")
+    url: str | None = column("Where it stands: an https address, which the service itself never opens.")
     imported_at: DateTime | None = column("When the register learned of this version.")
 
 
