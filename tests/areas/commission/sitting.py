@@ -22,18 +22,23 @@ PAYLOAD = f"commission {{ {SHOWN} }} problems {{ code path message }}"
 LIST = f"query ($id: ID!) {{ child(by: {{id: $id}}) {{ commissions {{ nodes {{ {SHOWN} }} }} }} }}"
 MINE = "{ myCommissions { nodes { id waitsFor child { id } } } }"
 ACCOUNT = """INSERT INTO account SELECT (json_populate_record(a, json_build_object('subject', '{subject}', 'staff_id', '{staff}'))).*
-  FROM account a WHERE subject = '{like}'"""
+  FROM account a WHERE subject = '{like}' ON CONFLICT DO NOTHING"""
+WORKS = f"""INSERT INTO assignment (id, staff_id, organization_id, valid_from)
+  VALUES ('{{key}}', '{{key}}', '{POLYCLINIC}', '{LONG_AGO}') ON CONFLICT DO NOTHING"""
 ROLES = {CHAIR: SPECIALIST, SECOND: SPECIALIST, THIRD: SPECIALIST, "doctor": DOCTOR}
 
 
 async def seat(graph: Graph, specialty: str = "CARDIOLOGY") -> None:
-    """Staff with identifiers: two more specialists of the polyclinic, and nobody treats Anna by anything else."""
+    """Staff with identifiers: two more specialists of the polyclinic, and nobody treats Anna by anything else.
+
+    Seated again they have another specialty.
+    """
     statements = [f"DELETE FROM {table}" for table in ("referral", "observation", "appointment")]
     for name in (SECOND, THIRD):
         key = PEOPLE[name]
         statements += [
             f"INSERT INTO staff (id, family, given) VALUES ('{key}', 'Vrach', '{name}') ON CONFLICT DO NOTHING",
-            f"INSERT INTO assignment (id, staff_id, organization_id, valid_from) VALUES ('{key}', '{key}', '{POLYCLINIC}', '{LONG_AGO}')",
+            WORKS.format(key=key),
             ACCOUNT.format(subject=SUBJECTS[name], staff=key, like=SUBJECTS[CHAIR]),
         ]
     for name, key in PEOPLE.items():

@@ -105,13 +105,42 @@ async def test_words_that_a_member_may_not_see_are_said_nowhere(own: Graph, word
     assert [row["labels"] for row in await rows(own.dsn, LABELS)] == [[]]
 
 
-async def test_words_label_a_commission_whose_members_may_see_them(own: Graph) -> None:
-    await seat(own, "INFECTIOUS_DISEASES")
-    await change(own.dsn, f"UPDATE staff SET specialty = NULL WHERE id = '{PEOPLE[CHAIR]}'")
-    commission = await convened(own, members=named(SECOND, "doctor"), kind="CONSILIUM")
-    assert not await listed(own, Role.NURSE)  # the second's specialty tells of what
+@pytest.mark.parametrize(
+    ("words", "labelled", "told_parent"),
+    [
+        ("Наследственное заболевание, кариотип 47,XXY", "GENETIC", 1),
+        ("Подозрение на жестокое обращение с ребёнком", "MALTREATMENT", 0),
+    ],
+)
+async def test_words_label_a_commission_whose_members_may_see_them(
+    own: Graph, words: str, labelled: str, told_parent: int
+) -> None:
+    """Every specialist who treats a child sees these two labels; a nurse sees neither, and a parent not the second (5 F 44)."""
+    await seat(own)
+    commission = await convened(own)
     await taken(await hold(own, commission))
-    assert refused(await give(own, SECOND, commission, opinion="Осмотр на фоне ВИЧ-инфекции"))[1] == "commissionId"
+    assert [len(await listed(own, role) or ()) for role in (Role.NURSE, Role.PARENT)] == [1, 1]
+    await change(own.dsn, "DELETE FROM outbox")
+    await taken(await give(own, SECOND, commission, opinion=words))
+    (row,) = await rows(own.dsn, "SELECT labels, word_labels FROM commission")
+    assert (row["labels"], row["word_labels"]) == ([labelled], [labelled])
+    events = await rows(own.dsn, "SELECT labels FROM outbox WHERE 'commissions' = ANY (fields)")
+    assert [event["labels"] for event in events] == [[labelled]]
+    assert [len(await listed(own, role) or ()) for role in (Role.NURSE, Role.PARENT)] == [0, told_parent]
+    await taken(await give(own, CHAIR, commission))  # its members go on
+
+
+async def test_a_specialty_that_tells_of_what_sits_with_its_like(own: Graph) -> None:
+    """That a doctor of infectious diseases sits says HIV, which a cardiologist may not see; a district doctor may."""
+    await seat(own)
+    await change(own.dsn, f"UPDATE staff SET specialty = 'INFECTIOUS_DISEASES' WHERE id = '{PEOPLE[SECOND]}'")
+    assert refused(await convene(own)) == ("INVALID", "members")
+    commission = await convened(own, kind="CONSILIUM", chair=named(SECOND)[0], members=named("doctor"))
+    assert [row["labels"] for row in await rows(own.dsn, LABELS)] == [["HIV"]]
+    assert not await listed(own, Role.NURSE)
+    await taken(await hold(own, commission, SECOND))
+    await taken(await give(own, SECOND, commission, opinion="Осмотр на фоне ВИЧ-инфекции"))
+    assert refused(await give(own, CHAIR, commission)) == ("NOT_FOUND", "commissionId")
 
 
 async def test_its_protocol_has_its_labels(own: Graph) -> None:
