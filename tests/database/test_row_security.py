@@ -70,7 +70,7 @@ INSERT INTO reminder_delivery (child_id, id, event_id, recipient_id, subject, ro
 SELECT child.id, child.id, child.id, child.id, 's', 'parent', 'EMAIL', 'WAITING', 0, now() FROM child;
 INSERT INTO record_export (child_id, id, subject, role, format, status, taken_until, requested_at)
 SELECT child.id, child.id, 's', 'parent', 'ARCHIVE', 'READY', now(), now() FROM child;
-INSERT INTO record_export_piece (child_id, export_id, number, subject, content) SELECT child.id, child.id, 0, 's', 'x' FROM child;
+INSERT INTO record_export_piece (child_id, export_id, number, subject, content) SELECT child.id, child.id, 0, 'somebody', 'x' FROM child;
 INSERT INTO account (subject, roles, level) VALUES ('unsaid-link', '{share_link}', 'STANDARD');
 INSERT INTO share_link (child_id, id, subject, created_by, relation, code_hash, pin_hash, created_at, expires_at, views_allowed,
   views_left, attempts_left)

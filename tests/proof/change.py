@@ -155,7 +155,7 @@ class Change:
 
     def _other(self, table: str, column: str, value: Any, looks: set[str]) -> Any:
         """Another value of the same kind that keeps what a mask showed of it."""
-        if column in ("child_ids", "documents", "entries"):
+        if column in ("child_ids", "document_ids", "documents", "entries") and value is not None:
             return self._keys(column, value)
         if "age" in looks:
             return self._same_age(value)
