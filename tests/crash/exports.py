@@ -7,6 +7,7 @@ import os
 import random
 import time
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 from uuid import uuid4
@@ -24,8 +25,8 @@ from graph.viewer import Role
 from tests.http.client import settings
 from tests.http.world import ANNA, subject_of
 
-# Documents of the child and their bytes: an export of some seconds, between any two of which it may die.
-COPIES, LENGTH = 12, 400_000
+# Documents of the child and their bytes, which do not compress to nothing: an export that takes long enough to die in its middle.
+COPIES, LENGTH = 24, 400_000
 SUBJECT = subject_of(Role.PARENT)
 OPEN = "SELECT set_config('passport.subject', 'exports', false)"
 QUEUE = """
@@ -39,12 +40,13 @@ FROM medical_document d, generate_series(1, $2) WHERE d.child_id = $1 AND d.id =
 """
 FILL = """
 UPDATE medical_document
-SET structured = CAST('{"resourceType": "Observation", "note": "' || repeat(md5(id::text), $2) || '"}' AS json) WHERE child_id = $1
+SET structured = CAST('{"resourceType": "Observation", "note": "' ||
+  (SELECT string_agg(md5(id::text || n), '') FROM generate_series(1, $2) n) || '"}' AS json) WHERE child_id = $1
 """
 DIGEST = "UPDATE medical_document SET sha256 = encode(sha256(convert_to(structured::text, 'UTF8')), 'hex')"
 # The lease of a killed process is over at once: nobody waits a minute for it here.
 OVER = "UPDATE record_export SET taken_until = now() WHERE status IN ('QUEUED', 'MAKING')"
-STATE = "SELECT status, size, sha256 FROM record_export WHERE id = $1"
+STATE = "SELECT status, attempts, size, sha256 FROM record_export WHERE id = $1"
 PIECES = "SELECT content FROM record_export_piece WHERE export_id = $1 ORDER BY number"
 STRAY = """
 SELECT count(*) FROM record_export_piece p JOIN record_export e ON e.child_id = p.child_id AND e.id = p.export_id
@@ -76,10 +78,13 @@ class _Rounds:
         """All rounds; then what was left is made in peace, and expires."""
         asyncio.run(self._prepare())
         took = self._in_peace()
-        for _ in range(rounds):
+        for number in range(rounds):
             asyncio.run(self._queue())
             process = self._process()
-            time.sleep(random.uniform(0, took * 1.1))
+            self._wait(lambda state: state["attempts"] > 0)
+            time.sleep(
+                random.uniform(0, took * 1.1) if number else 0
+            )  # the first at once, so that one is in the middle
             process.kill()
             process.join()
             asyncio.run(self._check())
@@ -89,17 +94,24 @@ class _Rounds:
         return self.tally
 
     def _in_peace(self) -> float:
-        """Make one export to its end; how many seconds it takes, with the start of its process."""
+        """Make one export to its end; how many seconds that takes from when a process has taken it."""
         asyncio.run(self._queue())
-        began, process = time.monotonic(), self._process()
-        while asyncio.run(self._state())["status"] != "READY":
-            if time.monotonic() - began > 120:
-                raise AssertionError("an export is not made")
-            time.sleep(0.05)
+        process = self._process()
+        self._wait(lambda state: state["attempts"] > 0)
+        began = time.monotonic()
+        self._wait(lambda state: state["status"] == "READY")
+        took = time.monotonic() - began
         process.kill()
         process.join()
         asyncio.run(self._check())
-        return time.monotonic() - began
+        return took
+
+    def _wait(self, is_reached: Callable[[asyncpg.Record], bool]) -> None:
+        until = time.monotonic() + 120
+        while not is_reached(asyncio.run(self._state())):
+            if time.monotonic() > until:
+                raise AssertionError("an export is not made")
+            time.sleep(0.02)
 
     def _process(self) -> "multiprocessing.process.BaseProcess":
         process = multiprocessing.get_context("fork").Process(target=_make, args=(self.dsn,), daemon=True)

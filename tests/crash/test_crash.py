@@ -6,6 +6,7 @@ from pathlib import Path
 import asyncpg
 
 from graph.trail.verify import verify
+from tests.crash.exports import crash_exports
 from tests.crash.feed import crash_feed
 from tests.crash.rounds import crash
 from tests.http.world import build_world
@@ -34,4 +35,13 @@ def test_a_feed_that_is_killed_loses_and_doubles_nothing(fresh_database: str, tm
     tally = asyncio.run(crash_feed(fresh_database, tmp_path, 3, 4_000))
     assert tally.faults == []
     assert tally.killed
+    assert asyncio.run(problems(fresh_database)) == []
+
+
+def test_an_export_that_is_killed_is_whole_or_not_there(fresh_database: str) -> None:
+    asyncio.run(build_world(fresh_database))
+    tally = crash_exports(fresh_database, 3)
+    assert tally.faults == []
+    assert tally.killed
+    assert tally.ready
     assert asyncio.run(problems(fresh_database)) == []

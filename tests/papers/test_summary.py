@@ -96,8 +96,8 @@ RECORD = st.builds(
         name=st.none() | _row(full=maybe_words, family=maybe_words, given=maybe_words, patronymic=maybe_words),
         birthDate=st.sampled_from([None, "2015-05-01"]),
         sex=st.sampled_from([None, "MALE", "FEMALE", "UNKNOWN"]),
-        policyNumber=st.sampled_from([None, "1234567890123452"]),
-        snils=st.sampled_from([None, "11223344595"]),
+        policyNumber=st.sampled_from([None, "1234567890123452", "************3452"]),
+        snils=st.sampled_from([None, "11223344595", "***"]),
         passport=_row(
             diagnoses=_list(CONDITION),
             allergies=_list(ALLERGY),
@@ -125,6 +125,9 @@ def test_every_summary_is_valid_and_has_the_required_sections(told: ToldRecord) 
     written = summary(told, AT)
     Bundle.model_validate_json(written)
     bundle = orjson.loads(written)
+    patient = bundle["entry"][1]["resource"]
+    assert patient["identifier"]
+    assert not [each for each in patient["identifier"] if "*" in each["value"]]
     there = sections(bundle)
     assert set(there) >= set(REQUIRED)
     addresses = {entry["fullUrl"] for entry in bundle["entry"]}

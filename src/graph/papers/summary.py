@@ -182,7 +182,8 @@ def _patient(shown: ToldRecord) -> Json:
         "gender": GENDERS.get(child["sex"] or "", "unknown"),
     }
     identifiers = [(OMS, child["policyNumber"]), (SNILS, child["snils"])]
-    known = [{"system": system, "value": value} for system, value in identifiers if value]
+    # A masked number is nobody's: another clinic would take it for one that is wrong.
+    known = [{"system": system, "value": value} for system, value in identifiers if value and "*" not in value]
     # Without a number of the state it is known by its id here, which tells nothing.
     patient["identifier"] = known or [{"system": "urn:passport:child", "value": child["id"]}]
     if child["birthDate"]:
