@@ -69,6 +69,10 @@ TIED = {
     ("representation_request", "kind"),
     ("representation_request", "basis_kind"),
     ("feed_source", "name"),
+    ("commission", "status"),
+    ("commission", "needs_consent"),
+    ("commission_session", "quorum"),
+    ("share_link", "created_at"),
 }
 # The database refuses a delegation in force without an end, a right without a document, a referral to nobody, and two open attachments.
 NEVER_NULL = {
@@ -172,7 +176,7 @@ class Change:
         if column in self.words:
             return f"Z{self.rng.getrandbits(60):X}"
         if column.endswith("_id") or isinstance(value, UUID):
-            return None if column in self.nullable else value
+            return None if column in self.nullable and (table, column) not in NEVER_NULL else value
         return self._of_kind(value, value[:1] if "initial" in looks else "")
 
     def _keys(self, column: str, value: list[UUID]) -> list[UUID]:

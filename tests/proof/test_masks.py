@@ -47,9 +47,9 @@ OF_NO_CHILD = {
     "ReminderPreferences": "reminderPreferences",
 }
 ENTRIES = {"Child": "child(by: {id: $id})", "EmergencyCapsule": "emergencyCapsule(by: {id: $id})", **OF_NO_CHILD}
-# Events are told, and not asked for. A nurse takes no calls and is no family, so of calls and of reads nothing is told.
+# Events are told, and not asked for. A nurse takes no calls, is no family and has no exports: of these nothing is told.
 TOLD = {field.type_name: field for field in catalog().types["Subscription"].fields.values()}
-UNTOLD = {"AccessLogged", "EmergencyCallUpdated", "ReminderRaised"}
+UNTOLD = {"AccessLogged", "EmergencyCallUpdated", "RecordExportUpdated", "ReminderRaised"}
 EVENTS = 5  # of each child
 MASKED = {"OmsPolicyNumber": "*" * 16, "Snils": "***"}
 

@@ -243,5 +243,10 @@ PART = AreaPart(
     limits={"commission_document": _chosen},
     ties={Relation.TREATING: _sits},
     lists={"MedicalCommission": "Child.commissions"},
-    never_null=frozenset({("commission", "consent_id"), ("commission", "ended_by"), ("commission", "ended_at")}),
+    never_null=frozenset(
+        {
+            *(("commission", name) for name in ("consent_id", "ended_by", "ended_at")),
+            *(("commission_session", name) for name in ("decided_at", "outcome", "decision", "opinions", "quorum")),
+        }
+    ),
 )
