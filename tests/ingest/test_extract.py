@@ -86,7 +86,7 @@ def test_a_label_follows_the_condition_to_its_remedy() -> None:
     place = {"resourceType": "Encounter", "id": "e", "status": "finished", "class": {"code": "AMB"}}
     extraction = extracted(place | {"period": {"start": "2021-01-01"}}, disease, remedy)
     assert [document.labels for document in extraction.documents] == [("MENTAL",)] * 3
-    assert [item.labels for document in extraction.documents for item in document.assertions] == [("MENTAL",)] * 2
+    assert [item.labels for document in extraction.documents for item in document.assertions] == [("MENTAL",)] * 3
 
 
 def test_security_labels_of_the_sender() -> None:

@@ -55,7 +55,7 @@ PART = AreaPart(
         (
             "literature",
             (
-                "'J' || 10 + n % 80 AS category, 'T' || n AS title, 'P' AS publisher, '1' AS version,"
+                "gen_random_uuid() AS id, 'J' || 10 + n % 80 AS category, 'T' || n AS title, 'P' AS publisher, '1' AS version,"
                 " '2024' AS published, 'https://example.org' AS url, now() AS imported_at"
             ),
             "generate_series(1, 4000) AS n",

@@ -40,7 +40,8 @@ class Encounter(Assertion):
 
 def read_encounter(entry: BundleEntry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Assertion]:
     """The encounter of a resource."""
-    if text(entry.resource, "status") not in TOOK_PLACE:
+    # One whose date is an error of the register has no place on a time line.
+    if text(entry.resource, "status") not in TOOK_PLACE or chart.is_early(entry):
         return []
     place = heading(entry, chart, moments)
     end = chart.any_date(entry, text(node(entry.resource, "period"), "end"))

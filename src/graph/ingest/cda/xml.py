@@ -72,7 +72,9 @@ class Element:
 def is_xml(body: bytes) -> bool:
     """Whether a body is XML by its first bytes, in any encoding that XML knows."""
     head = body[:64].removeprefix(b"\xef\xbb\xbf")
-    return head.startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")) or head.lstrip()[:1] == b"<"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head[2:].replace(b"\x00", b"")
+    return head.lstrip().removeprefix(b"\x00")[:1] == b"<"
 
 
 def read_xml(body: bytes) -> Element:
