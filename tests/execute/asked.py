@@ -60,7 +60,7 @@ QUERIES = {
     "by snils": f'{{ child(by: {{snils: "{ANNA.snils}"}}) {{ id name {{ full }} }} }}',
     "capsule": f'{{ emergencyCapsule(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ {CAPSULE} }} }}',
     "mine": f"{{ myChildren {{ {LISTED} }} }}",
-    "mine, all of each": f"{{ myChildren(first: 100) {{ nodes {{ {CHILD} }} }} }}",
+    "mine, all of each": f"{{ myChildren(first: 90) {{ nodes {{ {CHILD} }} }} }}",
     "mine by family": f"{{ myChildren(orderBy: FAMILY_ASC, first: 100) {{ {LISTED} }} }}",
     "mine by birth": f"{{ myChildren(orderBy: BIRTH_DATE_DESC) {{ {LISTED} }} }}",
     "mine of a family": f'{{ myChildren(filter: {{family: "{ANNA.family}"}}) {{ {LISTED} }} }}',

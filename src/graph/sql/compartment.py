@@ -12,3 +12,9 @@ def of_child(row: Rows, child_id: Value) -> Bool:
     """That a row is of the compartment of this child."""
     row.child_id = child_id
     return row.c.child_id == child_id
+
+
+def is_child(row: Rows, child_id: Value) -> Bool:
+    """That a row of `child` is this child."""
+    row.child_id = child_id
+    return row.c.id == child_id

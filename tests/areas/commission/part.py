@@ -195,6 +195,7 @@ SHOWN = (
 )
 TO_SEAT = f"{OWN}, md5('k' || n)::uuid AS commission_id"
 PART = AreaPart(
+    texts={"CommissionUpdated.cursor": "a place among events"},
     draw=draw,
     golden=golden,
     bulk=(
@@ -231,7 +232,7 @@ PART = AreaPart(
         "commissions": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{'
         f" commissions(after: $c) {{ nodes {{ {SHOWN} }} pageInfo {{ endCursor }} }} }} }}",
         "my commissions": f"query($c: String) {{ myCommissions(after: $c) {{ nodes {{ {SHOWN} }} pageInfo {{ endCursor }} }} }}",
-        "commissions of mine": f"{{ myChildren(first: 100) {{ nodes {{ commissions {{ nodes {{ {SHOWN} }} }} }} }} }}",
+        "commissions of mine": f"{{ myChildren(first: 20) {{ nodes {{ commissions {{ nodes {{ {SHOWN} }} }} }} }} }}",
     },
     values={
         "commission_status": _status,

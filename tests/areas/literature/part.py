@@ -62,8 +62,4 @@ PART = AreaPart(
         ),
     ),
     asked={"literature": '{ literature(icd10: "J45.0") { title version } }'},
-    texts={
-        f"Literature.{name}": "of the register of guidelines"
-        for name in ("url", "category", "published", "publisher", "title", "version")
-    },
 )

@@ -106,15 +106,7 @@ def _address(values: "Values", place: "Place") -> Any:
 EXPORT = "id format status steps stepsDone requestedAt readyAt expiresAt size sha256 mediaType"
 PART = AreaPart(
     texts={
-        "RecordExport.address": "an address of ours",
-        "RecordExport.mediaType": "a word of ours",
-        "RecordExport.sha256": "a digest of ours",
         "RecordExportUpdated.cursor": "a place among events",
-        "Allergy.code": "a code of the document; the row has its labels",
-        "Allergy.codeSystem": "the name of a code system; the row has its labels",
-        "Condition.codeSystem": "the name of a code system; the row has its labels",
-        "Medication.codeSystem": "the name of a code system; the row has its labels",
-        "Vaccination.codeSystem": "the name of a code system; the row has its labels",
     },
     draw=_draw,
     golden=_golden,

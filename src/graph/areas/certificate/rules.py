@@ -189,7 +189,7 @@ def _addressed_here(row: Rows, scope: Scope) -> Bool:
 
 
 # Their rows stand twice in the statement.
-WEIGHTS = {"examination": 2_100, "measurements": 2_100}
+WEIGHTS = {"examination": 2_150, "measurements": 2_400}
 EXPRESSIONS: dict[str, Expression] = {
     "certificate_addressee": Expression(of_another(OrganizationRow, "addressee_id", "name")),
     "certificate_issuer": Expression(staff_name("issued_by"), 200),
@@ -197,7 +197,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "certificate_verified_at": Expression(lambda scope: literal("/verify/").op("||", scope.row.c.code)),
     "readiness_form": Expression(lambda scope: _part(scope, "form", "number")),
     "readiness_title": Expression(lambda scope: _part(scope, "form", "title")),
-    **{f"readiness_{name}": Expression(state(name), WEIGHTS.get(name, 1_100)) for name in STATES},
+    **{f"readiness_{name}": Expression(state(name), WEIGHTS.get(name, 1_150)) for name in STATES},
     **{f"readiness_{name}": Expression(state(name)) for name in STATED},
 }
 CONDITIONS: dict[str, RowCondition] = {

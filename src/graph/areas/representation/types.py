@@ -120,7 +120,7 @@ class RequestsOfChild:
         Edge(on={"child_id": "id"}, order=("-requested_at", "-id")),
         "Who asks to represent the child, newest first. A family sees the relatives who wait to be let in.",
         20,
-        data="representation_request_list",
+        data="representation_requests",
     )
 
 

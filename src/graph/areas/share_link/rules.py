@@ -2,6 +2,7 @@
 
 from graph.areas.share_link.tables import ShareLinkRow
 from graph.policy.vocabulary import SHARING
+from graph.sql.compartment import is_child
 from graph.sql.link import Link
 from graph.sql.named import Expression
 from graph.sql.reach import CHILD, child_row
@@ -40,7 +41,7 @@ def _holds(link: Rows, asker: Asker) -> Bool:
         both(link.c.relation == literal(relation.name), CHILD[relation].reaches(Creator(asker, link, role), child))
         for role, relation in SHARING
     ]
-    return select(ONE).select_from(child).where(child.c.id == link.c.child_id, either(*held)).exists()
+    return select(ONE).select_from(child).where(is_child(child, link.c.child_id), either(*held)).exists()
 
 
 def shared(asker: Asker) -> tuple[Link, ...]:
