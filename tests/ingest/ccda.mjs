@@ -1,8 +1,11 @@
 // node ccda.mjs FROM TO: makes a C-CDA document of each Synthea bundle of a folder, by @medplum/ccda.
-import { convertCcdaToXml, convertFhirToCcda } from "@medplum/ccda";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+
+// The package names WebSocket where it is loaded, which Node has from version 22 on; nothing here opens one.
+globalThis.WebSocket ??= class {};
+const { convertCcdaToXml, convertFhirToCcda } = await import("@medplum/ccda");
 
 const is = (type) => (resource) => resource.resourceType === type;
 const observed = (...categories) => (resource) =>

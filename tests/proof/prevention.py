@@ -100,7 +100,7 @@ def _norm(draft: Draft, number: int) -> Cells:
         kind=draft.pick(("VACCINATIONS", "EXAMINATIONS")),
         act=draft.text("act"),
         title=draft.text("title"),
-        valid_from=date.min + timedelta(days=2 * draft.world.seed + number),  # worlds stand beside each other
+        valid_from=date.min + timedelta(days=1 + 2 * draft.world.seed + number),  # worlds stand beside each other
         source=draft.text("source"),
         checked=draft.pick(("UNVERIFIED", "CHECKED")),
         content=draft.text("content"),

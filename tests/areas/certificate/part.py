@@ -80,7 +80,7 @@ def norm(seed: int, number: int, form: str) -> dict[str, Any]:
             del written["items"][name]
         elif "maxAgeDays" in item:
             item["maxAgeDays"] = drawn.choice((1, 200, 3_000))
-    days = timedelta(days=8 * seed + number)  # worlds stand beside each other
+    days = timedelta(days=1 + 8 * seed + number)  # worlds stand beside each other
     columns = {"kind": form, "act": f"act {seed}", "title": f"title {seed}", "source": "s", "checked": "UNVERIFIED"}
     ends = drawn.choice((None, None, None, date(2001, 1, 1), date(2999, 1, 1)))
     since = date.max - days if drawn.random() < 0.1 else date.min + days
