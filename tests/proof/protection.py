@@ -3,6 +3,7 @@
 from tests.proof.rows import PRESENCE, Row, Store
 
 PROTECTION = "CHILD_PROTECTION"
+NO_RECORD = ("outbox", "reminder", "paper_volume", "archive_request")  # they have the labels of what they are of
 
 
 def protection_contact(store: Store, child: Row) -> str | None:
@@ -10,7 +11,7 @@ def protection_contact(store: Store, child: Row) -> str | None:
     labelled = [
         row
         for table in store.rows
-        if table not in ("outbox", "reminder")  # a reminder has the labels of what it is of
+        if table not in NO_RECORD
         for row in store.of_child(table, child.cells["id"])
         if "labels" in row and "MALTREATMENT" in row["labels"]
     ]
@@ -31,6 +32,8 @@ def _is_in_force(row: Row) -> bool:
         return row["closed_at"] is None and row["state"] == "CURRENT"
     if row.table == "commission":
         return bool(row["status"] != "CALLED_OFF")
+    if row.table == "certificate":
+        return bool(row["status"] == "ISSUED")
     if row.table == "appointment":
         return row["status"] in ("BOOKED", "ARRIVED", "FULFILLED")
     return bool(row["state"] == "CURRENT" if "state" in row else row["status"] == "REGISTERED")
