@@ -2,14 +2,16 @@
 
 import asyncio
 import hashlib
-import multiprocessing
 import os
 import random
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
+from pathlib import Path
 from uuid import uuid4
 
 import asyncpg
@@ -25,6 +27,7 @@ from graph.viewer import Role
 from tests.http.client import settings
 from tests.http.world import ANNA, subject_of
 
+ROOT = Path(__file__).parents[2]
 # Documents of the child and their bytes, which do not compress to nothing: an export that takes long enough to die in its middle.
 COPIES, LENGTH = 24, 400_000
 SUBJECT = subject_of(Role.PARENT)
@@ -86,7 +89,7 @@ class _Rounds:
                 random.uniform(0, took * 1.1) if number else 0
             )  # the first at once, so that one is in the middle
             process.kill()
-            process.join()
+            process.wait()
             asyncio.run(self._check())
             self.tally.rounds += 1
         self._in_peace()
@@ -102,7 +105,7 @@ class _Rounds:
         self._wait(lambda state: state["status"] == "READY")
         took = time.monotonic() - began
         process.kill()
-        process.join()
+        process.wait()
         asyncio.run(self._check())
         return took
 
@@ -113,10 +116,14 @@ class _Rounds:
                 raise AssertionError("an export is not made")
             time.sleep(0.02)
 
-    def _process(self) -> "multiprocessing.process.BaseProcess":
-        process = multiprocessing.get_context("fork").Process(target=_make, args=(self.dsn,), daemon=True)
-        process.start()
-        return process
+    def _process(self) -> "subprocess.Popen[bytes]":
+        command = [
+            sys.executable,
+            "-c",
+            "import sys; from tests.crash import exports; exports.make(sys.argv[1])",
+            self.dsn,
+        ]
+        return subprocess.Popen(command, cwd=ROOT)
 
     async def _prepare(self) -> None:
         connection = await _opened(self.dsn)
@@ -179,11 +186,11 @@ class _Rounds:
         else:
             self.tally.faults.append("bytes are left after a day")
         process.kill()
-        process.join()
+        process.wait()
         await connection.close()
 
 
-def _make(dsn: str) -> None:
+def make(dsn: str) -> None:
     """A process that makes exports until it is killed."""
     os.setsid()
     asyncio.run(_making(dsn))
