@@ -12,7 +12,8 @@ from graph.schema.catalog import BoundField, Catalog
 from tests.proof.people import global_id, token
 from tests.proof.world import TODAY, years_ago
 
-RARE = ("accessLog", "passport")  # each one field of many, and few of the roles that come there read it
+# How often each is asked for beside what was drawn: one field of many, and few of the roles that come there read it.
+RARE = {"accessLog": 0.8, "passport": 0.45}
 WAITING = tuple(
     f"waiting{of}" for of in "Contacts Corrections Duplicates Emancipations Kinships Requests Rights".split()
 )
@@ -151,7 +152,8 @@ class Writer:
             chosen = self.rng.sample(leaves, 1) if leaves else []
         else:
             chosen = self.rng.sample(names, self.rng.randint(1, min(6, len(names))))
-            chosen += [name for name in RARE if name in names and name not in chosen and self._chance(0.45)]
+            rare = {name: often for name, often in RARE.items() if name in names and name not in chosen}
+            chosen += [name for name, often in rare.items() if self._chance(often)]
         parts = [self._field(bound.fields[name], depth) for name in chosen]
         self._extras(type_name, parts, depth)
         return "{ " + " ".join(parts or ["__typename"]) + " }"
