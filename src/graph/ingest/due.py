@@ -18,6 +18,7 @@ from graph.ingest.evidence import Evidence, PassportColumns, Projected
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 
+ASKING = ("DUE", "OVERDUE")  # the statuses of a line that asks for something now
 OF_ROW = ("norm_id", "labels", "state", "amendment_labels")  # after the columns of a line
 # Nobody reaches a child that was merged into another: nothing is due of it.
 CHILDREN = """
@@ -166,11 +167,13 @@ class DueTable:
     async def write(
         self, connection: Connection, child_ids: Sequence[UUID], readings: Mapping[UUID, Mapping[Key, Sequence[object]]],
         new_id: NewId, lines: Lines | None = None,
-    ) -> None:  # fmt: skip
+    ) -> set[UUID]:  # fmt: skip
         """Bring the rows of these children in line with what was read of them (`rows_of`); one that is the same is left alone.
 
-        `lines`: where no others were read.
+        `lines`: where no others were read. Returns the children of whom a line that asks for something now came, went or changed.
         """
+        place = self.fields.index("status")
+        asked: set[UUID] = set()
         kept: set[tuple[UUID, Key]] = set()
         changed: list[tuple[object, ...]] = []
         gone: list[tuple[UUID, UUID]] = []
@@ -181,26 +184,33 @@ class DueTable:
             child_id, row_id = record["child_id"], record["id"]
             key = (record[2], tuple(record["labels"]))
             values = readings.get(child_id, {}).get(key)
+            is_asked = record[2 + place] in ASKING
             if values is None:
                 gone.append((child_id, row_id))
+                asked.update([child_id] if is_asked else ())
                 continue
             kept.add((child_id, key))
             if tuple(values) != tuple(record.values())[2:]:
                 changed.append((child_id, row_id, *values))
-        fresh = [
-            (child_id, new_id(), *values)
+                asked.update([child_id] if is_asked or values[place] in ASKING else ())
+        came = [
+            (child_id, values)
             for child_id, of_child in readings.items()
             for key, values in of_child.items()
             if (child_id, key) not in kept
         ]
+        asked.update(child_id for child_id, values in came if values[place] in ASKING)
         if gone:
             await connection.executemany(f"delete from {self.name} where child_id = $1 and id = $2", gone)  # noqa: S608
         if changed:
             values_of = ", ".join(f"{name} = ${place}" for place, name in enumerate(self.columns[2:], 3))
             statement = f"update {self.name} set {values_of} where child_id = $1 and id = $2"  # noqa: S608
             await connection.executemany(statement, changed)
-        if fresh:
-            await insert(connection, self.name, self.columns, fresh)
+        if came:
+            await insert(
+                connection, self.name, self.columns, [(child_id, new_id(), *values) for child_id, values in came]
+            )
+        return asked
 
 
 def rows_of(reading: Reading[LineT], norm_of: Callable[[LineT], UUID]) -> Iterator[tuple[Key, tuple[object, ...]]]:

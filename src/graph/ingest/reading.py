@@ -35,8 +35,8 @@ class Keep(Protocol):
         new_id: NewId,
         now: datetime,
         lines: Lines | None = None,
-    ) -> Awaitable[None]:
-        """Bring them in line with what documents state."""
+    ) -> Awaitable[set[UUID]]:
+        """Bring them in line with what documents state; the children of whom what is asked for now changed."""
         ...
 
 

@@ -83,20 +83,23 @@ async def turned(connection: Connection, now: datetime) -> None:
 
 
 async def turn_batch(connection: Connection, batch: Batch, now: datetime) -> None:
-    """Look at the lines of one batch again, and at the reminders of its children."""
+    """Look at the lines of one batch again, and at the reminders of whom that concerns."""
     async with connection.transaction():
         await connection.execute(_HOLD, batch.children)
-        if batch.table is not None:
-            await _turn_lines(connection, batch.table, batch, now)
-        await remind(connection, batch.children, new_id, now)
+        # Of a line that asks for nothing, before and after, nobody is reminded.
+        children = batch.children if batch.table is None else await _turn_lines(connection, batch.table, batch, now)
+        if children:
+            await remind(connection, children, new_id, now)
 
 
-async def _turn_lines(connection: Connection, place: int, batch: Batch, now: datetime) -> None:
+async def _turn_lines(connection: Connection, place: int, batch: Batch, now: datetime) -> list[UUID]:
+    """Look at the lines; whose reminders may have changed by them."""
     table, keep, columns = due_tables()[place]
-    await keep(connection, batch.children, new_id, now, batch.lines)
+    asked = await keep(connection, batch.children, new_id, now, batch.lines)
     moved = await connection.fetch(_FIRST.format(table=table.name, first=table.first), batch.children, now)
     names = frozenset(columns.fields[table.first])
     await announce(connection, [ChildChange(row[0], frozenset(), names) for row in moved], new_id, now)
+    return sorted(asked)
 
 
 async def _of_table(connection: Connection, place: int, today: date) -> Iterator[Batch]:

@@ -27,7 +27,7 @@ where child_id = any($1::uuid[]) and kind = any($2::text[]) and state <> 'RETRAC
 
 async def keep(
     connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime, lines: Lines | None = None
-) -> None:
+) -> set[UUID]:
     """Recompute the plans of some children; call it in a transaction that has locked them, before their passports.
 
     `lines`: the ages that turn, of all children the same, where no more is to be looked at: an age depends on no other.
@@ -45,7 +45,7 @@ async def keep(
         rows[child_id] = {
             key: values for key, values in rows_of(reading, norm_of) if lines is None or str(key[0]) in lines
         }
-    await TABLE.write(connection, child_ids, rows, new_id, lines)
+    return await TABLE.write(connection, child_ids, rows, new_id, lines)
 
 
 async def norms_kept(connection: Connection) -> Norms:

@@ -65,15 +65,20 @@ WITH {_CHILD}, {_PERSON}, {_ITEM}, wanted AS MATERIALIZED (
   FROM item i JOIN person p USING (child_id) WHERE i.labels <@ '{{SOCIAL}}' OR p.is_self OR NOT p.is_of_teen)
 """  # noqa: S608 - text of ours
 _SAME = "w.child_id = r.child_id AND w.recipient_id = r.recipient_id AND w.kind = r.kind AND w.item = r.item AND w.is_full = r.is_full"
+# What is raised is looked up child by child, whatever PostgreSQL thinks how much there is: a night that raises the first half a
+# million is over before it counts again, and reading all of them for each batch would take seconds.
 _KEEP = f"""
-{_WANTED}, withdrawn AS (
-  UPDATE reminder r SET withdrawn_at = $3, next_at = NULL
-  WHERE r.child_id = ANY ($1) AND r.withdrawn_at IS NULL AND NOT EXISTS (SELECT FROM wanted w WHERE {_SAME}))
+{_WANTED}, raised AS MATERIALIZED (
+  SELECT r.* FROM unnest($1) AS c (id),
+    LATERAL (SELECT r.* FROM reminder r WHERE r.child_id = c.id OFFSET 0) AS r WHERE r.withdrawn_at IS NULL),
+over AS (SELECT r.child_id, r.id FROM raised r WHERE NOT EXISTS (SELECT FROM wanted w WHERE {_SAME})),
+withdrawn AS (
+  UPDATE reminder r SET withdrawn_at = $3, next_at = NULL FROM over WHERE r.child_id = over.child_id AND r.id = over.id)
 INSERT INTO reminder AS r (child_id, id, recipient_id, kind, item, is_full, day, labels, state, amendment_labels, turns_on,
   raised_at, next_at)
 SELECT child_id, gen_random_uuid(), recipient_id, kind, item, is_full, day, labels, state, amendment_labels, turns_on, $3, tell_at
 FROM wanted w
-WHERE NOT EXISTS (SELECT FROM reminder r WHERE {_SAME} AND r.withdrawn_at IS NULL
+WHERE NOT EXISTS (SELECT FROM raised r WHERE {_SAME}
   AND (r.day, r.labels, r.state, r.turns_on) IS NOT DISTINCT FROM (w.day, w.labels, w.state, w.turns_on)
   AND r.amendment_labels IS NOT DISTINCT FROM w.amendment_labels)
 ON CONFLICT (child_id, recipient_id, kind, item, is_full) DO UPDATE SET day = excluded.day, labels = excluded.labels,

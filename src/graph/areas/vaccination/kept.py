@@ -21,7 +21,7 @@ and not (code = any($2::text[]) and code_system is distinct from $3 and status =
 
 async def keep(
     connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime, lines: Lines | None = None
-) -> None:
+) -> set[UUID]:
     """Recompute what is due for some children; call it in a transaction that has locked them, before their passports.
 
     `lines`: the groups that turn, of all children the same, where no more is to be looked at.
@@ -42,7 +42,7 @@ async def keep(
         for child_id, birth, sex in await connection.fetch(CHILDREN, child_ids):
             reading = read_child(schedule, birth, sex, stated.get(child_id, ()), today)
             rows[child_id] = dict(rows_of(reading, lambda line: norms[line.vaccine_group]))
-    await TABLE.write(connection, child_ids, rows, new_id, None if in_force is None else lines)
+    return await TABLE.write(connection, child_ids, rows, new_id, None if in_force is None else lines)
 
 
 async def calendar(connection: Connection, day: date) -> Calendar | None:
