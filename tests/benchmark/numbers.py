@@ -26,6 +26,7 @@ from graph.tables.gate import SETTING
 from graph.trail.audit import AuditTrail
 from graph.viewer import Role, Viewer
 from tests.benchmark.city import City, Connection, city
+from tests.benchmark.copies import copied
 from tests.benchmark.machine import TICKS, cores
 from tests.http.client import settings
 from tests.one_lane import one_lane
@@ -150,11 +151,12 @@ def main() -> None:
     """Make the city where there is none, and ask."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--children", type=int, default=50_000)
+    parser.add_argument("--copies", type=int, default=1, help="each child of the city that many times (copies.py)")
     parser.add_argument("--work", type=Path, default=Path("/tmp/passport-benchmark"))
     parser.add_argument("--rounds", type=int, default=20)
     asked = parser.parse_args()
-    with city(asked.work, asked.children, cores(), print) as seeded:
-        asyncio.run(compare(seeded, asked.rounds))
+    with city(asked.work, asked.children, cores(), print) as seeded, copied(seeded, asked.copies) as larger:
+        asyncio.run(compare(larger, asked.rounds))
 
 
 if __name__ == "__main__":

@@ -117,3 +117,21 @@ async def test_a_code_of_icd10_has_a_letter_and_two_digits(value: object) -> Non
 )
 async def test_a_code_of_icd10_may_be_typed_in_cyrillic(value: str, read: str) -> None:
     assert parse_icd10(value) == read
+
+
+SECRET = "Иванов-секрет"
+SHAPES = [
+    ({"policyNumber": SECRET, "nick": SECRET}, "value of type 'ChildBy' not to include unknown field."),
+    (SECRET, "value of type 'ChildBy' to be an object."),
+    (None, "value of non-null type 'ChildBy!' not to be None."),
+]
+
+
+@pytest.mark.parametrize(("value", "expected"), SHAPES)
+async def test_a_variable_that_does_not_fit_says_what_the_schema_expects_and_nothing_that_was_sent(
+    graph: Graph, value: object, expected: str
+) -> None:
+    answer = await graph.ask("query ($by: ChildBy!) { child(by: $by) { id } }", variables={"by": value})
+    messages = [error["message"] for error in answer.errors]
+    assert any(each.endswith(f": Expected {expected}") for each in messages), messages
+    assert not any(SECRET in each or "nick" in each for each in messages)

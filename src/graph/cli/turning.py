@@ -1,6 +1,7 @@
 """The turn of a day by several processes: batches are handed out one by one, so a slow one keeps nobody waiting."""
 
 import asyncio
+import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
@@ -13,6 +14,7 @@ from graph.database.connection import connect
 from graph.ingest.turn import Batch, batches_of, turn, turn_batch, turned
 
 SHARE = 8  # batches that a process takes at a time, on one connection, at the most
+NICENESS = 5  # whoever asks meanwhile goes first; a batch that waits holds its children, so not the last in line
 ALONE = 20  # so few are done before another process has begun
 
 
@@ -26,7 +28,7 @@ def turn_day(dsn: str, now: datetime, processes: int) -> int:
         return _children(batches)
     size = max(1, min(SHARE, len(batches) // (4 * processes)))
     shares = [batches[start : start + size] for start in range(0, len(batches), size)]
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), os.nice, (NICENESS,)) as pool:
         for _ in pool.map(partial(_share, dsn, now), shares):
             pass
     asyncio.run(_turned(dsn, now, [], is_last=True))

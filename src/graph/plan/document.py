@@ -1,5 +1,6 @@
 """A parsed and validated GraphQL document."""
 
+import re
 from dataclasses import dataclass
 
 from graphql import (
@@ -80,11 +81,20 @@ def document_of(node: DocumentNode) -> ParsedDocument:
     return ParsedDocument(node, operations, fragments)
 
 
+# What graphql-core says of the schema, up to where it repeats what was sent; the name of an unknown field is the sender's, too.
+_EXPECTED = re.compile(
+    r"Expected (?:a )?value of (?:non-null )?type '[^']*'"
+    r"(?: to be provided| not to be None| to be an object| to include required field '[^']*'| not to include unknown field)?"
+)
+
+
 def of_variable(error: GraphQLError) -> Refusal:
     """A variable that does not fit, named without its value: graphql-core would repeat what was sent."""
     stated = getattr(error.original_error, "extensions", None) or {}
     place, _, reason = error.message.partition(": ")
-    message = error.message if stated.get("code") or not reason else f"{place}: it does not fit the type."
+    expected = _EXPECTED.match(reason)
+    shape = f"{expected[0]}." if expected else "It does not fit the type."
+    message = error.message if stated.get("code") or not reason else f"{place}: {shape}"
     return as_refusal(GraphQLError(message, error.nodes, extensions=stated), Code.BAD_USER_INPUT)
 
 
