@@ -24,6 +24,7 @@ def test_a_database_that_is_ready_is_told_so(fresh_database: str, tmp_path: Path
         "trail disk": "ok",
         "database": "ok",
         "clock": "ok",
+        "archive": "warning",
         "migrations": "ok",
         "passport_reader": "ok",
         "passport_writer": "ok",

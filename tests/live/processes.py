@@ -39,18 +39,22 @@ class Server:
     data: Path
     workers: int
     port: int = field(default_factory=free_port)
+    key: str | None = json.dumps(KEY.as_dict(private=True))  # None: the one of its folder
     process: "subprocess.Popen[bytes] | None" = None
 
     async def start(self) -> None:
         """Start it, and return when it answers."""
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PASSPORT_", "PG"))}
-        environment = inherited | {
-            "PASSPORT_DATABASE_URL": self.dsn,
-            "PASSPORT_DATA": str(self.data),
-            "PASSPORT_TOKEN_KEY": json.dumps(KEY.as_dict(private=True)),
-            "PASSPORT_RATE": "0",
-            "PASSPORT_POOL_SIZE": "4",
-        }
+        environment = (
+            inherited
+            | {
+                "PASSPORT_DATABASE_URL": self.dsn,
+                "PASSPORT_DATA": str(self.data),
+                "PASSPORT_RATE": "0",
+                "PASSPORT_POOL_SIZE": "4",
+            }
+            | ({} if self.key is None else {"PASSPORT_TOKEN_KEY": self.key})
+        )
         self.data.mkdir(exist_ok=True)
         command = [str(Path(sysconfig.get_path("scripts"), "passport")), "serve", "--port", str(self.port)]
         with (self.data / "serve.log").open("ab") as output:

@@ -22,6 +22,10 @@ OK, WARNING, WRONG = "ok", "warning", "wrong"
 VERSIONS = range(15, 19)  # of PostgreSQL
 SKEW = 1.0  # seconds between the clocks of this machine and of the database
 FREE = 500_000_000  # bytes, below which a disk is soon full
+_ARCHIVED = """
+SELECT last_archived_wal AS archived, last_failed_time AT TIME ZONE 'UTC' AS failed,
+  coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false) AS is_failing FROM pg_stat_archiver
+"""
 # What a role of the database must not have: nobody edits the trail, and who reads does not write.
 EXCESS = {
     "passport_reader": ("child", "INSERT"),
@@ -147,7 +151,8 @@ async def database(settings: Settings, dsn: str) -> list[Finding]:
     except StartupProblem as problem:
         return [Finding("database", WRONG, str(problem), "Look at PASSPORT_DATABASE_URL, the network and pg_hba.conf.")]
     try:
-        findings = [await _version(connection), await _clock(connection), await _migrations(dsn)]
+        findings = [await _version(connection), await _clock(connection), await _archive(connection)]
+        findings.append(await _migrations(dsn))
         if findings[-1].state == OK:
             findings += await _rights(settings, dsn, connection)
         return findings
@@ -171,6 +176,21 @@ async def _clock(connection: "asyncpg.Connection[asyncpg.Record]") -> Finding:
     says = f"{skew:.1f} s between this machine and the database"
     advice = "" if skew < SKEW else "Let NTP keep both: rights and tokens end by these clocks."
     return Finding("clock", OK if skew < SKEW else WRONG, says, advice)
+
+
+async def _archive(connection: "asyncpg.Connection[asyncpg.Record]") -> Finding:
+    """That what is written leaves this machine: the WAL is archived, and a server that was restored has been promoted."""
+    if await connection.fetchval("SELECT pg_is_in_recovery()"):
+        return Finding("archive", WRONG, "the database is still recovering", "Let it, or promote it (docs/backup.md).")
+    if await connection.fetchval("SELECT current_setting('archive_mode')") == "off":
+        says = "the WAL is not archived: what came after the last backup would be lost with the disk"
+        return Finding("archive", WARNING, says, "Set up pgBackRest (docs/backup.md).")
+    row = await connection.fetchrow(_ARCHIVED)
+    assert row is not None
+    if row["is_failing"]:
+        says = f"the WAL has not been archived since {row['failed']:%Y-%m-%d %H:%M} UTC"
+        return Finding("archive", WRONG, says, "PostgreSQL's log says why; the disk fills until it is.")
+    return Finding("archive", OK, f"WAL until {row['archived']} is archived" if row["archived"] else "WAL is archived")
 
 
 async def _migrations(dsn: str) -> Finding:
