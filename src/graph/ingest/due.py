@@ -6,8 +6,8 @@ a document that is hidden from them says (domain.md 5 F 44). A reading may lie b
 many may see, so that these need not see all.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -59,6 +59,7 @@ RowT = TypeVar("RowT", bound=StatedRow)
 LineT = TypeVar("LineT", bound=tuple[Any, ...])  # a NamedTuple whose last field is `turns_on`
 Lines = frozenset[str]  # what lines are about, as text
 Key = tuple[object, tuple[str, ...]]  # what a line is about, and its labels
+Readings = Mapping[UUID, Mapping[Key, Sequence[object]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,52 +166,67 @@ class DueTable:
         return PassportColumns(self.name, rows, _FirstDay(self.name, self.first), {self.first: (name,)})
 
     async def write(
-        self, connection: Connection, child_ids: Sequence[UUID], readings: Mapping[UUID, Mapping[Key, Sequence[object]]],
-        new_id: NewId, lines: Lines | None = None,
-    ) -> set[UUID]:  # fmt: skip
+        self,
+        connection: Connection,
+        child_ids: Sequence[UUID],
+        readings: Readings,
+        new_id: NewId,
+        lines: Lines | None = None,
+    ) -> set[UUID]:
         """Bring the rows of these children in line with what was read of them (`rows_of`); one that is the same is left alone.
 
         `lines`: where no others were read. Returns the children of whom a line that asks for something now came, went or changed.
         """
-        place = self.fields.index("status")
-        asked: set[UUID] = set()
-        kept: set[tuple[UUID, Key]] = set()
-        changed: list[tuple[object, ...]] = []
-        gone: list[tuple[UUID, UUID]] = []
         stored = f"select {', '.join(self.columns)} from {self.name} where child_id = any($1::uuid[])"  # noqa: S608
         of = () if lines is None else (list(lines),)
         stored += "" if lines is None else f" and {self.fields[0]}::text = any($2::text[])"
-        for record in await connection.fetch(stored, child_ids, *of):
-            child_id, row_id = record["child_id"], record["id"]
-            key = (record[2], tuple(record["labels"]))
-            values = readings.get(child_id, {}).get(key)
-            is_asked = record[2 + place] in ASKING
-            if values is None:
-                gone.append((child_id, row_id))
-                asked.update([child_id] if is_asked else ())
-                continue
-            kept.add((child_id, key))
-            if tuple(values) != tuple(record.values())[2:]:
-                changed.append((child_id, row_id, *values))
-                asked.update([child_id] if is_asked or values[place] in ASKING else ())
-        came = [
-            (child_id, values)
-            for child_id, of_child in readings.items()
-            for key, values in of_child.items()
-            if (child_id, key) not in kept
-        ]
-        asked.update(child_id for child_id, values in came if values[place] in ASKING)
-        if gone:
-            await connection.executemany(f"delete from {self.name} where child_id = $1 and id = $2", gone)  # noqa: S608
-        if changed:
+        difference = self._difference(await connection.fetch(stored, child_ids, *of), readings)
+        if difference.gone:
+            statement = f"delete from {self.name} where child_id = $1 and id = $2"  # noqa: S608
+            await connection.executemany(statement, difference.gone)
+        if difference.changed:
             values_of = ", ".join(f"{name} = ${place}" for place, name in enumerate(self.columns[2:], 3))
             statement = f"update {self.name} set {values_of} where child_id = $1 and id = $2"  # noqa: S608
-            await connection.executemany(statement, changed)
-        if came:
-            await insert(
-                connection, self.name, self.columns, [(child_id, new_id(), *values) for child_id, values in came]
-            )
-        return asked
+            await connection.executemany(statement, difference.changed)
+        if difference.fresh:
+            fresh = [(child_id, new_id(), *values) for child_id, values in difference.fresh]
+            await insert(connection, self.name, self.columns, fresh)
+        return difference.asked
+
+    def _difference(self, stored: Iterable[Any], readings: Readings) -> "_Difference":
+        """What of the stored rows differs from what was read."""
+        status = self.fields.index("status")
+        kept: set[tuple[UUID, Key]] = set()
+        difference = _Difference()
+        for record in stored:
+            child_id, row_id, *were = record.values()
+            key = (were[0], tuple(record["labels"]))
+            kept.add((child_id, key))
+            values = readings.get(child_id, {}).get(key)
+            if values is None:
+                difference.gone.append((child_id, row_id))
+            elif tuple(values) != tuple(were):
+                difference.changed.append((child_id, row_id, *values))
+            else:
+                continue
+            if were[status] in ASKING or (values is not None and values[status] in ASKING):
+                difference.asked.add(child_id)
+        for child_id, of_child in readings.items():
+            for key, values in of_child.items():
+                if (child_id, key) not in kept:
+                    difference.fresh.append((child_id, values))
+                    difference.asked.update([child_id] if values[status] in ASKING else ())
+        return difference
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """Rows to delete, to write again and to write; the children of whom what is asked for differs."""
+
+    gone: list[tuple[UUID, UUID]] = field(default_factory=list)
+    changed: list[tuple[object, ...]] = field(default_factory=list)
+    fresh: list[tuple[UUID, Sequence[object]]] = field(default_factory=list)
+    asked: set[UUID] = field(default_factory=set)
 
 
 def rows_of(reading: Reading[LineT], norm_of: Callable[[LineT], UUID]) -> Iterator[tuple[Key, tuple[object, ...]]]:
