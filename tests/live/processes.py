@@ -21,6 +21,7 @@ from graph.database.embedded import EmbeddedServer
 from tests.benchmark.machine import family
 from tests.http.client import KEY
 
+TOKEN_KEY = json.dumps(KEY.as_dict(private=True))  # of the tests' issuer
 STARTED = 240.0  # seconds that a server may take to start
 
 
@@ -39,7 +40,7 @@ class Server:
     data: Path
     workers: int
     port: int = field(default_factory=free_port)
-    key: str | None = json.dumps(KEY.as_dict(private=True))  # None: the one of its folder
+    settings: dict[str, str] = field(default_factory=lambda: {"TOKEN_KEY": TOKEN_KEY})
     process: "subprocess.Popen[bytes] | None" = None
 
     async def start(self) -> None:
@@ -53,7 +54,7 @@ class Server:
                 "PASSPORT_RATE": "0",
                 "PASSPORT_POOL_SIZE": "4",
             }
-            | ({} if self.key is None else {"PASSPORT_TOKEN_KEY": self.key})
+            | {f"PASSPORT_{name}": value for name, value in self.settings.items()}
         )
         self.data.mkdir(exist_ok=True)
         command = [str(Path(sysconfig.get_path("scripts"), "passport")), "serve", "--port", str(self.port)]

@@ -42,7 +42,7 @@ class Clinic:
 
     def start(self) -> Server:
         """`passport serve` with the key and the trail of its folder."""
-        server = Server(self.database.dsn, self.data, 1, key=None)
+        server = Server(self.database.dsn, self.data, 1, settings={})
         asyncio.run(server.start())
         return server
 
