@@ -15,7 +15,6 @@ from graph.execute.engine import this_moment
 from graph.execute.originals import reading_as
 from graph.papers import certificate
 from graph.papers.press import Press
-from graph.papers.signature import reason, signed
 from graph.papers.signing_key import SigningKey
 from graph.tables.gate import SETTING
 
@@ -80,14 +79,17 @@ class SignedPapers:
 
     async def _made(self, stored: Mapping[str, Any]) -> bytes:
         given = partial(certificate.printed, stored, self.host, None)
-        why = reason(stored["number"], stored["issuedBy"])
+        why = certificate.reason(stored["number"], stored["issuedBy"])
         try:
-            return await self.press.pdf(
-                certificate.TEMPLATE, given, this_moment().now, lambda pdf: signed(pdf, self._key, why)
-            )
+            return await self.press.pdf(certificate.TEMPLATE, given, this_moment().now, partial(self._signed, why))
         except StartupProblem as problem:
             logger.error("a certificate cannot be signed", problem=str(problem))
             raise Refusal(Code.UNAVAILABLE, UNSIGNED) from problem
+
+    def _signed(self, why: str, pdf: bytes) -> bytes:
+        from graph.papers.signature import signed
+
+        return signed(pdf, self._key, why)
 
     @cached_property
     def _key(self) -> SigningKey:

@@ -23,6 +23,11 @@ TITLES = {
 }
 
 
+def reason(number: str, doctor: str) -> str:
+    """What a signature says of itself: of which certificate it is and for whom the service signs."""
+    return f"SIMULATED: справка № {number}, врач {doctor}; поставщик квалифицированной подписи не подключён"
+
+
 def printed(certificate: Mapping[str, Any], host: str, mark: str | None) -> dict[str, Any]:
     """What certificate.typ needs: what `worded` says, a QR, and whose print it is since when.
 

@@ -23,9 +23,9 @@ EARLIER = timedelta(hours=1)  # for a reader whose clock is late
 
 @dataclass(frozen=True)
 class SigningKey:
-    """An RSA key (PKCS #8) and its X.509 certificate, both as DER."""
+    """An RSA key, loaded, and its X.509 certificate as DER."""
 
-    private: bytes
+    private: "RSAPrivateKey"
     certificate: bytes
     expires_at: datetime
 
@@ -57,10 +57,7 @@ def _read(path: Path) -> SigningKey:
         raise StartupProblem(f"{path} does not hold a key and its certificate (PEM, without a password).") from error
     if not isinstance(key, RSAPrivateKey) or key.public_key() != certificate.public_key():
         raise StartupProblem(f"{path} does not hold an RSA key and the certificate of that key.")
-    form = serialization.PrivateFormat.PKCS8
-    private = key.private_bytes(serialization.Encoding.DER, form, serialization.NoEncryption())
-    public = certificate.public_bytes(serialization.Encoding.DER)
-    return SigningKey(private, public, certificate.not_valid_after_utc)
+    return SigningKey(key, certificate.public_bytes(serialization.Encoding.DER), certificate.not_valid_after_utc)
 
 
 def _make(path: Path) -> None:
