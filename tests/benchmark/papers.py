@@ -22,7 +22,7 @@ from graph.database.migrations import upgrade
 from graph.viewer import Role
 from tests.areas.certificate.issuing import GROUPS, ISSUE
 from tests.areas.certificate.signing import PDF
-from tests.benchmark.machine import load, resident
+from tests.benchmark.machine import cpu_seconds, load, resident
 from tests.benchmark.progress import say
 from tests.http.client import ISSUER, bearer
 from tests.http.world import ANNA, build_world, subject_of
@@ -42,10 +42,13 @@ async def ask(client: httpx.AsyncClient, role: Role, query: str, **variables: An
     return answer["data"]
 
 
-async def timed(count: int, once: Callable[[int], Awaitable[float]]) -> str:
-    """Milliseconds of some runs, one after the other, in words."""
+async def timed(pid: int, count: int, once: Callable[[int], Awaitable[float]]) -> str:
+    """Milliseconds of some runs, one after the other, in words; and those of the server's processor for each, whatever else runs."""
+    before = cpu_seconds(pid)
     taken = sorted([await once(number) * 1e3 for number in range(count)])
-    return f"p50 {taken[count // 2]:.1f} ms, p95 {taken[count * 95 // 100]:.1f}, longest {taken[-1]:.1f} of {count}"
+    used = (cpu_seconds(pid) - before) * 1e3 / count
+    times = f"p50 {taken[count // 2]:.1f} ms, p95 {taken[count * 95 // 100]:.1f}, longest {taken[-1]:.1f} of {count}"
+    return f"{times}; {used:.1f} ms of processor"
 
 
 async def since(done: Awaitable[Any]) -> float:
@@ -92,15 +95,15 @@ async def measure(folder: Path, count: int) -> None:
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{server.port}", timeout=60) as client:
             for form in CertificateForm:
                 await ready(client, form.name, 0)
-                say(f"readiness {form.name}: {await timed(count, partial(ready, client, form.name))}")
-            say(f"verifyCertificate: {await timed(count, lambda _: since(ask(client, Role.PARENT, VERIFY)))}")
+                say(f"readiness {form.name}: {await timed(pid, count, partial(ready, client, form.name))}")
+            say(f"verifyCertificate: {await timed(pid, count, lambda _: since(ask(client, Role.PARENT, VERIFY)))}")
             before = resident(pid)
             documents = [await issued(client, database.dsn, number) for number in range(count // 10)]
             first = await fetched(client, documents[0])
             say(f"the first paper of the process, its key made with it: {first * 1e3:.0f} ms")
             rest = documents[1:]
-            say(f"made and signed: {await timed(len(rest), lambda number: fetched(client, rest[number]))}")
-            say(f"kept: {await timed(count, lambda _: fetched(client, documents[0]))}")
+            say(f"made and signed: {await timed(pid, len(rest), lambda number: fetched(client, rest[number]))}")
+            say(f"kept: {await timed(pid, count, lambda _: fetched(client, documents[0]))}")
             say(
                 f"the server holds {before / 1e6:.0f} MB before papers and {resident(pid) / 1e6:.0f} MB after; load {load():.1f}"
             )
