@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -36,6 +37,7 @@ from graph.execute.policy_watch import watch_policy
 from graph.execute.recall import Recall
 from graph.execute.runner import Runner
 from graph.execute.shares import Shares
+from graph.execute.signed_papers import SignedPapers
 from graph.execute.standing import Standing
 from graph.execute.trusted import TrustedDocuments
 from graph.execute.verifications import Verifications
@@ -85,6 +87,7 @@ from graph.live.index import Index
 from graph.live.reads import Reads
 from graph.live.rights import RightsWatch
 from graph.live.sending import sending
+from graph.papers.signing_key import load_signing_key
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
@@ -136,14 +139,14 @@ class Service:
         engine = Engine(self.policy, lanes := _lanes(vital, reader, audit, chosen), audit, bounds, writes)
         app.state.streams = hub = self._hub(engine, reader, vital, writer)
         logins = Logins(self.verifier, audit, self.policy)
-        documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
+        documents = TrustedDocuments(reader, chosen.documents, engine.documents.trust)
         register = self._register(writer, audit, bounds.allowance)
         feeds = [FeedDoor(each, writer, audit, self.policy, bounds.allowance, chosen) for each in adapters()]
         self.metrics.collected(feed_metrics := FeedMetrics(reader))
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
-        operations = Operations(engine, documents, hub)
-        app.state.sockets = sockets = self._sockets(operations, logins)
-        app.state.downloads = DownloadRoute(downloads := Downloads(engine, reader, writer, chosen.address), logins)
+        app.state.sockets = sockets = self._sockets(operations := Operations(engine, documents, hub), logins)
+        papers = SignedPapers(reader, writer, chosen.address, partial(load_signing_key, chosen, self.folder))
+        app.state.downloads = DownloadRoute(Downloads(engine, reader, writer, papers), logins)
         app.state.calendars = CalendarRoute(Calendars(engine, writer))
         app.state.shares = ShareRoute.over(Shares(engine, writer, audit, self.policy), doors.bodies)
         app.state.verifications = VerificationRoute(Verifications(reader, audit, self.policy))
@@ -157,7 +160,7 @@ class Service:
         app.state.health = HealthRoutes(*parts)
         audit.start()
         await documents.load()
-        sender, made = sending(chosen, engine, writer, hub.pushed), exporting(engine, reader, writer, downloads.press)
+        sender, made = sending(chosen, engine, writer, hub.pushed), exporting(engine, reader, writer, papers.press)
         async with traced(chosen.traces), self._ahead(engine), sender, made, self.drain.watched():
             yield
         await hub.stop()

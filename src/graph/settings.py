@@ -58,7 +58,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="PASSPORT_", frozen=True)
 
     database_url: SecretStr | None = Field(default=None, description="PostgreSQL 15-18; unset: an embedded server.")
-    data: Path | None = Field(default=None, description="Folder of the embedded server and the local signing key.")
+    data: Path | None = Field(
+        default=None, description="Folder of the embedded server and the keys that are made here."
+    )
     trail: Path | None = Field(
         default=None, description="Folder of the audit trail's write-ahead file; unset: `trail` in the data folder."
     )
@@ -96,6 +98,10 @@ class Settings(BaseSettings):
     address: str = Field(
         default="http://127.0.0.1:8000",
         description="Where this service is from outside: printed on certificates, to verify them.",
+    )
+    signature_key: Path | None = Field(
+        default=None,
+        description="The RSA key (PEM) that certificates are signed with, and its certificate; unset: made in the data folder.",
     )
     cors_origins: str = Field(
         default="", description="Origins of web apps that may call from a browser, separated by commas."

@@ -6,6 +6,8 @@ from pathlib import Path
 import asyncpg
 import pytest
 
+from graph.papers.signing_key import KEY_FILE, load_signing_key
+from graph.settings import Settings
 from tests.database.test_commands import passport
 
 
@@ -18,7 +20,7 @@ def findings(**settings: str) -> tuple[int, dict[str, dict[str, str]]]:
 def test_a_database_that_is_ready_is_told_so(fresh_database: str, tmp_path: Path) -> None:
     code, reported = findings(database_url=fresh_database, data=str(tmp_path))
     assert code == 0, reported
-    assert {name: each["state"] for name, each in reported.items() if name != "key"} == {
+    assert {name: each["state"] for name, each in reported.items() if name not in ("key", "signature")} == {
         "policy": "ok",
         "issuer": "ok",
         "trail disk": "ok",
@@ -112,3 +114,21 @@ def test_files_of_the_trail_and_an_open_key_are_named(tmp_path: Path) -> None:
     assert reported["trail files"]["state"] == "ok" or "aside" in reported["trail files"]["says"]
     assert reported["key"]["advice"].startswith("chmod 600")
     assert reported["database"]["state"] == "warning"
+
+
+def test_the_key_of_signatures_is_looked_at(tmp_path: Path) -> None:
+    _, before = findings(data=str(tmp_path))
+    assert (before["signature"]["state"], "there is no" in before["signature"]["says"]) == ("warning", True)
+    load_signing_key(Settings(), tmp_path)
+    _, made = findings(data=str(tmp_path))
+    assert (made["signature"]["state"], "SIMULATED" in made["signature"]["says"]) == ("warning", True)
+    key = tmp_path / KEY_FILE
+    key.chmod(0o640)
+    code, opened = findings(data=str(tmp_path))
+    assert (code, opened["signature"]["state"]) == (1, "wrong")
+    assert opened["signature"]["advice"].startswith("chmod 600")
+    key.chmod(0o600)
+    key.write_text("nothing")
+    code, broken = findings(data=str(tmp_path))
+    assert (code, broken["signature"]["state"]) == (1, "wrong")
+    assert "nothing" not in json.dumps(broken["signature"]).replace("there is nothing", "")

@@ -12,6 +12,7 @@ from tests.proof.names import words
 from tests.proof.people import accounts_by
 from tests.proof.place import Place
 from tests.proof.policies import DENY
+from tests.proof.queries import ACCOUNTS
 from tests.proof.rows import Row
 from tests.proof.selections import Asked
 from tests.proof.survey import read_id
@@ -54,7 +55,7 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return explanations.explain(reference, bound, asked, given)
     if bound.name == "myApplications":
         return waiting.applications(reference, bound, asked)
-    if bound.name in ("account", "staffMember", "accountGrantRequests", "organization", "syncStatus", "literature"):
+    if bound.name in ACCOUNTS:
         return _administered(reference, bound, asked, given)
     return _child(reference, bound, asked, given)
 

@@ -18,7 +18,8 @@ WAITING = tuple(
     f"waiting{of}" for of in "Contacts Corrections Duplicates Emancipations Kinships Requests Rights".split()
 )
 WAITING += ("myApplications", "myReminders")
-ACCOUNTS = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization", "literature")
+ACCOUNTS: tuple[str, ...] = ("account", "staffMember", "accountGrantRequests", "syncStatus", "organization")
+ACCOUNTS += ("literature", "verifyCertificate")
 # How often each entry is asked for.
 ROOTS: dict[str, float] = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3}
 ROOTS |= {"district": 2, "myDistricts": 3, "myInstitutions": 1.5, "polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
@@ -43,7 +44,7 @@ class Known:
     families: list[str]
     subjects: list[str]
     staff: list[str]
-    places: list[str]
+    codes: list[str]  # of organizations and of certificates
 
     @classmethod
     def of(cls, catalog: Catalog, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> "Known":
@@ -71,7 +72,7 @@ class Known:
             [row["family"] for row in children if row["family"]],
             [row["subject"] for row in rows.get("account", [])],
             [row["source_id"] for row in rows.get("staff", []) if row["source_id"]],
-            [row["code"] for row in rows.get("organization", [])],
+            [row["code"] for table in ("organization", "certificate") for row in rows.get(table, [])],
         )
 
 
@@ -266,7 +267,7 @@ class Writer:
             "districtId": self.world.ids["District"],
             "callId": self.world.ids["Child"],
             "subject": self.world.subjects,
-            "code": self.world.places,
+            "code": self.world.codes,
             "identifier": self.world.staff or ("nobody",),
             "system": ("urn:a",) * 9 + ("urn:b",),
             "period": [{"from": f"{years_ago(n)}", "to": f"{TODAY}"} for n in (-1, 0, 1, 3)],

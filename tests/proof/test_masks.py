@@ -40,6 +40,7 @@ OF_NO_CHILD = {
     "Organization": 'organization(code: "x")',
     "SyncStatus": "syncStatus",
     "Literature": 'literature(icd10: "J45")',
+    "CertificateVerification": 'verifyCertificate(code: "x")',
     "Polyclinic": "myPolyclinics",
     "City": "city",
     "Institution": "myInstitutions",

@@ -75,6 +75,9 @@ CASES = {
     "school nurse who left": """
         select count(*) from assignment a join account c using (staff_id)
         where c.roles = '{school_nurse}' and a.valid_to < date '2026-03-02'""",
+    "certificate, which is a document": """
+        select count(*) from certificate c join medical_document d on d.child_id = c.child_id and d.id = c.document_id
+        where d.kind = 'CERTIFICATE' and d.status = 'REGISTERED' and d.labels = '{}'""",
     "observation by a specialist": "select count(*) from observation where staff_id is not null and status = 'ACTIVE'",
     "history of a disease in words": "select count(*) from anamnesis where kind = 'DISEASE' and labels = '{}'",
     "overdue visit": "select count(*) from observation where next_visit < date '2026-03-02'",
@@ -93,6 +96,7 @@ NEVER = {
     "member of staff without an account": """
         select count(*) from staff where id not in (select staff_id from account where staff_id is not null)""",
     "account without a role": "select count(*) from account where roles = '{}'",
+    "certificate without a document": "select count(*) from certificate where document_id is null",
     "old news": "select count(*) from outbox",
 }
 

@@ -141,6 +141,7 @@ def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() 
         "my_commissions",
         "my_reminders",
         "nodes",
+        "verify_certificate",
         "waiting_contacts",
         "waiting_corrections",
         "waiting_duplicates",

@@ -47,7 +47,7 @@ def demo(
             async def personas() -> list[dict[str, Any]]:
                 return [dict(persona) for persona in await asyncio.to_thread(load_personas, server.dsn, issuer)]
 
-            application = create_app(open_to_all(settings), server.dsn, personas)
+            application = create_app(found_at(open_to_all(settings), url(listener)), server.dsn, personas)
             display.close()
             print_personas(settings, server.dsn)
 
@@ -64,6 +64,11 @@ def open_to_all(settings: "Settings") -> "Settings":
 
     pages = {"introspection": Introspection.OPEN, "editor": Editor.SIGNED_IN, "policy_page": PolicyPage.OPEN}
     return settings.model_copy(update=pages)
+
+
+def found_at(settings: "Settings", address: str) -> "Settings":
+    """The settings with where this server is, which certificates print, unless the operator has said it."""
+    return settings if "address" in settings.model_fields_set else settings.model_copy(update={"address": address})
 
 
 def built(display: Display) -> str:

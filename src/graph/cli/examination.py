@@ -46,7 +46,8 @@ class Finding:
 
 async def examine(settings: Settings, folder: Path, dsn: str | None) -> list[Finding]:
     """Every finding, in order; `dsn` None: there is no database to look at yet."""
-    findings = [policy(settings), *keys(settings, folder), await issuer(settings), *trail(settings, folder)]
+    findings = [policy(settings), *keys(settings, folder), signature(settings, folder), await issuer(settings)]
+    findings += trail(settings, folder)
     if dsn is None:
         says = f"no PASSPORT_DATABASE_URL, and no server runs in {folder}"
         return [*findings, Finding("database", WARNING, says, "`passport serve` starts one of its own there.")]
@@ -86,10 +87,8 @@ def keys(settings: Settings, folder: Path) -> Iterator[Finding]:
             "key", WRONG, str(problem), "Set PASSPORT_TOKEN_KEY, or mend the file; tokens of a lost key are void."
         )
         return
-    if settings.token_key is None and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        yield Finding(
-            "key", WRONG, f"others may read {path}", f"chmod 600 {path}, and make a new key where somebody has."
-        )
+    if settings.token_key is None and _is_open(path):
+        yield _open("key", path)
         return
     yield Finding(
         "key",
@@ -97,6 +96,36 @@ def keys(settings: Settings, folder: Path) -> Iterator[Finding]:
         "tokens are signed here",
         "In production set PASSPORT_OIDC_ISSUER: this key is for demos and tests.",
     )
+
+
+def signature(settings: Settings, folder: Path) -> Finding:
+    """The key that certificates are signed with."""
+    from graph.papers.signing_key import KEY_FILE, load_signing_key
+
+    name, path = "signature", settings.signature_key or folder / KEY_FILE
+    if settings.signature_key is None and not path.exists():
+        advice = "The first certificate that is fetched makes it; several machines need PASSPORT_SIGNATURE_KEY."
+        return Finding(name, WARNING, f"there is no {path} yet", advice)
+    try:
+        key = load_signing_key(settings, folder)
+    except StartupProblem as problem:
+        advice = "Name another by PASSPORT_SIGNATURE_KEY, or bring the file back; what was signed stays signed."
+        return Finding(name, WRONG, str(problem), advice)
+    if _is_open(path):
+        return _open(name, path)
+    if key.expires_at <= datetime.now(UTC):
+        advice = "Put a new one there, or move the file away: the next certificate makes one."
+        return Finding(name, WRONG, f"the certificate in {path} is over since {key.expires_at:%Y-%m-%d}", advice)
+    says = f"SIMULATED, by a key of this service until {key.expires_at:%Y-%m-%d}"
+    return Finding(name, WARNING, says, "No qualified provider of signatures is connected.")
+
+
+def _is_open(path: Path) -> bool:
+    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+
+
+def _open(name: str, path: Path) -> Finding:
+    return Finding(name, WRONG, f"others may read {path}", f"chmod 600 {path}, and make a new key where somebody has.")
 
 
 async def issuer(settings: Settings) -> Finding:

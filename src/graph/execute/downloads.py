@@ -19,8 +19,8 @@ from graph.execute.file import File, ending, nothing
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
 from graph.execute.originals import PIECE, Original
+from graph.execute.signed_papers import SignedPapers
 from graph.papers import certificate, document as paper_of
-from graph.papers.press import Press
 from graph.viewer import Role, Viewer
 
 __all__ = ["PIECE", "Downloads", "File"]
@@ -49,13 +49,11 @@ class _Ticket:
 class Downloads:
     """Documents by the addresses that `MedicalDocument.download` gives."""
 
-    def __init__(self, engine: Engine, reader: ReaderPool, writer: WriterPool, host: str) -> None:
-        """`host`: where this service is from outside, printed on certificates."""
+    def __init__(self, engine: Engine, reader: ReaderPool, writer: WriterPool, signed: SignedPapers) -> None:
         self._engine = engine
         self._reader = reader
         self._writer = writer
-        self.press = Press()
-        self._host = host
+        self._signed = signed
         self._exports = FetchedExports(engine, reader, writer)
         self._looks = looks_of_addresses()
 
@@ -84,17 +82,26 @@ class Downloads:
         return await self._original(ticket, media_type)
 
     async def _paper(self, ticket: _Ticket, document: dict[str, Any], reader: str | None, media_type: str) -> File:
-        at = this_moment().now
-        template, given = paper_of.TEMPLATE, partial(paper_of.printed, document, reader or ticket.viewer.subject, at)
+        place, paper = (ticket.child_id, ticket.row_id), None
         if document["certificate"]:
-            template, given = certificate.TEMPLATE, partial(certificate.printed, document["certificate"], self._host)
-        paper = await self.press.pdf(template, given, at)
+            paper = await self._signed.paper(ticket.viewer.subject, place, document["certificate"])
+        if paper is None:
+            paper = await self._print(document, reader or ticket.viewer.subject)
 
         async def pieces(start: int, end: int) -> AsyncIterator[bytes]:
             yield paper[start:end]
 
         digest = hashlib.sha256(paper).hexdigest()
         return File(ticket.viewer, f"{ticket.row_id}.pdf", media_type, len(paper), digest, pieces)
+
+    async def _print(self, document: dict[str, Any], reader: str) -> bytes:
+        """What this reader was told, with their name and the time, without a signature."""
+        at = this_moment().now
+        template, given = paper_of.TEMPLATE, partial(paper_of.printed, document, reader, at)
+        if document["certificate"]:
+            certified = (document["certificate"], self._signed.host, paper_of.mark(reader, at))
+            template, given = certificate.TEMPLATE, partial(certificate.printed, *certified)
+        return await self._signed.press.pdf(template, given, at)
 
     async def _original(self, ticket: _Ticket, media_type: str) -> File:
         original = self._original_of(ticket)

@@ -23,13 +23,27 @@ TITLES = {
 }
 
 
-def printed(certificate: Mapping[str, Any], host: str) -> dict[str, Any]:
-    """What certificate.typ needs: fields of `Certificate`, null where the reader may not have them; `host`: of this service."""
+def reason(number: str, doctor: str) -> str:
+    """What a signature says of itself: of which certificate it is and for whom the service signs."""
+    return f"SIMULATED: справка № {number}, врач {doctor}; поставщик квалифицированной подписи не подключён"
+
+
+def printed(certificate: Mapping[str, Any], host: str, mark: str | None) -> dict[str, Any]:
+    """What certificate.typ needs: what `worded` says, a QR, and whose print it is since when.
+
+    `mark` is None on the one that is signed: it is nobody's print, and all get the same.
+    """
     # Read with the first certificate, as typst is.
     import segno
 
+    words = worded(certificate, host)
+    address = words["address"]
+    return {**words, "mark": mark, "qr": None if address is None else _svg(segno.make(address, error="m"))}
+
+
+def worded(certificate: Mapping[str, Any], host: str) -> dict[str, Any]:
+    """What stands on the paper: fields of `Certificate`, null where the reader may not have them; `host`: of this service."""
     verified_at = certificate["verifiedAt"]
-    address = None if verified_at is None else host.rstrip("/") + verified_at
     return {
         "form": FORMS[certificate["form"]],
         "title": TITLES[certificate["form"]],
@@ -42,8 +56,7 @@ def printed(certificate: Mapping[str, Any], host: str) -> dict[str, Any]:
         "at": moment(certificate["issuedAt"] or ""),
         "lines": [line.partition(": ")[::2] for line in certificate["lines"] or ()],
         "code": certificate["code"],
-        "address": address,
-        "qr": None if address is None else _svg(segno.make(address, error="m")),
+        "address": None if verified_at is None else host.rstrip("/") + verified_at,
     }
 
 

@@ -23,10 +23,15 @@ def printed(document: Mapping[str, Any], reader: str, at: datetime) -> dict[str,
         "author": document["author"],
         "organization": document["organization"],
         "sha256": document["sha256"],
-        "mark": f"{reader} · {at.astimezone(MOSCOW):%d.%m.%Y %H:%M}",
+        "mark": mark(reader, at),
         "lines": lines,
         "whole": is_whole,
     }
+
+
+def mark(reader: str, at: datetime) -> str:
+    """Whose print it is since when, in Moscow's time."""
+    return f"{reader} · {at.astimezone(MOSCOW):%d.%m.%Y %H:%M}"
 
 
 def _lines(document: Mapping[str, Any]) -> tuple[list[tuple[int, str, str]] | None, bool]:

@@ -14,6 +14,12 @@ from graph.groups.bounded import Bounded
 WAITING = 20  # papers that wait for their turn
 SOON = 2  # seconds that a caller is told to wait
 
+Sign = Callable[[bytes], bytes]
+
+
+def _as_it_is(pdf: bytes) -> bytes:
+    return pdf
+
 
 def _many() -> Overload:
     return Overload(Code.UNAVAILABLE, f"Many papers are being made: try again in {SOON} s.", SOON)
@@ -25,13 +31,15 @@ class Press:
     def __init__(self) -> None:
         self._turns = Bounded(1, WAITING, _many)
 
-    async def pdf(self, template: str, given: Callable[[], Mapping[str, Any]], at: datetime) -> bytes:
-        """The PDF of papers/<template>.typ with this data, made at `at`; the data are made ready there, too.
+    async def pdf(
+        self, template: str, given: Callable[[], Mapping[str, Any]], at: datetime, sign: Sign = _as_it_is
+    ) -> bytes:
+        """The PDF of papers/<template>.typ with this data, made at `at` and signed; the data are made ready there, too.
 
         Raises UNAVAILABLE where many wait.
         """
         async with self._turns.turn():
-            return await asyncio.to_thread(_made, template, given, at)
+            return await asyncio.to_thread(lambda: sign(_made(template, given, at)))
 
 
 def _made(template: str, given: Callable[[], Mapping[str, Any]], at: datetime) -> bytes:

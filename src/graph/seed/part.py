@@ -29,12 +29,16 @@ class Section:
 
 @dataclass(frozen=True)
 class SeedPart:
-    """Rows of one table for each child; the same for the same seed. Those of a lower `turn` get their ids first."""
+    """Rows of one table for each child; the same for the same seed. Those of a lower `turn` get their ids first.
+
+    `then` is a statement over the children $1 that ties the rows to what documents have brought.
+    """
 
     table: str
     columns: Sequence[str]
     rows: Callable[[Frame, Layout, DrawnChild, UUID, NewId], Rows]
     turn: int = 0
+    then: str | None = None
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,8 @@ async def write_batch(
     for part in brought().parts:
         rows = [row for member in members for row in part.rows(frame, layout, *member, new_id)]
         await insert(connection, part.table, part.columns, rows)
+        if part.then is not None:
+            await connection.execute(part.then, list(known.values()))
     await _restrict(connection, frame, members)
     await _follow(connection, layout, members)
     named = [(teen_subject(frame, person), child_id) for person, child_id in members]

@@ -168,6 +168,7 @@ PART = AreaPart(
         "certificates": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{'
         f" certificates(after: $c) {{ nodes {{ {SHOWN} }} pageInfo {{ endCursor }} }} }} }}",
         "readiness": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ certificateReadiness(form: FORM_079U) {{ {READY} }} }} }}',
+        "a code": '{ verifyCertificate(code: "x") { valid validFrom validUntil } }',
         "certificates of documents": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents {{ nodes {{'
         " certificate { number status } } } } }",
     },
@@ -176,6 +177,9 @@ PART = AreaPart(
         "certificate_issuer": lambda values, place: values._name_of(place.row["issued_by"]),
         "certificate_status": status,
         "certificate_verified_at": lambda values, place: f"/verify/{place.row['code']}",
+        "verified_valid": lambda values, place: place.row["days"] is not None,
+        "verified_from": lambda values, place: place.row["days"] and place.row["days"][0],
+        "verified_until": lambda values, place: place.row["days"] and place.row["days"][1],
         **readiness(),
     },
     limits={"addressed_here": addressed_here, "norm_of_form": norm_of_form},

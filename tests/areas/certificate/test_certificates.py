@@ -4,11 +4,9 @@ import hashlib
 import json
 import re
 from datetime import timedelta
-from io import BytesIO
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from graph.areas.certificate.forms import FIELDS, FOR_SCHOOL, STATED, shipped_form
 from graph.areas.certificate.rules import STATES
@@ -186,6 +184,27 @@ async def test_anybody_verifies_a_code_and_learns_nothing_else(own: Graph) -> No
     assert bytes(stored["code_hash"]) == hashlib.sha256(certificate["code"].encode()).digest()
 
 
+VERIFY = "query ($code: String!) { verifyCertificate(code: $code) { valid validFrom validUntil } }"
+UNKNOWN = {"verifyCertificate": {"valid": False, "validFrom": None, "validUntil": None}}
+
+
+async def test_who_is_signed_in_is_told_the_same_by_the_graph(own: Graph) -> None:
+    certificate = await issued(own, "PE_GROUP")
+    code = certificate["code"]
+    valid = {"valid": True, "validFrom": certificate["validFrom"], "validUntil": certificate["validTo"]}
+    for role in TOKEN_ROLES:
+        assert (await own.ask(VERIFY, role, {"code": code})).data == {"verifyCertificate": valid}, role
+    assert (await own.ask(VERIFY, DOCTOR, {"code": f" {code[:8].lower()} {code[8:]}"})).data[
+        "verifyCertificate"
+    ] == valid
+    assert (await own.ask(VERIFY, None, {"code": code})).code == "UNAUTHENTICATED"
+    for guess in ("A" * 32, "", code[:-1], certificate["number"], code + "x" * 5_000):
+        assert (await own.ask(VERIFY, DOCTOR, {"code": guess})).data == UNKNOWN, guess[:40]
+    await ready(own)
+    assert (await ask(own, REVOKE, certificateId=certificate["id"], reason="OTHER"))["problems"] == []
+    assert (await own.ask(VERIFY, DOCTOR, {"code": code})).data == UNKNOWN
+
+
 async def test_guesses_are_bounded(own: Graph) -> None:
     answers = [(await own.client.get(f"/verify/{n}")).status_code for n in range(150)]
     assert answers[0] == 200
@@ -264,14 +283,3 @@ async def test_an_addressee_is_a_school(own: Graph) -> None:
     assert refused(await issue(own, "PE_GROUP", addressee="nowhere")) == ("INVALID", "addressee")
     assert refused(await issue(own, "PE_GROUP", kid=BORIS)) == ("INVALID", "addressee")
     assert (await issue(own, "PE_GROUP", addressee=SCHOOL.hex))["problems"] == []
-
-
-async def test_the_pdf_is_the_form(own: Graph) -> None:
-    certificate = await issued(own, "PE_GROUP")
-    question = "query ($id: ID!) { node(id: $id) { ... on MedicalDocument { download(format: PDF) { address } } } }"
-    node = (await own.ask(question, Role.PARENT, {"id": certificate["document"]["id"]})).data["node"]
-    paper = await own.client.get(node["download"]["address"])
-    (page,) = PdfReader(BytesIO(paper.content)).pages
-    text = page.extract_text()
-    for word in ("SIMULATED", certificate["number"], certificate["code"], "I (основная)", "/verify/"):
-        assert word in text, word

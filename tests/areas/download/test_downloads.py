@@ -16,6 +16,7 @@ from graph.execute import downloads
 from graph.execute.binds import RequestTime
 from graph.execute.engine import this_moment
 from graph.viewer import TOKEN_ROLES, Role
+from tests.areas.glass.test_break_glass import opened
 from tests.http.client import ISSUER, Graph, bearer, change, rows, serving
 from tests.http.world import ADDRESS, ANNA, DOCUMENTS, PHONE, STAFF, TITLE, build_world, global_id, subject_of
 
@@ -126,6 +127,16 @@ async def test_a_right_that_has_ended_kills_the_address_before_the_first_byte(ow
     response = await fetch(own, path)
     assert response.status_code in (401, 404)
     assert "Тайна" not in response.text
+
+
+async def test_who_still_knows_of_the_document_and_may_not_download_it_any_more_gets_nothing(own: Graph) -> None:
+    """With a call an emergency doctor learns that there is a document, and downloads it behind the glass alone."""
+    role = Role.EMERGENCY_DOCTOR
+    assert (await opened(own, role, child=ANNA))["problems"] == []
+    path = await address(own, role)
+    await change(own.dsn, "UPDATE break_glass_grant SET closed_at = now()")
+    assert (await own.ask(ASK, role)).data == {"node": {"sha256": None, "download": None}}
+    assert is_nothing(await fetch(own, path))
 
 
 async def test_an_address_is_for_its_viewer_alone(own: Graph) -> None:

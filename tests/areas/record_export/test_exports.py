@@ -93,6 +93,18 @@ async def test_the_archive_holds_what_its_viewer_may_read_and_is_sent_once(own: 
     assert is_nothing(await own.client.get(node["address"]))
 
 
+async def test_no_name_in_the_archive_leads_out_of_its_folder(own: Graph) -> None:
+    """Whatever a sender has written: names are of ids and of words of ours (zip slip)."""
+    out = "../../../tmp/out"
+    texts = ", ".join(f"{column} = '{out}'" for column in ("title", "author", "organization", "source_system"))
+    await change(own.dsn, f"UPDATE medical_document SET {texts}, source_id = '{out}' || id")
+    node = await ready(own)
+    archive = zipfile.ZipFile(BytesIO((await own.client.get(node["address"])).content))
+    ours = {"manifest.json", "summary.fhir.json", "access.fhir.json", "record.pdf"}
+    assert set(archive.namelist()) == ours | {f"documents/{key}.json" for key in DOCUMENTS}
+    assert all(entry.external_attr >> 28 != 0o12 for entry in archive.infolist()), "no entry is a link"
+
+
 async def test_a_broken_transfer_goes_on_with_a_new_address(own: Graph) -> None:
     node = await ready(own)
     whole = (await own.client.get(node["address"])).content

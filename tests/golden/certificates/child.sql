@@ -5,31 +5,35 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
+    ',"inForce":', coalesce(anon_2.json,
+      'null'),
+    ',"replaced":', coalesce(anon_3.json,
+      'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"certificates":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"form":"', anon_2.form,
-              '","number":', coalesce(to_json(anon_2.number),
+        SELECT concat('{"nodes":[', string_agg(concat('{"form":"', anon_4.form,
+              '","number":', coalesce(to_json(anon_4.number),
                 'null'::json),
               ',"status":', coalesce('"' || CASE
-                WHEN (anon_2.status = 'ISSUED'
-                  AND anon_2.document_id IS NOT NULL
+                WHEN (anon_4.status = 'ISSUED'
+                  AND anon_4.document_id IS NOT NULL
                   AND NOT (EXISTS (
                       SELECT 1
                       FROM medical_document AS medical_document_1
-                      WHERE medical_document_1.child_id = anon_2.child_id
-                      AND medical_document_1.id = anon_2.document_id
+                      WHERE medical_document_1.child_id = anon_4.child_id
+                      AND medical_document_1.id = anon_4.document_id
                       AND medical_document_1.status = 'REGISTERED'))) THEN 'REVOKED'
-                ELSE anon_2.status END || '"',
+                ELSE anon_4.status END || '"',
                 'null'),
-              ',"validFrom":"', anon_2.valid_from,
-              '","validTo":"', anon_2.valid_to,
+              ',"validFrom":"', anon_4.valid_from,
+              '","validTo":"', anon_4.valid_to,
               '","addressee":', coalesce(to_json((
                     SELECT organization_1.name
                     FROM organization AS organization_1
-                    WHERE organization_1.id = anon_2.addressee_id)),
+                    WHERE organization_1.id = anon_4.addressee_id)),
                 'null'::json),
               ',"issuedBy":', coalesce(to_json((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -38,19 +42,19 @@ LEFT OUTER JOIN LATERAL (
                           '')),
                       '')
                     FROM staff AS staff_1
-                    WHERE staff_1.id = anon_2.issued_by)),
+                    WHERE staff_1.id = anon_4.issued_by)),
                 'null'::json),
-              ',"signature":"SIMULATED","lines":', coalesce(to_json(anon_2.lines),
+              ',"signature":"SIMULATED","lines":', coalesce(to_json(anon_4.lines),
                 'null'::json),
-              ',"code":', coalesce(to_json(anon_2.code),
+              ',"code":', coalesce(to_json(anon_4.code),
                 'null'::json),
               ',"replacedBy":', coalesce((
                   SELECT concat('{"number":', coalesce(to_json(certificate_1.number),
                       'null'::json),
                     '}') AS json
                   FROM certificate AS certificate_1
-                  WHERE certificate_1.child_id = anon_2.child_id
-                  AND certificate_1.id = anon_2.replaced_by_id
+                  WHERE certificate_1.child_id = anon_4.child_id
+                  AND certificate_1.id = anon_4.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
                     OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
@@ -58,13 +62,13 @@ LEFT OUTER JOIN LATERAL (
                   SELECT concat('{"kind":"', medical_document_2.kind,
                     '"}') AS json
                   FROM medical_document AS medical_document_2
-                  WHERE medical_document_2.child_id = anon_2.child_id
-                  AND medical_document_2.id = anon_2.document_id
+                  WHERE medical_document_2.child_id = anon_4.child_id
+                  AND medical_document_2.id = anon_4.document_id
                   AND (cardinality(medical_document_2.labels) = 0
                     OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
@@ -75,7 +79,7 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(certificate_2.labels) = 0
             OR (certificate_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_2
+          LIMIT $3::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
     ',"camp":{"formNumber":', coalesce(to_json(form_part('FORM_079U', $4::DATE,
@@ -219,7 +223,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE CASE
       WHEN ((
           SELECT CASE
-          WHEN (count(*) = 2) THEN min(anon_3.at)
+          WHEN (count(*) = 2) THEN min(anon_5.at)
           ELSE NULL END
           FROM (
             SELECT max(measurement_1.effective_at) AS at
@@ -231,10 +235,10 @@ LEFT OUTER JOIN LATERAL (
               OR measurement_1.amendment_labels IS NOT NULL
               AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) IS NULL) THEN 'NEEDS_EXAMINATION'
+              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_5) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT CASE
-          WHEN (count(*) = 2) THEN min(anon_3.at)
+          WHEN (count(*) = 2) THEN min(anon_5.at)
           ELSE NULL END
           FROM (
             SELECT max(measurement_1.effective_at) AS at
@@ -246,7 +250,7 @@ LEFT OUTER JOIN LATERAL (
               OR measurement_1.amendment_labels IS NOT NULL
               AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_5) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
               '{items,measurements,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
       ELSE 'STALE' END END || '"',
       'null'),
@@ -406,3 +410,23 @@ LEFT OUTER JOIN LATERAL (
       AND record_access_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_6.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_6.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_6.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($7::VARCHAR, $4::DATE) AS days) AS anon_6) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($8::VARCHAR, $4::DATE) AS days) AS anon_7) AS anon_3 ON true

@@ -5,117 +5,121 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
+    ',"inForce":', coalesce(anon_2.json,
+      'null'),
+    ',"replaced":', coalesce(anon_3.json,
+      'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"certificates":', coalesce(CASE
-      WHEN (anon_2.represents
-        OR anon_2.represents_teen) THEN (
+      WHEN (anon_4.represents
+        OR anon_4.represents_teen) THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"form":', coalesce('"' || CASE
-                WHEN (anon_2.represents
-                  OR anon_2.represents_teen) THEN anon_3.form
+                WHEN (anon_4.represents
+                  OR anon_4.represents_teen) THEN anon_5.form
                 ELSE NULL END || '"',
                 'null'),
               ',"number":', coalesce(to_json(CASE
-                  WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN anon_3.number
+                  WHEN (anon_4.represents
+                    OR anon_4.represents_teen) THEN anon_5.number
                   ELSE NULL END),
                 'null'::json),
               ',"status":', coalesce('"' || CASE
-                WHEN (anon_2.represents
-                  OR anon_2.represents_teen) THEN CASE
-                WHEN (anon_3.status = 'ISSUED'
-                  AND anon_3.document_id IS NOT NULL
+                WHEN (anon_4.represents
+                  OR anon_4.represents_teen) THEN CASE
+                WHEN (anon_5.status = 'ISSUED'
+                  AND anon_5.document_id IS NOT NULL
                   AND NOT (EXISTS (
                       SELECT 1
                       FROM medical_document AS medical_document_1
-                      WHERE medical_document_1.child_id = anon_3.child_id
-                      AND medical_document_1.id = anon_3.document_id
+                      WHERE medical_document_1.child_id = anon_5.child_id
+                      AND medical_document_1.id = anon_5.document_id
                       AND medical_document_1.status = 'REGISTERED'))) THEN 'REVOKED'
-                ELSE anon_3.status END
+                ELSE anon_5.status END
                 ELSE NULL END || '"',
                 'null'),
               ',"validFrom":', coalesce(to_json(CASE
-                  WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN anon_3.valid_from
+                  WHEN (anon_4.represents
+                    OR anon_4.represents_teen) THEN anon_5.valid_from
                   ELSE NULL END),
                 'null'::json),
               ',"validTo":', coalesce(to_json(CASE
-                  WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN anon_3.valid_to
+                  WHEN (anon_4.represents
+                    OR anon_4.represents_teen) THEN anon_5.valid_to
                   ELSE NULL END),
                 'null'::json),
               ',"addressee":', coalesce(to_json(CASE
-                  WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN (
+                  WHEN (anon_4.represents
+                    OR anon_4.represents_teen) THEN (
                     SELECT organization_1.name
                     FROM organization AS organization_1
-                    WHERE organization_1.id = anon_3.addressee_id)
+                    WHERE organization_1.id = anon_5.addressee_id)
                   ELSE NULL END),
                 'null'::json),
               ',"issuedBy":', coalesce(to_json(CASE
-                  WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN (
+                  WHEN (anon_4.represents
+                    OR anon_4.represents_teen) THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
                           '')),
                       '')
                     FROM staff AS staff_1
-                    WHERE staff_1.id = anon_3.issued_by)
+                    WHERE staff_1.id = anon_5.issued_by)
                   ELSE NULL END),
                 'null'::json),
               ',"signature":"SIMULATED","lines":', coalesce(to_json(CASE
-                  WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN anon_3.lines
+                  WHEN (anon_4.represents
+                    OR anon_4.represents_teen) THEN anon_5.lines
                   ELSE NULL END),
                 'null'::json),
               ',"code":', coalesce(to_json(CASE
-                  WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN anon_3.code
+                  WHEN (anon_4.represents
+                    OR anon_4.represents_teen) THEN anon_5.code
                   ELSE NULL END),
                 'null'::json),
               ',"replacedBy":', coalesce(CASE
-                WHEN (anon_2.represents
-                  OR anon_2.represents_teen) THEN (
+                WHEN (anon_4.represents
+                  OR anon_4.represents_teen) THEN (
                   SELECT concat('{"number":', coalesce(to_json(CASE
-                        WHEN (anon_2.represents
-                          OR anon_2.represents_teen) THEN certificate_1.number
+                        WHEN (anon_4.represents
+                          OR anon_4.represents_teen) THEN certificate_1.number
                         ELSE NULL END),
                       'null'::json),
                     '}') AS json
                   FROM certificate AS certificate_1
-                  WHERE certificate_1.child_id = anon_3.child_id
-                  AND certificate_1.id = anon_3.replaced_by_id
+                  WHERE certificate_1.child_id = anon_5.child_id
+                  AND certificate_1.id = anon_5.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
-                    OR anon_2.represents
+                    OR anon_4.represents
                     AND (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.represents_teen
+                    OR anon_4.represents_teen
                     AND (certificate_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                    OR anon_2.delegated
+                    OR anon_4.delegated
                     AND (certificate_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               ',"document":', coalesce(CASE
-                WHEN (anon_2.represents
-                  OR anon_2.represents_teen) THEN (
+                WHEN (anon_4.represents
+                  OR anon_4.represents_teen) THEN (
                   SELECT concat('{"kind":"', medical_document_2.kind,
                     '"}') AS json
                   FROM medical_document AS medical_document_2
-                  WHERE medical_document_2.child_id = anon_3.child_id
-                  AND medical_document_2.id = anon_3.document_id
+                  WHERE medical_document_2.child_id = anon_5.child_id
+                  AND medical_document_2.id = anon_5.document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR anon_2.represents
+                    OR anon_4.represents
                     AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.represents_teen
+                    OR anon_4.represents_teen
                     AND (medical_document_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                    OR anon_2.delegated
+                    OR anon_4.delegated
                     AND (medical_document_2.labels <@ CAST('{SOCIAL}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_5.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
@@ -124,28 +128,28 @@ LEFT OUTER JOIN LATERAL (
           FROM certificate AS certificate_2
           WHERE certificate_2.child_id = child_1.id
           AND (cardinality(certificate_2.labels) = 0
-            OR anon_2.represents
+            OR anon_4.represents
             AND (certificate_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_2.represents_teen
+            OR anon_4.represents_teen
             AND (certificate_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-            OR anon_2.delegated
+            OR anon_4.delegated
             AND (certificate_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_3
+          LIMIT $3::INTEGER + 1) AS anon_5
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     ',"camp":', coalesce(CASE
-      WHEN (anon_2.represents
-        OR anon_2.represents_teen) THEN concat('{"formNumber":', coalesce(to_json(CASE
-            WHEN (anon_2.represents
-              OR anon_2.represents_teen) THEN form_part('FORM_079U', $4::DATE,
+      WHEN (anon_4.represents
+        OR anon_4.represents_teen) THEN concat('{"formNumber":', coalesce(to_json(CASE
+            WHEN (anon_4.represents
+              OR anon_4.represents_teen) THEN form_part('FORM_079U', $4::DATE,
               '{form,number}')
             ELSE NULL END),
           'null'::json),
         ',"identity":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,identity}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -158,8 +162,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"address":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,address}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -178,8 +182,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"institution":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,institution}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -195,8 +199,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"pastDiseases":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,past_diseases}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -206,18 +210,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = child_1.id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.represents
+                    AND NOT (anon_4.represents
                       AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.represents_teen
+                      OR anon_4.represents_teen
                       AND any_within(condition_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                      OR anon_2.delegated
+                      OR anon_4.delegated
                       AND any_within(condition_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
-                    OR anon_2.represents
+                    OR anon_4.represents
                     AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.represents_teen
+                    OR anon_4.represents_teen
                     AND (condition_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                    OR anon_2.delegated
+                    OR anon_4.delegated
                     AND (condition_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                   AND NOT condition_1.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
@@ -227,8 +231,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"diagnoses":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,diagnoses}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -238,18 +242,18 @@ LEFT OUTER JOIN LATERAL (
                     WHERE condition_2.child_id = child_1.id
                     AND (condition_2.state = 'CURRENT'
                       OR condition_2.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.represents
+                      AND NOT (anon_4.represents
                         AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR anon_2.represents_teen
+                        OR anon_4.represents_teen
                         AND any_within(condition_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                        OR anon_2.delegated
+                        OR anon_4.delegated
                         AND any_within(condition_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                     AND (cardinality(condition_2.labels) = 0
-                      OR anon_2.represents
+                      OR anon_4.represents
                       AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.represents_teen
+                      OR anon_4.represents_teen
                       AND (condition_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                      OR anon_2.delegated
+                      OR anon_4.delegated
                       AND (condition_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                     AND condition_2.clinical_status IN ('ACTIVE',
                       'RECURRENCE',
@@ -263,8 +267,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"allergies":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,allergies}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -274,18 +278,18 @@ LEFT OUTER JOIN LATERAL (
                     WHERE allergy_1.child_id = child_1.id
                     AND (allergy_1.state = 'CURRENT'
                       OR allergy_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.represents
+                      AND NOT (anon_4.represents
                         AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR anon_2.represents_teen
+                        OR anon_4.represents_teen
                         AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                        OR anon_2.delegated
+                        OR anon_4.delegated
                         AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                     AND (cardinality(allergy_1.labels) = 0
-                      OR anon_2.represents
+                      OR anon_4.represents
                       AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.represents_teen
+                      OR anon_4.represents_teen
                       AND (allergy_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                      OR anon_2.delegated
+                      OR anon_4.delegated
                       AND (allergy_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                     AND allergy_1.clinical_status IN ('ACTIVE',
                       'RECURRENCE',
@@ -299,8 +303,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"medications":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,medications}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -310,18 +314,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = child_1.id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.represents
+                    AND NOT (anon_4.represents
                       AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.represents_teen
+                      OR anon_4.represents_teen
                       AND any_within(medication_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                      OR anon_2.delegated
+                      OR anon_4.delegated
                       AND any_within(medication_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
-                    OR anon_2.represents
+                    OR anon_4.represents
                     AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.represents_teen
+                    OR anon_4.represents_teen
                     AND (medication_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                    OR anon_2.delegated
+                    OR anon_4.delegated
                     AND (medication_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                   AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
               ELSE 'MISSING' END END
@@ -329,8 +333,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"vaccinations":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,vaccinations}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -340,32 +344,32 @@ LEFT OUTER JOIN LATERAL (
                   WHERE vaccination_1.child_id = child_1.id
                   AND (vaccination_1.state = 'CURRENT'
                     OR vaccination_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.represents
+                    AND NOT (anon_4.represents
                       AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.represents_teen
+                      OR anon_4.represents_teen
                       AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                      OR anon_2.delegated
+                      OR anon_4.delegated
                       AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(vaccination_1.labels) = 0
-                    OR anon_2.represents
+                    OR anon_4.represents
                     AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.represents_teen
+                    OR anon_4.represents_teen
                     AND (vaccination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                    OR anon_2.delegated
+                    OR anon_4.delegated
                     AND (vaccination_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))))) THEN 'PRESENT'
               ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"measurements":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,measurements}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
               WHEN ((
                   SELECT CASE
-                  WHEN (count(*) = 2) THEN min(anon_4.at)
+                  WHEN (count(*) = 2) THEN min(anon_6.at)
                   ELSE NULL END
                   FROM (
                     SELECT max(measurement_1.effective_at) AS at
@@ -375,22 +379,22 @@ LEFT OUTER JOIN LATERAL (
                       'WEIGHT')
                     AND (measurement_1.state = 'CURRENT'
                       OR measurement_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.represents
+                      AND NOT (anon_4.represents
                         AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR anon_2.represents_teen
+                        OR anon_4.represents_teen
                         AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                        OR anon_2.delegated
+                        OR anon_4.delegated
                         AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                     AND (cardinality(measurement_1.labels) = 0
-                      OR anon_2.represents
+                      OR anon_4.represents
                       AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.represents_teen
+                      OR anon_4.represents_teen
                       AND (measurement_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                      OR anon_2.delegated
-                      AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) IS NULL) THEN 'NEEDS_EXAMINATION'
+                      OR anon_4.delegated
+                      AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_6) IS NULL) THEN 'NEEDS_EXAMINATION'
               WHEN ((
                   SELECT CASE
-                  WHEN (count(*) = 2) THEN min(anon_4.at)
+                  WHEN (count(*) = 2) THEN min(anon_6.at)
                   ELSE NULL END
                   FROM (
                     SELECT max(measurement_1.effective_at) AS at
@@ -400,27 +404,27 @@ LEFT OUTER JOIN LATERAL (
                       'WEIGHT')
                     AND (measurement_1.state = 'CURRENT'
                       OR measurement_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.represents
+                      AND NOT (anon_4.represents
                         AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR anon_2.represents_teen
+                        OR anon_4.represents_teen
                         AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                        OR anon_2.delegated
+                        OR anon_4.delegated
                         AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                     AND (cardinality(measurement_1.labels) = 0
-                      OR anon_2.represents
+                      OR anon_4.represents
                       AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.represents_teen
+                      OR anon_4.represents_teen
                       AND (measurement_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                      OR anon_2.delegated
-                      AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+                      OR anon_4.delegated
+                      AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_6) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
                       '{items,measurements,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
               ELSE 'STALE' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"healthGroup":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -448,8 +452,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"physicalEducationGroup":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,physical_education_group}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -477,8 +481,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"inspection":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,inspection}') IS NULL) THEN 'NOT_ASKED'
               ELSE 'NEEDS_EXAMINATION' END
@@ -486,8 +490,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"contraindications":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,contraindications}') IS NULL) THEN 'NOT_ASKED'
               ELSE 'NEEDS_SIGNATURE' END
@@ -495,8 +499,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"signature":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,signature}') IS NULL) THEN 'NOT_ASKED'
               ELSE 'NEEDS_SIGNATURE' END
@@ -504,8 +508,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"absence":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,absence}') IS NULL) THEN 'NOT_ASKED'
               ELSE 'NEEDS_SIGNATURE' END
@@ -513,8 +517,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"norm":', coalesce(CASE
-          WHEN (anon_2.represents
-            OR anon_2.represents_teen) THEN (
+          WHEN (anon_4.represents
+            OR anon_4.represents_teen) THEN (
             SELECT concat('{"act":', coalesce(to_json(norm_1.act),
                 'null'::json),
               ',"title":', coalesce(to_json(norm_1.title),
@@ -530,16 +534,16 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'null' END,
       'null'),
     ',"school":', coalesce(CASE
-      WHEN (anon_2.represents
-        OR anon_2.represents_teen) THEN concat('{"title":', coalesce(to_json(CASE
-            WHEN (anon_2.represents
-              OR anon_2.represents_teen) THEN form_part('FORM_026U_2000', $4::DATE,
+      WHEN (anon_4.represents
+        OR anon_4.represents_teen) THEN concat('{"title":', coalesce(to_json(CASE
+            WHEN (anon_4.represents
+              OR anon_4.represents_teen) THEN form_part('FORM_026U_2000', $4::DATE,
               '{form,title}')
             ELSE NULL END),
           'null'::json),
         ',"examination":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_026U_2000', $4::DATE,
                   '{items,examination}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -549,18 +553,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE examination_1.child_id = child_1.id
                   AND (examination_1.state = 'CURRENT'
                     OR examination_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.represents
+                    AND NOT (anon_4.represents
                       AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.represents_teen
+                      OR anon_4.represents_teen
                       AND any_within(examination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                      OR anon_2.delegated
+                      OR anon_4.delegated
                       AND any_within(examination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(examination_1.labels) = 0
-                    OR anon_2.represents
+                    OR anon_4.represents
                     AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.represents_teen
+                    OR anon_4.represents_teen
                     AND (examination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                    OR anon_2.delegated
+                    OR anon_4.delegated
                     AND (examination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
               WHEN ((
                   SELECT max(examination_1.date)
@@ -568,18 +572,18 @@ LEFT OUTER JOIN LATERAL (
                   WHERE examination_1.child_id = child_1.id
                   AND (examination_1.state = 'CURRENT'
                     OR examination_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.represents
+                    AND NOT (anon_4.represents
                       AND any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.represents_teen
+                      OR anon_4.represents_teen
                       AND any_within(examination_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                      OR anon_2.delegated
+                      OR anon_4.delegated
                       AND any_within(examination_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
                   AND (cardinality(examination_1.labels) = 0
-                    OR anon_2.represents
+                    OR anon_4.represents
                     AND (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.represents_teen
+                    OR anon_4.represents_teen
                     AND (examination_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
-                    OR anon_2.delegated
+                    OR anon_4.delegated
                     AND (examination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))) >= $4::DATE - CAST(form_part('FORM_026U_2000', $4::DATE,
                     '{items,examination,maxAgeDays}') AS INTEGER)) THEN 'PRESENT'
               ELSE 'STALE' END END
@@ -587,8 +591,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"healthGroup":', coalesce(to_json(coalesce(CASE
-              WHEN (anon_2.represents
-                OR anon_2.represents_teen) THEN CASE
+              WHEN (anon_4.represents
+                OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_026U_2000', $4::DATE,
                   '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -616,8 +620,8 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"norm":', coalesce(CASE
-          WHEN (anon_2.represents
-            OR anon_2.represents_teen) THEN (
+          WHEN (anon_4.represents
+            OR anon_4.represents_teen) THEN (
             SELECT concat('{"act":', coalesce(to_json(norm_2.act),
                 'null'::json),
               '}') AS json
@@ -629,11 +633,11 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'null' END,
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_2.represents THEN 64
+        WHEN anon_4.represents THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_2.represents_teen THEN 128
+      WHEN anon_4.represents_teen THEN 128
       ELSE 0 END) | CASE
-    WHEN anon_2.delegated THEN 256
+    WHEN anon_4.delegated THEN 256
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -684,10 +688,30 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)
         AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_2.represents
-    OR anon_2.represents_teen
-    OR anon_2.delegated)
+  AND (anon_4.represents
+    OR anon_4.represents_teen
+    OR anon_4.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($7::VARCHAR, $4::DATE) AS days) AS anon_7) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_8.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_8.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_8.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($8::VARCHAR, $4::DATE) AS days) AS anon_8) AS anon_3 ON true

@@ -12,8 +12,9 @@ from graph.tables.columns import ChildScoped, instant, text_array, word
 class CertificateRow(ChildScoped, table=True):
     """`status`: ISSUED REVOKED REPLACED. `lines`: what stands on the paper, `title: value`, without anything that has a label.
 
-    `document_id` is the document that it is, null in the synthetic city, and without a foreign key, as of `fact_resolution`.
-    `labels` are those of this document. `code_hash` is the SHA-256 of `code`, by which a stranger asks whether it is valid.
+    `document_id` is the document that it is, without a foreign key, as of `fact_resolution`; `labels` are those of this document.
+    `code_hash` is the SHA-256 of `code`, by which a stranger asks whether it is valid. `paper` is the signed PDF, made when it is
+    first fetched and never changed, `paper_sha256` its SHA-256 in hex.
     """
 
     __tablename__ = "certificate"
@@ -21,6 +22,7 @@ class CertificateRow(ChildScoped, table=True):
         sa.Index("ix_certificate_child_id", "child_id", "issued_at", "id"),
         sa.Index("ix_certificate_document_id", "child_id", "document_id"),
         sa.Index("uq_certificate_code_hash", "code_hash", unique=True),
+        sa.CheckConstraint("paper_sha256 = encode(sha256(paper), 'hex')", name="ck_certificate_paper"),
         sa.CheckConstraint("addressee_id IS NULL OR form <> 'FORM_079U'", name="ck_certificate_addressee"),
     )
 
@@ -41,3 +43,5 @@ class CertificateRow(ChildScoped, table=True):
     ended_by: UUID | None = Field(default=None, foreign_key="staff.id")
     revocation_reason: str | None = word(None)
     replaced_by_id: UUID | None = None
+    paper: bytes | None = Field(default=None, sa_type=sa.LargeBinary)
+    paper_sha256: str | None = None

@@ -94,7 +94,9 @@ class Certificate(Node):
         Edge(on={"child_id": "child_id", "id": "replaced_by_id"}), "The one that stands for it."
     )
     signature: str = bind(
-        Constant(SIMULATED), "SIMULATED: no qualified provider of signatures is connected.", data="existence"
+        Constant(SIMULATED),
+        "SIMULATED: its PDF is signed by a key of this service, since no qualified provider is connected.",
+        data="existence",
     )
     lines: list[str] | None = column("What stands on it, `title: value`.", data="certificate_content")
     code: str | None = column("The code by which anybody asks whether it is valid.", data="certificate_content")
