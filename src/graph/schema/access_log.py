@@ -49,6 +49,9 @@ class AccessRelation(Enum):
         "SHARED",
         description="By a share link of the family, with its PIN and without an account: see `Child.shareLinks`.",
     )
+    CASE = strawberry.enum_value(
+        "CASE", description="A social worker, had an open social case of the child: see `Child.socialCases`."
+    )
     PROTECTED = strawberry.enum_value(
         "PROTECTED", description="It protects the child from its family, who does not see this entry."
     )
