@@ -56,7 +56,9 @@ def _words(table: str, *names: str) -> sa.CheckConstraint:
 
 
 def upgrade() -> None:
-    needs = sa.Column("needs", postgresql.ARRAY(sa.Text()), server_default=sa.text("'{}'"), nullable=False)
+    needs: sa.Column[Any] = sa.Column(
+        "needs", postgresql.ARRAY(sa.Text()), server_default=sa.text("'{}'"), nullable=False
+    )
     _create(
         CASE,
         sa.Column("status", sa.String(), nullable=False),

@@ -26,7 +26,9 @@ class SupportMeasure(Row):
 
     __slots__ = ("child", "days", "rule", "status", "store")
 
-    def __init__(self, store: Store, status: Row, norm: tuple[UUID, date, date | None], rule: Mapping[str, Any]) -> None:
+    def __init__(
+        self, store: Store, status: Row, norm: tuple[UUID, date, date | None], rule: Mapping[str, Any]
+    ) -> None:
         norm_id, *self.days = norm
         self.store, self.status, self.rule = store, status, rule
         self.child = store.child(status.cells["child_id"])
@@ -66,4 +68,6 @@ def measures(store: Store, child_id: UUID) -> Iterator[SupportMeasure]:
         ends = [day for day in (norm["valid_to"], *following) if day is not None]
         days = (norm.cells["id"], norm["valid_from"], min(ends) if ends else None)
         for rule in json.loads(norm["content"])["supportRules"]:
-            yield from (SupportMeasure(store, status, days, rule) for status in store.of_child("social_status", child_id))
+            yield from (
+                SupportMeasure(store, status, days, rule) for status in store.of_child("social_status", child_id)
+            )

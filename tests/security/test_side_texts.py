@@ -227,7 +227,9 @@ async def read(graph: Graph, role: Role) -> dict[str, str]:
 
 
 @pytest.mark.asyncio(loop_scope="module")
-async def test_a_school_nurse_a_registrar_and_a_social_worker_read_no_disease_in_what_a_sender_wrote(own: Graph) -> None:
+async def test_a_school_nurse_a_registrar_and_a_social_worker_read_no_disease_in_what_a_sender_wrote(
+    own: Graph,
+) -> None:
     for role in READERS:
         answers = await read(own, role)
         assert {place: TOLD.findall(text) for place, text in answers.items() if TOLD.search(text)} == {}

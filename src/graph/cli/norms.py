@@ -135,9 +135,14 @@ def _read(file: Path) -> "NormDocument":
 
     try:
         checks = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
-        checks["SUPPORT_MEASURES"] = support_rules
         forms = dict.fromkeys(FOR_SCHOOL, read_form)
-        kinds = {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions, **checks, **forms}
+        kinds = {
+            "VACCINATIONS": read_calendar,
+            "COMMISSIONS": commissions,
+            "SUPPORT_MEASURES": support_rules,
+            **checks,
+            **forms,
+        }
         return read_norm(file.read_text("utf-8"), kinds)
     except OSError as error:
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error

@@ -89,7 +89,7 @@ class AccessLogEntry:
         "access_purpose",
         "The reason they gave, such as a BreakGlassReason; null where the relation alone is the reason. Whoever works in the"
         " child's clinic or inspects it reads the words; a family reads a word for them, and only its own as they are:"
-        " AUDIT_ORDER, REVIEW, EMERGENCY, TREATMENT, CARE (of the polyclinic), SCHOOL, FAMILY or OTHER.",
+        " AUDIT_ORDER, REVIEW, EMERGENCY, TREATMENT, CARE (of the polyclinic), SCHOOL, SOCIAL_SUPPORT, FAMILY or OTHER.",
         data="access_purpose",
     )
     policy_version: str | None = column("Version of the access policy that was in force.")

@@ -49,7 +49,11 @@ def _case(draft: "Draft", child_id: Any) -> None:
     status, key = draft.pick(STATUSES), draft.id()
     closed: Cells = {}
     if status == "CLOSED":
-        closed = {"closed_at": draft.instant(), "closed_by": draft.pick(staff), "outcome": draft.pick(("HELPED", "DECLINED"))}
+        closed = {
+            "closed_at": draft.instant(),
+            "closed_by": draft.pick(staff),
+            "outcome": draft.pick(("HELPED", "DECLINED")),
+        }
     draft.add(
         SocialCaseRow,
         child_id=child_id,
@@ -81,7 +85,9 @@ def _case(draft: "Draft", child_id: Any) -> None:
 def _work(draft: "Draft", of: "Cells", staff: list[Any]) -> None:
     for _ in range(draft.rng.randint(0, 2)):
         planned = {"planned_by": draft.pick(staff), "planned_at": draft.instant(), "due_on": draft.day(-5, 30)}
-        draft.add(SocialCaseMeasureRow, id=draft.id(), measure=draft.pick(("SANATORIUM", "CAMP_VOUCHER")), **planned, **of)
+        draft.add(
+            SocialCaseMeasureRow, id=draft.id(), measure=draft.pick(("SANATORIUM", "CAMP_VOUCHER")), **planned, **of
+        )
         seen = {"recorded_by": draft.pick(staff), "recorded_at": draft.instant(), "visited_on": draft.day()}
         result = {"place": draft.pick(("HOME", "HOSPITAL")), "result": draft.pick(("MET", "REFUSED"))}
         draft.add(SocialCaseVisitRow, id=draft.id(), **seen, **result, **of)

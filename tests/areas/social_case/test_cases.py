@@ -97,7 +97,10 @@ async def test_what_is_refused(own: Graph) -> None:
     assert refused(await note(own, case, words="short")) == ("INVALID", "note")
     assert refused(await close(own, case, "doctor")) == ("ANOTHER_PERSON", "caseId")
     other = await assigned(own, SECOND)
-    assert refused(await note(own, other)) == ("ANOTHER_PERSON", "caseId")  # of a child whom they reach by their own case
+    assert refused(await note(own, other)) == (
+        "ANOTHER_PERSON",
+        "caseId",
+    )  # of a child whom they reach by their own case
 
 
 async def test_a_case_is_handed_over_to_a_hospital(own: Graph) -> None:
@@ -160,8 +163,19 @@ async def test_who_sees_what(own: Graph) -> None:
         (shown,) = await listed(own, role) or []
         assert shown["status"] == "IN_WORK", role
         assert shown["workers"][0]["name"], role
-        assert {name for name in ("measures", "visits", "notes", "needs", "openedBy", "dueOn", "isOverdue") if shown[name] is None} == names
-    for role in (Role.NURSE, Role.SCHOOL_NURSE, Role.SPECIALIST, Role.DISPATCHER, Role.EMERGENCY_DOCTOR, Role.REGISTRAR):
+        assert {
+            name
+            for name in ("measures", "visits", "notes", "needs", "openedBy", "dueOn", "isOverdue")
+            if shown[name] is None
+        } == names
+    for role in (
+        Role.NURSE,
+        Role.SCHOOL_NURSE,
+        Role.SPECIALIST,
+        Role.DISPATCHER,
+        Role.EMERGENCY_DOCTOR,
+        Role.REGISTRAR,
+    ):
         assert await listed(own, role) is None, role
 
 
@@ -245,7 +259,10 @@ async def test_changes_are_told_and_the_stream_ends_with_the_case(own: Graph) ->
         taken(await plan(own, case))
         for stream in (worker, mother):
             event = await told(stream)
-            assert (event["kind"], event["child"]["socialCases"]["nodes"]) == ("SOCIAL_CASE_UPDATED", [{"status": "IN_WORK"}])
+            assert (event["kind"], event["child"]["socialCases"]["nodes"]) == (
+                "SOCIAL_CASE_UPDATED",
+                [{"status": "IN_WORK"}],
+            )
         assert (await close(own, case))["problems"] == []
         assert await end_of(worker) == "ACCESS_REVOKED"
 
@@ -267,5 +284,3 @@ async def test_a_deadline_that_has_passed_is_told_once(own: Graph) -> None:
     await change(own.dsn, "UPDATE social_case SET due_on = current_date - 2")
     (shown,) = await listed(own, DOCTOR) or []
     assert shown["isOverdue"]
-
-

@@ -69,7 +69,10 @@ async def test_sequences_through_the_graph_are_those_of_the_model(own: Graph, se
         elif name == "note":
             payload, is_taken = await working.note(own, case, who), expected.note(number)
         else:
-            payload, is_taken = await (visit if name == "visit" else working.plan)(own, case, who), expected.do(number, 7)
+            payload, is_taken = (
+                await (visit if name == "visit" else working.plan)(own, case, who),
+                expected.do(number, 7),
+            )
         assert (not payload["problems"]) is is_taken, (seed, place, name, who, payload["problems"])
         (shown,) = await listed(own, Role.DISTRICT_DOCTOR) or []
         assert shown["status"] == expected.status, (seed, place)

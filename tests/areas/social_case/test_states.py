@@ -14,7 +14,15 @@ TODAY = date(2026, 1, 1)
 STRANGER = 3
 PEOPLE = (DOCTOR, FIRST, SECOND, STRANGER)
 # Mostly what leads on, so that sequences come to their end; the rest is any step by anybody.
-USUAL = (("assign", DOCTOR), ("note", FIRST), ("plan", FIRST), ("visit", FIRST), ("assign", FIRST), ("visit", SECOND), ("close", SECOND))
+USUAL = (
+    ("assign", DOCTOR),
+    ("note", FIRST),
+    ("plan", FIRST),
+    ("visit", FIRST),
+    ("assign", FIRST),
+    ("visit", SECOND),
+    ("close", SECOND),
+)
 NAMES = ("assign", "plan", "visit", "note", "close")
 
 

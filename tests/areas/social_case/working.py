@@ -25,7 +25,9 @@ LIST = f"query ($id: ID!) {{ child(by: {{id: $id}}) {{ socialCases {{ nodes {{ {
 MINE = "{ myCases { nodes { id child { id name { full } } } } }"
 ACCOUNT = """INSERT INTO account SELECT (json_populate_record(a, json_build_object('subject', '{subject}', 'staff_id', '{staff}'))).*
   FROM account a WHERE subject = '{like}'"""
-WORKS = "INSERT INTO assignment (id, staff_id, organization_id, valid_from) VALUES ('{key}', '{key}', '{place}', '{since}')"
+WORKS = (
+    "INSERT INTO assignment (id, staff_id, organization_id, valid_from) VALUES ('{key}', '{key}', '{place}', '{since}')"
+)
 
 
 async def seat(graph: Graph) -> None:

@@ -19,12 +19,10 @@ if TYPE_CHECKING:
     from tests.proof.values import Values
     from tests.proof.world import Draft
 
-KINDS = ("LARGE_FAMILY", "LOW_INCOME", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD")
+KINDS = ("LARGE_FAMILY", "LOW_INCOME", "ORPHAN", "SOCIALLY_DANGEROUS")
 MEASURES = ("FREE_MEDICINES", "CAMP_VOUCHER", "MONTHLY_ALLOWANCE", "FAMILY_SUPPORT")
 MOSCOW = ZoneInfo("Europe/Moscow")
-MEASURE = (
-    "measure rule basis norm { act checked } status { kind document { id } } incomeProof privilegeProof validFrom validTo"
-)
+MEASURE = "measure rule basis norm { act checked } status { kind document { id } } incomeProof privilegeProof validFrom validTo"
 
 
 def norm(rules: list[dict[str, Any]]) -> str:
@@ -70,9 +68,21 @@ def golden(city: "City") -> None:
     from tests.golden.city import ANNA as CHILD, OLD
     from tests.golden.collected import THEN
 
-    rules = [
-        {"code": "MEALS", "status": "LARGE_FAMILY", "measure": "FREE_SCHOOL_MEALS", "basis": "Law 60", "proofs": ["PRIVILEGE"]},
-        {"code": "ALLOWANCE", "status": "LARGE_FAMILY", "measure": "MONTHLY_ALLOWANCE", "basis": "81-FZ", "proofs": ["INCOME"]},
+    rules: list[dict[str, Any]] = [
+        {
+            "code": "MEALS",
+            "status": "LARGE_FAMILY",
+            "measure": "FREE_SCHOOL_MEALS",
+            "basis": "Law 60",
+            "proofs": ["PRIVILEGE"],
+        },
+        {
+            "code": "ALLOWANCE",
+            "status": "LARGE_FAMILY",
+            "measure": "MONTHLY_ALLOWANCE",
+            "basis": "81-FZ",
+            "proofs": ["INCOME"],
+        },
         {"code": "HELP", "status": "SOCIALLY_DANGEROUS", "measure": "FAMILY_SUPPORT", "basis": "120-FZ"},
         {"code": "NEVER", "status": "LARGE_FAMILY", "measure": "SANATORIUM", "basis": "Law 60", "isOff": True},
         {"code": "BABIES", "status": "LARGE_FAMILY", "measure": "FREE_BABY_FOOD", "basis": "Law 60", "ageTo": 3},

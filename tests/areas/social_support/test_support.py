@@ -47,7 +47,8 @@ async def born(graph: Graph, years: int, days: int = 10) -> None:
     """Anna has completed these years so many days ago."""
     moved = f"current_date - interval '{years} years' - interval '{days} days'"
     await change(
-        graph.dsn, f"UPDATE child SET birth_date = {moved} WHERE id = '{ANNA.id}'; DELETE FROM social_status; DELETE FROM privilege"
+        graph.dsn,
+        f"UPDATE child SET birth_date = {moved} WHERE id = '{ANNA.id}'; DELETE FROM social_status; DELETE FROM privilege",
     )
 
 
@@ -78,7 +79,10 @@ def cases(rule: dict[str, Any]) -> tuple[list[Facts], list[Facts]]:
     status = rule["status"]
     fires = [Facts(status, since), Facts(status, until - 1), Facts(status, since, until=TODAY)]
     ages = [Facts(status, each) for each in (since - 1, until) if 0 <= each < 18]
-    days = [Facts(status, since, since=TODAY + timedelta(days=1)), Facts(status, since, until=TODAY - timedelta(days=1))]
+    days = [
+        Facts(status, since, since=TODAY + timedelta(days=1)),
+        Facts(status, since, until=TODAY - timedelta(days=1)),
+    ]
     return fires, [*ages, *days, Facts(OTHER, since)]
 
 
@@ -167,11 +171,16 @@ async def test_who_may_not_read_the_status_is_told_of_no_measure(own: Graph) -> 
     await born(own, 8)
     await state(own, Facts("SOCIALLY_DANGEROUS", 8, labels=("SOCIAL_DANGER",)))
     await state(own, Facts("ORPHAN", 8))
-    told = {role: await shown(own, role) for role in (Role.NURSE, Role.DISTRICT_DOCTOR, Role.SOCIAL_WORKER, Role.PARENT)}
+    told = {
+        role: await shown(own, role) for role in (Role.NURSE, Role.DISTRICT_DOCTOR, Role.SOCIAL_WORKER, Role.PARENT)
+    }
     danger = {role: any(each["rule"] == "SOCIALLY_DANGEROUS_SUPPORT" for each in told[role] or []) for role in told}
     assert danger == {Role.NURSE: True, Role.DISTRICT_DOCTOR: True, Role.SOCIAL_WORKER: True, Role.PARENT: False}
     (masked,) = await shown(own, Role.REGISTRAR) or []
-    assert (masked["measure"], {masked[name] for name in ("rule", "basis", "norm", "status", "validFrom")}) == ("ENTITLED", {None})
+    assert (masked["measure"], {masked[name] for name in ("rule", "basis", "norm", "status", "validFrom")}) == (
+        "ENTITLED",
+        {None},
+    )
     for role in (Role.SCHOOL_NURSE, Role.SPECIALIST, Role.DISPATCHER, Role.EMERGENCY_DOCTOR):
         assert await shown(own, role) is None, role
 

@@ -41,9 +41,7 @@ def _cases(frame: Frame, layout: Layout, person: DrawnChild, child_id: UUID, new
     if people is None:
         return []
     opened = (people[0].id, frame.now - timedelta(days=OPENED))
-    return [
-        (child_id, _key(frame, person), "IN_WORK", NEEDS[person.case], *opened, due, due + timedelta(days=1))
-    ]
+    return [(child_id, _key(frame, person), "IN_WORK", NEEDS[person.case], *opened, due, due + timedelta(days=1))]
 
 
 def _workers(frame: Frame, layout: Layout, person: DrawnChild, child_id: UUID, new_id: NewId) -> Rows:

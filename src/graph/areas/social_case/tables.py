@@ -58,9 +58,15 @@ class SocialCaseWorkerRow(ChildScoped, table=True):
         _of_case("social_case_worker"),
         _by_case("social_case_worker"),
         sa.Index(
-            "uq_social_case_worker_case_id", "child_id", "case_id", unique=True, postgresql_where=sa.text("ended_at IS NULL")
+            "uq_social_case_worker_case_id",
+            "child_id",
+            "case_id",
+            unique=True,
+            postgresql_where=sa.text("ended_at IS NULL"),
         ),
-        sa.Index("ix_social_case_worker_staff_id", "staff_id", "child_id", postgresql_where=sa.text("ended_at IS NULL")),
+        sa.Index(
+            "ix_social_case_worker_staff_id", "staff_id", "child_id", postgresql_where=sa.text("ended_at IS NULL")
+        ),
     )
 
     case_id: UUID

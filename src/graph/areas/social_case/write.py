@@ -44,7 +44,9 @@ _VISIT = """
 INSERT INTO social_case_visit (child_id, id, case_id, visited_on, place, result, recorded_by, recorded_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 """
-_NOTE = "INSERT INTO social_case_note (child_id, id, case_id, note, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)"
+_NOTE = (
+    "INSERT INTO social_case_note (child_id, id, case_id, note, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)"
+)
 
 
 @dataclass(frozen=True)

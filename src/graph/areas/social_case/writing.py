@@ -87,9 +87,7 @@ class SocialCaseCloseInput:
 class SocialCasePayload:
     """The case, read back."""
 
-    case: SocialCase | None = bind(
-        Root("node"), "The case, where you reach it still; null where there are problems."
-    )
+    case: SocialCase | None = bind(Root("node"), "The case, where you reach it still; null where there are problems.")
     problems: list[Problem] = PROBLEMS
 
 

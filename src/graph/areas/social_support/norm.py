@@ -4,16 +4,18 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from graph.areas.social.extract import SOCIAL_CODES
+from graph.areas.social.types import SocialKind
 from graph.areas.social_support.rules import INCOME, PRIVILEGE
 from graph.areas.social_support.types import SupportMeasureKind
 
 CODE = re.compile("[A-Z][A-Z0-9_]{0,79}")
 MEASURES = frozenset(each.name for each in SupportMeasureKind) - {"ENTITLED"}
 # These name a disease and are masked: a rule over one would tell it (domain.md 3.6, 5 C 26).
-STATUSES = SOCIAL_CODES - {"RARE_DISEASE", "CHRONIC_DRUG_BENEFIT"}
+STATUSES = frozenset(each.name for each in SocialKind) - {"RARE_DISEASE", "CHRONIC_DRUG_BENEFIT", "OTHER", "ENTITLED"}
 OLDEST, LONGEST, LONGEST_WORDS = 18, 3_660, 200
-NAMES = frozenset({"code", "status", "measure", "basis", "ageFrom", "ageTo", "district", "proofs", "proofDays", "isOff"})
+NAMES = frozenset(
+    {"code", "status", "measure", "basis", "ageFrom", "ageTo", "district", "proofs", "proofDays", "isOff"}
+)
 
 
 def support_rules(written: Mapping[str, Any]) -> None:

@@ -26,17 +26,19 @@ def _income_proof(scope: Scope) -> Value:
     stated_on = cast(call("timezone", literal("Europe/Moscow"), status.c.effective_at), "DATE")
     is_fresh = either(row.c.proof_days.is_null(), stated_on + row.c.proof_days >= scope.asker.today)
     conditions = (status.c.kind == literal("LOW_INCOME"), scope.asker.valid_today(status), is_fresh)
-    found = select(ONE).select_from(status).where(of_child(status, row.c.child_id), *conditions, *scope.visible(status))
-    return _proven(INCOME, scope, found.exists())
+    proofs = (
+        select(ONE).select_from(status).where(of_child(status, row.c.child_id), *conditions, *scope.visible(status))
+    )
+    return _proven(INCOME, scope, proofs.exists())
 
 
 def _privilege_proof(scope: Scope) -> Value:
     row, privilege = scope.row, row_of(PrivilegeRow)
     is_its = both(privilege.c.kind == row.c.status_kind, scope.asker.valid_today(privilege))
-    found = (
+    proofs = (
         select(ONE).select_from(privilege).where(of_child(privilege, row.c.child_id), is_its, *scope.visible(privilege))
     )
-    return _proven(PRIVILEGE, scope, found.exists())
+    return _proven(PRIVILEGE, scope, proofs.exists())
 
 
 EXPRESSIONS: dict[str, Expression] = {

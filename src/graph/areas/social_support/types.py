@@ -50,7 +50,8 @@ class SupportMeasure:
     basis: str | None = column("Order and article, as the rule names them.")
     norm: Norm | None = bind(Edge(on={"id": "norm_id"}), "In which version of the rules; whether it was checked.")
     status: SocialStatus | None = bind(
-        Edge(on={"child_id": "child_id", "id": "status_id"}), "The social status that meets the rule, with its document."
+        Edge(on={"child_id": "child_id", "id": "status_id"}),
+        "The social status that meets the rule, with its document.",
     )
     income_proof: SupportProof | None = computed(
         "support_income_proof", "Whether a low income is proven by a document that is not too old for the rule."
