@@ -44,7 +44,7 @@ def _workers(draft: "Draft") -> list[tuple[Any, Any]]:
 
 
 def _case(draft: "Draft", child_id: Any) -> None:
-    staff = [row["id"] for row in draft.world.of(StaffRow)]
+    staff, workers = [row["id"] for row in draft.world.of(StaffRow)], _workers(draft)
     places = [row["organization_id"] for row in draft.world.of(AssignmentRow)]
     status, key = draft.pick(STATUSES), draft.id()
     closed: Cells = {}
@@ -67,7 +67,7 @@ def _case(draft: "Draft", child_id: Any) -> None:
     )
     of = {"child_id": child_id, "case_id": key}
     for place in range(0 if status == "OPEN" else draft.rng.randint(1, 2)):
-        worker = draft.pick(_workers(draft)) if draft.chance(0.85) else (draft.pick(staff), draft.pick(places))
+        worker = draft.pick(workers) if workers and draft.chance(0.85) else (draft.pick(staff), draft.pick(places))
         is_over = place > 0 or status == "CLOSED"
         draft.add(
             SocialCaseWorkerRow,
@@ -197,7 +197,9 @@ PART = AreaPart(
     },
     ties={Relation.CASE: _has_case},
     lists={"SocialCase": "Child.socialCases"},
-    never_null=frozenset(("social_case", name) for name in ("closed_at", "closed_by", "outcome")),
+    never_null=frozenset(
+        {*(("social_case", name) for name in ("closed_at", "closed_by", "outcome")), ("social_case_worker", "ended_at")}
+    ),
     texts={
         "SocialCase.openedBy": "a name of the staff",
         "SocialCaseNote.note": "a social worker's own words, which they alone read",
