@@ -42,7 +42,7 @@ def _privilege_proof(scope: Scope) -> Value:
 
 
 EXPRESSIONS: dict[str, Expression] = {
-    "support_income_proof": Expression(_income_proof, 900),
-    "support_privilege_proof": Expression(_privilege_proof, 800),
+    "support_income_proof": Expression(_income_proof, 1_300),
+    "support_privilege_proof": Expression(_privilege_proof, 1_100),
 }
-CONDITIONS: dict[str, RowCondition] = {"support_today": RowCondition(_today, 120)}
+CONDITIONS: dict[str, RowCondition] = {"support_today": RowCondition(_today, 150)}
