@@ -115,7 +115,7 @@ async def test_a_district_doctor_reads_what_its_organization_did(own: Graph) -> 
         await look(own, role, of(ANNA, "sex"))
     await log(own, ANNA)
     seen = [each["actorRole"] for each in await log(own, ANNA, Role.DISTRICT_DOCTOR)]
-    assert seen == ["REGISTRAR", "DISTRICT_DOCTOR", "NURSE"]
+    assert seen == ["SOCIAL_WORKER", "REGISTRAR", "DISTRICT_DOCTOR", "NURSE"]
 
 
 async def test_a_person_under_a_court_order_reads_nothing(own: Graph) -> None:
