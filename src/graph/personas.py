@@ -41,6 +41,7 @@ ORDER = (
     Role.EMERGENCY_DOCTOR,
     Role.SPECIALIST,
     Role.SCHOOL_NURSE,
+    Role.SOCIAL_WORKER,
     Role.DISTRICT_DOCTOR,
     Role.NURSE,
     Role.REGISTRAR,

@@ -21,6 +21,7 @@ class Role(StrEnum):
     FEED = "feed"
     DISTRICT_HEAD = "district_head"
     SHARE_LINK = "share_link"
+    SOCIAL_WORKER = "social_worker"
 
 
 # The roles of people and machines that sign in. A share link has an account of its own and no token (docs/share-link.md).

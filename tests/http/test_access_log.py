@@ -43,6 +43,7 @@ LOOKERS = {
     Role.DISPATCHER: ("AMBULANCE", ["CALL"]),
     Role.EMERGENCY_DOCTOR: ("AMBULANCE", ["CALL"]),
     Role.REGISTRAR: ("POLYCLINIC", ["ORGANIZATION"]),
+    Role.SOCIAL_WORKER: ("POLYCLINIC", ["CASE"]),
 }
 
 
@@ -51,7 +52,7 @@ async def test_a_parent_reads_who_looked_why_and_at_what(graph: Graph, role: Rol
     request = await look(graph, role, of(ANNA, "sex passport { bloodGroup { value } }"))
     (entry,) = [each for each in await log(graph, ANNA) if each["requestId"] == request]
     place, relations = LOOKERS[role]
-    blood = [] if role is Role.REGISTRAR else ["BloodGroupFact.value", "Passport.bloodGroup"]
+    blood = [] if role in (Role.REGISTRAR, Role.SOCIAL_WORKER) else ["BloodGroupFact.value", "Passport.bloodGroup"]
     expected = sorted(["Child.passport", "Child.sex", *blood])
     assert entry["fields"] == expected
     assert (entry["actor"]["full"], entry["actorRole"]) == ("Sotrudnik Staff", role.value.upper())
@@ -114,7 +115,7 @@ async def test_a_district_doctor_reads_what_its_organization_did(own: Graph) -> 
         await look(own, role, of(ANNA, "sex"))
     await log(own, ANNA)
     seen = [each["actorRole"] for each in await log(own, ANNA, Role.DISTRICT_DOCTOR)]
-    assert seen == ["REGISTRAR", "DISTRICT_DOCTOR", "NURSE"]
+    assert seen == ["SOCIAL_WORKER", "REGISTRAR", "DISTRICT_DOCTOR", "NURSE"]
 
 
 async def test_a_person_under_a_court_order_reads_nothing(own: Graph) -> None:

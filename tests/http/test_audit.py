@@ -99,6 +99,7 @@ def reaching(role: Role, child: UUID) -> set[str]:
         Role.AUDITOR: "review",
         Role.CHILD: "self",
         Role.REGISTRAR: "organization",
+        Role.SOCIAL_WORKER: "case",
     }[role]
     return {relation}
 

@@ -63,6 +63,7 @@ STAFF = {
     Role.AUDITOR: uid(408),
     Role.ADMINISTRATOR: uid(409),
     Role.DISTRICT_HEAD: uid(410),
+    Role.SOCIAL_WORKER: uid(411),
 }
 WORKS_AT = {
     Role.NURSE: (POLYCLINIC, FIRST),
@@ -75,6 +76,7 @@ WORKS_AT = {
     Role.AUDITOR: (AMBULANCE, None),
     Role.ADMINISTRATOR: (POLYCLINIC, None),
     Role.DISTRICT_HEAD: (POLYCLINIC, FIRST),
+    Role.SOCIAL_WORKER: (POLYCLINIC, None),
 }
 # Whom each role reaches in this world (domain.md 4.5).
 REACHED = {
@@ -91,6 +93,7 @@ REACHED = {
     Role.ADMINISTRATOR: set(),
     Role.FEED: set(),
     Role.DISTRICT_HEAD: set(),
+    Role.SOCIAL_WORKER: {ANNA},
 }
 DISABLED = "disabled-nurse"
 DOCUMENTS = tuple(uid(501 + n) for n in range(3))
@@ -204,6 +207,11 @@ async def _ties(connection: Connection) -> None:
     await insert(connection, "referral", **key, staff_id=STAFF[Role.SPECIALIST], opened_at=NOW)
     crew = {"dispatcher_id": STAFF[Role.DISPATCHER], "doctor_id": STAFF[Role.EMERGENCY_DOCTOR]}
     await insert(connection, "ambulance_call", **key, number="1", **crew, opened_at=NOW)
+    opened = {"needs": ["EDUCATION"], "opened_by": STAFF[Role.DISTRICT_DOCTOR], "opened_at": NOW, "due_on": TODAY}
+    await insert(connection, "social_case", **key, status="ASSIGNED", **opened)
+    worker = {"staff_id": STAFF[Role.SOCIAL_WORKER], "organization_id": POLYCLINIC}
+    assigned = {"case_id": key["id"], "assigned_by": STAFF[Role.DISTRICT_DOCTOR], "assigned_at": NOW}
+    await insert(connection, "social_case_worker", **key, **worker, **assigned)
     # Over, and not yet reviewed.
     broken = {"staff_id": STAFF[Role.EMERGENCY_DOCTOR], "role": "emergency_doctor", "organization_id": AMBULANCE}
     reasons = {"reason": "UNCONSCIOUS", "justification": "Found in the street", "covers_labels": False}

@@ -47,6 +47,7 @@ COLUMNS = {
     (Role.AUDITOR, Relation.AGGREGATE): "HD",
     (Role.DISTRICT_HEAD, Relation.AGGREGATE): "HD",
     (Role.SHARE_LINK, Relation.SHARED): "SL",
+    (Role.SOCIAL_WORKER, Relation.CASE): "SW",
 }
 ROLE_COLUMNS = {**{role: column for (role, _), column in COLUMNS.items()}, Role.ADMINISTRATOR: "AD", Role.FEED: "FD"}
 ROLE_COLUMNS[Role.AUDITOR] = "AU"

@@ -133,6 +133,7 @@ CONFIDENTIAL = {
     "Child.appointments",
     "Child.commissions",
     "Child.referrals",
+    "Child.socialCases",
     "Passport.anamnesis",
     "Passport.diagnoses",
     "Passport.dispensaryObservations",

@@ -45,6 +45,7 @@ PEOPLE["own_organization"] = {
     "dispatcher call",
     "registrar organization",
     "registrar expected",
+    "social_worker case",
     "auditor review",
     "auditor ordered",
 }

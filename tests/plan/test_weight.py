@@ -60,6 +60,8 @@ PLACES = {
     "PeExemption": "passport peExemptions",
     "Certificate": "certificates nodes",
     "CertificateReadiness": "certificateReadiness",
+    "SocialCase": "socialCases nodes",
+    "SupportMeasure": "passport supportMeasures",
 }
 
 GIVEN = {"District.due": '(before: "2026-11-28")'}  # what must be said

@@ -73,6 +73,10 @@ TIED = {
     ("commission", "needs_consent"),
     ("commission_session", "quorum"),
     ("share_link", "created_at"),
+    ("norm", "kind"),
+    ("norm", "content"),
+    ("social_case", "status"),
+    ("social_case", "outcome"),
 }
 # The database refuses a delegation in force without an end, a right without a document, a referral to nobody, and two open attachments.
 NEVER_NULL = {

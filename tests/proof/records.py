@@ -47,7 +47,7 @@ HISTORIES = ("DISEASE", "LIFE", "FAMILY")
 SETTINGS = ("OUTPATIENT", "INPATIENT", "EMERGENCY", "SCHOOL", "HOME")
 SOURCES = ("LAB", "EMR", "PAPER_DIGITISED", "SCHOOL", "REPRESENTATIVE")
 VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
-SOCIAL = ("LARGE_FAMILY", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD", "RARE_DISEASE", "CHRONIC_DRUG_BENEFIT")
+SOCIAL = ("LARGE_FAMILY", "LOW_INCOME", "ORPHAN", "SOCIALLY_DANGEROUS", "RARE_DISEASE", "CHRONIC_DRUG_BENEFIT")
 
 
 def make_world(seed: int, children: int = 7) -> World:

@@ -17,6 +17,7 @@ from tests.proof.selections import Asked, Document, Sets
 
 # The list of the child that rows of many children stand in: they are there where it shows them.
 WAITING = {
+    "Query.myCases": "Child.socialCases",
     "Query.myCommissions": "Child.commissions",
     "Query.myReminders": "Child.reminders",
     "District.due": "Child.due",

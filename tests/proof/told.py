@@ -25,4 +25,6 @@ def told_purpose(row: Row, whole: Any, mask: str, subject: str) -> Any:
         return "CARE"
     if "SCHOOL" in held:
         return "SCHOOL"
+    if "CASE" in held:
+        return "SOCIAL_SUPPORT"
     return "FAMILY" if held - {"PROTECTED"} else "OTHER"

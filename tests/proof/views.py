@@ -7,6 +7,7 @@ from uuid import UUID
 from tests.proof.place import Place
 from tests.proof.rows import Row, Store
 from tests.proof.seen import Seen
+from tests.proof.support import measures
 from tests.proof.trails import log_of
 
 # What a line of either plan is called in the list of both.
@@ -56,4 +57,6 @@ def rows_of(store: Store, table: str, keys: Mapping[str, Any], place: Place, see
         return entries
     if table == "due_item":
         return list(due_items(store, keys.get("child_id")))
+    if table == "support_measure":
+        return list(measures(store, keys["child_id"]))
     return store.of_child(table, keys["child_id"]) if "child_id" in keys else store.rows.get(table, ())

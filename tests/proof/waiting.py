@@ -65,7 +65,19 @@ def _commission(row: Row, reference: "Reference") -> bool:
     return duty(reference.store, reach.mine("staff_id"), reach.moment.today, row) is not None
 
 
+def _case(row: Row, reference: "Reference") -> bool:
+    """Open, and assigned to the viewer; whether they work there is asked where the list of the child is."""
+    me = reference.reach.mine("staff_id")
+    workers = reference.store.of_child("social_case_worker", row.cells["child_id"])
+    is_mine = any(
+        each["case_id"] == row.cells["id"] and each["staff_id"] == me is not None and each["ended_at"] is None
+        for each in workers
+    )
+    return row["closed_at"] is None and is_mine
+
+
 WAITS: dict[str, tuple[str, "Callable[[Row, Reference], bool]"]] = {
+    "Query.myCases": ("social_case", _case),
     "Query.myCommissions": ("commission", _commission),
     "Query.myReminders": ("reminder", _reminder),
     "Query.waitingContacts": ("contact_proposal", lambda row, _: row["decided_at"] is None),

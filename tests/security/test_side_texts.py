@@ -28,7 +28,7 @@ from tests.ingest.test_labels import base
 from tests.plan.corpus import catalog
 from tests.security.sending import about, own_code
 
-READERS = (Role.SCHOOL_NURSE, Role.REGISTRAR)
+READERS = (Role.SCHOOL_NURSE, Role.REGISTRAR, Role.SOCIAL_WORKER)
 # Scalars that hold no words: each is checked for its form, or made by us.
 FORMED = {"Boolean", "Date", "DateTime", "Float", "ID", "Int", "OmsPolicyNumber", "Snils"}
 # Masks after which no code and no disease of the sender's words is left.
@@ -113,6 +113,7 @@ TOLD = re.compile(
 KEPT = {
     Role.SCHOOL_NURSE: ("Child.vaccinations", "Passport.allergies", "Passport.medications"),
     Role.REGISTRAR: ("Passport.privileges",),
+    Role.SOCIAL_WORKER: ("Passport.privileges",),
 }
 # Enough to reach every list of a child from each type; where a document leads back is a list of its own.
 DEPTH, LEFT_OUT = 3, ("access", "child", "document", "replacedBy", "district")
@@ -226,7 +227,9 @@ async def read(graph: Graph, role: Role) -> dict[str, str]:
 
 
 @pytest.mark.asyncio(loop_scope="module")
-async def test_a_school_nurse_and_a_registrar_read_no_disease_in_what_a_sender_wrote(own: Graph) -> None:
+async def test_a_school_nurse_a_registrar_and_a_social_worker_read_no_disease_in_what_a_sender_wrote(
+    own: Graph,
+) -> None:
     for role in READERS:
         answers = await read(own, role)
         assert {place: TOLD.findall(text) for place, text in answers.items() if TOLD.search(text)} == {}

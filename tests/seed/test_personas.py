@@ -28,6 +28,8 @@ REACHES = {
     "specialist": f"""select
         exists (select from referral where child_id = $2 and closed_at is null and staff_id = ({STAFF}))
         and exists (select from observation where child_id = $2 and status = 'ACTIVE' and staff_id = ({STAFF}))""",
+    "social_worker": f"""select exists (select from social_case_worker where child_id = $2 and ended_at is null
+        and staff_id = ({STAFF}))""",
     "dispatcher": CALLED.format("dispatcher_id", STAFF),
     "emergency_doctor": CALLED.format("doctor_id", STAFF),
     "parent": """select exists (select from representation r join account a using (representative_id)

@@ -49,6 +49,8 @@ NAMES: tuple[str, ...] = (
     "paper_volume",
     "literature",
     "commission",
+    "social_support",
+    "social_case",
     "record_export",
     "share_link",
 )

@@ -67,7 +67,7 @@ def check(
     kind: Annotated[
         str,
         typer.Argument(
-            help="VACCINATIONS, EXAMINATIONS, EXAMINATIONS_BY_STATUS, COMMISSIONS or a form, such as FORM_079U."
+            help="VACCINATIONS, EXAMINATIONS, EXAMINATIONS_BY_STATUS, COMMISSIONS, SUPPORT_MEASURES or a form, such as FORM_079U."
         ),
     ],
     valid_from: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="The day from which it is in force.")],
@@ -130,12 +130,19 @@ def _read(file: Path) -> "NormDocument":
     from graph.areas.commission.norm import commissions
     from graph.areas.examination.norm import examinations, examinations_by_status
     from graph.areas.norm.document import read_norm
+    from graph.areas.social_support.norm import support_rules
     from graph.areas.vaccination.calendar import read_calendar
 
     try:
         checks = {"EXAMINATIONS": examinations, "EXAMINATIONS_BY_STATUS": examinations_by_status}
         forms = dict.fromkeys(FOR_SCHOOL, read_form)
-        kinds = {"VACCINATIONS": read_calendar, "COMMISSIONS": commissions, **checks, **forms}
+        kinds = {
+            "VACCINATIONS": read_calendar,
+            "COMMISSIONS": commissions,
+            "SUPPORT_MEASURES": support_rules,
+            **checks,
+            **forms,
+        }
         return read_norm(file.read_text("utf-8"), kinds)
     except OSError as error:
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error

@@ -30,6 +30,7 @@ class Relation(StrEnum):
     ORDERED = "ordered"
     AGGREGATE = "aggregate"
     SHARED = "shared"
+    CASE = "case"
 
 
 class Action(StrEnum):
@@ -59,6 +60,7 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.FEED: (),  # a machine that reads nothing
     Role.DISTRICT_HEAD: (),  # of numbers alone
     Role.SHARE_LINK: (Relation.SHARED,),
+    Role.SOCIAL_WORKER: (Relation.CASE,),
 }
 
 # Who may make a share link, by the relation that it then hangs on: a link is given nothing that one of these is not.

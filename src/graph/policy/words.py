@@ -31,6 +31,7 @@ ROLES: dict[Role, Bilingual] = {
     Role.FEED: Bilingual("Feed of another system", "Поток другой системы"),
     Role.DISTRICT_HEAD: Bilingual("Head of a district", "Руководитель участка"),
     Role.SHARE_LINK: Bilingual("Share link", "Ссылка для показа"),
+    Role.SOCIAL_WORKER: Bilingual("Social worker", "Социальный работник"),
 }
 
 RELATIONS: dict[Relation, Bilingual] = {
@@ -84,6 +85,10 @@ RELATIONS: dict[Relation, Bilingual] = {
     ),
     Relation.SHARED: Bilingual(
         "was given a link with a PIN by the family, for hours", "получил от семьи ссылку с ПИН-кодом на несколько часов"
+    ),
+    Relation.CASE: Bilingual(
+        "has an open social case of the child, in an organization where they work",
+        "ведёт открытый социальный случай ребёнка в организации, где работает",
     ),
 }
 

@@ -49,6 +49,9 @@ class AccessRelation(Enum):
         "SHARED",
         description="By a share link of the family, with its PIN and without an account: see `Child.shareLinks`.",
     )
+    CASE = strawberry.enum_value(
+        "CASE", description="A social worker, had an open social case of the child: see `Child.socialCases`."
+    )
     PROTECTED = strawberry.enum_value(
         "PROTECTED", description="It protects the child from its family, who does not see this entry."
     )
@@ -86,7 +89,7 @@ class AccessLogEntry:
         "access_purpose",
         "The reason they gave, such as a BreakGlassReason; null where the relation alone is the reason. Whoever works in the"
         " child's clinic or inspects it reads the words; a family reads a word for them, and only its own as they are:"
-        " AUDIT_ORDER, REVIEW, EMERGENCY, TREATMENT, CARE (of the polyclinic), SCHOOL, FAMILY or OTHER.",
+        " AUDIT_ORDER, REVIEW, EMERGENCY, TREATMENT, CARE (of the polyclinic), SCHOOL, SOCIAL_SUPPORT, FAMILY or OTHER.",
         data="access_purpose",
     )
     policy_version: str | None = column("Version of the access policy that was in force.")

@@ -122,6 +122,8 @@ class _Builder:
         self._join(Role.DISTRICT_HEAD, districts[0].organization_id, district_id=districts[0].id)
         for unit in (polyclinics[0], department):
             self._join(Role.DISTRICT_HEAD, unit.id)
+        for place in (*polyclinics, hospital):
+            self._join(Role.SOCIAL_WORKER, place.id)
         return Layout(tuple(self._organizations), districts, tuple(self._staff))
 
     def _organizations_of(self, kind: str, count: int) -> list[Organization]:

@@ -96,6 +96,7 @@ CHILD: dict[Relation, Way] = {
     Relation.REVIEW: Way(links=reviews),
     Relation.ORDERED: Way(at_work=True),
     Relation.SHARED: Way(of_family=True),
+    Relation.CASE: Way(at_work=True),
 }
 
 

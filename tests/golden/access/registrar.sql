@@ -320,6 +320,11 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'socialCases' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny, expected deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordExports' AS field,
           'WITHHELD' AS state,
           'registrar: organization deny, expected deny' AS rule, CASE
@@ -443,6 +448,16 @@ LEFT OUTER JOIN LATERAL (
                 'WITHHELD' AS state,
                 'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'supportMeasures' AS field, CASE
+                WHEN anon_3.organization THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'registrar: organization allow, expected deny' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_3.organization THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,

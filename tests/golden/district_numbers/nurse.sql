@@ -1123,7 +1123,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_3.role = $2::VARCHAR
                   AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
                   AND break_glass_grant_3.outcome IS DISTINCT
-                  FROM 'NOT_JUSTIFIED')))) THEN 32768
+                  FROM 'NOT_JUSTIFIED')))) THEN 65536
           ELSE 0 END AS TEXT),
         ',') FILTER (WHERE anon_65.id IS NOT NULL) AS touched
       FROM (

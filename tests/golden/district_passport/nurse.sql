@@ -1068,7 +1068,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_3.role = $2::VARCHAR
                   AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
                   AND break_glass_grant_3.outcome IS DISTINCT
-                  FROM 'NOT_JUSTIFIED')))) THEN 32768
+                  FROM 'NOT_JUSTIFIED')))) THEN 65536
           ELSE 0 END AS TEXT),
         ',') FILTER (WHERE anon_72.id IS NOT NULL) AS touched
       FROM (
@@ -1179,7 +1179,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_6.role = $2::VARCHAR
                   AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
                   AND break_glass_grant_6.outcome IS DISTINCT
-                  FROM 'NOT_JUSTIFIED')))) THEN 32768
+                  FROM 'NOT_JUSTIFIED')))) THEN 65536
           ELSE 0 END AS TEXT),
         ',') FILTER (WHERE anon_76.id IS NOT NULL) AS touched
       FROM (

@@ -120,7 +120,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_14.type = 'BreakGlassGrant'
@@ -140,7 +140,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_16.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -242,7 +242,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
     WHERE anon_14.type = 'Encounter'
@@ -272,7 +272,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_14.type = 'FactResolution'
@@ -289,7 +289,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_14.type = 'Measurement'
@@ -362,7 +362,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_14.type = 'MedicalDocument'
@@ -385,7 +385,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_14.type = 'Passport'
@@ -401,7 +401,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_14.type = 'Representation'
@@ -484,7 +484,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_14.type = 'Vaccination'
@@ -620,7 +620,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 32768
+      WHEN anon_31.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_11
     WHERE anon_30.type = 'BreakGlassGrant'
@@ -640,7 +640,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_32.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_32.protected THEN 32768
+      WHEN anon_32.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
@@ -742,7 +742,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 32768
+      WHEN anon_31.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_2
     WHERE anon_30.type = 'Encounter'
@@ -772,7 +772,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 32768
+      WHEN anon_31.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
     WHERE anon_30.type = 'FactResolution'
@@ -789,7 +789,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 32768
+      WHEN anon_31.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
     WHERE anon_30.type = 'Measurement'
@@ -862,7 +862,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 32768
+      WHEN anon_31.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
     WHERE anon_30.type = 'MedicalDocument'
@@ -885,7 +885,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 32768
+      WHEN anon_31.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
     WHERE anon_30.type = 'Passport'
@@ -901,7 +901,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 32768
+      WHEN anon_31.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_3
     WHERE anon_30.type = 'Representation'
@@ -984,7 +984,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_31.protected THEN 32768
+      WHEN anon_31.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
     WHERE anon_30.type = 'Vaccination'

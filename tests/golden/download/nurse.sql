@@ -120,7 +120,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
     WHERE anon_23.type = 'Appointment'
@@ -149,7 +149,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
     WHERE anon_23.type = 'ArchiveRequest'
@@ -178,7 +178,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
     WHERE anon_23.type = 'Attachment'
@@ -199,7 +199,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_23.type = 'BreakGlassGrant'
@@ -223,7 +223,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
     WHERE anon_23.type = 'Certificate'
@@ -252,7 +252,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_25.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 32768
+      WHEN anon_25.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -349,7 +349,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
     WHERE anon_23.type = 'Correction'
@@ -403,7 +403,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
     WHERE anon_23.type = 'Encounter'
@@ -441,7 +441,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
     WHERE anon_23.type = 'Examination'
@@ -479,7 +479,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_23.type = 'FactResolution'
@@ -500,7 +500,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_23.type = 'Measurement'
@@ -538,7 +538,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_1
     WHERE anon_23.type = 'MedicalCommission'
@@ -569,7 +569,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_23.type = 'MedicalDocument'
@@ -598,7 +598,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
     WHERE anon_23.type = 'PaperVolume'
@@ -627,7 +627,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_23.type = 'Passport'
@@ -647,7 +647,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_1
     WHERE anon_23.type = 'Referral'
@@ -685,7 +685,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_23.type = 'Representation'
@@ -1097,7 +1097,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_23.type = 'Vaccination'
@@ -1219,7 +1219,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_8
     WHERE anon_53.type = 'Appointment'
@@ -1248,7 +1248,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_2
     WHERE anon_53.type = 'ArchiveRequest'
@@ -1277,7 +1277,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_2
     WHERE anon_53.type = 'Attachment'
@@ -1298,7 +1298,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_13
     WHERE anon_53.type = 'BreakGlassGrant'
@@ -1322,7 +1322,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_2
     WHERE anon_53.type = 'Certificate'
@@ -1351,7 +1351,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_55.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_55.protected THEN 32768
+      WHEN anon_55.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9
     LEFT OUTER JOIN LATERAL (
@@ -1448,7 +1448,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_2
     WHERE anon_53.type = 'Correction'
@@ -1502,7 +1502,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_2
     WHERE anon_53.type = 'Encounter'
@@ -1540,7 +1540,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_2
     WHERE anon_53.type = 'Examination'
@@ -1578,7 +1578,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
     WHERE anon_53.type = 'FactResolution'
@@ -1599,7 +1599,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
     WHERE anon_53.type = 'Measurement'
@@ -1637,7 +1637,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_2
     WHERE anon_53.type = 'MedicalCommission'
@@ -1668,7 +1668,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
     WHERE anon_53.type = 'MedicalDocument'
@@ -1697,7 +1697,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_2
     WHERE anon_53.type = 'PaperVolume'
@@ -1726,7 +1726,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
     WHERE anon_53.type = 'Passport'
@@ -1746,7 +1746,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_2
     WHERE anon_53.type = 'Referral'
@@ -1784,7 +1784,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_7
     WHERE anon_53.type = 'Representation'
@@ -2196,7 +2196,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_54.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_54.protected THEN 32768
+      WHEN anon_54.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
     WHERE anon_53.type = 'Vaccination'

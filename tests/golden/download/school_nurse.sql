@@ -88,7 +88,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_14.type = 'BreakGlassGrant'
@@ -106,7 +106,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
     WHERE anon_14.type = 'Certificate'
@@ -133,7 +133,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_16.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -201,7 +201,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
     WHERE anon_14.type = 'Examination'
@@ -221,7 +221,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_14.type = 'Measurement'
@@ -241,7 +241,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_14.type = 'MedicalDocument'
@@ -262,7 +262,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_14.type = 'Passport'
@@ -276,7 +276,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_14.type = 'Representation'
@@ -484,7 +484,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_14.type = 'Vaccination'
@@ -560,7 +560,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_33.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_33.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_13
     WHERE anon_32.type = 'BreakGlassGrant'
@@ -578,7 +578,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_33.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_33.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_2
     WHERE anon_32.type = 'Certificate'
@@ -605,7 +605,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_34.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_34.protected THEN 32768
+      WHEN anon_34.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7
     LEFT OUTER JOIN LATERAL (
@@ -673,7 +673,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_33.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_33.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_2
     WHERE anon_32.type = 'Examination'
@@ -693,7 +693,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_33.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_33.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
     WHERE anon_32.type = 'Measurement'
@@ -713,7 +713,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_33.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_33.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
     WHERE anon_32.type = 'MedicalDocument'
@@ -734,7 +734,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_33.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_33.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
     WHERE anon_32.type = 'Passport'
@@ -748,7 +748,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_33.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_33.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_5
     WHERE anon_32.type = 'Representation'
@@ -956,7 +956,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_33.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_33.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
     WHERE anon_32.type = 'Vaccination'

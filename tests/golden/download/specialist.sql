@@ -183,7 +183,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
     WHERE anon_19.type = 'Appointment'
@@ -209,7 +209,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_19.type = 'BreakGlassGrant'
@@ -229,7 +229,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
     WHERE anon_19.type = 'Certificate'
@@ -255,7 +255,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_21.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -409,7 +409,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
     WHERE anon_19.type = 'Encounter'
@@ -445,7 +445,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
     WHERE anon_19.type = 'Examination'
@@ -481,7 +481,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_19.type = 'FactResolution'
@@ -498,7 +498,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_19.type = 'Measurement'
@@ -534,7 +534,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_1
     WHERE anon_19.type = 'MedicalCommission'
@@ -573,7 +573,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_19.type = 'MedicalDocument'
@@ -599,7 +599,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_19.type = 'Passport'
@@ -615,7 +615,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_3
     WHERE anon_19.type = 'Referral'
@@ -651,7 +651,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_19.type = 'Representation'
@@ -838,7 +838,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_19.type = 'Vaccination'
@@ -1014,7 +1014,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_6
     WHERE anon_40.type = 'Appointment'
@@ -1040,7 +1040,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_11
     WHERE anon_40.type = 'BreakGlassGrant'
@@ -1060,7 +1060,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_2
     WHERE anon_40.type = 'Certificate'
@@ -1086,7 +1086,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_42.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_42.protected THEN 32768
+      WHEN anon_42.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
@@ -1240,7 +1240,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_2
     WHERE anon_40.type = 'Encounter'
@@ -1276,7 +1276,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_2
     WHERE anon_40.type = 'Examination'
@@ -1312,7 +1312,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
     WHERE anon_40.type = 'FactResolution'
@@ -1329,7 +1329,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
     WHERE anon_40.type = 'Measurement'
@@ -1365,7 +1365,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_2
     WHERE anon_40.type = 'MedicalCommission'
@@ -1404,7 +1404,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
     WHERE anon_40.type = 'MedicalDocument'
@@ -1430,7 +1430,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
     WHERE anon_40.type = 'Passport'
@@ -1446,7 +1446,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_7
     WHERE anon_40.type = 'Referral'
@@ -1482,7 +1482,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_3
     WHERE anon_40.type = 'Representation'
@@ -1669,7 +1669,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_41.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
     WHERE anon_40.type = 'Vaccination'

@@ -79,7 +79,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_4.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 32768
+    WHEN anon_4.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -231,7 +231,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE 0 END) | CASE
           WHEN anon_10.break_glass_labels THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_10.protected THEN 32768
+        WHEN anon_10.protected THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_9.n <= $7::INTEGER) AS touched
     FROM (
@@ -445,7 +445,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE 0 END) | CASE
           WHEN anon_14.break_glass_labels THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_14.protected THEN 32768
+        WHEN anon_14.protected THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_13.id IS NOT NULL) AS touched
     FROM (

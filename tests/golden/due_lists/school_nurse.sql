@@ -65,7 +65,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_5.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_5.protected THEN 32768
+    WHEN anon_5.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -158,7 +158,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE 0 END) | CASE
           WHEN anon_9.break_glass_labels THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_9.protected THEN 32768
+        WHEN anon_9.protected THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_8.id IS NOT NULL) AS touched
     FROM (

@@ -163,7 +163,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_7.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 32768
+      WHEN anon_7.protected THEN 65536
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (

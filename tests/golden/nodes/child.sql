@@ -9,16 +9,16 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json, anon_21.json, anon_22.json, anon_23.json, anon_24.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json, anon_21.json, anon_22.json, anon_23.json, anon_24.json, anon_25.json),
           'null')),
       ','
-      ORDER BY anon_25.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched, anon_21.touched, anon_22.touched, anon_23.touched, anon_24.touched),
+      ORDER BY anon_26.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched, anon_21.touched, anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_25(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_25.scope
-  AND anon_25.type != 'Child'
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_26(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_26.scope
+  AND anon_26.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
@@ -29,7 +29,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.child_id
           FROM viewer)
         AND record_access_1.subject = $1::VARCHAR
-        AND record_access_1.closed_at IS NULL)) AS self OFFSET 0) AS anon_26 ON true
+        AND record_access_1.closed_at IS NULL)) AS self OFFSET 0) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
@@ -38,12 +38,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
     FROM appointment AS appointment_1
-    WHERE anon_25.type = 'Appointment'
+    WHERE anon_26.type = 'Appointment'
     AND appointment_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (cardinality(appointment_1.labels) = 0
       OR (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_25.key) AS anon_2 ON true
+    AND appointment_1.id = anon_26.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
@@ -52,12 +52,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",8589935104' AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_25.type = 'ArchiveRequest'
+    WHERE anon_26.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (cardinality(archive_request_1.labels) = 0
       OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_25.key) AS anon_3 ON true
+    AND archive_request_1.id = anon_26.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -66,10 +66,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884902400' AS touched
     FROM attachment AS attachment_1
-    WHERE anon_25.type = 'Attachment'
+    WHERE anon_26.type = 'Attachment'
     AND attachment_1.child_id = child_1.id
-    AND anon_26.self
-    AND attachment_1.id = anon_25.key) AS anon_4 ON true
+    AND anon_27.self
+    AND attachment_1.id = anon_26.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -78,10 +78,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",17179869696' AS touched
     FROM break_glass_grant AS break_glass_grant_1
-    WHERE anon_25.type = 'BreakGlassGrant'
+    WHERE anon_26.type = 'BreakGlassGrant'
     AND break_glass_grant_1.child_id = child_1.id
-    AND anon_26.self
-    AND break_glass_grant_1.id = anon_25.key
+    AND anon_27.self
+    AND break_glass_grant_1.id = anon_26.key
     AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_1.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED')) AS anon_5 ON true
@@ -93,12 +93,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",21474836992' AS touched
     FROM certificate AS certificate_1
-    WHERE anon_25.type = 'Certificate'
+    WHERE anon_26.type = 'Certificate'
     AND certificate_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (cardinality(certificate_1.labels) = 0
       OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND certificate_1.id = anon_25.key) AS anon_6 ON true
+    AND certificate_1.id = anon_26.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -113,8 +113,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",25769804288' AS touched
     FROM child AS child_2
-    WHERE anon_25.type = 'Child'
-    AND child_2.id = anon_25.scope
+    WHERE anon_26.type = 'Child'
+    AND child_2.id = anon_26.scope
     AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -133,12 +133,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",30064771584' AS touched
     FROM correction AS correction_1
-    WHERE anon_25.type = 'Correction'
+    WHERE anon_26.type = 'Correction'
     AND correction_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (cardinality(correction_1.labels) = 0
       OR (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_25.key) AS anon_8 ON true
+    AND correction_1.id = anon_26.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -147,8 +147,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_25.type = 'District'
-    AND district_1.id = anon_25.key) AS anon_9 ON true
+    WHERE anon_26.type = 'District'
+    AND district_1.id = anon_26.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Encounter","id":', coalesce(to_json(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
               'base64'),
@@ -157,15 +157,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",34359738880' AS touched
     FROM encounter AS encounter_1
-    WHERE anon_25.type = 'Encounter'
+    WHERE anon_26.type = 'Encounter'
     AND encounter_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (encounter_1.state = 'CURRENT'
       OR encounter_1.amendment_labels IS NOT NULL
       AND NOT any_within(encounter_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(encounter_1.labels) = 0
       OR (encounter_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND encounter_1.id = anon_25.key) AS anon_10 ON true
+    AND encounter_1.id = anon_26.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
@@ -174,15 +174,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",38654706176' AS touched
     FROM examination AS examination_1
-    WHERE anon_25.type = 'Examination'
+    WHERE anon_26.type = 'Examination'
     AND examination_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(examination_1.labels) = 0
       OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_25.key) AS anon_11 ON true
+    AND examination_1.id = anon_26.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
@@ -191,10 +191,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",42949673472' AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_25.type = 'FactResolution'
+    WHERE anon_26.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND anon_26.self
-    AND fact_resolution_1.id = anon_25.key) AS anon_12 ON true
+    AND anon_27.self
+    AND fact_resolution_1.id = anon_26.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
@@ -203,15 +203,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",47244640768' AS touched
     FROM measurement AS measurement_1
-    WHERE anon_25.type = 'Measurement'
+    WHERE anon_26.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_25.key) AS anon_13 ON true
+    AND measurement_1.id = anon_26.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(to_json(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
               'base64'),
@@ -220,12 +220,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",51539608064' AS touched
     FROM commission AS commission_1
-    WHERE anon_25.type = 'MedicalCommission'
+    WHERE anon_26.type = 'MedicalCommission'
     AND commission_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (cardinality(commission_1.labels) = 0
       OR (commission_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND commission_1.id = anon_25.key) AS anon_14 ON true
+    AND commission_1.id = anon_26.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -258,12 +258,12 @@ LEFT OUTER JOIN LATERAL (
         'null'),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",55834575360' AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_25.type = 'MedicalDocument'
+    WHERE anon_26.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_25.key) AS anon_15 ON true
+    AND medical_document_1.id = anon_26.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
@@ -272,12 +272,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",60129542656' AS touched
     FROM paper_volume AS paper_volume_1
-    WHERE anon_25.type = 'PaperVolume'
+    WHERE anon_26.type = 'PaperVolume'
     AND paper_volume_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (cardinality(paper_volume_1.labels) = 0
       OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_25.key) AS anon_16 ON true
+    AND paper_volume_1.id = anon_26.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -288,9 +288,9 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",64424509952' AS touched
     FROM passport AS passport_1
-    WHERE anon_25.type = 'Passport'
+    WHERE anon_26.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND anon_26.self) AS anon_17 ON true
+    AND anon_27.self) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"RecordExport","id":', coalesce(to_json(translate(encode('RecordExport:'::bytea || uuid_send(record_export_1.child_id) || uuid_send(record_export_1.id),
               'base64'),
@@ -299,10 +299,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",68719477248' AS touched
     FROM record_export AS record_export_1
-    WHERE anon_25.type = 'RecordExport'
+    WHERE anon_26.type = 'RecordExport'
     AND record_export_1.child_id = child_1.id
-    AND anon_26.self
-    AND record_export_1.id = anon_25.key
+    AND anon_27.self
+    AND record_export_1.id = anon_26.key
     AND record_export_1.subject = $1::VARCHAR
     AND record_export_1.role = $2::VARCHAR) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
@@ -313,15 +313,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",73014444544' AS touched
     FROM referral AS referral_1
-    WHERE anon_25.type = 'Referral'
+    WHERE anon_26.type = 'Referral'
     AND referral_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(referral_1.labels) = 0
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_25.key) AS anon_19 ON true
+    AND referral_1.id = anon_26.key) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Reminder","id":', coalesce(to_json(translate(encode('Reminder:'::bytea || uuid_send(reminder_1.child_id) || uuid_send(reminder_1.id),
               'base64'),
@@ -330,15 +330,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",77309411840' AS touched
     FROM reminder AS reminder_1
-    WHERE anon_25.type = 'Reminder'
+    WHERE anon_26.type = 'Reminder'
     AND reminder_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (reminder_1.state = 'CURRENT'
       OR reminder_1.amendment_labels IS NOT NULL
       AND NOT any_within(reminder_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(reminder_1.labels) = 0
       OR (reminder_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND reminder_1.id = anon_25.key
+    AND reminder_1.id = anon_26.key
     AND reminder_1.recipient_id = CASE
     WHEN ($2::VARCHAR = 'child') THEN (
       SELECT viewer.child_id
@@ -354,10 +354,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",81604379136' AS touched
     FROM representation AS representation_1
-    WHERE anon_25.type = 'Representation'
+    WHERE anon_26.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND anon_26.self
-    AND representation_1.id = anon_25.key) AS anon_21 ON true
+    AND anon_27.self
+    AND representation_1.id = anon_26.key) AS anon_21 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -374,7 +374,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_27.touched
+      '}}') AS json, anon_28.touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",85899346432',
@@ -390,7 +390,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.child_id
             FROM viewer)
           AND record_access_3.subject = $1::VARCHAR
-          AND record_access_3.closed_at IS NULL))) AS anon_27 ON true
+          AND record_access_3.closed_at IS NULL))) AS anon_28 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -405,10 +405,10 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.child_id
               FROM viewer)
             AND record_access_3.subject = $1::VARCHAR
-            AND record_access_3.closed_at IS NULL))) AS self OFFSET 0) AS anon_28 ON true
-    WHERE anon_25.type = 'Representative'
-    AND representative_1.id = anon_25.key
-    AND anon_28.self) AS anon_22 ON true
+            AND record_access_3.closed_at IS NULL))) AS self OFFSET 0) AS anon_29 ON true
+    WHERE anon_26.type = 'Representative'
+    AND representative_1.id = anon_26.key
+    AND anon_29.self) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"ShareLink","id":', coalesce(to_json(translate(encode('ShareLink:'::bytea || uuid_send(share_link_1.child_id) || uuid_send(share_link_1.id),
               'base64'),
@@ -417,24 +417,36 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",90194313728' AS touched
     FROM share_link AS share_link_1
-    WHERE anon_25.type = 'ShareLink'
+    WHERE anon_26.type = 'ShareLink'
     AND share_link_1.child_id = child_1.id
-    AND anon_26.self
-    AND share_link_1.id = anon_25.key) AS anon_23 ON true
+    AND anon_27.self
+    AND share_link_1.id = anon_26.key) AS anon_23 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"SocialCase","id":', coalesce(to_json(translate(encode('SocialCase:'::bytea || uuid_send(social_case_1.child_id) || uuid_send(social_case_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",94489281024' AS touched
+    FROM social_case AS social_case_1
+    WHERE anon_26.type = 'SocialCase'
+    AND social_case_1.child_id = child_1.id
+    AND anon_27.self
+    AND social_case_1.id = anon_26.key) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",94489281024' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",98784248320' AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_25.type = 'Vaccination'
+    WHERE anon_26.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND anon_26.self
+    AND anon_27.self
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_25.key) AS anon_24 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_26.key) AS anon_25 ON true) AS anon_1 ON true

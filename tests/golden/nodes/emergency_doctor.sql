@@ -126,7 +126,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_13.type = 'BreakGlassGrant'
@@ -157,7 +157,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -269,7 +269,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
     WHERE anon_13.type = 'Encounter'
@@ -304,7 +304,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_13.type = 'FactResolution'
@@ -326,7 +326,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_13.type = 'Measurement'
@@ -406,7 +406,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_13.type = 'MedicalDocument'
@@ -436,7 +436,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_13.type = 'Passport'
@@ -457,7 +457,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_13.type = 'Representation'
@@ -558,7 +558,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_13.type = 'Vaccination'

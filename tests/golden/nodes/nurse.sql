@@ -126,7 +126,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
     WHERE anon_22.type = 'Appointment'
@@ -160,7 +160,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
     WHERE anon_22.type = 'ArchiveRequest'
@@ -194,7 +194,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM attachment AS attachment_1
     WHERE anon_22.type = 'Attachment'
@@ -220,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_22.type = 'BreakGlassGrant'
@@ -249,7 +249,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
     WHERE anon_22.type = 'Certificate'
@@ -289,7 +289,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_24.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_24.protected THEN 32768
+      WHEN anon_24.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -391,7 +391,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM correction AS correction_1
     WHERE anon_22.type = 'Correction'
@@ -466,7 +466,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
     WHERE anon_22.type = 'Encounter'
@@ -509,7 +509,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
     WHERE anon_22.type = 'Examination'
@@ -552,7 +552,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_22.type = 'FactResolution'
@@ -578,7 +578,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_22.type = 'Measurement'
@@ -621,7 +621,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_1
     WHERE anon_22.type = 'MedicalCommission'
@@ -689,7 +689,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_22.type = 'MedicalDocument'
@@ -723,7 +723,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
     WHERE anon_22.type = 'PaperVolume'
@@ -759,7 +759,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_22.type = 'Passport'
@@ -784,7 +784,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_1
     WHERE anon_22.type = 'Referral'
@@ -827,7 +827,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_22.type = 'Representation'
@@ -1261,7 +1261,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_23.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 32768
+      WHEN anon_23.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_22.type = 'Vaccination'

@@ -94,7 +94,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_13.type = 'BreakGlassGrant'
@@ -117,7 +117,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
     WHERE anon_13.type = 'Certificate'
@@ -155,7 +155,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_15.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -233,7 +233,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
     WHERE anon_13.type = 'Examination'
@@ -258,7 +258,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_13.type = 'Measurement'
@@ -305,7 +305,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_13.type = 'MedicalDocument'
@@ -333,7 +333,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_13.type = 'Passport'
@@ -352,7 +352,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_13.type = 'Representation'
@@ -582,7 +582,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 32768
+      WHEN anon_14.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_13.type = 'Vaccination'

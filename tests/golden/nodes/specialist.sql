@@ -189,7 +189,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
     WHERE anon_18.type = 'Appointment'
@@ -220,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
     WHERE anon_18.type = 'BreakGlassGrant'
@@ -245,7 +245,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
     WHERE anon_18.type = 'Certificate'
@@ -282,7 +282,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
+      WHEN anon_20.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -446,7 +446,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
     WHERE anon_18.type = 'Encounter'
@@ -487,7 +487,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
     WHERE anon_18.type = 'Examination'
@@ -528,7 +528,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
     WHERE anon_18.type = 'FactResolution'
@@ -550,7 +550,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
     WHERE anon_18.type = 'Measurement'
@@ -591,7 +591,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_1
     WHERE anon_18.type = 'MedicalCommission'
@@ -661,7 +661,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
     WHERE anon_18.type = 'MedicalDocument'
@@ -694,7 +694,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
     WHERE anon_18.type = 'Passport'
@@ -715,7 +715,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_3
     WHERE anon_18.type = 'Referral'
@@ -756,7 +756,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
     WHERE anon_18.type = 'Representation'
@@ -963,7 +963,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_19.protected THEN 65536
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
     WHERE anon_18.type = 'Vaccination'

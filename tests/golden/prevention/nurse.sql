@@ -290,7 +290,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 32768
+    WHEN anon_3.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -480,7 +480,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_6.role = $2::VARCHAR
                 AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_6.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 32768
+                FROM 'NOT_JUSTIFIED')))) THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_9.id IS NOT NULL) AS touched
     FROM (
@@ -569,7 +569,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_9.role = $2::VARCHAR
                 AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_9.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 32768
+                FROM 'NOT_JUSTIFIED')))) THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_10.id IS NOT NULL) AS touched
     FROM (

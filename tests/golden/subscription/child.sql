@@ -20,7 +20,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
-            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,certificates,chronicConditions,commissions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,snils,socialStatuses,timeline,vaccinationDueOn,vaccinations}' AS TEXT[]))
+            WHERE anon_2.name = ANY (CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,certificates,chronicConditions,commissions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,snils,socialCases,socialStatuses,timeline,vaccinationDueOn,vaccinations}' AS TEXT[]))
             ORDER BY anon_2.name))),
       'null'::json),
     ',"child":{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -85,4 +85,4 @@ LEFT OUTER JOIN LATERAL (
       AND record_access_1.closed_at IS NULL))
   AND (cardinality(outbox_1.labels) = 0
     OR (outbox_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-  AND (outbox_1.fields && CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,certificates,chronicConditions,commissions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,snils,socialStatuses,timeline,vaccinationDueOn,vaccinations}' AS TEXT[]))) AS anon_1 ON true
+  AND (outbox_1.fields && CAST('{allergies,anamnesis,anthropometry,appointments,archiveRequests,birthDate,bloodGroup,breakGlassGrants,certificates,chronicConditions,commissions,completeness,conflicts,corrections,diagnoses,dispensaryObservations,district,documents,enrollment,examinationDueOn,examinations,healthGroup,medications,name,paperVolumes,peExemptions,physicalEducationGroup,policyNumber,privileges,recordMedium,referrals,representatives,rhFactor,sex,snils,socialCases,socialStatuses,timeline,vaccinationDueOn,vaccinations}' AS TEXT[]))) AS anon_1 ON true

@@ -24,7 +24,7 @@ LEFT OUTER JOIN LATERAL (
                   WHEN (anon_3.represents
                     OR anon_3.delegated) THEN CAST('{anamnesis,diagnoses,dispensaryObservations}' AS TEXT[])
                   ELSE CAST('{}' AS TEXT[]) END) || CASE
-                WHEN anon_3.represents THEN CAST('{appointments,commissions,referrals}' AS TEXT[])
+                WHEN anon_3.represents THEN CAST('{appointments,commissions,referrals,socialCases}' AS TEXT[])
                 ELSE CAST('{}' AS TEXT[]) END) || CASE
               WHEN (anon_3.represents
                 OR anon_3.represents_teen) THEN CAST('{archiveRequests,breakGlassGrants,certificates,corrections,documents,paperVolumes,policyNumber,recordMedium,snils,timeline}' AS TEXT[])
@@ -170,7 +170,7 @@ LEFT OUTER JOIN LATERAL (
           WHEN (anon_3.represents
             OR anon_3.delegated) THEN CAST('{anamnesis,diagnoses,dispensaryObservations}' AS TEXT[])
           ELSE CAST('{}' AS TEXT[]) END) || CASE
-        WHEN anon_3.represents THEN CAST('{appointments,commissions,referrals}' AS TEXT[])
+        WHEN anon_3.represents THEN CAST('{appointments,commissions,referrals,socialCases}' AS TEXT[])
         ELSE CAST('{}' AS TEXT[]) END) || CASE
       WHEN (anon_3.represents
         OR anon_3.represents_teen) THEN CAST('{archiveRequests,breakGlassGrants,certificates,corrections,documents,paperVolumes,policyNumber,recordMedium,snils,timeline}' AS TEXT[])

@@ -337,7 +337,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_5.role = $2::VARCHAR
                 AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_5.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 32768
+                FROM 'NOT_JUSTIFIED')))) THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_16.n <= $8::INTEGER) AS touched
     FROM (
@@ -562,7 +562,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_10.role = $2::VARCHAR
                 AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_10.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 32768
+                FROM 'NOT_JUSTIFIED')))) THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_19.id IS NOT NULL) AS touched
     FROM (
@@ -849,7 +849,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_15.role = $2::VARCHAR
                 AND break_glass_grant_15.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_15.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 32768
+                FROM 'NOT_JUSTIFIED')))) THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_28.id IS NOT NULL) AS touched
     FROM (
@@ -997,7 +997,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_20.role = $2::VARCHAR
                 AND break_glass_grant_20.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_20.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 32768
+                FROM 'NOT_JUSTIFIED')))) THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_35.id IS NOT NULL) AS touched
     FROM (
@@ -1183,7 +1183,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_25.role = $2::VARCHAR
                 AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_25.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 32768
+                FROM 'NOT_JUSTIFIED')))) THEN 65536
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_42.id IS NOT NULL) AS touched
     FROM (

@@ -15,6 +15,7 @@ KINDS = {
     "antigens": "VACCINATIONS",
     "examinations": "EXAMINATIONS",
     "commissions": "COMMISSIONS",
+    "supportRules": "SUPPORT_MEASURES",
 }  # by what the document holds; a form has a kind of its own
 OF_REGIONS = ("VACCINATIONS", "EXAMINATIONS")
 BY_STATUS = "EXAMINATIONS_BY_STATUS"  # one that also names social statuses

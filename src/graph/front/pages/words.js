@@ -14,6 +14,7 @@ const ROLES = {
   feed: ["Внешняя система", "Another system"],
   district_head: ["Руководитель участка", "Head of a district"],
   share_link: ["Ссылка для показа", "Share link"],
+  social_worker: ["Социальный работник", "Social worker"],
 };
 const RELATIONS = {
   any: ["в любой связи", "in any relation"],
@@ -35,6 +36,7 @@ const RELATIONS = {
   ordered: ["распоряжение о проверке", "an audit order"],
   aggregate: ["числа без детей", "numbers without children"],
   shared: ["ссылка с ПИН-кодом от семьи", "a link with a PIN from the family"],
+  case: ["ведёт социальный случай", "an open social case"],
 };
 const MASKS = {
   initials: ["только инициалы", "initials alone"],
