@@ -134,11 +134,11 @@ CONDITIONS: dict[str, RowCondition] = {
     "diagnosis_of_episode": RowCondition(_of_thread, 100),
     "observation_of_episode": RowCondition(_of_thread, 100),
     "referral_of_episode": RowCondition(_referred, 800),
-    "encounter_of_episode": RowCondition(_visited, 3_500),
+    "encounter_of_episode": RowCondition(_visited, 3_800),
 }
 EXPRESSIONS: dict[str, Expression] = {
-    "episode_next_visit": Expression(_next_visit, 1_100),
-    "episode_overdue": Expression(_overdue, 1_100),
+    "episode_next_visit": Expression(_next_visit, 1_200),
+    "episode_overdue": Expression(_overdue, 1_200),
     "episode_status": Expression(_status, 2_900),
-    "episode_outcome": Expression(_outcome, 1_100),
+    "episode_outcome": Expression(_outcome, 1_300),
 }
