@@ -52,7 +52,7 @@ def _begins(values: "Values", row: "Row", place: "Place") -> bool:
     starts = episode_starts(values.store, row.cells["child_id"])
     seen = [each for each in starts if values.sight.is_seen(each, place.holds, place.requested) and is_in_view(each)]
     same = [each for each in seen if is_in_view(row) and each["thread"] == row["thread"]]
-    first = min(same, key=lambda each: (each["since"], each.cells["id"].bytes), default=None)
+    first = min(same, key=lambda each: (each["since"], each["beginning"], each.cells["id"].bytes), default=None)
     return first is not None and first.cells["id"] == row.cells["id"]
 
 

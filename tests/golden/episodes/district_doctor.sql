@@ -280,7 +280,7 @@ LEFT OUTER JOIN LATERAL (
                   AND NOT any_within(episode_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(episode_2.labels) = 0
                   OR (episode_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                ORDER BY episode_2.thread, episode_2.since, episode_2.id)))
+                ORDER BY episode_2.thread, episode_2.since, episode_2.beginning, episode_2.id)))
           ORDER BY episode_1.since DESC, episode_1.id DESC
           LIMIT $6::INTEGER + 1) AS anon_2
         HAVING true),

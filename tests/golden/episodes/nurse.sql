@@ -493,7 +493,7 @@ LEFT OUTER JOIN LATERAL (
                     OR anon_3.expected
                     OR anon_3.break_glass)
                   AND (episode_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                ORDER BY episode_2.thread, episode_2.since, episode_2.id)))
+                ORDER BY episode_2.thread, episode_2.since, episode_2.beginning, episode_2.id)))
           ORDER BY episode_1.since DESC, episode_1.id DESC
           LIMIT $6::INTEGER + 1) AS anon_2
         HAVING true),

@@ -574,7 +574,7 @@ LEFT OUTER JOIN LATERAL (
                   AND (episode_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (episode_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-                ORDER BY episode_2.thread, episode_2.since, episode_2.id)))
+                ORDER BY episode_2.thread, episode_2.since, episode_2.beginning, episode_2.id)))
           ORDER BY episode_1.since DESC, episode_1.id DESC
           LIMIT $6::INTEGER + 1) AS anon_3
         HAVING true)

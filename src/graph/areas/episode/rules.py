@@ -49,7 +49,8 @@ def _observations(scope: Scope, **columns: str) -> tuple[Select, Rows]:
 def _first(row: Rows, scope: Scope) -> Bool:
     """The first statement of its thread among those that the viewer may see."""
     statement, other = _there(EpisodeRow, scope, id="id")
-    order = (other.c.thread, other.c.since, other.c.id)
+    # Of one day the diagnosis comes before its observation, by the words of `beginning` too.
+    order = (other.c.thread, other.c.since, other.c.beginning, other.c.id)
     return row.c.id == any_of(statement.distinct(other.c.thread).order_by(*order).array())
 
 
