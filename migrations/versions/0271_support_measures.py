@@ -9,7 +9,7 @@ from graph.areas.norm.document import read_norm, shipped
 from graph.areas.social_support.norm import support_rules
 
 revision = "0271"
-down_revision = "0252"
+down_revision = "0261"
 
 KIND = "SUPPORT_MEASURES"
 COLUMNS = ("id", "kind", "act", "title", "valid_from", "valid_to", "source", "content", "sha256")

@@ -33,6 +33,8 @@ def test_each_day_has_its_example() -> None:
         "BreakGlass": Role.EMERGENCY_DOCTOR,
         "WorkingLists": Role.DISTRICT_DOCTOR,
         "Commissions": Role.SPECIALIST,
+        "TimeLineAndEpisodes": Role.DISTRICT_DOCTOR,
+        "ShareForADay": Role.PARENT,
     }
 
 

@@ -13,7 +13,7 @@ from graph.areas.vaccination.extract import Vaccination
 from graph.ingest.check_digits import OMS, SNILS
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Assertion, Fact
-from tests.ingest.bundles import day
+from tests.ingest.bundles import day, extracted as extracted_fhir
 from tests.ingest.cda import (
     LOINC,
     PATIENT,
@@ -68,6 +68,51 @@ def test_the_header_says_whose_it_is_and_who_made_it() -> None:
     assert stored.date == day("2020-03-01")
     assert (stored.received, stored.received_type) == (body, "application/hl7-cda+xml")
     assert stored.sha256 == item.sha256
+
+
+GUARDIAN = """<guardian classCode="GUARD"><id root="1.2.643.100.3" extension="112-233-445 95"/>{relation}
+<telecom value="tel:+79000000000"/><telecom value="mailto:anna@example.org"/><telecom value="http://example.org"/>
+<guardianPerson><name><family>Петрова</family><given>Анна</given><identity:Patronymic>Олеговна</identity:Patronymic></name>
+</guardianPerson></guardian>"""
+MOTHER = {
+    "resourceType": "RelatedPerson",
+    "patient": {"reference": "Patient/p1"},
+    "identifier": [{"system": SNILS, "value": "112-233-445 95"}],
+    "relationship": [{"coding": [{"code": "MTH"}]}],
+    "name": [{"family": "Петрова", "given": ["Анна", "Олеговна"]}],
+    "telecom": [{"system": "phone", "value": "+79000000000"}, {"system": "email", "value": "anna@example.org"}],
+}
+
+
+def guarded(relation: str) -> bytes:
+    """A document whose patient has a guardian of this relation."""
+    guardian = GUARDIAN.format(relation=relation)
+    return document(patient=PATIENT.replace("</patient>", f"{guardian}</patient>"))
+
+
+def test_a_guardian_is_a_representative_as_in_fhir() -> None:
+    relation = '<code code="MTH" codeSystem="2.16.840.1.113883.5.111"/>'
+    item = extracted(guarded(relation))
+    assert item.representatives == extracted_fhir(MOTHER).representatives
+    assert [(each.kind, each.status) for each in item.representatives] == [("PARENT", "REQUESTED")], "5 F 41"
+    assert item.documents[0].kind == extracted(document()).documents[0].kind
+
+
+def test_a_relation_of_a_list_that_is_not_read_asks_for_nothing_of_a_parent() -> None:
+    """Of a number nobody can say what it means: 1 of another list is a legal representative in FHIR's."""
+    relation = '<code code="1" codeSystem="1.2.643.5.1.13.13.99.2.14" displayName="Мать"/>'
+    assert [each.kind for each in extracted(guarded(relation)).representatives] == ["DELEGATED"]
+    assert [each.kind for each in extracted(guarded("")).representatives] == ["DELEGATED"]
+
+
+def test_a_guardian_without_a_number_is_found_again_by_name_and_phone() -> None:
+    nameless = guarded("").replace(
+        b'<id root="1.2.643.100.3" extension="112-233-445 95"/>' + b"\n<telecom", b"<telecom", 1
+    )
+    (once,) = extracted(nameless).representatives
+    (again,) = extracted(nameless.replace(b'extension="1"/><title>', b'extension="2"/><title>')).representatives
+    assert once.source_system == "urn:passport:content"
+    assert (once.source_system, once.source_id) == (again.source_system, again.source_id)
 
 
 def test_a_problem_states_a_condition() -> None:
@@ -187,7 +232,7 @@ def test_a_national_document_is_kept_and_states_nothing(template: str, kind: str
     item = extracted(document(section(PROBLEMS, problem("195967001", "Asthma")), templates=root))
     (stored,) = item.documents
     assert (stored.kind, stored.assertions) == (kind, ())
-    assert any("СЭМД" in doubt.reason for doubt in item.doubts)
+    assert [doubt.code for doubt in item.doubts] == [RefusalCode.CODE_NOT_UNDERSTOOD]
 
 
 def test_everything_in_the_original_labels_the_document() -> None:

@@ -38,6 +38,7 @@ PLACES = {
     "MedicalDocument": "documents nodes",
     "Vaccination": "vaccinations nodes",
     "Examination": "examinations nodes",
+    "Episode": "episodes nodes",
     "Passport": "passport",
     "BloodGroupFact": "passport bloodGroup",
     "RhFactorFact": "passport rhFactor",

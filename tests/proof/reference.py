@@ -36,7 +36,7 @@ from tests.proof.seen import Seen
 from tests.proof.selections import Asked, Document, Sets
 from tests.proof.survey import WAITING, Survey, there
 from tests.proof.values import Values
-from tests.proof.views import is_due, rows_of
+from tests.proof.views import is_in_view, rows_of
 
 Json = dict[str, Any]
 
@@ -223,7 +223,7 @@ class Reference:
         keys = {column: place.kept(name) for column, name in edge.on.items()} | dict(edge.where)
         keys |= {column: self._amended_by(place.row, place.holds, place.requested) for column in edge.computed}
         rows = rows_of(self.store, table, keys, place, self.seen)
-        limits = [*place.limits, *([self.values.limit(edge.only, place)] if edge.only else []), is_due]
+        limits = [*place.limits, *([self.values.limit(edge.only, place)] if edge.only else []), is_in_view]
         return [
             row
             for row in rows

@@ -17,7 +17,7 @@ from tests.proof.reach import Reach
 from tests.proof.rows import PRESENCE, Row
 from tests.proof.selections import Asked
 from tests.proof.survey import WAITING
-from tests.proof.views import due_items, is_due
+from tests.proof.views import due_items, is_in_view
 
 if TYPE_CHECKING:
     from tests.proof.reference import Reference
@@ -102,7 +102,7 @@ def below(reference: "Reference", bound: BoundField, asked: Asked, place: Place)
     """A page of rows of many children below a district or a school, each where the list of its child shows it."""
     assert isinstance(bound.binding, Edge)
     assert bound.binding.only
-    limits = (*place.limits, reference.values.limit(bound.binding.only, place), is_due)
+    limits = (*place.limits, reference.values.limit(bound.binding.only, place), is_in_view)
     rows = [row for row in due_items(reference.store, None) if _is_listed(reference, bound, row)]
     return _page(reference, bound, asked, [row for row in rows if all(limit(row) for limit in limits)], None)
 

@@ -149,7 +149,9 @@ def test_accounts_of_families_by_the_command_are_those_of_the_city(city: str) ->
     async def run() -> None:
         before, held = await stored(city, GRANTED), await stored(city, HELD)
         async with connected(city) as connection:
-            await connection.execute("delete from record_access; delete from account where roles <@ '{parent,child}'")
+            await connection.execute(
+                "delete from record_access; delete from share_link; delete from account where roles <@ '{parent,child}'"
+            )
 
             async def record(operation: str, about: str, children: Any) -> None: ...
 

@@ -25,6 +25,7 @@ NAMES: tuple[str, ...] = (
     "administration",
     "attachment",
     "encounter",
+    "episode",
     "enrolment",
     "correction",
     "document_entry",

@@ -22,7 +22,7 @@ from graph.ingest.rows import ASSERTIONS, FACTS, Assertion
 
 # Arguments: a resource, its bundle, its dates in the order of its Resource, and the date of the whole resource.
 AssertionReader: TypeAlias = Callable[[BundleEntry, Chart, list[Moment | None], Moment], list[Assertion]]
-Remind: TypeAlias = Callable[[Connection, Sequence[UUID], NewId, datetime], Awaitable[None]]
+Recompute: TypeAlias = Callable[[Connection, Sequence[UUID], NewId, datetime], Awaitable[None]]
 
 
 class Keep(Protocol):
@@ -75,7 +75,8 @@ class AreaReading:
     after those, and wherever else an appointment or a family changed; `turning`: a statement of the children that it must look at
     on the day $1. `resources`: its types of
     documents. `readers`: by type of resource; several areas may read one type, and of Observations only signed ones about the child
-    are read. `codes`: its codes of our own Observations.
+    are read. `codes`: its codes of our own Observations. `reread`: reads again, in a rebuild alone, what was stored before the area could
+    read it.
     """
 
     assertions: tuple[type[Assertion], ...] = ()
@@ -84,10 +85,11 @@ class AreaReading:
     upkeep: str | None = None
     keep: Keep | None = None
     due: DueTable | None = None
-    remind: Remind | None = None
+    remind: Recompute | None = None
     turning: str | None = None
     resources: Mapping[str, DocumentType] = field(default_factory=dict)
     readers: Mapping[str, AssertionReader] = field(default_factory=dict)
+    reread: Recompute | None = None
     codes: Mapping[str, OwnCode] = field(default_factory=dict)
 
 
@@ -180,6 +182,13 @@ def due_tables() -> tuple[tuple[DueTable, Keep, PassportColumns], ...]:
 def turnings() -> tuple[str, ...]:
     """Statements of the children that reminders must be looked at of on the day $1."""
     return tuple(reading.turning for reading in brought() if reading.turning is not None)
+
+
+async def reread(connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime) -> None:
+    """Read documents of some children again that areas could not read when they were stored."""
+    for reading in brought():
+        if reading.reread is not None:
+            await reading.reread(connection, child_ids, new_id, now)
 
 
 async def remind(connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime) -> None:

@@ -9,6 +9,7 @@ from graph.events.announce import ChildChange, announce
 from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.citations import carry
 from graph.ingest.identity import Connection
+from graph.ingest.reading import reread
 from graph.ingest.reproject import reproject, settle
 
 LOCK = "select from child where id = $1 for no key update"
@@ -63,7 +64,10 @@ async def recompute(
 
 
 async def rebuild(connection: Connection, progress: Callable[[int], None] = lambda done: None) -> dict[str, int]:
-    """Recompute all passports, in batches, each in its transaction; the counts `passports` and `changed` (0: none was stale)."""
+    """Recompute all passports, in batches, each in its transaction; the counts `passports` and `changed` (0: none was stale).
+
+    What areas could not read when it was stored is read first.
+    """
     last, done, changed = UUID(int=0), 0, 0
     while True:
         async with connection.transaction():
@@ -71,6 +75,7 @@ async def rebuild(connection: Connection, progress: Callable[[int], None] = lamb
             if not children:
                 return {"passports": done, "changed": changed}
             now = datetime.now(UTC)
+            await reread(connection, children, fresh_id, now)
             changed_fields = await recompute(connection, children, now)
         last, done, changed = children[-1], done + len(children), changed + len(changed_fields)
         progress(done)

@@ -49,7 +49,8 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
         message = f"The operation has more than {planner.limits.pages} paged lists."
         raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
     parts = _parts(planner, connection, selected, row_type, relations_there)
-    planner.weigh(selected, weight.of_page(page, row_type, parts) + planner.weights.of_asked(page))
+    asked = planner.weights.of_asked(page) + planner.weights.of_condition(bound.binding, page)
+    planner.weigh(selected, weight.of_page(page, row_type, parts) + asked)
     planner.weigh(selected, 0 if listed is None else weight.LISTED)
     hidden = hidden_json(planner.catalog, planner.selections, bound, selected)
     origin = planner.origin() if row_type.name == "Child" or listed is not None else 0

@@ -103,6 +103,11 @@ class Weights:
         keyed = sum(FILTER + self.dimensions[restriction.dimension] for restriction, _ in page.keyed)
         return (LOOK + keyed + sum(self.expressions[name] for name in page.due)) * (2 if page.after else 1)
 
+    def of_condition(self, binding: object, page: Page) -> int:
+        """The row condition of an edge to a page, once more for the row of its cursor."""
+        only = self._only(binding) if isinstance(binding, Edge) else 0
+        return only * (2 if page.after else 1)
+
     def _only(self, edge: Edge) -> int:
         return self.conditions[edge.only] if edge.only else 0
 

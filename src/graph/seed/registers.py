@@ -61,6 +61,9 @@ async def write_batch(
     enrolments = [row for member in members for row in _enrolment(frame, layout, *member, new_id)]
     columns = "child_id id organization_id class_name valid_from valid_to source"
     await insert(connection, "enrolment", columns.split(), enrolments)
+    named = [(teen_subject(frame, person), child_id) for person, child_id in members]
+    accounts: Rows = [(subject, child_id, [Role.CHILD.value], "FULL") for subject, child_id in named if subject]
+    await insert(connection, "account", "subject child_id roles level".split(), accounts)
     for part in brought().parts:
         rows = [row for member in members for row in part.rows(frame, layout, *member, new_id)]
         await insert(connection, part.table, part.columns, rows)
@@ -68,9 +71,6 @@ async def write_batch(
             await connection.execute(part.then, list(known.values()))
     await _restrict(connection, frame, members)
     await _follow(connection, layout, members)
-    named = [(teen_subject(frame, person), child_id) for person, child_id in members]
-    accounts: Rows = [(subject, child_id, [Role.CHILD.value], "FULL") for subject, child_id in named if subject]
-    await insert(connection, "account", "subject child_id roles level".split(), accounts)
 
 
 def teen_subject(frame: Frame, person: DrawnChild) -> str | None:

@@ -190,6 +190,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny, ordered deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field, CASE
           WHEN anon_3.ordered THEN 'VISIBLE'
           WHEN anon_3.review THEN 'MASKED'

@@ -130,6 +130,11 @@ LEFT OUTER JOIN LATERAL (
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field,
+          'VISIBLE' AS state,
+          'child: self allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,

@@ -187,6 +187,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field,
+          'WITHHELD' AS state,
+          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE

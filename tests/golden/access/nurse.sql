@@ -146,6 +146,11 @@ LEFT OUTER JOIN LATERAL (
           'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field,
+          'VISIBLE' AS state,
+          'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'nurse: attached deny, organization deny, expected deny, break_glass deny, break_glass_labels deny' AS rule, CASE

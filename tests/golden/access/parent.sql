@@ -169,6 +169,18 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field, CASE
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field, CASE
           WHEN false THEN 'VISIBLE'
           WHEN (anon_3.represents

@@ -150,6 +150,11 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny, expected deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'registrar: organization deny, expected deny' AS rule, CASE

@@ -127,6 +127,11 @@ LEFT OUTER JOIN LATERAL (
           'share_link: shared deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field,
+          'WITHHELD' AS state,
+          'share_link: shared deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'share_link: shared deny' AS rule, CASE

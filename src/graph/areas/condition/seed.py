@@ -105,21 +105,22 @@ def _write(chart: BundleDraft, frame: Frame, random: Random) -> None:
         _condition(chart, COLD, start, start + timedelta(days=9))
 
 
-def _stay(chart: BundleDraft, disease: Disease, since: date) -> Json:
-    """The reference to a stay in hospital from this day on, where the disease is found out in one."""
-    if disease not in STAYS:
+def _found_out(chart: BundleDraft, disease: Disease, since: date) -> Json:
+    """The reference to the stay or the visit in which a disease was found out that is followed from then on."""
+    if disease not in STAYS and disease.specialty is None:
         return {}
-    until = since + timedelta(days=STAYS[disease])
+    nights = STAYS.get(disease, 0)
+    until = since + timedelta(days=nights)
     resource: Json = {
         "resourceType": "Encounter",
         "status": "finished",
-        "class": {"system": ACT, "code": "IMP"},
+        "class": {"system": ACT, "code": "IMP" if nights else "AMB"},
         "subject": {"reference": PATIENT},
         "period": {"start": since.isoformat(), "end": until.isoformat()},
         "participant": [{"individual": {"display": chart.doctor}}],
-        "serviceProvider": {"display": HOSPITAL},
+        "serviceProvider": {"display": HOSPITAL if nights else chart.organization},
     }
-    return {"encounter": {"reference": chart.add(f"stay-{disease.icd10}", resource)}}
+    return {"encounter": {"reference": chart.add(f"{'stay' if nights else 'visit'}-{disease.icd10}", resource)}}
 
 
 def _condition(chart: BundleDraft, disease: Disease, since: date, until: date | None = None) -> None:
@@ -131,7 +132,7 @@ def _condition(chart: BundleDraft, disease: Disease, since: date, until: date | 
         "recordedDate": since.isoformat(),
         "onsetDateTime": since.isoformat(),
         "recorder": {"display": chart.doctor},
-        **_stay(chart, disease, since),
+        **_found_out(chart, disease, since),
     }
     chart.add(f"condition-{disease.icd10}", resource | ({"abatementDateTime": until.isoformat()} if until else {}))
 

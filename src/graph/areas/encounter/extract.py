@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar, Self
 
+from graph.areas.encounter.earlier import LONGEST_REASON, TOOK_PLACE, read_earlier
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.document import heading
 from graph.ingest.extract.visit import encounter_key, of_sender
@@ -13,9 +14,6 @@ from graph.ingest.moment import Moment
 from graph.ingest.parse import BundleEntry
 from graph.ingest.reading import AreaReading
 from graph.ingest.rows import Assertion
-
-TOOK_PLACE = frozenset("arrived triaged in-progress onleave finished".split())
-LONGEST_REASON = 1_000  # the original has the whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,4 +66,4 @@ def _reason(resource: Json, chart: Chart) -> str | None:
     return (words if len(words) <= LONGEST_REASON else words[: LONGEST_REASON - 1] + "…") or None
 
 
-READING = AreaReading(assertions=(Encounter,), readers={"Encounter": read_encounter})
+READING = AreaReading(assertions=(Encounter,), readers={"Encounter": read_encounter}, reread=read_earlier)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 
-from graph.ingest.cda.header import composition_of, identity_of, patient_of, people_of, visit_of
-from graph.ingest.cda.kinds import READERS, national_kind, section_code
+from graph.ingest.cda import national
+from graph.ingest.cda.header import composition_of, guardians_of, identity_of, patient_of, people_of, visit_of
+from graph.ingest.cda.kinds import national_kind, reader_of
+from graph.ingest.cda.national import section_name
 from graph.ingest.cda.section import Section, Translated, lines_of, narrative_of
 from graph.ingest.cda.values import attribute, concept, filled, instant, words_of
 from graph.ingest.cda.xml import Element, read_xml
@@ -20,7 +22,6 @@ MEDIA_TYPE = "application/hl7-cda+xml"
 SPACE = "urn:hl7-org:v3"
 DEEPEST_SECTION = 8
 NOT_READ = "the section is kept as text: its entries are of a kind that states nothing here"
-NATIONAL_NOT_READ = "a national document (СЭМД) is kept as it is: none of its sections states anything yet"
 
 
 @dataclass(slots=True)
@@ -71,13 +72,11 @@ def _entries(root: Element) -> tuple[list[Translated], list[Doubt]]:
     """The Composition first, then everything that it names."""
     reading = _Reading(is_national=national_kind(root) is not None)
     people, visit = people_of(root), visit_of(root)
-    reading.entries += [patient_of(root), *people, *([visit] if visit is not None else [])]
+    reading.entries += [patient_of(root), *guardians_of(root), *people, *([visit] if visit is not None else [])]
     composition = composition_of(root, people, visit)
     body = root.first("component", "structuredBody")
     if body is not None:
         composition["section"] = _sections(body, reading, 0)
-    if reading.is_national:
-        reading.doubts.append(Doubt("ClinicalDocument", RefusalCode.CODE_NOT_UNDERSTOOD, NATIONAL_NOT_READ))
     reading.entries += _attachments(root)
     return [
         Translated("urn:passport:cda:composition", filled(composition), root.line),
@@ -85,20 +84,21 @@ def _entries(root: Element) -> tuple[list[Translated], list[Doubt]]:
     ], reading.doubts
 
 
-def _sections(parent: Element, reading: _Reading, depth: int) -> list[Json]:
+def _sections(parent: Element, reading: _Reading, depth: int, within: str | None = None) -> list[Json]:
     if depth > DEEPEST_SECTION:
         raise Refused(None, RefusalCode.XML_LIMIT, f"sections are deeper than {DEEPEST_SECTION}, at {parent.place}")
     components = parent.elements("component")
-    return [_section(item, reading, depth) for component in components for item in component.elements("section")]
+    sections = [item for component in components for item in component.elements("section")]
+    return [_section(item, reading, depth, within) for item in sections]
 
 
-def _section(element: Element, reading: _Reading, depth: int) -> Json:
+def _section(element: Element, reading: _Reading, depth: int, within: str | None) -> Json:
     """The section as text, with the addresses of what its entries state."""
     reading.sections += 1
     code = concept(element.first("code"))
     narrative = element.first("text")
     lines = lines_of(narrative) if narrative is not None else []
-    section = Section(_name(code, reading.sections), narrative_of(narrative))
+    section = Section(_name(code, reading.sections), narrative_of(narrative), within)
     urls = _read(element, section, reading)
     paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines)
     div = f'<div xmlns="http://www.w3.org/1999/xhtml">{paragraphs}</div>'
@@ -108,7 +108,7 @@ def _section(element: Element, reading: _Reading, depth: int) -> Json:
             "code": code,
             "text": {"status": "generated", "div": div} if lines else None,
             "entry": [{"reference": url} for url in urls],
-            "section": _sections(element, reading, depth + 1),
+            "section": _sections(element, reading, depth + 1, section_name(element)),
         }
     )
 
@@ -116,15 +116,15 @@ def _section(element: Element, reading: _Reading, depth: int) -> Json:
 def _read(element: Element, section: Section, reading: _Reading) -> list[str]:
     """Read the entries of a section, all of them or, where one cannot be read, none; the addresses of their resources."""
     entries = list(element.elements("entry"))
-    code = section_code(element)
-    if code is None or reading.is_national:
-        if entries and not reading.is_national:
+    reader = national.READERS.get(section_name(element) or "") if reading.is_national else reader_of(element)
+    if reader is None:
+        if entries:
             section.doubt(element, NOT_READ)
             reading.doubts += section.doubts
         return []
     try:
         for entry in entries:
-            READERS[code](entry, section)
+            reader(entry, section)
     except Refused as refused:
         reading.doubts.append(Doubt(refused.resource or section.name, refused.code, refused.reason))
         return []

@@ -3,12 +3,13 @@
 from graph.ingest.cda.encounter import encounter_of
 from graph.ingest.cda.kinds import stated_kind
 from graph.ingest.cda.section import PATIENT, Translated
-from graph.ingest.cda.systems import CONFIDENTIALITY, system_of
+from graph.ingest.cda.systems import CONFIDENTIALITY, ROLE_CODE, system_of
 from graph.ingest.cda.values import (
     IDENTITY_SPACE,
     address,
     attribute,
     concept,
+    contact,
     filled,
     identifier,
     instant,
@@ -23,6 +24,7 @@ from graph.ingest.fhir import Json
 from graph.ingest.refusal import RefusalCode, Refused
 
 AUTHOR, AUTHOR_ORGANIZATION = "urn:passport:cda:author", "urn:passport:cda:author-organization"
+GUARDIAN = "urn:passport:cda:guardian"
 CUSTODIAN, ENCOUNTER = "urn:passport:cda:custodian", "urn:passport:cda:encounter"
 SEXES = {("2.16.840.1.113883.5.1", "M"): "male", ("2.16.840.1.113883.5.1", "F"): "female"}
 SEXES |= {
@@ -58,6 +60,33 @@ def _policy(role: Element) -> list[Json]:
     policies = [item for item in role.elements("InsurancePolicy") if item.space == IDENTITY_SPACE]
     numbers = [words_of(item.first("Number")) for item in policies]
     return [{"system": OMS, "value": number} for number in numbers if number and len(number) == 16]
+
+
+def guardians_of(root: Element) -> list[Translated]:
+    """Who represents the patient, as the RelatedPersons that FHIR would name: what they ask for, never a right (domain.md 5 F 41).
+
+    A relation by a code list that is not HL7's is kept in words alone: its numbers mean something else than those of FHIR.
+    """
+    person = root.first("recordTarget", "patientRole", "patient")
+    guardians = list(person.elements("guardian")) if person is not None else []
+    return [_guardian(element, number) for number, element in enumerate(guardians)]
+
+
+def _guardian(element: Element, number: int) -> Translated:
+    own = [item for item in map(identifier, element.elements("id")) if item]
+    relation = concept(element.first("code"))
+    coded = [item for item in relation.get("coding", ()) if item.get("system") == ROLE_CODE]
+    names = element.first("guardianPerson")
+    resource = {
+        "resourceType": "RelatedPerson",
+        "patient": {"reference": PATIENT},
+        "identifier": own,
+        "relationship": [filled({"coding": coded, "text": relation.get("text")})] if relation else [],
+        "name": [item for item in map(name_of, names.elements("name")) if item] if names is not None else [],
+        "telecom": [item for item in map(contact, element.elements("telecom")) if item],
+    }
+    # Without an id it has no address of its own, so that a second document finds the same person by name and phone.
+    return Translated(f"{GUARDIAN}:{number}" if own else None, filled(resource), element.line)
 
 
 def people_of(root: Element) -> list[Translated]:

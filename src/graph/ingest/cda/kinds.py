@@ -1,14 +1,16 @@
 """Which templates of documents and sections are read as what.
 
 Of the national documents (СЭМД) a template is 1.2.643.5.1.13.13.14.KIND.9.EDITION, and the published schematrons name the kinds
-below. Their sections are coded by a code list of their own, which nothing here reads yet: they are kept whole and state nothing.
+below. Their sections are coded by a code list of their own, which national.py reads as far as it is published.
 """
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 from graph.ingest.cda.activities import read_encounter, read_immunization, read_medication, read_procedure
 from graph.ingest.cda.results import read_results, read_social_history, read_vital_signs
-from graph.ingest.cda.section import templates
+from graph.ingest.cda.section import Section, templates
 from graph.ingest.cda.statements import read_allergy, read_problem
 from graph.ingest.cda.systems import system_of
 from graph.ingest.cda.values import attribute
@@ -21,20 +23,27 @@ NATIONAL = re.compile(r"1\.2\.643\.5\.1\.13\.13\.14\.(\d+)\.9(?:\.\d+)*")
 NATIONAL_KINDS = {
     6: "INSTRUMENTAL",
     7: "LAB_RESULT",
+    34: "REFERRAL",
     37: "PRESCRIPTION",
+    39: "CERTIFICATE",
+    47: "CERTIFICATE",
     53: "VACCINATION_CERT",
     57: "REFERRAL",
     85: "CONSULTATION",
     86: "PRESCRIPTION",
     141: "PREVENTIVE_EXAM",
+    241: "REFERRAL",
     340: "PREVENTIVE_EXAM",
+    346: "REFERRAL",
+    369: "CERTIFICATE",
     370: "CERTIFICATE",
 }
 
 _ALLERGIES, _PROBLEMS, _MEDICATIONS, _IMMUNIZATIONS = "48765-2", "11450-4", "10160-0", "11369-6"
 _RESULTS, _VITAL_SIGNS, _SOCIAL_HISTORY, _PROCEDURES, _ENCOUNTERS = "30954-2", "8716-3", "29762-2", "47519-4", "46240-8"
 
-READERS = {
+Reader: TypeAlias = Callable[[Element, Section], None]
+READERS: dict[str, Reader] = {
     _ALLERGIES: read_allergy,
     _PROBLEMS: read_problem,
     _MEDICATIONS: read_medication,
@@ -64,12 +73,12 @@ TEMPLATES = {
 }
 
 
-def section_code(section: Element) -> str | None:
-    """Under which of READERS a section is read, by its template, else by its LOINC code; None where by none."""
+def reader_of(section: Element) -> Reader | None:
+    """What reads a section of C-CDA, by its template, else by its LOINC code; None where nothing does."""
     by_template = next((TEMPLATES[root] for root in sorted(templates(section)) if root in TEMPLATES), None)
     code = section.first("code")
     own = attribute(code, "code") if code is not None and system_of(attribute(code, "codeSystem")) == LOINC else None
-    return by_template or (own if own in READERS else None)
+    return READERS.get(by_template or own or "")
 
 
 def national_kind(root: Element) -> str | None:

@@ -24,10 +24,13 @@ class Translated:
 
 @dataclass(slots=True)
 class Section:
-    """The state of one section: `name` is its LOINC code or its place, `narrative` its words by their ID."""
+    """The state of one section: `name` is its code or its place, `narrative` its words by their ID, `within` the code of the section
+    around it.
+    """
 
     name: str
     narrative: dict[str, str]
+    within: str | None = None
     translated: list[Translated] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 

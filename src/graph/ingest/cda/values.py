@@ -161,6 +161,13 @@ def address(element: Element) -> Json:
     return filled({"line": [line for line in lines if line], **parts})
 
 
+def contact(element: Element) -> Json:
+    """A TEL as a ContactPoint: a phone number or an address of electronic mail; of anything else nothing."""
+    scheme, _, number = (attribute(element, "value") or "").partition(":")
+    system = {"tel": "phone", "mailto": "email"}.get(scheme.lower())
+    return {"system": system, "value": number} if system and number else {}
+
+
 def filled(part: Json) -> Json:
     """The parts that hold something."""
     return {name: item for name, item in part.items() if item not in (None, "", [], {})}

@@ -1,0 +1,556 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"episodes":', coalesce(CASE
+      WHEN (anon_2.represents
+        OR anon_2.represents_teen) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"beginning":', coalesce('"' || CASE
+                WHEN (anon_2.represents
+                  OR anon_2.represents_teen) THEN anon_3.beginning
+                ELSE NULL END || '"',
+                'null'),
+              ',"icd10Category":', coalesce(to_json(CASE
+                  WHEN (anon_2.represents
+                    OR anon_2.represents_teen) THEN anon_3.icd10_category
+                  ELSE NULL END),
+                'null'::json),
+              ',"display":', coalesce(to_json(CASE
+                  WHEN (anon_2.represents
+                    OR anon_2.represents_teen) THEN anon_3.display
+                  ELSE NULL END),
+                'null'::json),
+              ',"since":', coalesce(to_json(CASE
+                  WHEN (anon_2.represents
+                    OR anon_2.represents_teen) THEN anon_3.since
+                  ELSE NULL END),
+                'null'::json),
+              ',"status":', coalesce('"' || CASE
+                WHEN (anon_2.represents
+                  OR anon_2.represents_teen) THEN CASE
+                WHEN (EXISTS (
+                    SELECT 1
+                    FROM observation AS observation_1
+                    WHERE observation_1.child_id = child_1.id
+                    AND (observation_1.state = 'CURRENT'
+                      OR observation_1.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.represents
+                        AND any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND any_within(observation_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(observation_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                    AND (cardinality(observation_1.labels) = 0
+                      OR anon_2.represents
+                      AND (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (observation_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (observation_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                    AND coalesce(left(observation_1.icd10, 3), observation_1.specialty, observation_1.display) = anon_3.thread
+                    AND observation_1.status = 'ACTIVE')) THEN 'OBSERVED'
+                WHEN ((EXISTS (
+                      SELECT 1
+                      FROM observation AS observation_2
+                      WHERE observation_2.child_id = child_1.id
+                      AND (observation_2.state = 'CURRENT'
+                        OR observation_2.amendment_labels IS NOT NULL
+                        AND NOT (anon_2.represents
+                          AND any_within(observation_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                          OR anon_2.represents_teen
+                          AND any_within(observation_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                          OR anon_2.delegated
+                          AND any_within(observation_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                      AND (cardinality(observation_2.labels) = 0
+                        OR anon_2.represents
+                        AND (observation_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND (observation_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND (observation_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                      AND coalesce(left(observation_2.icd10, 3), observation_2.specialty, observation_2.display) = anon_3.thread))
+                  OR (
+                    SELECT condition_1.clinical_status AS status
+                    FROM condition AS condition_1
+                    WHERE condition_1.child_id = child_1.id
+                    AND (condition_1.state = 'CURRENT'
+                      OR condition_1.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.represents
+                        AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND any_within(condition_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(condition_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                    AND (cardinality(condition_1.labels) = 0
+                      OR anon_2.represents
+                      AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (condition_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (condition_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                    AND coalesce(left(condition_1.icd10, 3), condition_1.disease) = anon_3.thread
+                    AND condition_1.chronic
+                    ORDER BY condition_1.stated_on DESC, condition_1.id DESC
+                    LIMIT 1) = 'RESOLVED') THEN 'FINISHED'
+                ELSE 'ACTIVE' END
+                ELSE NULL END || '"',
+                'null'),
+              ',"outcome":', coalesce(to_json(CASE
+                  WHEN (anon_2.represents
+                    OR anon_2.represents_teen) THEN (
+                    SELECT CASE
+                    WHEN (observation_3.status = 'REMOVED') THEN observation_3.removal_reason
+                    ELSE NULL END
+                    FROM observation AS observation_3
+                    WHERE observation_3.child_id = child_1.id
+                    AND (observation_3.state = 'CURRENT'
+                      OR observation_3.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.represents
+                        AND any_within(observation_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND any_within(observation_3.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(observation_3.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                    AND (cardinality(observation_3.labels) = 0
+                      OR anon_2.represents
+                      AND (observation_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (observation_3.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (observation_3.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                    AND coalesce(left(observation_3.icd10, 3), observation_3.specialty, observation_3.display) = anon_3.thread
+                    ORDER BY CASE
+                    WHEN (observation_3.status = 'ACTIVE') THEN 0
+                    ELSE 1 END ASC, observation_3.until DESC NULLS LAST, observation_3.id DESC
+                    LIMIT 1)
+                  ELSE NULL END),
+                'null'::json),
+              ',"nextVisit":', coalesce(to_json((
+                    SELECT min(coalesce(observation_4.next_visit, observation_4.last_visit + (365 / observation_4.visits_per_year)))
+                    FROM observation AS observation_4
+                    WHERE observation_4.child_id = child_1.id
+                    AND (observation_4.state = 'CURRENT'
+                      OR observation_4.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.represents
+                        AND any_within(observation_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND any_within(observation_4.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(observation_4.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                    AND (cardinality(observation_4.labels) = 0
+                      OR anon_2.represents
+                      AND (observation_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (observation_4.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (observation_4.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                    AND coalesce(left(observation_4.icd10, 3), observation_4.specialty, observation_4.display) = anon_3.thread
+                    AND observation_4.status = 'ACTIVE')),
+                'null'::json),
+              ',"overdue":', coalesce(to_json((
+                    SELECT min(coalesce(observation_5.next_visit, observation_5.last_visit + (365 / observation_5.visits_per_year)))
+                    FROM observation AS observation_5
+                    WHERE observation_5.child_id = child_1.id
+                    AND (observation_5.state = 'CURRENT'
+                      OR observation_5.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.represents
+                        AND any_within(observation_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND any_within(observation_5.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(observation_5.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                    AND (cardinality(observation_5.labels) = 0
+                      OR anon_2.represents
+                      AND (observation_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (observation_5.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (observation_5.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                    AND coalesce(left(observation_5.icd10, 3), observation_5.specialty, observation_5.display) = anon_3.thread
+                    AND observation_5.status = 'ACTIVE') < $3::DATE),
+                'null'::json),
+              ',"diagnoses":', coalesce((
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                          'null'::json),
+                        ',"icd10":', coalesce(to_json(condition_2.icd10),
+                          'null'::json),
+                        ',"clinicalStatus":"', condition_2.clinical_status,
+                        '"}'),
+                      ','
+                      ORDER BY condition_2.stated_on DESC, condition_2.id DESC),
+                    ']') AS json
+                  FROM condition AS condition_2
+                  WHERE condition_2.child_id = anon_3.child_id
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.represents
+                      AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND any_within(condition_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(condition_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                  AND (cardinality(condition_2.labels) = 0
+                    OR anon_2.represents
+                    AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (condition_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (condition_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                  AND coalesce(left(condition_2.icd10, 3), condition_2.disease) = anon_3.thread),
+                'null'),
+              ',"observations":', coalesce((
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(observation_6.display),
+                          'null'::json),
+                        ',"specialty":', coalesce(to_json(observation_6.specialty),
+                          'null'::json),
+                        ',"status":"', observation_6.status,
+                        '","nextVisit":', coalesce('"' || CAST(observation_6.next_visit AS TEXT) || '"',
+                          'null'),
+                        ',"overdue":', coalesce(to_json(observation_6.status = 'ACTIVE'
+                            AND observation_6.next_visit < $3::DATE),
+                          'null'::json),
+                        '}'),
+                      ','
+                      ORDER BY coalesce(observation_6.since, CAST('-infinity' AS DATE)) DESC, observation_6.id ASC),
+                    ']') AS json
+                  FROM observation AS observation_6
+                  WHERE observation_6.child_id = anon_3.child_id
+                  AND (observation_6.state = 'CURRENT'
+                    OR observation_6.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.represents
+                      AND any_within(observation_6.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND any_within(observation_6.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND any_within(observation_6.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                  AND (cardinality(observation_6.labels) = 0
+                    OR anon_2.represents
+                    AND (observation_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (observation_6.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND (observation_6.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                  AND coalesce(left(observation_6.icd10, 3), observation_6.specialty, observation_6.display) = anon_3.thread),
+                'null'),
+              ',"referrals":', coalesce(CASE
+                WHEN (anon_2.represents
+                  OR anon_2.represents_teen) THEN (
+                  SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(CASE
+                            WHEN (anon_2.represents
+                              OR anon_2.represents_teen) THEN anon_4.specialty
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"openedAt":', coalesce(to_json(CASE
+                            WHEN (anon_2.represents
+                              OR anon_2.represents_teen) THEN anon_4.opened_at
+                            ELSE NULL END),
+                          'null'::json),
+                        '}'),
+                      ',') FILTER (WHERE anon_4.id IS NOT NULL),
+                    ']}') AS json
+                  FROM (
+                    SELECT referral_1.id, referral_1.specialty, referral_1.opened_at
+                    FROM referral AS referral_1
+                    WHERE referral_1.child_id = anon_3.child_id
+                    AND (referral_1.state = 'CURRENT'
+                      OR referral_1.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.represents
+                        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                    AND (cardinality(referral_1.labels) = 0
+                      OR anon_2.represents
+                      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (referral_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (referral_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                    AND referral_1.specialty = ANY (array((
+                          SELECT observation_7.specialty
+                          FROM observation AS observation_7
+                          WHERE observation_7.child_id = child_1.id
+                          AND (observation_7.state = 'CURRENT'
+                            OR observation_7.amendment_labels IS NOT NULL
+                            AND NOT (anon_2.represents
+                              AND any_within(observation_7.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                              OR anon_2.represents_teen
+                              AND any_within(observation_7.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                              OR anon_2.delegated
+                              AND any_within(observation_7.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                          AND (cardinality(observation_7.labels) = 0
+                            OR anon_2.represents
+                            AND (observation_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR anon_2.represents_teen
+                            AND (observation_7.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                            OR anon_2.delegated
+                            AND (observation_7.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                          AND coalesce(left(observation_7.icd10, 3), observation_7.specialty, observation_7.display) = anon_3.thread)))
+                    AND CAST(referral_1.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE) >= anon_3.since
+                    ORDER BY referral_1.opened_at DESC, referral_1.id DESC
+                    LIMIT $4::INTEGER) AS anon_4
+                  HAVING true)
+                ELSE '{"nodes": []}' END,
+                'null'),
+              ',"encounters":', coalesce(CASE
+                WHEN (anon_2.represents
+                  OR anon_2.represents_teen) THEN (
+                  SELECT concat('{"nodes":[', string_agg(concat('{"setting":', coalesce('"' || CASE
+                          WHEN (anon_2.represents
+                            OR anon_2.represents_teen) THEN anon_5.setting
+                          ELSE NULL END || '"',
+                          'null'),
+                        ',"startedAt":', coalesce(to_json(CASE
+                            WHEN (anon_2.represents
+                              OR anon_2.represents_teen) THEN anon_5.started_at
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"reason":', coalesce(to_json(CASE
+                            WHEN (anon_2.represents
+                              OR anon_2.represents_teen) THEN anon_5.reason
+                            ELSE NULL END),
+                          'null'::json),
+                        '}'),
+                      ',') FILTER (WHERE anon_5.id IS NOT NULL),
+                    ']}') AS json
+                  FROM (
+                    SELECT encounter_1.id, encounter_1.setting, encounter_1.started_at, encounter_1.reason
+                    FROM encounter AS encounter_1
+                    WHERE encounter_1.child_id = anon_3.child_id
+                    AND (encounter_1.state = 'CURRENT'
+                      OR encounter_1.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.represents
+                        AND any_within(encounter_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND any_within(encounter_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                        OR anon_2.delegated
+                        AND any_within(encounter_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                    AND (cardinality(encounter_1.labels) = 0
+                      OR anon_2.represents
+                      AND (encounter_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (encounter_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                      OR anon_2.delegated
+                      AND (encounter_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                    AND encounter_1.encounter_key = ANY (array((
+                          SELECT medical_document_1.encounter_key AS key
+                          FROM medical_document AS medical_document_1
+                          WHERE medical_document_1.child_id = child_1.id
+                          AND (cardinality(medical_document_1.labels) = 0
+                            OR anon_2.represents
+                            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                            OR anon_2.represents_teen
+                            AND (medical_document_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                            OR anon_2.delegated
+                            AND (medical_document_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                          AND medical_document_1.encounter_key IS NOT NULL
+                          AND (medical_document_1.id = ANY (array((
+                                  SELECT condition_3.document_id AS id
+                                  FROM condition AS condition_3
+                                  WHERE condition_3.child_id = child_1.id
+                                  AND (condition_3.state = 'CURRENT'
+                                    OR condition_3.amendment_labels IS NOT NULL
+                                    AND NOT (anon_2.represents
+                                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                      OR anon_2.represents_teen
+                                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                      OR anon_2.delegated
+                                      AND any_within(condition_3.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                                  AND (cardinality(condition_3.labels) = 0
+                                    OR anon_2.represents
+                                    AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                    OR anon_2.represents_teen
+                                    AND (condition_3.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                    OR anon_2.delegated
+                                    AND (condition_3.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                                  AND coalesce(left(condition_3.icd10, 3), condition_3.disease) = anon_3.thread
+                                  AND (condition_3.chronic
+                                    OR condition_3.clinical_status IN ('ACTIVE',
+                                      'RECURRENCE',
+                                      'RELAPSE')))))
+                            OR medical_document_1.id = ANY (array((
+                                  SELECT observation_8.document_id AS id
+                                  FROM observation AS observation_8
+                                  WHERE observation_8.child_id = child_1.id
+                                  AND (observation_8.state = 'CURRENT'
+                                    OR observation_8.amendment_labels IS NOT NULL
+                                    AND NOT (anon_2.represents
+                                      AND any_within(observation_8.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                      OR anon_2.represents_teen
+                                      AND any_within(observation_8.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                      OR anon_2.delegated
+                                      AND any_within(observation_8.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                                  AND (cardinality(observation_8.labels) = 0
+                                    OR anon_2.represents
+                                    AND (observation_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                    OR anon_2.represents_teen
+                                    AND (observation_8.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                    OR anon_2.delegated
+                                    AND (observation_8.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                                  AND coalesce(left(observation_8.icd10, 3), observation_8.specialty, observation_8.display) = anon_3.thread)))
+                            OR medical_document_1.id = ANY (array((
+                                  SELECT referral_2.document_id AS id
+                                  FROM referral AS referral_2
+                                  WHERE referral_2.child_id = child_1.id
+                                  AND (referral_2.state = 'CURRENT'
+                                    OR referral_2.amendment_labels IS NOT NULL
+                                    AND NOT (anon_2.represents
+                                      AND any_within(referral_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                      OR anon_2.represents_teen
+                                      AND any_within(referral_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                      OR anon_2.delegated
+                                      AND any_within(referral_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                                  AND (cardinality(referral_2.labels) = 0
+                                    OR anon_2.represents
+                                    AND (referral_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                    OR anon_2.represents_teen
+                                    AND (referral_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                    OR anon_2.delegated
+                                    AND (referral_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                                  AND referral_2.specialty = ANY (array((
+                                        SELECT observation_9.specialty
+                                        FROM observation AS observation_9
+                                        WHERE observation_9.child_id = child_1.id
+                                        AND (observation_9.state = 'CURRENT'
+                                          OR observation_9.amendment_labels IS NOT NULL
+                                          AND NOT (anon_2.represents
+                                            AND any_within(observation_9.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                            OR anon_2.represents_teen
+                                            AND any_within(observation_9.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                            OR anon_2.delegated
+                                            AND any_within(observation_9.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                                        AND (cardinality(observation_9.labels) = 0
+                                          OR anon_2.represents
+                                          AND (observation_9.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                                          OR anon_2.represents_teen
+                                          AND (observation_9.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                                          OR anon_2.delegated
+                                          AND (observation_9.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                                        AND coalesce(left(observation_9.icd10, 3), observation_9.specialty, observation_9.display) = anon_3.thread)))
+                                  AND CAST(referral_2.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE) >= anon_3.since
+                                  AND referral_2.document_id IS NOT NULL)))))))
+                    ORDER BY encounter_1.started_at DESC, encounter_1.id DESC
+                    LIMIT $5::INTEGER) AS anon_5
+                  HAVING true)
+                ELSE '{"nodes": []}' END,
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $6::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT episode_1.child_id, episode_1.thread, episode_1.beginning, episode_1.icd10_category, episode_1.display, episode_1.since, row_number() OVER (ORDER BY episode_1.since DESC, episode_1.id DESC) AS n
+          FROM episode AS episode_1
+          WHERE episode_1.child_id = child_1.id
+          AND (episode_1.state = 'CURRENT'
+            OR episode_1.amendment_labels IS NOT NULL
+            AND NOT (anon_2.represents
+              AND any_within(episode_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND any_within(episode_1.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+              OR anon_2.delegated
+              AND any_within(episode_1.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+          AND (cardinality(episode_1.labels) = 0
+            OR anon_2.represents
+            AND (episode_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR anon_2.represents_teen
+            AND (episode_1.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+            OR anon_2.delegated
+            AND (episode_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+          AND episode_1.id = ANY (array((
+                SELECT DISTINCT ON (episode_2.thread) episode_2.id
+                FROM episode AS episode_2
+                WHERE episode_2.child_id = child_1.id
+                AND (episode_2.state = 'CURRENT'
+                  OR episode_2.amendment_labels IS NOT NULL
+                  AND NOT (anon_2.represents
+                    AND any_within(episode_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND any_within(episode_2.amendment_labels, CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                    OR anon_2.delegated
+                    AND any_within(episode_2.amendment_labels, CAST('{SOCIAL}' AS TEXT[]))))
+                AND (cardinality(episode_2.labels) = 0
+                  OR anon_2.represents
+                  AND (episode_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND (episode_2.labels <@ CAST('{GENETIC,SOCIAL,TEEN}' AS TEXT[]))
+                  OR anon_2.delegated
+                  AND (episode_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
+                ORDER BY episode_2.thread, episode_2.since, episode_2.beginning, episode_2.id)))
+          ORDER BY episode_1.since DESC, episode_1.id DESC
+          LIMIT $6::INTEGER + 1) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
+      'null'),
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_2.represents THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_2.represents_teen THEN 128
+      ELSE 0 END) | CASE
+    WHEN anon_2.delegated THEN 256
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_1
+        WHERE representation_1.child_id = child_1.id
+        AND representation_1.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_1.status = 'ACTIVE'
+        AND NOT (representation_1.court_restricted
+          AND coalesce(representation_1.restricted_from <= $3::DATE
+            AND representation_1.restricted_to >= $3::DATE, true))
+        AND representation_1.valid_from <= $3::DATE
+        AND (representation_1.valid_to IS NULL
+          OR representation_1.valid_to >= $3::DATE)
+        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_2
+        WHERE representation_2.child_id = child_1.id
+        AND representation_2.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_2.status = 'ACTIVE'
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $3::DATE
+            AND representation_2.restricted_to >= $3::DATE, true))
+        AND representation_2.valid_from <= $3::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $3::DATE)
+        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $3::DATE
+            AND representation_3.restricted_to >= $3::DATE, true))
+        AND representation_3.valid_from <= $3::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $3::DATE)
+        AND representation_3.kind = 'DELEGATED'
+        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $7::UUID
+  AND (anon_2.represents
+    OR anon_2.represents_teen
+    OR anon_2.delegated)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
