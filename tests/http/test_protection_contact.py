@@ -72,8 +72,18 @@ async def test_nobody_else_can_tell_that_there_is_such_a_row(own: Graph, role: R
 
 
 # What was told of a change and a reminder have the labels of what they tell of, a correction has ADOPTION alone, due_item,
-# episode and support_measure are views of rows that are looked into, and paper has those of words on its back: none is a record of harm of its own.
-NO_RECORD = ("outbox", "correction", "due_item", "episode", "support_measure", "reminder", "paper_volume", "archive_request")
+# episode and support_measure are views of rows that are looked into, and paper has those of words on its back: none is a record of
+# harm of its own.
+NO_RECORD = (
+    "outbox",
+    "correction",
+    "due_item",
+    "episode",
+    "support_measure",
+    "reminder",
+    "paper_volume",
+    "archive_request",
+)
 
 
 async def test_every_table_with_labels_is_looked_into() -> None:
