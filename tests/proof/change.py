@@ -73,6 +73,8 @@ TIED = {
     ("commission", "needs_consent"),
     ("commission_session", "quorum"),
     ("share_link", "created_at"),
+    *(("decision_rule", name) for name in ("code", "definition")),
+    *(("decision_card_answer", name) for name in ("answer", "reason")),
 }
 # The database refuses a delegation in force without an end, a right without a document, a referral to nobody, and two open attachments.
 NEVER_NULL = {

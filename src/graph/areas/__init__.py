@@ -49,6 +49,7 @@ NAMES: tuple[str, ...] = (
     "paper_volume",
     "literature",
     "commission",
+    "decision_support",
     "record_export",
     "share_link",
 )
