@@ -34,7 +34,7 @@ def cards(reference: "Reference", bound: BoundField, asked: Asked, given: Json) 
     inner.document = Document(reference.catalog, question.QUESTION, {"ids": [given["childId"]]})
     signed_in = Place(Row("", {}), frozenset({Relation.SIGNED_IN}))
     data = inner.object(reference.catalog.types["Query"], signed_in, (inner.document.operation.selection_set,))
-    shown = question.shown(data["nodes"][0])
+    shown = question.shown(data["nodes"][0]) if data["nodes"] else None
     if shown is None:
         return None
     facts = Facts(shown, orders_of(given.get("orders")))

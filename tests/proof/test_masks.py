@@ -40,6 +40,7 @@ OF_NO_CHILD = {
     "Organization": 'organization(code: "x")',
     "SyncStatus": "syncStatus",
     "Literature": 'literature(icd10: "J45")',
+    "DecisionRule": "decisionRules",
     "Polyclinic": "myPolyclinics",
     "City": "city",
     "Institution": "myInstitutions",

@@ -114,9 +114,9 @@ def golden(city: "City") -> None:
         city.add(DecisionRuleRow, id=uid(7000 + number), imported_at=THEN, **numbers, **rule_cells(rule))
     by = {"child_id": CHILD, "answered_by": STAFF[Role.DISTRICT_DOCTOR], "answered_at": THEN, "rule_version": "1"}
     seen = {"rule_code": "OBSERVATION_OVERDUE", "answer": "OVERRIDDEN", "reason": "ALREADY_DONE", "comment": "Was here"}
-    city.add(DecisionCardAnswerRow, card=uid(7100), document_ids=[CONSULT], **seen, **by)
+    city.add(DecisionCardAnswerRow, id=uid(7102), card=uid(7100), document_ids=[CONSULT], **seen, **by)
     hidden = {"rule_code": "FACTS_CONFLICT", "answer": "ACCEPTED", "labels": ["MENTAL"]}
-    city.add(DecisionCardAnswerRow, card=uid(7101), document_ids=[SECRET], **hidden, **by)
+    city.add(DecisionCardAnswerRow, id=uid(7103), card=uid(7101), document_ids=[SECRET], **hidden, **by)
 
 
 def _from_five(name: str) -> Any:

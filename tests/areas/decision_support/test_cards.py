@@ -203,3 +203,28 @@ async def test_too_many_children_and_too_many_drugs_are_refused(own: Graph) -> N
     many = [{"display": f"drug {number}"} for number in range(21)]
     answer = await own.ask(CARDS, DOCTOR, {"child": ANNA.global_id, "hook": "ORDER_SELECT", "orders": many})
     assert answer.code == "BAD_USER_INPUT"
+
+
+async def test_a_value_that_may_not_be_read_changes_no_card(own: Graph) -> None:
+    """What a label hides from an emergency doctor may be anything: their cards stay as they are, to the byte."""
+    await change(own.dsn, "UPDATE observation SET labels = '{SOCIAL_DANGER}'")
+    before = await given(own, Role.EMERGENCY_DOCTOR)
+    for other in ("next_visit = '2999-01-01'", "display = 'Другое', icd10 = 'A00'", "status = 'COMPLETED'"):
+        await change(own.dsn, f"UPDATE observation SET {other}")
+        assert await given(own, Role.EMERGENCY_DOCTOR) == before
+    await change(own.dsn, "DELETE FROM observation")
+    assert await given(own, Role.EMERGENCY_DOCTOR) == before
+
+
+@pytest.mark.parametrize(
+    "written",
+    ['[{display: "Кодеин"}]', '{display: "Кодеин"}', "[{display: $drug}]", '[{code: "R05DA04", codeSystem: $system}]'],
+)
+async def test_orders_are_read_however_they_are_written(own: Graph, written: str) -> None:
+    declared = "$child: ID!, $drug: String, $system: String"
+    text = f"""query ({declared}) {{ decisionSupportCards(childId: $child, hook: ORDER_SELECT, orders: {written}) {{
+      rule {{ code }} }} seen: child(by: {{id: $child}}) {{ id @skip(if: false) }}
+      also: decisionSupportCards(childId: $child, hook: ORDER_SELECT, orders: [{{display: $drug, codeSystem: $system}}]) {{ id }} }}"""
+    variables = {"child": ANNA.global_id, "drug": "Codeine", "system": "http://www.whocc.no/atc"}
+    answer = await own.ask(text, DOCTOR, variables)
+    assert "CODEINE_UNDER_12" in {each["rule"]["code"] for each in answer.data["decisionSupportCards"]}

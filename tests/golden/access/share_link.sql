@@ -232,6 +232,11 @@ LEFT OUTER JOIN LATERAL (
           'share_link: shared deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'decisionCardAnswers' AS field,
+          'WITHHELD' AS state,
+          'share_link: shared deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordExports' AS field,
           'WITHHELD' AS state,
           'share_link: shared deny' AS rule, CASE

@@ -38,7 +38,9 @@ async def told(asking: Asking, children: Sequence[str]) -> tuple[list[Rule], lis
     Raises Refusal.
     """
     data = await asking.ask(QUESTION, NAME, {"ids": list(children)})
-    return rules_of(data["decisionRules"] or ()), [shown(child) for child in data["nodes"]]
+    # Where `nodes` itself is withheld there is none.
+    nodes = data["nodes"] or [None] * len(children)
+    return rules_of(data["decisionRules"] or ()), [shown(child) for child in nodes]
 
 
 def shown(child: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
