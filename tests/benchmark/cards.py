@@ -67,7 +67,8 @@ async def measure(seeded: City, counts: Sequence[int], rounds: int) -> None:
     trail = AuditTrail(writer, chosen)
     trail.start()
     connection = await connect(seeded.dsn)
-    subject, district = await connection.fetchrow(DOCTOR)
+    (row,) = await connection.fetch(DOCTOR)
+    subject, district = row
     children = [encode_global_id("Child", row["id"]) for row in await connection.fetch(CHILDREN, district, 200)]
     await connection.close()
     viewer = Viewer(subject, Role.DISTRICT_DOCTOR)

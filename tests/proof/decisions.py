@@ -31,10 +31,10 @@ def cards(reference: "Reference", bound: BoundField, asked: Asked, given: Json) 
         return None
     # Another document of the same viewer, over the same rows.
     inner = copy(reference)
-    inner.document = Document(reference.catalog, question.QUESTION, {"ids": [given["childId"]]})
+    inner.document = Document(reference.catalog, question.QUESTION, {"id": given["childId"]})
     signed_in = Place(Row("", {}), frozenset({Relation.SIGNED_IN}))
     data = inner.object(reference.catalog.types["Query"], signed_in, (inner.document.operation.selection_set,))
-    shown = question.shown(data["nodes"][0]) if data["nodes"] else None
+    shown = question.shown(data["child"])
     if shown is None:
         return None
     facts = Facts(shown, orders_of(given.get("orders")))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 REASONS = ("ALREADY_DONE", "NOT_APPLICABLE", "FACT_IS_WRONG", "OTHER")
 FEWEST = 5
-CARD_ANSWER = "id card ruleCode ruleVersion answer reason comment answeredBy answeredAt"
+CARD_ANSWER = "card ruleCode ruleVersion answer reason comment answeredBy answeredAt"
 RULE = "code version title source sourceUrl checked validFrom definition accepted overridden"
 # What random worlds have by which a rule may hold often: each one predicate alone.
 DRAWN: tuple[dict[str, Any], ...] = (
@@ -150,5 +150,4 @@ PART = AreaPart(
         "decision_answer_card": lambda values, place: str(place.row["card"]),
         "decision_answerer": lambda values, place: values._name_of(place.row["answered_by"]),
     },
-    lists={"DecisionCardAnswer": "Child.decisionCardAnswers"},
 )

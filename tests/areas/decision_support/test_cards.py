@@ -20,7 +20,9 @@ CARDS = """query ($child: ID!, $hook: DecisionHook!, $orders: [DecisionOrder!]) 
   decisionSupportCards(childId: $child, hook: $hook, orders: $orders) {
     id kind summary rule { code version } inputs { field words document { id } } suggestions { write arguments } answer } }"""
 ANSWER = """mutation ($input: DecisionCardAnswerInput!) { decisionCardAnswer(input: $input) {
-  answer { card ruleCode answer reason comment answeredBy } problems { code path } } }"""
+  answeredAt problems { code path } } }"""
+KEPT = """query ($child: ID!) { child(by: {id: $child}) {
+  decisionCardAnswers { card ruleCode answer reason comment answeredBy } } }"""
 OVERDUE = f"""INSERT INTO observation (child_id, id, document_id, display, icd10, specialty, status, state, next_visit, recorded_at)
 VALUES ('{ANNA.id}', '{uid(9901)}', '{DOCUMENTS[0]}', 'Бронхиальная астма', 'J45.0', 'PULMONOLOGY', 'ACTIVE', 'CURRENT',
 '2020-01-01', now())"""
@@ -114,8 +116,10 @@ async def test_an_answer_is_kept_shown_counted_and_on_the_trail(own: Graph) -> N
     card = await overdue(own)
     said = await respond(own, card["id"], answer="OVERRIDDEN", reason="ALREADY_DONE", comment="Был вчера")
     assert said["problems"] == []
-    assert said["answer"]["reason"] == "ALREADY_DONE"
-    assert said["answer"]["ruleCode"] == "OBSERVATION_OVERDUE"
+    assert said["answeredAt"]
+    (shown,) = (await own.ask(KEPT, DOCTOR, {"child": ANNA.global_id})).data["child"]["decisionCardAnswers"]
+    assert (shown["card"], shown["reason"]) == (card["id"], "ALREADY_DONE")
+    assert (shown["ruleCode"], shown["comment"]) == ("OBSERVATION_OVERDUE", "Был вчера")
     assert (await overdue(own))["answer"] == "OVERRIDDEN"
     again = await respond(own, card["id"], answer="OVERRIDDEN", reason="ALREADY_DONE", comment="Был вчера")
     assert again == said
@@ -155,7 +159,7 @@ async def test_an_answer_is_kept_shown_counted_and_on_the_trail(own: Graph) -> N
 async def test_what_cannot_be_answered_is_a_problem(own: Graph, said: dict[str, Any], path: list[str]) -> None:
     card = await overdue(own)
     payload = await respond(own, **{"card": card["id"], **said})
-    assert payload["answer"] is None
+    assert payload["answeredAt"] is None
     assert [problem["path"] for problem in payload["problems"]] == [path]
     assert await rows(own.dsn, "SELECT 1 FROM decision_card_answer") == []
 

@@ -18,7 +18,7 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"decisionRules":', coalesce(anon_1.json,
       'null'),
-    ',"nodes":', coalesce(anon_2.json,
+    ',"child":', coalesce(anon_2.json,
       'null'),
     '}')) AS data, concat('[', anon_2.touched,
   ']') AS touched
@@ -44,16 +44,303 @@ LEFT OUTER JOIN LATERAL (
   WHERE decision_rule_1.is_on = true
   AND decision_rule_1.valid_from <= $3::DATE) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json),
-          'null')),
-      ','
-      ORDER BY anon_18.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_16.touched, anon_17.touched),
-      ''),
-    ',') AS touched
-  FROM unnest($4::TEXT[], $5::UUID[], $6::UUID[]) WITH ORDINALITY AS anon_18(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_18.scope
-  AND anon_18.type != 'Child'
+  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+            'base64'),
+          '+/=',
+          '-_')),
+      'null'::json),
+    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+            FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
+      'null'::json),
+    ',"sex":', coalesce('"' || CASE
+      WHEN anon_3.ordered THEN child_1.sex
+      ELSE NULL END || '"',
+      'null'),
+    ',"decisionCardAnswers":', coalesce(CASE
+      WHEN anon_3.ordered THEN (
+        SELECT concat('[', string_agg(concat('{"card":', coalesce(to_json(CASE
+                  WHEN anon_3.ordered THEN CAST(decision_card_answer_1.card AS TEXT)
+                  ELSE NULL END),
+                'null'::json),
+              ',"answer":', coalesce('"' || CASE
+                WHEN anon_3.ordered THEN decision_card_answer_1.answer
+                ELSE NULL END || '"',
+                'null'),
+              ',"answeredAt":', coalesce(to_json(CASE
+                  WHEN anon_3.ordered THEN decision_card_answer_1.answered_at
+                  ELSE NULL END),
+                'null'::json),
+              '}'),
+            ','
+            ORDER BY decision_card_answer_1.answered_at DESC, decision_card_answer_1.id DESC),
+          ']') AS json
+        FROM decision_card_answer AS decision_card_answer_1
+        WHERE decision_card_answer_1.child_id = child_1.id
+        AND (cardinality(decision_card_answer_1.labels) = 0
+          OR (decision_card_answer_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+      ELSE 'null' END,
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"bloodGroup":', coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_3.ordered THEN passport_1.blood_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN anon_3.ordered THEN (
+                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+                            'base64'),
+                          '+/=',
+                          '-_')),
+                      'null'::json),
+                    ',"title":', coalesce(to_json(CASE
+                        WHEN anon_3.ordered THEN CASE
+                        WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"date":', coalesce(to_json(CASE
+                        WHEN anon_3.ordered THEN medical_document_1.date
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = passport_1.child_id
+                  AND medical_document_1.id = passport_1.blood_group_document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"status": "HIDDEN", "document": null}' END,
+            'null'),
+          ',"rhFactor":', coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_3.ordered THEN passport_1.rh_factor_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN anon_3.ordered THEN (
+                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
+                            'base64'),
+                          '+/=',
+                          '-_')),
+                      'null'::json),
+                    ',"title":', coalesce(to_json(CASE
+                        WHEN anon_3.ordered THEN CASE
+                        WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"date":', coalesce(to_json(CASE
+                        WHEN anon_3.ordered THEN medical_document_2.date
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = passport_1.child_id
+                  AND medical_document_2.id = passport_1.rh_factor_document_id
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"status": "HIDDEN", "document": null}' END,
+            'null'),
+          ',"allergies":', coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
+                WHEN anon_3.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+                            WHEN anon_3.ordered THEN CASE
+                            WHEN (allergy_1.substance IS NOT NULL) THEN 'on record'
+                            ELSE NULL END
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"code":null,"codeSystem":null,"criticality":null,"clinicalStatus":null,"document":null}'),
+                      ','
+                      ORDER BY allergy_1.id ASC),
+                    ']') AS json
+                  FROM allergy AS allergy_1
+                  WHERE allergy_1.child_id = passport_1.child_id
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT any_within(allergy_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR (allergy_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"items": null}' END,
+            'null'),
+          ',"medications":', coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
+                WHEN anon_3.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                            WHEN anon_3.ordered THEN CASE
+                            WHEN (medication_1.display IS NOT NULL) THEN 'on record'
+                            ELSE NULL END
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"code":null,"codeSystem":null,"status":', coalesce('"' || CASE
+                          WHEN anon_3.ordered THEN medication_1.status
+                          ELSE NULL END || '"',
+                          'null'),
+                        ',"document":null}'),
+                      ','
+                      ORDER BY medication_1.id ASC),
+                    ']') AS json
+                  FROM medication AS medication_1
+                  WHERE medication_1.child_id = passport_1.child_id
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT any_within(medication_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"items": null}' END,
+            'null'),
+          ',"diagnoses":', coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
+                WHEN anon_3.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
+                            WHEN anon_3.ordered THEN CASE
+                            WHEN (condition_1.display IS NOT NULL) THEN 'on record'
+                            ELSE NULL END
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"clinicalStatus":', coalesce('"' || CASE
+                          WHEN anon_3.ordered THEN condition_1.clinical_status
+                          ELSE NULL END || '"',
+                          'null'),
+                        ',"document":null}'),
+                      ','
+                      ORDER BY condition_1.id ASC),
+                    ']') AS json
+                  FROM condition AS condition_1
+                  WHERE condition_1.child_id = passport_1.child_id
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT any_within(condition_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR (condition_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT any_within(condition_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR (condition_2.labels <@ CAST('{TEEN}' AS TEXT[])))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                  AND anon_3.ordered
+                  AND condition_1.clinical_status IN ('ACTIVE',
+                    'RECURRENCE',
+                    'RELAPSE'))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"items": null}' END,
+            'null'),
+          ',"dispensaryObservations":', coalesce(CASE
+            WHEN anon_3.ordered THEN (
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                        WHEN anon_3.ordered THEN CASE
+                        WHEN (observation_1.display IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"specialty":null,"status":', coalesce('"' || CASE
+                      WHEN anon_3.ordered THEN observation_1.status
+                      ELSE NULL END || '"',
+                      'null'),
+                    ',"nextVisit":null,"overdue":null,"document":null}'),
+                  ','
+                  ORDER BY observation_1.id ASC),
+                ']') AS json
+              FROM observation AS observation_1
+              WHERE observation_1.child_id = passport_1.child_id
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT any_within(observation_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+              AND (cardinality(observation_1.labels) = 0
+                OR (observation_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+            ELSE 'null' END,
+            'null'),
+          ',"growthAlerts":null,"conflicts":', coalesce(CASE
+            WHEN anon_3.ordered THEN (
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(CASE
+                        WHEN anon_3.ordered THEN fact_conflict_1.kind
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"candidates":', coalesce(CASE
+                      WHEN anon_3.ordered THEN (
+                        SELECT concat('[', string_agg(concat('{"value":null,"document":', coalesce(CASE
+                                WHEN anon_3.ordered THEN (
+                                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
+                                            'base64'),
+                                          '+/=',
+                                          '-_')),
+                                      'null'::json),
+                                    ',"title":', coalesce(to_json(CASE
+                                        WHEN anon_3.ordered THEN CASE
+                                        WHEN (medical_document_3.title IS NOT NULL) THEN 'on record'
+                                        ELSE NULL END
+                                        ELSE NULL END),
+                                      'null'::json),
+                                    ',"date":', coalesce(to_json(CASE
+                                        WHEN anon_3.ordered THEN medical_document_3.date
+                                        ELSE NULL END),
+                                      'null'::json),
+                                    '}') AS json
+                                  FROM medical_document AS medical_document_3
+                                  WHERE medical_document_3.child_id = fact_1.child_id
+                                  AND medical_document_3.id = fact_1.document_id
+                                  AND (cardinality(medical_document_3.labels) = 0
+                                    OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                                ELSE 'null' END,
+                                'null'),
+                              '}'),
+                            ','
+                            ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
+                          ']') AS json
+                        FROM fact AS fact_1
+                        WHERE fact_1.child_id = fact_conflict_1.child_id
+                        AND fact_1.kind = fact_conflict_1.kind
+                        AND (fact_1.state = 'CURRENT'
+                          OR fact_1.amendment_labels IS NOT NULL
+                          AND NOT any_within(fact_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
+                        AND (cardinality(fact_1.labels) = 0
+                          OR (fact_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
+                      ELSE 'null' END,
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY fact_conflict_1.opened_at ASC, fact_conflict_1.id ASC),
+                ']') AS json
+              FROM fact_conflict AS fact_conflict_1
+              WHERE fact_conflict_1.child_id = passport_1.child_id
+              AND fact_conflict_1.resolved_at IS NULL)
+            ELSE 'null' END,
+            'null'),
+          ',"anthropometry":null}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    ',"referrals":{"nodes": []},"measurements":{"nodes": []},"due":{"nodes": []},"certificateReadiness":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_3.review THEN 4096
+        ELSE 0 END) | CASE
+      WHEN anon_3.ordered THEN 8192
+      ELSE 0 END) | CASE
+    WHEN anon_3.protected THEN 32768
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -284,936 +571,9 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM archive_request AS archive_request_1
-    WHERE anon_18.type = 'ArchiveRequest'
-    AND archive_request_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND (cardinality(archive_request_1.labels) = 0
-      OR (archive_request_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_18.key) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM break_glass_grant AS break_glass_grant_3
-    WHERE anon_18.type = 'BreakGlassGrant'
-    AND break_glass_grant_3.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND break_glass_grant_3.id = anon_18.key
-    AND (anon_19.ordered
-      OR anon_19.review
-      AND break_glass_grant_3.outcome IS NULL
-      AND (break_glass_grant_3.organization_id = ANY (array((
-              SELECT assignment_12.organization_id
-              FROM assignment AS assignment_12
-              WHERE assignment_12.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_12.organization_id IS NOT NULL
-              AND assignment_12.valid_from <= $3::DATE
-              AND (assignment_12.valid_to IS NULL
-                OR assignment_12.valid_to >= $3::DATE))))
-        OR NOT (EXISTS (
-            SELECT 1
-            FROM account AS account_15 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_15.staff_id
-            WHERE 'auditor' = ANY (account_15.roles)
-            AND account_15.disabled_at IS NULL
-            AND assignment_13.valid_from <= $3::DATE
-            AND (assignment_13.valid_to IS NULL
-              OR assignment_13.valid_to >= $3::DATE)
-            AND assignment_13.organization_id = break_glass_grant_3.organization_id
-            AND account_15.staff_id != break_glass_grant_3.staff_id
-            AND break_glass_grant_3.child_id != ALL (CASE
-              WHEN ((EXISTS (
-                    SELECT 1
-                    FROM representative AS representative_6
-                    WHERE representative_6.staff_id = account_15.staff_id))
-                OR (EXISTS (
-                    SELECT 1
-                    FROM account AS account_16
-                    WHERE account_16.staff_id = account_15.staff_id
-                    AND (account_16.representative_id IS NOT NULL
-                      OR account_16.child_id IS NOT NULL)))) THEN family_of_staff(account_15.staff_id, $3::DATE)
-              ELSE CAST('{}' AS UUID[]) END)))
-        AND $2::VARCHAR = 'auditor'
-        AND (EXISTS (
-            SELECT 1
-            FROM assignment AS assignment_14
-            WHERE assignment_14.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_14.valid_from <= $3::DATE
-            AND (assignment_14.valid_to IS NULL
-              OR assignment_14.valid_to >= $3::DATE))))
-      AND break_glass_grant_3.staff_id != (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_3.child_id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])))) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM certificate AS certificate_1
-    WHERE anon_18.type = 'Certificate'
-    AND certificate_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND (cardinality(certificate_1.labels) = 0
-      OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND certificate_1.id = anon_18.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
-              FROM age($3::DATE, child_2.birth_date)) AS INTEGER)),
-        'null'::json),
-      ',"sex":', coalesce('"' || CASE
-        WHEN anon_20.ordered THEN child_2.sex
-        ELSE NULL END || '"',
-        'null'),
-      ',"decisionCardAnswers":', coalesce(CASE
-        WHEN anon_20.ordered THEN (
-          SELECT concat('[', string_agg(concat('{"card":', coalesce(to_json(CASE
-                    WHEN anon_20.ordered THEN CAST(decision_card_answer_1.card AS TEXT)
-                    ELSE NULL END),
-                  'null'::json),
-                ',"answer":', coalesce('"' || CASE
-                  WHEN anon_20.ordered THEN decision_card_answer_1.answer
-                  ELSE NULL END || '"',
-                  'null'),
-                ',"answeredAt":', coalesce(to_json(CASE
-                    WHEN anon_20.ordered THEN decision_card_answer_1.answered_at
-                    ELSE NULL END),
-                  'null'::json),
-                '}'),
-              ','
-              ORDER BY decision_card_answer_1.answered_at DESC, decision_card_answer_1.id DESC),
-            ']') AS json
-          FROM decision_card_answer AS decision_card_answer_1
-          WHERE decision_card_answer_1.child_id = child_2.id
-          AND (cardinality(decision_card_answer_1.labels) = 0
-            OR (decision_card_answer_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
-        ELSE 'null' END,
-        'null'),
-      ',"passport":', coalesce((
-          SELECT concat('{"bloodGroup":', coalesce(CASE
-              WHEN anon_20.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
-                      WHEN anon_20.ordered THEN passport_1.blood_group_status
-                      ELSE NULL END,
-                      'HIDDEN')),
-                  'null'::json),
-                ',"document":', coalesce(CASE
-                  WHEN anon_20.ordered THEN (
-                    SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
-                              'base64'),
-                            '+/=',
-                            '-_')),
-                        'null'::json),
-                      ',"title":', coalesce(to_json(CASE
-                          WHEN anon_20.ordered THEN CASE
-                          WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
-                          ELSE NULL END
-                          ELSE NULL END),
-                        'null'::json),
-                      ',"date":', coalesce(to_json(CASE
-                          WHEN anon_20.ordered THEN medical_document_1.date
-                          ELSE NULL END),
-                        'null'::json),
-                      '}') AS json
-                    FROM medical_document AS medical_document_1
-                    WHERE medical_document_1.child_id = passport_1.child_id
-                    AND medical_document_1.id = passport_1.blood_group_document_id
-                    AND (cardinality(medical_document_1.labels) = 0
-                      OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
-                  ELSE 'null' END,
-                  'null'),
-                '}')
-              ELSE '{"status": "HIDDEN", "document": null}' END,
-              'null'),
-            ',"rhFactor":', coalesce(CASE
-              WHEN anon_20.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
-                      WHEN anon_20.ordered THEN passport_1.rh_factor_status
-                      ELSE NULL END,
-                      'HIDDEN')),
-                  'null'::json),
-                ',"document":', coalesce(CASE
-                  WHEN anon_20.ordered THEN (
-                    SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
-                              'base64'),
-                            '+/=',
-                            '-_')),
-                        'null'::json),
-                      ',"title":', coalesce(to_json(CASE
-                          WHEN anon_20.ordered THEN CASE
-                          WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
-                          ELSE NULL END
-                          ELSE NULL END),
-                        'null'::json),
-                      ',"date":', coalesce(to_json(CASE
-                          WHEN anon_20.ordered THEN medical_document_2.date
-                          ELSE NULL END),
-                        'null'::json),
-                      '}') AS json
-                    FROM medical_document AS medical_document_2
-                    WHERE medical_document_2.child_id = passport_1.child_id
-                    AND medical_document_2.id = passport_1.rh_factor_document_id
-                    AND (cardinality(medical_document_2.labels) = 0
-                      OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
-                  ELSE 'null' END,
-                  'null'),
-                '}')
-              ELSE '{"status": "HIDDEN", "document": null}' END,
-              'null'),
-            ',"allergies":', coalesce(CASE
-              WHEN anon_20.ordered THEN concat('{"items":', coalesce(CASE
-                  WHEN anon_20.ordered THEN (
-                    SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
-                              WHEN anon_20.ordered THEN CASE
-                              WHEN (allergy_1.substance IS NOT NULL) THEN 'on record'
-                              ELSE NULL END
-                              ELSE NULL END),
-                            'null'::json),
-                          ',"code":null,"codeSystem":null,"criticality":null,"clinicalStatus":null,"document":null}'),
-                        ','
-                        ORDER BY allergy_1.id ASC),
-                      ']') AS json
-                    FROM allergy AS allergy_1
-                    WHERE allergy_1.child_id = passport_1.child_id
-                    AND (allergy_1.state = 'CURRENT'
-                      OR allergy_1.amendment_labels IS NOT NULL
-                      AND NOT any_within(allergy_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
-                  ELSE 'null' END,
-                  'null'),
-                '}')
-              ELSE '{"items": null}' END,
-              'null'),
-            ',"medications":', coalesce(CASE
-              WHEN anon_20.ordered THEN concat('{"items":', coalesce(CASE
-                  WHEN anon_20.ordered THEN (
-                    SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
-                              WHEN anon_20.ordered THEN CASE
-                              WHEN (medication_1.display IS NOT NULL) THEN 'on record'
-                              ELSE NULL END
-                              ELSE NULL END),
-                            'null'::json),
-                          ',"code":null,"codeSystem":null,"status":', coalesce('"' || CASE
-                            WHEN anon_20.ordered THEN medication_1.status
-                            ELSE NULL END || '"',
-                            'null'),
-                          ',"document":null}'),
-                        ','
-                        ORDER BY medication_1.id ASC),
-                      ']') AS json
-                    FROM medication AS medication_1
-                    WHERE medication_1.child_id = passport_1.child_id
-                    AND (medication_1.state = 'CURRENT'
-                      OR medication_1.amendment_labels IS NOT NULL
-                      AND NOT any_within(medication_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
-                  ELSE 'null' END,
-                  'null'),
-                '}')
-              ELSE '{"items": null}' END,
-              'null'),
-            ',"diagnoses":', coalesce(CASE
-              WHEN anon_20.ordered THEN concat('{"items":', coalesce(CASE
-                  WHEN anon_20.ordered THEN (
-                    SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
-                              WHEN anon_20.ordered THEN CASE
-                              WHEN (condition_1.display IS NOT NULL) THEN 'on record'
-                              ELSE NULL END
-                              ELSE NULL END),
-                            'null'::json),
-                          ',"clinicalStatus":', coalesce('"' || CASE
-                            WHEN anon_20.ordered THEN condition_1.clinical_status
-                            ELSE NULL END || '"',
-                            'null'),
-                          ',"document":null}'),
-                        ','
-                        ORDER BY condition_1.id ASC),
-                      ']') AS json
-                    FROM condition AS condition_1
-                    WHERE condition_1.child_id = passport_1.child_id
-                    AND (condition_1.state = 'CURRENT'
-                      OR condition_1.amendment_labels IS NOT NULL
-                      AND NOT any_within(condition_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-                    AND (NOT condition_1.restated
-                      OR condition_1.id = ANY (array((
-                            SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
-                            FROM condition AS condition_2
-                            WHERE condition_2.child_id = child_2.id
-                            AND condition_2.restated
-                            AND (condition_2.state = 'CURRENT'
-                              OR condition_2.amendment_labels IS NOT NULL
-                              AND NOT any_within(condition_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-                            ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
-                    AND anon_20.ordered
-                    AND condition_1.clinical_status IN ('ACTIVE',
-                      'RECURRENCE',
-                      'RELAPSE'))
-                  ELSE 'null' END,
-                  'null'),
-                '}')
-              ELSE '{"items": null}' END,
-              'null'),
-            ',"dispensaryObservations":', coalesce(CASE
-              WHEN anon_20.ordered THEN (
-                SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
-                          WHEN anon_20.ordered THEN CASE
-                          WHEN (observation_1.display IS NOT NULL) THEN 'on record'
-                          ELSE NULL END
-                          ELSE NULL END),
-                        'null'::json),
-                      ',"specialty":null,"status":', coalesce('"' || CASE
-                        WHEN anon_20.ordered THEN observation_1.status
-                        ELSE NULL END || '"',
-                        'null'),
-                      ',"nextVisit":null,"overdue":null,"document":null}'),
-                    ','
-                    ORDER BY observation_1.id ASC),
-                  ']') AS json
-                FROM observation AS observation_1
-                WHERE observation_1.child_id = passport_1.child_id
-                AND (observation_1.state = 'CURRENT'
-                  OR observation_1.amendment_labels IS NOT NULL
-                  AND NOT any_within(observation_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
-              ELSE 'null' END,
-              'null'),
-            ',"growthAlerts":null,"conflicts":', coalesce(CASE
-              WHEN anon_20.ordered THEN (
-                SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(CASE
-                          WHEN anon_20.ordered THEN fact_conflict_1.kind
-                          ELSE NULL END),
-                        'null'::json),
-                      ',"candidates":', coalesce(CASE
-                        WHEN anon_20.ordered THEN (
-                          SELECT concat('[', string_agg(concat('{"value":null,"document":', coalesce(CASE
-                                  WHEN anon_20.ordered THEN (
-                                    SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
-                                              'base64'),
-                                            '+/=',
-                                            '-_')),
-                                        'null'::json),
-                                      ',"title":', coalesce(to_json(CASE
-                                          WHEN anon_20.ordered THEN CASE
-                                          WHEN (medical_document_3.title IS NOT NULL) THEN 'on record'
-                                          ELSE NULL END
-                                          ELSE NULL END),
-                                        'null'::json),
-                                      ',"date":', coalesce(to_json(CASE
-                                          WHEN anon_20.ordered THEN medical_document_3.date
-                                          ELSE NULL END),
-                                        'null'::json),
-                                      '}') AS json
-                                    FROM medical_document AS medical_document_3
-                                    WHERE medical_document_3.child_id = fact_1.child_id
-                                    AND medical_document_3.id = fact_1.document_id
-                                    AND (cardinality(medical_document_3.labels) = 0
-                                      OR (medical_document_3.labels <@ CAST('{TEEN}' AS TEXT[]))))
-                                  ELSE 'null' END,
-                                  'null'),
-                                '}'),
-                              ','
-                              ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
-                            ']') AS json
-                          FROM fact AS fact_1
-                          WHERE fact_1.child_id = fact_conflict_1.child_id
-                          AND fact_1.kind = fact_conflict_1.kind
-                          AND (fact_1.state = 'CURRENT'
-                            OR fact_1.amendment_labels IS NOT NULL
-                            AND NOT any_within(fact_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-                          AND (cardinality(fact_1.labels) = 0
-                            OR (fact_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
-                        ELSE 'null' END,
-                        'null'),
-                      '}'),
-                    ','
-                    ORDER BY fact_conflict_1.opened_at ASC, fact_conflict_1.id ASC),
-                  ']') AS json
-                FROM fact_conflict AS fact_conflict_1
-                WHERE fact_conflict_1.child_id = passport_1.child_id
-                AND fact_conflict_1.resolved_at IS NULL)
-              ELSE 'null' END,
-              'null'),
-            ',"anthropometry":null}') AS json
-          FROM passport AS passport_1
-          WHERE passport_1.child_id = child_2.id),
-        'null'),
-      ',"referrals":{"nodes": []},"measurements":{"nodes": []},"due":{"nodes": []},"certificateReadiness":null}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_20.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_20.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_4
-          WHERE break_glass_grant_4.child_id = child_2.id
-          AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_15.organization_id
-                  FROM assignment AS assignment_15
-                  WHERE assignment_15.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_15.organization_id IS NOT NULL
-                  AND assignment_15.valid_from <= $3::DATE
-                  AND (assignment_15.valid_to IS NULL
-                    OR assignment_15.valid_to >= $3::DATE))))
-            OR break_glass_grant_4.organization_id = ANY (array((
-                  SELECT organization_3.id
-                  FROM organization AS organization_3
-                  WHERE organization_3.id != ALL (array((
-                        SELECT assignment_16.organization_id
-                        FROM account AS account_17 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_17.staff_id
-                        WHERE 'auditor' = ANY (account_17.roles)
-                        AND account_17.disabled_at IS NULL
-                        AND assignment_16.valid_from <= $3::DATE
-                        AND (assignment_16.valid_to IS NULL
-                          OR assignment_16.valid_to >= $3::DATE)))))))
-            OR break_glass_grant_4.staff_id = ANY (array((
-                  SELECT account_18.staff_id
-                  FROM account AS account_18
-                  WHERE 'auditor' = ANY (account_18.roles)
-                  AND account_18.disabled_at IS NULL)))
-            OR break_glass_grant_4.child_id = ANY (array((
-                  SELECT unnest(CASE
-                    WHEN ((EXISTS (
-                          SELECT 1
-                          FROM representative AS representative_7
-                          WHERE representative_7.staff_id = account_19.staff_id))
-                      OR (EXISTS (
-                          SELECT 1
-                          FROM account AS account_20
-                          WHERE account_20.staff_id = account_19.staff_id
-                          AND (account_20.representative_id IS NOT NULL
-                            OR account_20.child_id IS NOT NULL)))) THEN family_of_staff(account_19.staff_id, $3::DATE)
-                    ELSE CAST('{}' AS UUID[]) END)
-                  FROM account AS account_19
-                  WHERE 'auditor' = ANY (account_19.roles)
-                  AND account_19.disabled_at IS NULL))))
-          AND break_glass_grant_4.outcome IS NULL
-          AND (break_glass_grant_4.organization_id = ANY (array((
-                  SELECT assignment_17.organization_id
-                  FROM assignment AS assignment_17
-                  WHERE assignment_17.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_17.organization_id IS NOT NULL
-                  AND assignment_17.valid_from <= $3::DATE
-                  AND (assignment_17.valid_to IS NULL
-                    OR assignment_17.valid_to >= $3::DATE))))
-            OR NOT (EXISTS (
-                SELECT 1
-                FROM account AS account_21 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_21.staff_id
-                WHERE 'auditor' = ANY (account_21.roles)
-                AND account_21.disabled_at IS NULL
-                AND assignment_18.valid_from <= $3::DATE
-                AND (assignment_18.valid_to IS NULL
-                  OR assignment_18.valid_to >= $3::DATE)
-                AND assignment_18.organization_id = break_glass_grant_4.organization_id
-                AND account_21.staff_id != break_glass_grant_4.staff_id
-                AND break_glass_grant_4.child_id != ALL (CASE
-                  WHEN ((EXISTS (
-                        SELECT 1
-                        FROM representative AS representative_8
-                        WHERE representative_8.staff_id = account_21.staff_id))
-                    OR (EXISTS (
-                        SELECT 1
-                        FROM account AS account_22
-                        WHERE account_22.staff_id = account_21.staff_id
-                        AND (account_22.representative_id IS NOT NULL
-                          OR account_22.child_id IS NOT NULL)))) THEN family_of_staff(account_21.staff_id, $3::DATE)
-                  ELSE CAST('{}' AS UUID[]) END)))
-            AND $2::VARCHAR = 'auditor'
-            AND (EXISTS (
-                SELECT 1
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_19.valid_from <= $3::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $3::DATE))))
-          AND break_glass_grant_4.staff_id != (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_4.child_id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))))
-      AND child_2.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_20
-          WHERE assignment_20.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_20.valid_from <= $3::DATE
-          AND (assignment_20.valid_to IS NULL
-            OR assignment_20.valid_to >= $3::DATE)))
-      AND ((EXISTS (
-            SELECT 1
-            FROM audit_order AS audit_order_3
-            WHERE audit_order_3.child_id = child_2.id
-            AND audit_order_3.auditor_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND audit_order_3.child_id IS NOT NULL
-            AND audit_order_3.approved_at IS NOT NULL
-            AND audit_order_3.revoked_at IS NULL
-            AND audit_order_3.valid_from <= $3::DATE
-            AND (audit_order_3.valid_to IS NULL
-              OR audit_order_3.valid_to >= $3::DATE)))
-        OR child_2.district_id = ANY (array((
-              SELECT district_2.id
-              FROM audit_order AS audit_order_4 JOIN district AS district_2 ON district_2.organization_id = audit_order_4.organization_id
-              WHERE audit_order_4.auditor_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND audit_order_4.approved_at IS NOT NULL
-              AND audit_order_4.revoked_at IS NULL
-              AND audit_order_4.valid_from <= $3::DATE
-              AND (audit_order_4.valid_to IS NULL
-                OR audit_order_4.valid_to >= $3::DATE)))))
-      AND child_2.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS ordered, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_5
-        WHERE break_glass_grant_5.child_id = child_2.id
-        AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_21.organization_id
-                FROM assignment AS assignment_21
-                WHERE assignment_21.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_21.organization_id IS NOT NULL
-                AND assignment_21.valid_from <= $3::DATE
-                AND (assignment_21.valid_to IS NULL
-                  OR assignment_21.valid_to >= $3::DATE))))
-          OR break_glass_grant_5.organization_id = ANY (array((
-                SELECT organization_4.id
-                FROM organization AS organization_4
-                WHERE organization_4.id != ALL (array((
-                      SELECT assignment_22.organization_id
-                      FROM account AS account_23 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_23.staff_id
-                      WHERE 'auditor' = ANY (account_23.roles)
-                      AND account_23.disabled_at IS NULL
-                      AND assignment_22.valid_from <= $3::DATE
-                      AND (assignment_22.valid_to IS NULL
-                        OR assignment_22.valid_to >= $3::DATE)))))))
-          OR break_glass_grant_5.staff_id = ANY (array((
-                SELECT account_24.staff_id
-                FROM account AS account_24
-                WHERE 'auditor' = ANY (account_24.roles)
-                AND account_24.disabled_at IS NULL)))
-          OR break_glass_grant_5.child_id = ANY (array((
-                SELECT unnest(CASE
-                  WHEN ((EXISTS (
-                        SELECT 1
-                        FROM representative AS representative_9
-                        WHERE representative_9.staff_id = account_25.staff_id))
-                    OR (EXISTS (
-                        SELECT 1
-                        FROM account AS account_26
-                        WHERE account_26.staff_id = account_25.staff_id
-                        AND (account_26.representative_id IS NOT NULL
-                          OR account_26.child_id IS NOT NULL)))) THEN family_of_staff(account_25.staff_id, $3::DATE)
-                  ELSE CAST('{}' AS UUID[]) END)
-                FROM account AS account_25
-                WHERE 'auditor' = ANY (account_25.roles)
-                AND account_25.disabled_at IS NULL))))
-        AND break_glass_grant_5.outcome IS NULL
-        AND (break_glass_grant_5.organization_id = ANY (array((
-                SELECT assignment_23.organization_id
-                FROM assignment AS assignment_23
-                WHERE assignment_23.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_23.organization_id IS NOT NULL
-                AND assignment_23.valid_from <= $3::DATE
-                AND (assignment_23.valid_to IS NULL
-                  OR assignment_23.valid_to >= $3::DATE))))
-          OR NOT (EXISTS (
-              SELECT 1
-              FROM account AS account_27 JOIN assignment AS assignment_24 ON assignment_24.staff_id = account_27.staff_id
-              WHERE 'auditor' = ANY (account_27.roles)
-              AND account_27.disabled_at IS NULL
-              AND assignment_24.valid_from <= $3::DATE
-              AND (assignment_24.valid_to IS NULL
-                OR assignment_24.valid_to >= $3::DATE)
-              AND assignment_24.organization_id = break_glass_grant_5.organization_id
-              AND account_27.staff_id != break_glass_grant_5.staff_id
-              AND break_glass_grant_5.child_id != ALL (CASE
-                WHEN ((EXISTS (
-                      SELECT 1
-                      FROM representative AS representative_10
-                      WHERE representative_10.staff_id = account_27.staff_id))
-                  OR (EXISTS (
-                      SELECT 1
-                      FROM account AS account_28
-                      WHERE account_28.staff_id = account_27.staff_id
-                      AND (account_28.representative_id IS NOT NULL
-                        OR account_28.child_id IS NOT NULL)))) THEN family_of_staff(account_27.staff_id, $3::DATE)
-                ELSE CAST('{}' AS UUID[]) END)))
-          AND $2::VARCHAR = 'auditor'
-          AND (EXISTS (
-              SELECT 1
-              FROM assignment AS assignment_25
-              WHERE assignment_25.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_25.valid_from <= $3::DATE
-              AND (assignment_25.valid_to IS NULL
-                OR assignment_25.valid_to >= $3::DATE))))
-        AND break_glass_grant_5.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_5.child_id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_18.type = 'Child'
-    AND child_2.id = anon_18.scope
-    AND (anon_20.review
-      OR anon_20.ordered)) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM decision_card_answer AS decision_card_answer_2
-    WHERE anon_18.type = 'DecisionCardAnswer'
-    AND decision_card_answer_2.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND (cardinality(decision_card_answer_2.labels) = 0
-      OR (decision_card_answer_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND decision_card_answer_2.id = anon_18.key) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM district AS district_3
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_3.id = ANY (array((
-            SELECT assignment_26.district_id
-            FROM assignment AS assignment_26
-            WHERE assignment_26.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_26.district_id IS NOT NULL
-            AND assignment_26.valid_from <= $3::DATE
-            AND (assignment_26.valid_to IS NULL
-              OR assignment_26.valid_to >= $3::DATE))))
-      AND NOT district_3.organization_id = ANY (array((
-            SELECT assignment_27.organization_id
-            FROM assignment AS assignment_27
-            WHERE assignment_27.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_27.organization_id IS NOT NULL
-            AND assignment_27.valid_from <= $3::DATE
-            AND (assignment_27.valid_to IS NULL
-              OR assignment_27.valid_to >= $3::DATE)
-            AND assignment_27.district_id IS NULL)))
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_28 JOIN organization AS organization_5 ON organization_5.id = assignment_28.organization_id
-          WHERE assignment_28.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_28.district_id IS NULL
-          AND assignment_28.valid_from <= $3::DATE
-          AND (assignment_28.valid_to IS NULL
-            OR assignment_28.valid_to >= $3::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_21 ON true
-    WHERE anon_18.type = 'District'
-    AND district_3.id = anon_18.key) AS anon_8 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM encounter AS encounter_1
-    WHERE anon_18.type = 'Encounter'
-    AND encounter_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND (encounter_1.state = 'CURRENT'
-      OR encounter_1.amendment_labels IS NOT NULL
-      AND NOT any_within(encounter_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
-    AND (cardinality(encounter_1.labels) = 0
-      OR (encounter_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND encounter_1.id = anon_18.key) AS anon_9 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM fact_resolution AS fact_resolution_1
-    WHERE anon_18.type = 'FactResolution'
-    AND fact_resolution_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND fact_resolution_1.id = anon_18.key) AS anon_10 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM commission AS commission_1
-    WHERE anon_18.type = 'MedicalCommission'
-    AND commission_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND (cardinality(commission_1.labels) = 0
-      OR (commission_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND commission_1.id = anon_18.key) AS anon_11 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM medical_document AS medical_document_4
-    WHERE anon_18.type = 'MedicalDocument'
-    AND medical_document_4.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND (cardinality(medical_document_4.labels) = 0
-      OR (medical_document_4.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_4.id = anon_18.key) AS anon_12 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM paper_volume AS paper_volume_1
-    WHERE anon_18.type = 'PaperVolume'
-    AND paper_volume_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND (cardinality(paper_volume_1.labels) = 0
-      OR (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_18.key) AS anon_13 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((47244640256 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM passport AS passport_2
-    WHERE anon_18.type = 'Passport'
-    AND passport_2.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)) AS anon_14 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json
-    FROM organization AS organization_6
-    LEFT OUTER JOIN LATERAL (
-      SELECT organization_6.id = ANY (array((
-            SELECT assignment_29.organization_id
-            FROM assignment AS assignment_29
-            WHERE assignment_29.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_29.organization_id IS NOT NULL
-            AND assignment_29.valid_from <= $3::DATE
-            AND (assignment_29.valid_to IS NULL
-              OR assignment_29.valid_to >= $3::DATE)
-            AND assignment_29.district_id IS NULL)))
-      AND organization_6.kind = 'POLYCLINIC'
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_30 JOIN organization AS organization_7 ON organization_7.id = assignment_30.organization_id
-          WHERE assignment_30.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_30.district_id IS NULL
-          AND assignment_30.valid_from <= $3::DATE
-          AND (assignment_30.valid_to IS NULL
-            OR assignment_30.valid_to >= $3::DATE)
-          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_22 ON true
-    WHERE anon_18.type = 'Polyclinic'
-    AND organization_6.id = anon_18.key
-    AND organization_6.kind = 'POLYCLINIC') AS anon_15 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((51539607552 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_1
-    WHERE anon_18.type = 'Representation'
-    AND representation_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND representation_1.id = anon_18.key
-    AND anon_19.ordered
-    AND representation_1.status = 'ACTIVE'
-    AND NOT (representation_1.court_restricted
-      AND coalesce(representation_1.restricted_from <= $3::DATE
-        AND representation_1.restricted_to >= $3::DATE, true))
-    AND representation_1.valid_from <= $3::DATE
-    AND (representation_1.valid_to IS NULL
-      OR representation_1.valid_to >= $3::DATE)) AS anon_16 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_23.touched
-    FROM representative AS representative_11
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",55834583040',
-        ',') AS touched
-      FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
-      WHERE representation_2.representative_id = representative_11.id
-      AND (EXISTS (
-          SELECT 1
-          FROM assignment AS assignment_31
-          WHERE assignment_31.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_31.valid_from <= $3::DATE
-          AND (assignment_31.valid_to IS NULL
-            OR assignment_31.valid_to >= $3::DATE)))
-      AND ((EXISTS (
-            SELECT 1
-            FROM audit_order AS audit_order_5
-            WHERE audit_order_5.child_id = child_3.id
-            AND audit_order_5.auditor_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND audit_order_5.child_id IS NOT NULL
-            AND audit_order_5.approved_at IS NOT NULL
-            AND audit_order_5.revoked_at IS NULL
-            AND audit_order_5.valid_from <= $3::DATE
-            AND (audit_order_5.valid_to IS NULL
-              OR audit_order_5.valid_to >= $3::DATE)))
-        OR child_3.district_id = ANY (array((
-              SELECT district_4.id
-              FROM audit_order AS audit_order_6 JOIN district AS district_4 ON district_4.organization_id = audit_order_6.organization_id
-              WHERE audit_order_6.auditor_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND audit_order_6.approved_at IS NOT NULL
-              AND audit_order_6.revoked_at IS NULL
-              AND audit_order_6.valid_from <= $3::DATE
-              AND (audit_order_6.valid_to IS NULL
-                OR audit_order_6.valid_to >= $3::DATE)))))
-      AND child_3.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))
-      AND representation_2.status = 'ACTIVE'
-      AND NOT (representation_2.court_restricted
-        AND coalesce(representation_2.restricted_from <= $3::DATE
-          AND representation_2.restricted_to >= $3::DATE, true))
-      AND representation_2.valid_from <= $3::DATE
-      AND (representation_2.valid_to IS NULL
-        OR representation_2.valid_to >= $3::DATE)) AS anon_23 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_11.id
-        AND (EXISTS (
-            SELECT 1
-            FROM assignment AS assignment_31
-            WHERE assignment_31.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_31.valid_from <= $3::DATE
-            AND (assignment_31.valid_to IS NULL
-              OR assignment_31.valid_to >= $3::DATE)))
-        AND ((EXISTS (
-              SELECT 1
-              FROM audit_order AS audit_order_5
-              WHERE audit_order_5.child_id = child_3.id
-              AND audit_order_5.auditor_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND audit_order_5.child_id IS NOT NULL
-              AND audit_order_5.approved_at IS NOT NULL
-              AND audit_order_5.revoked_at IS NULL
-              AND audit_order_5.valid_from <= $3::DATE
-              AND (audit_order_5.valid_to IS NULL
-                OR audit_order_5.valid_to >= $3::DATE)))
-          OR child_3.district_id = ANY (array((
-                SELECT district_4.id
-                FROM audit_order AS audit_order_6 JOIN district AS district_4 ON district_4.organization_id = audit_order_6.organization_id
-                WHERE audit_order_6.auditor_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND audit_order_6.approved_at IS NOT NULL
-                AND audit_order_6.revoked_at IS NULL
-                AND audit_order_6.valid_from <= $3::DATE
-                AND (audit_order_6.valid_to IS NULL
-                  OR audit_order_6.valid_to >= $3::DATE)))))
-        AND child_3.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)) AS ordered OFFSET 0) AS anon_24 ON true
-    WHERE anon_18.type = 'Representative'
-    AND representative_11.id = anon_18.key
-    AND anon_24.ordered) AS anon_17 ON true) AS anon_2 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $4::UUID
+  AND (anon_3.review
+    OR anon_3.ordered)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_2 ON true

@@ -25,12 +25,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_16.touched, anon_17.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_15.touched, anon_16.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_18
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_18.scope
-  AND anon_18.type != 'Child'
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_17
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_17.scope
+  AND anon_17.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -261,39 +261,39 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_19.review THEN 4096
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_18.type = 'ArchiveRequest'
+    WHERE anon_17.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
+    AND (anon_18.review
+      OR anon_18.ordered)
     AND (cardinality(archive_request_1.labels) = 0
       OR (archive_request_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_18.key) AS anon_3 ON true
+    AND archive_request_1.id = anon_17.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_19.review THEN 4096
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_3
-    WHERE anon_18.type = 'BreakGlassGrant'
+    WHERE anon_17.type = 'BreakGlassGrant'
     AND break_glass_grant_3.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND break_glass_grant_3.id = anon_18.key
-    AND (anon_19.ordered
-      OR anon_19.review
+    AND (anon_18.review
+      OR anon_18.ordered)
+    AND break_glass_grant_3.id = anon_17.key
+    AND (anon_18.ordered
+      OR anon_18.review
       AND break_glass_grant_3.outcome IS NULL
       AND (break_glass_grant_3.organization_id = ANY (array((
               SELECT assignment_12.organization_id
@@ -345,27 +345,27 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[])))) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+          WHEN anon_18.review THEN 4096
+          ELSE 0 END) | CASE
+        WHEN anon_18.ordered THEN 8192
+        ELSE 0 END) | CASE
+      WHEN anon_18.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_17.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND (anon_18.review
+      OR anon_18.ordered)
+    AND (cardinality(certificate_1.labels) = 0
+      OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_17.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
           WHEN anon_19.review THEN 4096
           ELSE 0 END) | CASE
         WHEN anon_19.ordered THEN 8192
         ELSE 0 END) | CASE
       WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM certificate AS certificate_1
-    WHERE anon_18.type = 'Certificate'
-    AND certificate_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND (cardinality(certificate_1.labels) = 0
-      OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND certificate_1.id = anon_18.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_20.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_20.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -598,27 +598,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_18.type = 'Child'
-    AND child_2.id = anon_18.scope
-    AND (anon_20.review
-      OR anon_20.ordered)) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_19.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM decision_card_answer AS decision_card_answer_1
-    WHERE anon_18.type = 'DecisionCardAnswer'
-    AND decision_card_answer_1.child_id = child_1.id
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_17.type = 'Child'
+    AND child_2.id = anon_17.scope
     AND (anon_19.review
-      OR anon_19.ordered)
-    AND (cardinality(decision_card_answer_1.labels) = 0
-      OR (decision_card_answer_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND decision_card_answer_1.id = anon_18.key) AS anon_7 ON true
+      OR anon_19.ordered)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_3
@@ -654,107 +638,107 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_28.valid_from <= $6::DATE
           AND (assignment_28.valid_to IS NULL
             OR assignment_28.valid_to >= $6::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_21 ON true
-    WHERE anon_18.type = 'District'
-    AND district_3.id = anon_18.key) AS anon_8 ON true
+          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_20 ON true
+    WHERE anon_17.type = 'District'
+    AND district_3.id = anon_17.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_19.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
-    WHERE anon_18.type = 'Encounter'
+    WHERE anon_17.type = 'Encounter'
     AND encounter_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
+    AND (anon_18.review
+      OR anon_18.ordered)
     AND (encounter_1.state = 'CURRENT'
       OR encounter_1.amendment_labels IS NOT NULL
       AND NOT any_within(encounter_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(encounter_1.labels) = 0
       OR (encounter_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND encounter_1.id = anon_18.key) AS anon_9 ON true
+    AND encounter_1.id = anon_17.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
-          WHEN anon_19.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_18.type = 'FactResolution'
+    WHERE anon_17.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND fact_resolution_1.id = anon_18.key) AS anon_10 ON true
+    AND (anon_18.review
+      OR anon_18.ordered)
+    AND fact_resolution_1.id = anon_17.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
-          WHEN anon_19.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_1
-    WHERE anon_18.type = 'MedicalCommission'
+    WHERE anon_17.type = 'MedicalCommission'
     AND commission_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
+    AND (anon_18.review
+      OR anon_18.ordered)
     AND (cardinality(commission_1.labels) = 0
       OR (commission_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND commission_1.id = anon_18.key) AS anon_11 ON true
+    AND commission_1.id = anon_17.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN anon_19.ordered THEN medical_document_1.sha256
+          WHEN anon_18.ordered THEN medical_document_1.sha256
           ELSE NULL END),
         'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
-          WHEN anon_19.review THEN 4096
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_18.type = 'MedicalDocument'
+    WHERE anon_17.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
+    AND (anon_18.review
+      OR anon_18.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_18.key) AS anon_12 ON true
+    AND medical_document_1.id = anon_17.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
-          WHEN anon_19.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
-    WHERE anon_18.type = 'PaperVolume'
+    WHERE anon_17.type = 'PaperVolume'
     AND paper_volume_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
+    AND (anon_18.review
+      OR anon_18.ordered)
     AND (cardinality(paper_volume_1.labels) = 0
       OR (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_18.key) AS anon_13 ON true
+    AND paper_volume_1.id = anon_17.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((47244640256 | CASE
-          WHEN anon_19.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_18.type = 'Passport'
+    WHERE anon_17.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)) AS anon_14 ON true
+    AND (anon_18.review
+      OR anon_18.ordered)) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM organization AS organization_6
@@ -781,37 +765,37 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_30.valid_from <= $6::DATE
           AND (assignment_30.valid_to IS NULL
             OR assignment_30.valid_to >= $6::DATE)
-          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_22 ON true
-    WHERE anon_18.type = 'Polyclinic'
-    AND organization_6.id = anon_18.key
-    AND organization_6.kind = 'POLYCLINIC') AS anon_15 ON true
+          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_21 ON true
+    WHERE anon_17.type = 'Polyclinic'
+    AND organization_6.id = anon_17.key
+    AND organization_6.kind = 'POLYCLINIC') AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((51539607552 | CASE
-          WHEN anon_19.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((47244640256 | CASE
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
-    WHERE anon_18.type = 'Representation'
+    WHERE anon_17.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND (anon_19.review
-      OR anon_19.ordered)
-    AND representation_1.id = anon_18.key
-    AND anon_19.ordered
+    AND (anon_18.review
+      OR anon_18.ordered)
+    AND representation_1.id = anon_17.key
+    AND anon_18.ordered
     AND representation_1.status = 'ACTIVE'
     AND NOT (representation_1.court_restricted
       AND coalesce(representation_1.restricted_from <= $6::DATE
         AND representation_1.restricted_to >= $6::DATE, true))
     AND representation_1.valid_from <= $6::DATE
     AND (representation_1.valid_to IS NULL
-      OR representation_1.valid_to >= $6::DATE)) AS anon_16 ON true
+      OR representation_1.valid_to >= $6::DATE)) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_23.touched
+    SELECT '{}' AS json, anon_22.touched
     FROM representative AS representative_11
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",55834583040',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",51539615744',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_11.id
@@ -857,7 +841,7 @@ LEFT OUTER JOIN LATERAL (
           AND representation_2.restricted_to >= $6::DATE, true))
       AND representation_2.valid_from <= $6::DATE
       AND (representation_2.valid_to IS NULL
-        OR representation_2.valid_to >= $6::DATE)) AS anon_23 ON true
+        OR representation_2.valid_to >= $6::DATE)) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -905,17 +889,17 @@ LEFT OUTER JOIN LATERAL (
             AND representation_2.restricted_to >= $6::DATE, true))
         AND representation_2.valid_from <= $6::DATE
         AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_24 ON true
-    WHERE anon_18.type = 'Representative'
-    AND representative_11.id = anon_18.key
-    AND anon_24.ordered) AS anon_17 ON true) AS anon_1 ON true
+          OR representation_2.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_23 ON true
+    WHERE anon_17.type = 'Representative'
+    AND representative_11.id = anon_17.key
+    AND anon_23.ordered) AS anon_16 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json) AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_38.touched, anon_39.touched),
+  SELECT coalesce(anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json) AS json, nullif(concat_ws(',', anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_36.touched, anon_37.touched),
     '') AS touched
   FROM (
-    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_40
-  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_40.scope
-  AND anon_40.type != 'Child'
+    SELECT $7::VARCHAR AS type, $8::UUID AS scope, $9::UUID AS key) AS anon_38
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_38.scope
+  AND anon_38.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -1146,39 +1130,39 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_7.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_41 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_39 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((60129542144 | CASE
-          WHEN anon_41.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((55834574848 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_2
-    WHERE anon_40.type = 'ArchiveRequest'
+    WHERE anon_38.type = 'ArchiveRequest'
     AND archive_request_2.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
+    AND (anon_39.review
+      OR anon_39.ordered)
     AND (cardinality(archive_request_2.labels) = 0
       OR (archive_request_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_2.id = anon_40.key) AS anon_25 ON true
+    AND archive_request_2.id = anon_38.key) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((64424509440 | CASE
-          WHEN anon_41.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((60129542144 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_8
-    WHERE anon_40.type = 'BreakGlassGrant'
+    WHERE anon_38.type = 'BreakGlassGrant'
     AND break_glass_grant_8.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
-    AND break_glass_grant_8.id = anon_40.key
-    AND (anon_41.ordered
-      OR anon_41.review
+    AND (anon_39.review
+      OR anon_39.ordered)
+    AND break_glass_grant_8.id = anon_38.key
+    AND (anon_39.ordered
+      OR anon_39.review
       AND break_glass_grant_8.outcome IS NULL
       AND (break_glass_grant_8.organization_id = ANY (array((
               SELECT assignment_43.organization_id
@@ -1227,30 +1211,30 @@ LEFT OUTER JOIN LATERAL (
         FROM viewer)
       AND break_glass_grant_8.child_id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])))) AS anon_26 ON true
+            FROM kin) AS UUID[])))) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((68719476736 | CASE
-          WHEN anon_41.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((64424509440 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_2
-    WHERE anon_40.type = 'Certificate'
+    WHERE anon_38.type = 'Certificate'
     AND certificate_2.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
+    AND (anon_39.review
+      OR anon_39.ordered)
     AND (cardinality(certificate_2.labels) = 0
       OR (certificate_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND certificate_2.id = anon_40.key) AS anon_27 ON true
+    AND certificate_2.id = anon_38.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((73014444032 | CASE
-          WHEN anon_42.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((68719476736 | CASE
+          WHEN anon_40.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_42.ordered THEN 8192
+        WHEN anon_40.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_42.protected THEN 32768
+      WHEN anon_40.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
@@ -1483,27 +1467,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_42 ON true
-    WHERE anon_40.type = 'Child'
-    AND child_5.id = anon_40.scope
-    AND (anon_42.review
-      OR anon_42.ordered)) AS anon_28 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((77309411328 | CASE
-          WHEN anon_41.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM decision_card_answer AS decision_card_answer_2
-    WHERE anon_40.type = 'DecisionCardAnswer'
-    AND decision_card_answer_2.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
-    AND (cardinality(decision_card_answer_2.labels) = 0
-      OR (decision_card_answer_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND decision_card_answer_2.id = anon_40.key) AS anon_29 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_40 ON true
+    WHERE anon_38.type = 'Child'
+    AND child_5.id = anon_38.scope
+    AND (anon_40.review
+      OR anon_40.ordered)) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_7
@@ -1539,107 +1507,107 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_59.valid_from <= $6::DATE
           AND (assignment_59.valid_to IS NULL
             OR assignment_59.valid_to >= $6::DATE)
-          AND organization_12.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_43 ON true
-    WHERE anon_40.type = 'District'
-    AND district_7.id = anon_40.key) AS anon_30 ON true
+          AND organization_12.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_41 ON true
+    WHERE anon_38.type = 'District'
+    AND district_7.id = anon_38.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((81604378624 | CASE
-          WHEN anon_41.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((73014444032 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_2
-    WHERE anon_40.type = 'Encounter'
+    WHERE anon_38.type = 'Encounter'
     AND encounter_2.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
+    AND (anon_39.review
+      OR anon_39.ordered)
     AND (encounter_2.state = 'CURRENT'
       OR encounter_2.amendment_labels IS NOT NULL
       AND NOT any_within(encounter_2.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(encounter_2.labels) = 0
       OR (encounter_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND encounter_2.id = anon_40.key) AS anon_31 ON true
+    AND encounter_2.id = anon_38.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((85899345920 | CASE
-          WHEN anon_41.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((77309411328 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
-    WHERE anon_40.type = 'FactResolution'
+    WHERE anon_38.type = 'FactResolution'
     AND fact_resolution_2.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
-    AND fact_resolution_2.id = anon_40.key) AS anon_32 ON true
+    AND (anon_39.review
+      OR anon_39.ordered)
+    AND fact_resolution_2.id = anon_38.key) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((90194313216 | CASE
-          WHEN anon_41.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((81604378624 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_2
-    WHERE anon_40.type = 'MedicalCommission'
+    WHERE anon_38.type = 'MedicalCommission'
     AND commission_2.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
+    AND (anon_39.review
+      OR anon_39.ordered)
     AND (cardinality(commission_2.labels) = 0
       OR (commission_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND commission_2.id = anon_40.key) AS anon_33 ON true
+    AND commission_2.id = anon_38.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN anon_41.ordered THEN medical_document_2.sha256
+          WHEN anon_39.ordered THEN medical_document_2.sha256
           ELSE NULL END),
         'null'::json),
-      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((94489280512 | CASE
-          WHEN anon_41.review THEN 4096
+      ',"download":null,"paper":null}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((85899345920 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
-    WHERE anon_40.type = 'MedicalDocument'
+    WHERE anon_38.type = 'MedicalDocument'
     AND medical_document_2.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
+    AND (anon_39.review
+      OR anon_39.ordered)
     AND (cardinality(medical_document_2.labels) = 0
       OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_40.key) AS anon_34 ON true
+    AND medical_document_2.id = anon_38.key) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((98784247808 | CASE
-          WHEN anon_41.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((90194313216 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_2
-    WHERE anon_40.type = 'PaperVolume'
+    WHERE anon_38.type = 'PaperVolume'
     AND paper_volume_2.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
+    AND (anon_39.review
+      OR anon_39.ordered)
     AND (cardinality(paper_volume_2.labels) = 0
       OR (paper_volume_2.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_2.id = anon_40.key) AS anon_35 ON true
+    AND paper_volume_2.id = anon_38.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((103079215104 | CASE
-          WHEN anon_41.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((94489280512 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
-    WHERE anon_40.type = 'Passport'
+    WHERE anon_38.type = 'Passport'
     AND passport_2.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)) AS anon_36 ON true
+    AND (anon_39.review
+      OR anon_39.ordered)) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM organization AS organization_13
@@ -1666,37 +1634,37 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_61.valid_from <= $6::DATE
           AND (assignment_61.valid_to IS NULL
             OR assignment_61.valid_to >= $6::DATE)
-          AND organization_14.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_44 ON true
-    WHERE anon_40.type = 'Polyclinic'
-    AND organization_13.id = anon_40.key
-    AND organization_13.kind = 'POLYCLINIC') AS anon_37 ON true
+          AND organization_14.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_42 ON true
+    WHERE anon_38.type = 'Polyclinic'
+    AND organization_13.id = anon_38.key
+    AND organization_13.kind = 'POLYCLINIC') AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((107374182400 | CASE
-          WHEN anon_41.review THEN 4096
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((98784247808 | CASE
+          WHEN anon_39.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_41.ordered THEN 8192
+        WHEN anon_39.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_41.protected THEN 32768
+      WHEN anon_39.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_3
-    WHERE anon_40.type = 'Representation'
+    WHERE anon_38.type = 'Representation'
     AND representation_3.child_id = child_4.id
-    AND (anon_41.review
-      OR anon_41.ordered)
-    AND representation_3.id = anon_40.key
-    AND anon_41.ordered
+    AND (anon_39.review
+      OR anon_39.ordered)
+    AND representation_3.id = anon_38.key
+    AND anon_39.ordered
     AND representation_3.status = 'ACTIVE'
     AND NOT (representation_3.court_restricted
       AND coalesce(representation_3.restricted_from <= $6::DATE
         AND representation_3.restricted_to >= $6::DATE, true))
     AND representation_3.valid_from <= $6::DATE
     AND (representation_3.valid_to IS NULL
-      OR representation_3.valid_to >= $6::DATE)) AS anon_38 ON true
+      OR representation_3.valid_to >= $6::DATE)) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_45.touched
+    SELECT '{}' AS json, anon_43.touched
     FROM representative AS representative_21
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",111669157888',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",103079223296',
         ',') AS touched
       FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
       WHERE representation_4.representative_id = representative_21.id
@@ -1742,7 +1710,7 @@ LEFT OUTER JOIN LATERAL (
           AND representation_4.restricted_to >= $6::DATE, true))
       AND representation_4.valid_from <= $6::DATE
       AND (representation_4.valid_to IS NULL
-        OR representation_4.valid_to >= $6::DATE)) AS anon_45 ON true
+        OR representation_4.valid_to >= $6::DATE)) AS anon_43 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -1790,7 +1758,7 @@ LEFT OUTER JOIN LATERAL (
             AND representation_4.restricted_to >= $6::DATE, true))
         AND representation_4.valid_from <= $6::DATE
         AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_46 ON true
-    WHERE anon_40.type = 'Representative'
-    AND representative_21.id = anon_40.key
-    AND anon_46.ordered) AS anon_39 ON true) AS anon_2 ON true
+          OR representation_4.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_44 ON true
+    WHERE anon_38.type = 'Representative'
+    AND representative_21.id = anon_38.key
+    AND anon_44.ordered) AS anon_37 ON true) AS anon_2 ON true

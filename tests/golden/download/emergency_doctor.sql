@@ -25,12 +25,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_15
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_15.scope
-  AND anon_15.type != 'Child'
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_14
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_14.scope
+  AND anon_14.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -111,9 +111,29 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+            WHEN anon_15.call THEN 32
+            ELSE 0 END) | CASE
+          WHEN anon_15.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_15.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_15.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM break_glass_grant AS break_glass_grant_4
+    WHERE anon_14.type = 'BreakGlassGrant'
+    AND break_glass_grant_4.child_id = child_1.id
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
+    AND break_glass_grant_4.id = anon_14.key
+    AND break_glass_grant_4.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
             WHEN anon_16.call THEN 32
             ELSE 0 END) | CASE
           WHEN anon_16.break_glass THEN 1024
@@ -121,26 +141,6 @@ LEFT OUTER JOIN LATERAL (
         WHEN anon_16.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
       WHEN anon_16.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM break_glass_grant AS break_glass_grant_4
-    WHERE anon_15.type = 'BreakGlassGrant'
-    AND break_glass_grant_4.child_id = child_1.id
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
-    AND break_glass_grant_4.id = anon_15.key
-    AND break_glass_grant_4.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_17.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -223,221 +223,198 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_15.type = 'Child'
-    AND child_2.id = anon_15.scope
-    AND (anon_17.call
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_16.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM decision_card_answer AS decision_card_answer_1
-    WHERE anon_15.type = 'DecisionCardAnswer'
-    AND decision_card_answer_1.child_id = child_1.id
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_14.type = 'Child'
+    AND child_2.id = anon_14.scope
     AND (anon_16.call
       OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
-    AND (cardinality(decision_card_answer_1.labels) = 0
-      OR anon_16.break_glass_labels
-      AND (decision_card_answer_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_16.call
-        OR anon_16.break_glass)
-      AND (decision_card_answer_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND decision_card_answer_1.id = anon_15.key) AS anon_5 ON true
+      OR anon_16.break_glass_labels)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
-    WHERE anon_15.type = 'District'
-    AND district_1.id = anon_15.key) AS anon_6 ON true
+    WHERE anon_14.type = 'District'
+    AND district_1.id = anon_14.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_16.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_15.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
-    WHERE anon_15.type = 'Encounter'
+    WHERE anon_14.type = 'Encounter'
     AND encounter_1.child_id = child_1.id
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
     AND (encounter_1.state = 'CURRENT'
       OR encounter_1.amendment_labels IS NOT NULL
-      AND NOT (anon_16.break_glass_labels
+      AND NOT (anon_15.break_glass_labels
         AND any_within(encounter_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_16.call
-          OR anon_16.break_glass)
+        OR (anon_15.call
+          OR anon_15.break_glass)
         AND any_within(encounter_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(encounter_1.labels) = 0
-      OR anon_16.break_glass_labels
+      OR anon_15.break_glass_labels
       AND (encounter_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_16.call
-        OR anon_16.break_glass)
+      OR (anon_15.call
+        OR anon_15.break_glass)
       AND (encounter_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND encounter_1.id = anon_15.key) AS anon_7 ON true
+    AND encounter_1.id = anon_14.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_16.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_15.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_15.type = 'FactResolution'
+    WHERE anon_14.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
-    AND fact_resolution_1.id = anon_15.key) AS anon_8 ON true
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
+    AND fact_resolution_1.id = anon_14.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_16.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_15.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
-    WHERE anon_15.type = 'Measurement'
+    WHERE anon_14.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_16.break_glass_labels
+      AND NOT (anon_15.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_16.call
-          OR anon_16.break_glass)
+        OR (anon_15.call
+          OR anon_15.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_16.break_glass_labels
+      OR anon_15.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_16.call
-        OR anon_16.break_glass)
+      OR (anon_15.call
+        OR anon_15.break_glass)
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_15.key) AS anon_9 ON true
+    AND measurement_1.id = anon_14.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN (anon_16.break_glass
-            OR anon_16.break_glass_labels) THEN medical_document_1.sha256
+          WHEN (anon_15.break_glass
+            OR anon_15.break_glass_labels) THEN medical_document_1.sha256
           ELSE NULL END),
         'null'::json),
       ',"download":', coalesce(CASE
-        WHEN (anon_16.break_glass
-          OR anon_16.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_16.break_glass
-                OR anon_16.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+        WHEN (anon_15.break_glass
+          OR anon_15.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_15.break_glass
+                OR anon_15.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
                 'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_16.break_glass
-                OR anon_16.break_glass_labels) THEN coalesce(medical_document_1.received_type,
+              WHEN (anon_15.break_glass
+                OR anon_15.break_glass_labels) THEN coalesce(medical_document_1.received_type,
                 'application/fhir+json')
               ELSE NULL END),
             'null'::json),
           ',"expiresAt":', coalesce(to_json(CASE
-              WHEN (anon_16.break_glass
-                OR anon_16.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
+              WHEN (anon_15.break_glass
+                OR anon_15.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
       ',"paper":', coalesce(CASE
-        WHEN (anon_16.break_glass
-          OR anon_16.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_16.break_glass
-                OR anon_16.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+        WHEN (anon_15.break_glass
+          OR anon_15.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_15.break_glass
+                OR anon_15.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
                 'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_16.break_glass
-                OR anon_16.break_glass_labels) THEN 'application/pdf'
+              WHEN (anon_15.break_glass
+                OR anon_15.break_glass_labels) THEN 'application/pdf'
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_16.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_15.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_15.type = 'MedicalDocument'
+    WHERE anon_14.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_16.break_glass_labels
+      OR anon_15.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_16.call
-        OR anon_16.break_glass)
+      OR (anon_15.call
+        OR anon_15.break_glass)
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_15.key) AS anon_10 ON true
+    AND medical_document_1.id = anon_14.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_16.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_15.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_15.type = 'Passport'
+    WHERE anon_14.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)) AS anon_11 ON true
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_16.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_15.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
-    WHERE anon_15.type = 'Representation'
+    WHERE anon_14.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
-    AND representation_1.id = anon_15.key) AS anon_12 ON true
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
+    AND representation_1.id = anon_14.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_18.touched
+    SELECT '{}' AS json, anon_17.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",42949672992',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",38654705696',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_2.id
@@ -465,7 +442,7 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_18 ON true
+            FROM kin) AS UUID[]))) AS anon_17 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -495,41 +472,41 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_19 ON true
-    WHERE anon_15.type = 'Representative'
-    AND representative_2.id = anon_15.key
-    AND anon_19.call) AS anon_13 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_18 ON true
+    WHERE anon_14.type = 'Representative'
+    AND representative_2.id = anon_14.key
+    AND anon_18.call) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_16.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_15.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_15.type = 'Vaccination'
+    WHERE anon_14.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_16.break_glass_labels
+      AND NOT (anon_15.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_16.call
-          OR anon_16.break_glass)
+        OR (anon_15.call
+          OR anon_15.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_16.break_glass_labels
+      OR anon_15.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_16.call
-        OR anon_16.break_glass)
+      OR (anon_15.call
+        OR anon_15.break_glass)
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_15.key
-    AND anon_16.call
+    AND vaccination_1.id = anon_14.key
+    AND anon_15.call
     AND (coalesce(vaccination_1.code IN ('08',
           '09',
           '18',
@@ -546,14 +523,14 @@ LEFT OUTER JOIN LATERAL (
           '115',
           '120',
           '146'), false)
-      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_14 ON true) AS anon_1 ON true
+      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_13 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_20.json, anon_21.json, anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json) AS json, nullif(concat_ws(',', anon_20.touched, anon_21.touched, anon_22.touched, anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_30.touched, anon_31.touched),
+  SELECT coalesce(anon_19.json, anon_20.json, anon_21.json, anon_22.json, anon_23.json, anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json) AS json, nullif(concat_ws(',', anon_19.touched, anon_20.touched, anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_32
-  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_32.scope
-  AND anon_32.type != 'Child'
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_30
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_30.scope
+  AND anon_30.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -634,36 +611,36 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_33 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_33.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
+            WHEN anon_31.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_31.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_11
-    WHERE anon_32.type = 'BreakGlassGrant'
+    WHERE anon_30.type = 'BreakGlassGrant'
     AND break_glass_grant_11.child_id = child_4.id
-    AND (anon_33.call
-      OR anon_33.break_glass
-      OR anon_33.break_glass_labels)
-    AND break_glass_grant_11.id = anon_32.key
+    AND (anon_31.call
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)
+    AND break_glass_grant_11.id = anon_30.key
     AND break_glass_grant_11.staff_id = (
       SELECT viewer.staff_id
-      FROM viewer)) AS anon_20 ON true
+      FROM viewer)) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_34.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
+            WHEN anon_32.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_34.break_glass THEN 1024
+          WHEN anon_32.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_34.break_glass_labels THEN 2048
+        WHEN anon_32.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_34.protected THEN 32768
+      WHEN anon_32.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
@@ -746,221 +723,198 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_14.role = $2::VARCHAR
         AND break_glass_grant_14.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_14.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_34 ON true
-    WHERE anon_32.type = 'Child'
-    AND child_5.id = anon_32.scope
-    AND (anon_34.call
-      OR anon_34.break_glass
-      OR anon_34.break_glass_labels)) AS anon_21 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_33.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM decision_card_answer AS decision_card_answer_2
-    WHERE anon_32.type = 'DecisionCardAnswer'
-    AND decision_card_answer_2.child_id = child_4.id
-    AND (anon_33.call
-      OR anon_33.break_glass
-      OR anon_33.break_glass_labels)
-    AND (cardinality(decision_card_answer_2.labels) = 0
-      OR anon_33.break_glass_labels
-      AND (decision_card_answer_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_33.call
-        OR anon_33.break_glass)
-      AND (decision_card_answer_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND decision_card_answer_2.id = anon_32.key) AS anon_22 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_32 ON true
+    WHERE anon_30.type = 'Child'
+    AND child_5.id = anon_30.scope
+    AND (anon_32.call
+      OR anon_32.break_glass
+      OR anon_32.break_glass_labels)) AS anon_20 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_32.type = 'District'
-    AND district_2.id = anon_32.key) AS anon_23 ON true
+    WHERE anon_30.type = 'District'
+    AND district_2.id = anon_30.key) AS anon_21 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
-            WHEN anon_33.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
+            WHEN anon_31.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_31.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_2
-    WHERE anon_32.type = 'Encounter'
+    WHERE anon_30.type = 'Encounter'
     AND encounter_2.child_id = child_4.id
-    AND (anon_33.call
-      OR anon_33.break_glass
-      OR anon_33.break_glass_labels)
+    AND (anon_31.call
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)
     AND (encounter_2.state = 'CURRENT'
       OR encounter_2.amendment_labels IS NOT NULL
-      AND NOT (anon_33.break_glass_labels
+      AND NOT (anon_31.break_glass_labels
         AND any_within(encounter_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_33.call
-          OR anon_33.break_glass)
+        OR (anon_31.call
+          OR anon_31.break_glass)
         AND any_within(encounter_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(encounter_2.labels) = 0
-      OR anon_33.break_glass_labels
+      OR anon_31.break_glass_labels
       AND (encounter_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_33.call
-        OR anon_33.break_glass)
+      OR (anon_31.call
+        OR anon_31.break_glass)
       AND (encounter_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND encounter_2.id = anon_32.key) AS anon_24 ON true
+    AND encounter_2.id = anon_30.key) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_33.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
+            WHEN anon_31.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_31.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
-    WHERE anon_32.type = 'FactResolution'
+    WHERE anon_30.type = 'FactResolution'
     AND fact_resolution_2.child_id = child_4.id
-    AND (anon_33.call
-      OR anon_33.break_glass
-      OR anon_33.break_glass_labels)
-    AND fact_resolution_2.id = anon_32.key) AS anon_25 ON true
+    AND (anon_31.call
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)
+    AND fact_resolution_2.id = anon_30.key) AS anon_23 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
-            WHEN anon_33.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
+            WHEN anon_31.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_31.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
-    WHERE anon_32.type = 'Measurement'
+    WHERE anon_30.type = 'Measurement'
     AND measurement_2.child_id = child_4.id
-    AND (anon_33.call
-      OR anon_33.break_glass
-      OR anon_33.break_glass_labels)
+    AND (anon_31.call
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_33.break_glass_labels
+      AND NOT (anon_31.break_glass_labels
         AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_33.call
-          OR anon_33.break_glass)
+        OR (anon_31.call
+          OR anon_31.break_glass)
         AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_33.break_glass_labels
+      OR anon_31.break_glass_labels
       AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_33.call
-        OR anon_33.break_glass)
+      OR (anon_31.call
+        OR anon_31.break_glass)
       AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_32.key) AS anon_26 ON true
+    AND measurement_2.id = anon_30.key) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(CASE
-          WHEN (anon_33.break_glass
-            OR anon_33.break_glass_labels) THEN medical_document_2.sha256
+          WHEN (anon_31.break_glass
+            OR anon_31.break_glass_labels) THEN medical_document_2.sha256
           ELSE NULL END),
         'null'::json),
       ',"download":', coalesce(CASE
-        WHEN (anon_33.break_glass
-          OR anon_33.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_33.break_glass
-                OR anon_33.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+        WHEN (anon_31.break_glass
+          OR anon_31.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_31.break_glass
+                OR anon_31.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
                 'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_33.break_glass
-                OR anon_33.break_glass_labels) THEN coalesce(medical_document_2.received_type,
+              WHEN (anon_31.break_glass
+                OR anon_31.break_glass_labels) THEN coalesce(medical_document_2.received_type,
                 'application/fhir+json')
               ELSE NULL END),
             'null'::json),
           ',"expiresAt":', coalesce(to_json(CASE
-              WHEN (anon_33.break_glass
-                OR anon_33.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
+              WHEN (anon_31.break_glass
+                OR anon_31.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
       ',"paper":', coalesce(CASE
-        WHEN (anon_33.break_glass
-          OR anon_33.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
-              WHEN (anon_33.break_glass
-                OR anon_33.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+        WHEN (anon_31.break_glass
+          OR anon_31.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+              WHEN (anon_31.break_glass
+                OR anon_31.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
                 'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
           ',"mediaType":', coalesce(to_json(CASE
-              WHEN (anon_33.break_glass
-                OR anon_33.break_glass_labels) THEN 'application/pdf'
+              WHEN (anon_31.break_glass
+                OR anon_31.break_glass_labels) THEN 'application/pdf'
               ELSE NULL END),
             'null'::json),
           '}')
         ELSE 'null' END,
         'null'),
-      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_33.call THEN 32
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
+            WHEN anon_31.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_31.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
-    WHERE anon_32.type = 'MedicalDocument'
+    WHERE anon_30.type = 'MedicalDocument'
     AND medical_document_2.child_id = child_4.id
-    AND (anon_33.call
-      OR anon_33.break_glass
-      OR anon_33.break_glass_labels)
+    AND (anon_31.call
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_33.break_glass_labels
+      OR anon_31.break_glass_labels
       AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_33.call
-        OR anon_33.break_glass)
+      OR (anon_31.call
+        OR anon_31.break_glass)
       AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_32.key) AS anon_27 ON true
+    AND medical_document_2.id = anon_30.key) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
-            WHEN anon_33.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
+            WHEN anon_31.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_31.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
-    WHERE anon_32.type = 'Passport'
+    WHERE anon_30.type = 'Passport'
     AND passport_2.child_id = child_4.id
-    AND (anon_33.call
-      OR anon_33.break_glass
-      OR anon_33.break_glass_labels)) AS anon_28 ON true
+    AND (anon_31.call
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
-            WHEN anon_33.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
+            WHEN anon_31.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_31.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_3
-    WHERE anon_32.type = 'Representation'
+    WHERE anon_30.type = 'Representation'
     AND representation_3.child_id = child_4.id
-    AND (anon_33.call
-      OR anon_33.break_glass
-      OR anon_33.break_glass_labels)
-    AND representation_3.id = anon_32.key) AS anon_29 ON true
+    AND (anon_31.call
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)
+    AND representation_3.id = anon_30.key) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_35.touched
+    SELECT '{}' AS json, anon_33.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",90194313248',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",81604378656',
         ',') AS touched
       FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
       WHERE representation_4.representative_id = representative_3.id
@@ -988,7 +942,7 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_35 ON true
+            FROM kin) AS UUID[]))) AS anon_33 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -1018,41 +972,41 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_6.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_36 ON true
-    WHERE anon_32.type = 'Representative'
-    AND representative_3.id = anon_32.key
-    AND anon_36.call) AS anon_30 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_34 ON true
+    WHERE anon_30.type = 'Representative'
+    AND representative_3.id = anon_30.key
+    AND anon_34.call) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
-            WHEN anon_33.call THEN 32
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
+            WHEN anon_31.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_33.break_glass THEN 1024
+          WHEN anon_31.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_33.break_glass_labels THEN 2048
+        WHEN anon_31.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 32768
+      WHEN anon_31.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
-    WHERE anon_32.type = 'Vaccination'
+    WHERE anon_30.type = 'Vaccination'
     AND vaccination_2.child_id = child_4.id
-    AND (anon_33.call
-      OR anon_33.break_glass
-      OR anon_33.break_glass_labels)
+    AND (anon_31.call
+      OR anon_31.break_glass
+      OR anon_31.break_glass_labels)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_33.break_glass_labels
+      AND NOT (anon_31.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_33.call
-          OR anon_33.break_glass)
+        OR (anon_31.call
+          OR anon_31.break_glass)
         AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_33.break_glass_labels
+      OR anon_31.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_33.call
-        OR anon_33.break_glass)
+      OR (anon_31.call
+        OR anon_31.break_glass)
       AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_32.key
-    AND anon_33.call
+    AND vaccination_2.id = anon_30.key
+    AND anon_31.call
     AND (coalesce(vaccination_2.code IN ('08',
           '09',
           '18',
@@ -1069,4 +1023,4 @@ LEFT OUTER JOIN LATERAL (
           '115',
           '120',
           '146'), false)
-      OR (vaccination_2.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_31 ON true) AS anon_2 ON true
+      OR (vaccination_2.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_29 ON true) AS anon_2 ON true

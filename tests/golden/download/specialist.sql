@@ -36,12 +36,12 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched),
+  SELECT coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json) AS json, nullif(concat_ws(',', anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched),
     '') AS touched
   FROM (
-    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_20
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_20.scope
-  AND anon_20.type != 'Child'
+    SELECT $3::VARCHAR AS type, $4::UUID AS scope, $5::UUID AS key) AS anon_19
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_19.scope
+  AND anon_19.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -174,55 +174,81 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_21.treating THEN 16
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_2
-    WHERE anon_20.type = 'Appointment'
+    WHERE anon_19.type = 'Appointment'
     AND appointment_2.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (cardinality(appointment_2.labels) = 0
-      OR anon_21.treating
+      OR anon_20.treating
       AND (appointment_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_21.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (appointment_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
+      OR anon_20.break_glass
       AND (appointment_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_2.id = anon_20.key) AS anon_3 ON true
+    AND appointment_2.id = anon_19.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_21.treating THEN 16
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
-    WHERE anon_20.type = 'BreakGlassGrant'
+    WHERE anon_19.type = 'BreakGlassGrant'
     AND break_glass_grant_4.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
-    AND break_glass_grant_4.id = anon_20.key
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND break_glass_grant_4.id = anon_19.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_20.treating THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_20.break_glass THEN 1024
+          ELSE 0 END) | CASE
+        WHEN anon_20.break_glass_labels THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_20.protected THEN 32768
+      ELSE 0 END AS TEXT) AS touched
+    FROM certificate AS certificate_1
+    WHERE anon_19.type = 'Certificate'
+    AND certificate_1.child_id = child_1.id
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND (cardinality(certificate_1.labels) = 0
+      OR anon_20.treating
+      AND (certificate_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_20.break_glass_labels
+      AND (certificate_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
+      OR anon_20.break_glass
+      AND (certificate_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
+    AND certificate_1.id = anon_19.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
             WHEN anon_21.treating THEN 16
             ELSE 0 END) | CASE
           WHEN anon_21.break_glass THEN 1024
@@ -230,32 +256,6 @@ LEFT OUTER JOIN LATERAL (
         WHEN anon_21.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
       WHEN anon_21.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM certificate AS certificate_1
-    WHERE anon_20.type = 'Certificate'
-    AND certificate_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
-    AND (cardinality(certificate_1.labels) = 0
-      OR anon_21.treating
-      AND (certificate_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_21.break_glass_labels
-      AND (certificate_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
-      AND (certificate_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND certificate_1.id = anon_20.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_22.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -390,194 +390,168 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
-    WHERE anon_20.type = 'Child'
-    AND child_2.id = anon_20.scope
-    AND (anon_22.treating
-      OR anon_22.break_glass
-      OR anon_22.break_glass_labels)) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_21.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM decision_card_answer AS decision_card_answer_1
-    WHERE anon_20.type = 'DecisionCardAnswer'
-    AND decision_card_answer_1.child_id = child_1.id
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_19.type = 'Child'
+    AND child_2.id = anon_19.scope
     AND (anon_21.treating
       OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
-    AND (cardinality(decision_card_answer_1.labels) = 0
-      OR anon_21.treating
-      AND (decision_card_answer_1.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_21.break_glass_labels
-      AND (decision_card_answer_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
-      AND (decision_card_answer_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND decision_card_answer_1.id = anon_20.key) AS anon_7 ON true
+      OR anon_21.break_glass_labels)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_1
-    WHERE anon_20.type = 'District'
-    AND district_1.id = anon_20.key) AS anon_8 ON true
+    WHERE anon_19.type = 'District'
+    AND district_1.id = anon_19.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
-    WHERE anon_20.type = 'Encounter'
+    WHERE anon_19.type = 'Encounter'
     AND encounter_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (encounter_1.state = 'CURRENT'
       OR encounter_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.treating
+      AND NOT (anon_20.treating
         AND any_within(encounter_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_21.break_glass_labels
+        OR anon_20.break_glass_labels
         AND any_within(encounter_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_21.break_glass
+        OR anon_20.break_glass
         AND any_within(encounter_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(encounter_1.labels) = 0
-      OR anon_21.treating
+      OR anon_20.treating
       AND (encounter_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_21.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (encounter_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
+      OR anon_20.break_glass
       AND (encounter_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND encounter_1.id = anon_20.key) AS anon_9 ON true
+    AND encounter_1.id = anon_19.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_1
-    WHERE anon_20.type = 'Examination'
+    WHERE anon_19.type = 'Examination'
     AND examination_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.treating
+      AND NOT (anon_20.treating
         AND any_within(examination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_21.break_glass_labels
+        OR anon_20.break_glass_labels
         AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_21.break_glass
+        OR anon_20.break_glass
         AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_1.labels) = 0
-      OR anon_21.treating
+      OR anon_20.treating
       AND (examination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_21.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
+      OR anon_20.break_glass
       AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_20.key) AS anon_10 ON true
+    AND examination_1.id = anon_19.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_20.type = 'FactResolution'
+    WHERE anon_19.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
-    AND fact_resolution_1.id = anon_20.key) AS anon_11 ON true
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND fact_resolution_1.id = anon_19.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
-    WHERE anon_20.type = 'Measurement'
+    WHERE anon_19.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.treating
+      AND NOT (anon_20.treating
         AND any_within(measurement_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_21.break_glass_labels
+        OR anon_20.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_21.break_glass
+        OR anon_20.break_glass
         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_21.treating
+      OR anon_20.treating
       AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_21.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
+      OR anon_20.break_glass
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_20.key) AS anon_12 ON true
+    AND measurement_1.id = anon_19.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_1
-    WHERE anon_20.type = 'MedicalCommission'
+    WHERE anon_19.type = 'MedicalCommission'
     AND commission_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (cardinality(commission_1.labels) = 0
-      OR anon_21.treating
+      OR anon_20.treating
       AND (commission_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_21.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (commission_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
+      OR anon_20.break_glass
       AND (commission_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND commission_1.id = anon_20.key) AS anon_13 ON true
+    AND commission_1.id = anon_19.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
         'null'::json),
@@ -592,105 +566,105 @@ LEFT OUTER JOIN LATERAL (
       '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_21.treating THEN 16
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_20.type = 'MedicalDocument'
+    WHERE anon_19.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_21.treating
+      OR anon_20.treating
       AND (medical_document_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_21.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
+      OR anon_20.break_glass
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_20.key) AS anon_14 ON true
+    AND medical_document_1.id = anon_19.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_20.type = 'Passport'
+    WHERE anon_19.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)) AS anon_15 ON true
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((51539607552 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_3
-    WHERE anon_20.type = 'Referral'
+    WHERE anon_19.type = 'Referral'
     AND referral_3.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (referral_3.state = 'CURRENT'
       OR referral_3.amendment_labels IS NOT NULL
-      AND NOT (anon_21.treating
+      AND NOT (anon_20.treating
         AND any_within(referral_3.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_21.break_glass_labels
+        OR anon_20.break_glass_labels
         AND any_within(referral_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_21.break_glass
+        OR anon_20.break_glass
         AND any_within(referral_3.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_3.labels) = 0
-      OR anon_21.treating
+      OR anon_20.treating
       AND (referral_3.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_21.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (referral_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
+      OR anon_20.break_glass
       AND (referral_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_3.id = anon_20.key) AS anon_16 ON true
+    AND referral_3.id = anon_19.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((60129542144 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((55834574848 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
-    WHERE anon_20.type = 'Representation'
+    WHERE anon_19.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
-    AND representation_1.id = anon_20.key) AS anon_17 ON true
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND representation_1.id = anon_19.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_23.touched
+    SELECT '{}' AS json, anon_22.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",64424509456',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",60129542160',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_2.id
@@ -770,7 +744,7 @@ LEFT OUTER JOIN LATERAL (
             AND observation_3.status = 'ACTIVE')))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_23 ON true
+            FROM kin) AS UUID[]))) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -852,53 +826,53 @@ LEFT OUTER JOIN LATERAL (
               AND observation_3.status = 'ACTIVE')))
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_24 ON true
-    WHERE anon_20.type = 'Representative'
-    AND representative_2.id = anon_20.key
-    AND anon_24.treating) AS anon_18 ON true
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_23 ON true
+    WHERE anon_19.type = 'Representative'
+    AND representative_2.id = anon_19.key
+    AND anon_23.treating) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
-            WHEN anon_21.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((64424509440 | CASE
+            WHEN anon_20.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 1024
+          WHEN anon_20.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 2048
+        WHEN anon_20.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 32768
+      WHEN anon_20.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_20.type = 'Vaccination'
+    WHERE anon_19.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND (anon_21.treating
-      OR anon_21.break_glass
-      OR anon_21.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.treating
+      AND NOT (anon_20.treating
         AND any_within(vaccination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_21.break_glass_labels
+        OR anon_20.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_21.break_glass
+        OR anon_20.break_glass
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_21.treating
+      OR anon_20.treating
       AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_21.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_21.break_glass
+      OR anon_20.break_glass
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_20.key) AS anon_19 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_19.key) AS anon_18 ON true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json, anon_40.json, anon_41.json) AS json, nullif(concat_ws(',', anon_25.touched, anon_26.touched, anon_27.touched, anon_28.touched, anon_29.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched, anon_40.touched, anon_41.touched),
+  SELECT coalesce(anon_24.json, anon_25.json, anon_26.json, anon_27.json, anon_28.json, anon_29.json, anon_30.json, anon_31.json, anon_32.json, anon_33.json, anon_34.json, anon_35.json, anon_36.json, anon_37.json, anon_38.json, anon_39.json) AS json, nullif(concat_ws(',', anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched, anon_29.touched, anon_30.touched, anon_31.touched, anon_32.touched, anon_33.touched, anon_34.touched, anon_35.touched, anon_36.touched, anon_37.touched, anon_38.touched, anon_39.touched),
     '') AS touched
   FROM (
-    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_42
-  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_42.scope
-  AND anon_42.type != 'Child'
+    SELECT $8::VARCHAR AS type, $9::UUID AS scope, $10::UUID AS key) AS anon_40
+  LEFT OUTER JOIN child AS child_4 ON child_4.id = anon_40.scope
+  AND anon_40.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -1031,88 +1005,88 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_43 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_41 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((68719476736 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM appointment AS appointment_6
-    WHERE anon_42.type = 'Appointment'
+    WHERE anon_40.type = 'Appointment'
     AND appointment_6.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
     AND (cardinality(appointment_6.labels) = 0
-      OR anon_43.treating
+      OR anon_41.treating
       AND (appointment_6.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
+      OR anon_41.break_glass_labels
       AND (appointment_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
+      OR anon_41.break_glass
       AND (appointment_6.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND appointment_6.id = anon_42.key) AS anon_25 ON true
+    AND appointment_6.id = anon_40.key) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((73014444032 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_11
-    WHERE anon_42.type = 'BreakGlassGrant'
+    WHERE anon_40.type = 'BreakGlassGrant'
     AND break_glass_grant_11.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
-    AND break_glass_grant_11.id = anon_42.key
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
+    AND break_glass_grant_11.id = anon_40.key
     AND break_glass_grant_11.staff_id = (
       SELECT viewer.staff_id
-      FROM viewer)) AS anon_26 ON true
+      FROM viewer)) AS anon_25 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((77309411328 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_2
-    WHERE anon_42.type = 'Certificate'
+    WHERE anon_40.type = 'Certificate'
     AND certificate_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
     AND (cardinality(certificate_2.labels) = 0
-      OR anon_43.treating
+      OR anon_41.treating
       AND (certificate_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
+      OR anon_41.break_glass_labels
       AND (certificate_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
+      OR anon_41.break_glass
       AND (certificate_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND certificate_2.id = anon_42.key) AS anon_27 ON true
+    AND certificate_2.id = anon_40.key) AS anon_26 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
-            WHEN anon_44.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((81604378624 | CASE
+            WHEN anon_42.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_44.break_glass THEN 1024
+          WHEN anon_42.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_44.break_glass_labels THEN 2048
+        WHEN anon_42.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_44.protected THEN 32768
+      WHEN anon_42.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5
     LEFT OUTER JOIN LATERAL (
@@ -1247,194 +1221,168 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_14.role = $2::VARCHAR
         AND break_glass_grant_14.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_14.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_44 ON true
-    WHERE anon_42.type = 'Child'
-    AND child_5.id = anon_42.scope
-    AND (anon_44.treating
-      OR anon_44.break_glass
-      OR anon_44.break_glass_labels)) AS anon_28 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((90194313216 | CASE
-            WHEN anon_43.treating THEN 16
-            ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM decision_card_answer AS decision_card_answer_2
-    WHERE anon_42.type = 'DecisionCardAnswer'
-    AND decision_card_answer_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
-    AND (cardinality(decision_card_answer_2.labels) = 0
-      OR anon_43.treating
-      AND (decision_card_answer_2.labels <@ (
-          SELECT covered_1.labels
-          FROM covered_1))
-      OR anon_43.break_glass_labels
-      AND (decision_card_answer_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
-      AND (decision_card_answer_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND decision_card_answer_2.id = anon_42.key) AS anon_29 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_42 ON true
+    WHERE anon_40.type = 'Child'
+    AND child_5.id = anon_40.scope
+    AND (anon_42.treating
+      OR anon_42.break_glass
+      OR anon_42.break_glass_labels)) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json
     FROM district AS district_2
-    WHERE anon_42.type = 'District'
-    AND district_2.id = anon_42.key) AS anon_30 ON true
+    WHERE anon_40.type = 'District'
+    AND district_2.id = anon_40.key) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((85899345920 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_2
-    WHERE anon_42.type = 'Encounter'
+    WHERE anon_40.type = 'Encounter'
     AND encounter_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
     AND (encounter_2.state = 'CURRENT'
       OR encounter_2.amendment_labels IS NOT NULL
-      AND NOT (anon_43.treating
+      AND NOT (anon_41.treating
         AND any_within(encounter_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_43.break_glass_labels
+        OR anon_41.break_glass_labels
         AND any_within(encounter_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_43.break_glass
+        OR anon_41.break_glass
         AND any_within(encounter_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(encounter_2.labels) = 0
-      OR anon_43.treating
+      OR anon_41.treating
       AND (encounter_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
+      OR anon_41.break_glass_labels
       AND (encounter_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
+      OR anon_41.break_glass
       AND (encounter_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND encounter_2.id = anon_42.key) AS anon_31 ON true
+    AND encounter_2.id = anon_40.key) AS anon_29 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((98784247808 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((90194313216 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM examination AS examination_2
-    WHERE anon_42.type = 'Examination'
+    WHERE anon_40.type = 'Examination'
     AND examination_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
     AND (examination_2.state = 'CURRENT'
       OR examination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_43.treating
+      AND NOT (anon_41.treating
         AND any_within(examination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_43.break_glass_labels
+        OR anon_41.break_glass_labels
         AND any_within(examination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_43.break_glass
+        OR anon_41.break_glass
         AND any_within(examination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(examination_2.labels) = 0
-      OR anon_43.treating
+      OR anon_41.treating
       AND (examination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
+      OR anon_41.break_glass_labels
       AND (examination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
+      OR anon_41.break_glass
       AND (examination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND examination_2.id = anon_42.key) AS anon_32 ON true
+    AND examination_2.id = anon_40.key) AS anon_30 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((103079215104 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((94489280512 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_2
-    WHERE anon_42.type = 'FactResolution'
+    WHERE anon_40.type = 'FactResolution'
     AND fact_resolution_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
-    AND fact_resolution_2.id = anon_42.key) AS anon_33 ON true
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
+    AND fact_resolution_2.id = anon_40.key) AS anon_31 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((107374182400 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((98784247808 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_2
-    WHERE anon_42.type = 'Measurement'
+    WHERE anon_40.type = 'Measurement'
     AND measurement_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
     AND (measurement_2.state = 'CURRENT'
       OR measurement_2.amendment_labels IS NOT NULL
-      AND NOT (anon_43.treating
+      AND NOT (anon_41.treating
         AND any_within(measurement_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_43.break_glass_labels
+        OR anon_41.break_glass_labels
         AND any_within(measurement_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_43.break_glass
+        OR anon_41.break_glass
         AND any_within(measurement_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_2.labels) = 0
-      OR anon_43.treating
+      OR anon_41.treating
       AND (measurement_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
+      OR anon_41.break_glass_labels
       AND (measurement_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
+      OR anon_41.break_glass
       AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_2.id = anon_42.key) AS anon_34 ON true
+    AND measurement_2.id = anon_40.key) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((111669149696 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((103079215104 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_2
-    WHERE anon_42.type = 'MedicalCommission'
+    WHERE anon_40.type = 'MedicalCommission'
     AND commission_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
     AND (cardinality(commission_2.labels) = 0
-      OR anon_43.treating
+      OR anon_41.treating
       AND (commission_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
+      OR anon_41.break_glass_labels
       AND (commission_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
+      OR anon_41.break_glass
       AND (commission_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND commission_2.id = anon_42.key) AS anon_35 ON true
+    AND commission_2.id = anon_40.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
         'null'::json),
@@ -1449,105 +1397,105 @@ LEFT OUTER JOIN LATERAL (
       '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((115964116992 | CASE
-            WHEN anon_43.treating THEN 16
+      ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((107374182400 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_2
-    WHERE anon_42.type = 'MedicalDocument'
+    WHERE anon_40.type = 'MedicalDocument'
     AND medical_document_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
     AND (cardinality(medical_document_2.labels) = 0
-      OR anon_43.treating
+      OR anon_41.treating
       AND (medical_document_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
+      OR anon_41.break_glass_labels
       AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
+      OR anon_41.break_glass
       AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_2.id = anon_42.key) AS anon_36 ON true
+    AND medical_document_2.id = anon_40.key) AS anon_34 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((120259084288 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((111669149696 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_2
-    WHERE anon_42.type = 'Passport'
+    WHERE anon_40.type = 'Passport'
     AND passport_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)) AS anon_37 ON true
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)) AS anon_35 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((124554051584 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((115964116992 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM referral AS referral_7
-    WHERE anon_42.type = 'Referral'
+    WHERE anon_40.type = 'Referral'
     AND referral_7.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
     AND (referral_7.state = 'CURRENT'
       OR referral_7.amendment_labels IS NOT NULL
-      AND NOT (anon_43.treating
+      AND NOT (anon_41.treating
         AND any_within(referral_7.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_43.break_glass_labels
+        OR anon_41.break_glass_labels
         AND any_within(referral_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_43.break_glass
+        OR anon_41.break_glass
         AND any_within(referral_7.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(referral_7.labels) = 0
-      OR anon_43.treating
+      OR anon_41.treating
       AND (referral_7.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
+      OR anon_41.break_glass_labels
       AND (referral_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
+      OR anon_41.break_glass
       AND (referral_7.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND referral_7.id = anon_42.key) AS anon_38 ON true
+    AND referral_7.id = anon_40.key) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((128849018880 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((120259084288 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_3
-    WHERE anon_42.type = 'Representation'
+    WHERE anon_40.type = 'Representation'
     AND representation_3.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
-    AND representation_3.id = anon_42.key) AS anon_39 ON true
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
+    AND representation_3.id = anon_40.key) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, anon_45.touched
+    SELECT '{}' AS json, anon_43.touched
     FROM representative AS representative_3
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",133143986192',
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",124554051600',
         ',') AS touched
       FROM representation AS representation_4 JOIN child AS child_6 ON child_6.id = representation_4.child_id
       WHERE representation_4.representative_id = representative_3.id
@@ -1627,7 +1575,7 @@ LEFT OUTER JOIN LATERAL (
             AND observation_6.status = 'ACTIVE')))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_45 ON true
+            FROM kin) AS UUID[]))) AS anon_43 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -1709,43 +1657,43 @@ LEFT OUTER JOIN LATERAL (
               AND observation_6.status = 'ACTIVE')))
         AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_46 ON true
-    WHERE anon_42.type = 'Representative'
-    AND representative_3.id = anon_42.key
-    AND anon_46.treating) AS anon_40 ON true
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_44 ON true
+    WHERE anon_40.type = 'Representative'
+    AND representative_3.id = anon_40.key
+    AND anon_44.treating) AS anon_38 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((137438953472 | CASE
-            WHEN anon_43.treating THEN 16
+    SELECT '{}' AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((128849018880 | CASE
+            WHEN anon_41.treating THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_43.break_glass THEN 1024
+          WHEN anon_41.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_43.break_glass_labels THEN 2048
+        WHEN anon_41.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_43.protected THEN 32768
+      WHEN anon_41.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_2
-    WHERE anon_42.type = 'Vaccination'
+    WHERE anon_40.type = 'Vaccination'
     AND vaccination_2.child_id = child_4.id
-    AND (anon_43.treating
-      OR anon_43.break_glass
-      OR anon_43.break_glass_labels)
+    AND (anon_41.treating
+      OR anon_41.break_glass
+      OR anon_41.break_glass_labels)
     AND (vaccination_2.state = 'CURRENT'
       OR vaccination_2.amendment_labels IS NOT NULL
-      AND NOT (anon_43.treating
+      AND NOT (anon_41.treating
         AND any_within(vaccination_2.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_43.break_glass_labels
+        OR anon_41.break_glass_labels
         AND any_within(vaccination_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR anon_43.break_glass
+        OR anon_41.break_glass
         AND any_within(vaccination_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_2.labels) = 0
-      OR anon_43.treating
+      OR anon_41.treating
       AND (vaccination_2.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_43.break_glass_labels
+      OR anon_41.break_glass_labels
       AND (vaccination_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR anon_43.break_glass
+      OR anon_41.break_glass
       AND (vaccination_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_2.id = anon_42.key) AS anon_41 ON true) AS anon_2 ON true
+    AND vaccination_2.id = anon_40.key) AS anon_39 ON true) AS anon_2 ON true

@@ -22,16 +22,16 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json),
           'null')),
       ','
-      ORDER BY anon_17.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_15.touched, anon_16.touched),
+      ORDER BY anon_16.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_14.touched, anon_15.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_17(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_17.scope
-  AND anon_17.type != 'Child'
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_16(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_16.scope
+  AND anon_16.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -262,7 +262,7 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
@@ -270,20 +270,20 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_18.review THEN 4096
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_17.type = 'ArchiveRequest'
+    WHERE anon_16.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)
+    AND (anon_17.review
+      OR anon_17.ordered)
     AND (cardinality(archive_request_1.labels) = 0
       OR (archive_request_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_17.key) AS anon_2 ON true
+    AND archive_request_1.id = anon_16.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_3.child_id) || uuid_send(break_glass_grant_3.id),
               'base64'),
@@ -291,20 +291,20 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_18.review THEN 4096
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_3
-    WHERE anon_17.type = 'BreakGlassGrant'
+    WHERE anon_16.type = 'BreakGlassGrant'
     AND break_glass_grant_3.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)
-    AND break_glass_grant_3.id = anon_17.key
-    AND (anon_18.ordered
-      OR anon_18.review
+    AND (anon_17.review
+      OR anon_17.ordered)
+    AND break_glass_grant_3.id = anon_16.key
+    AND (anon_17.ordered
+      OR anon_17.review
       AND break_glass_grant_3.outcome IS NULL
       AND (break_glass_grant_3.organization_id = ANY (array((
               SELECT assignment_12.organization_id
@@ -361,20 +361,20 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_18.review THEN 4096
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM certificate AS certificate_1
-    WHERE anon_17.type = 'Certificate'
+    WHERE anon_16.type = 'Certificate'
     AND certificate_1.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)
+    AND (anon_17.review
+      OR anon_17.ordered)
     AND (cardinality(certificate_1.labels) = 0
       OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND certificate_1.id = anon_17.key) AS anon_4 ON true
+    AND certificate_1.id = anon_16.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -388,11 +388,11 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_19.review THEN 4096
+          WHEN anon_18.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_19.ordered THEN 8192
+        WHEN anon_18.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 32768
+      WHEN anon_18.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -625,32 +625,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_17.type = 'Child'
-    AND child_2.id = anon_17.scope
-    AND (anon_19.review
-      OR anon_19.ordered)) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"DecisionCardAnswer","id":', coalesce(to_json(translate(encode('DecisionCardAnswer:'::bytea || uuid_send(decision_card_answer_1.child_id) || uuid_send(decision_card_answer_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_18.review THEN 4096
-          ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
-        ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM decision_card_answer AS decision_card_answer_1
-    WHERE anon_17.type = 'DecisionCardAnswer'
-    AND decision_card_answer_1.child_id = child_1.id
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_16.type = 'Child'
+    AND child_2.id = anon_16.scope
     AND (anon_18.review
-      OR anon_18.ordered)
-    AND (cardinality(decision_card_answer_1.labels) = 0
-      OR (decision_card_answer_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND decision_card_answer_1.id = anon_17.key) AS anon_6 ON true
+      OR anon_18.ordered)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -691,73 +670,73 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_28.valid_from <= $6::DATE
           AND (assignment_28.valid_to IS NULL
             OR assignment_28.valid_to >= $6::DATE)
-          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_20 ON true
-    WHERE anon_17.type = 'District'
-    AND district_3.id = anon_17.key) AS anon_7 ON true
+          AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_19 ON true
+    WHERE anon_16.type = 'District'
+    AND district_3.id = anon_16.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Encounter","id":', coalesce(to_json(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_18.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
-    WHERE anon_17.type = 'Encounter'
+    WHERE anon_16.type = 'Encounter'
     AND encounter_1.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)
+    AND (anon_17.review
+      OR anon_17.ordered)
     AND (encounter_1.state = 'CURRENT'
       OR encounter_1.amendment_labels IS NOT NULL
       AND NOT any_within(encounter_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
     AND (cardinality(encounter_1.labels) = 0
       OR (encounter_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND encounter_1.id = anon_17.key) AS anon_8 ON true
+    AND encounter_1.id = anon_16.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
-          WHEN anon_18.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_17.type = 'FactResolution'
+    WHERE anon_16.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)
-    AND fact_resolution_1.id = anon_17.key) AS anon_9 ON true
+    AND (anon_17.review
+      OR anon_17.ordered)
+    AND fact_resolution_1.id = anon_16.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(to_json(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
-          WHEN anon_18.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM commission AS commission_1
-    WHERE anon_17.type = 'MedicalCommission'
+    WHERE anon_16.type = 'MedicalCommission'
     AND commission_1.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)
+    AND (anon_17.review
+      OR anon_17.ordered)
     AND (cardinality(commission_1.labels) = 0
       OR (commission_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND commission_1.id = anon_17.key) AS anon_10 ON true
+    AND commission_1.id = anon_16.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -765,15 +744,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":', coalesce(to_json(CASE
-          WHEN anon_18.ordered THEN CASE
+          WHEN anon_17.ordered THEN CASE
           WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"structured":null,"replacedBy":', coalesce(CASE
-        WHEN anon_18.ordered THEN (
+        WHEN anon_17.ordered THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN anon_18.ordered THEN CASE
+                WHEN anon_17.ordered THEN CASE
                 WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                 ELSE NULL END
                 ELSE NULL END),
@@ -796,42 +775,42 @@ LEFT OUTER JOIN LATERAL (
             OR (medical_document_2.labels <@ CAST('{TEEN}' AS TEXT[]))))
         ELSE 'null' END,
         'null'),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
-          WHEN anon_18.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_17.type = 'MedicalDocument'
+    WHERE anon_16.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)
+    AND (anon_17.review
+      OR anon_17.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_17.key) AS anon_11 ON true
+    AND medical_document_1.id = anon_16.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
-          WHEN anon_18.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM paper_volume AS paper_volume_1
-    WHERE anon_17.type = 'PaperVolume'
+    WHERE anon_16.type = 'PaperVolume'
     AND paper_volume_1.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)
+    AND (anon_17.review
+      OR anon_17.ordered)
     AND (cardinality(paper_volume_1.labels) = 0
       OR (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_17.key) AS anon_12 ON true
+    AND paper_volume_1.id = anon_16.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -840,18 +819,18 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((47244640256 | CASE
-          WHEN anon_18.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_17.type = 'Passport'
+    WHERE anon_16.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)) AS anon_13 ON true
+    AND (anon_17.review
+      OR anon_17.ordered)) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_6.id),
               'base64'),
@@ -883,37 +862,37 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_30.valid_from <= $6::DATE
           AND (assignment_30.valid_to IS NULL
             OR assignment_30.valid_to >= $6::DATE)
-          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_21 ON true
-    WHERE anon_17.type = 'Polyclinic'
-    AND organization_6.id = anon_17.key
-    AND organization_6.kind = 'POLYCLINIC') AS anon_14 ON true
+          AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_20 ON true
+    WHERE anon_16.type = 'Polyclinic'
+    AND organization_6.id = anon_16.key
+    AND organization_6.kind = 'POLYCLINIC') AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((51539607552 | CASE
-          WHEN anon_18.review THEN 4096
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((47244640256 | CASE
+          WHEN anon_17.review THEN 4096
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 8192
+        WHEN anon_17.ordered THEN 8192
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 32768
+      WHEN anon_17.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
-    WHERE anon_17.type = 'Representation'
+    WHERE anon_16.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND (anon_18.review
-      OR anon_18.ordered)
-    AND representation_1.id = anon_17.key
-    AND anon_18.ordered
+    AND (anon_17.review
+      OR anon_17.ordered)
+    AND representation_1.id = anon_16.key
+    AND anon_17.ordered
     AND representation_1.status = 'ACTIVE'
     AND NOT (representation_1.court_restricted
       AND coalesce(representation_1.restricted_from <= $6::DATE
         AND representation_1.restricted_to >= $6::DATE, true))
     AND representation_1.valid_from <= $6::DATE
     AND (representation_1.valid_to IS NULL
-      OR representation_1.valid_to >= $6::DATE)) AS anon_15 ON true
+      OR representation_1.valid_to >= $6::DATE)) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_11.id),
               'base64'),
@@ -926,10 +905,10 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, anon_22.touched
+      '}}') AS json, anon_21.touched
     FROM representative AS representative_11
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",55834583040',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",51539615744',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_11.id
@@ -975,7 +954,7 @@ LEFT OUTER JOIN LATERAL (
           AND representation_2.restricted_to >= $6::DATE, true))
       AND representation_2.valid_from <= $6::DATE
       AND (representation_2.valid_to IS NULL
-        OR representation_2.valid_to >= $6::DATE)) AS anon_22 ON true
+        OR representation_2.valid_to >= $6::DATE)) AS anon_21 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -1023,7 +1002,7 @@ LEFT OUTER JOIN LATERAL (
             AND representation_2.restricted_to >= $6::DATE, true))
         AND representation_2.valid_from <= $6::DATE
         AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_23 ON true
-    WHERE anon_17.type = 'Representative'
-    AND representative_11.id = anon_17.key
-    AND anon_23.ordered) AS anon_16 ON true) AS anon_1 ON true
+          OR representation_2.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_22 ON true
+    WHERE anon_16.type = 'Representative'
+    AND representative_11.id = anon_16.key
+    AND anon_22.ordered) AS anon_15 ON true) AS anon_1 ON true

@@ -22,16 +22,16 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json, anon_21.json, anon_22.json, anon_23.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json, anon_14.json, anon_15.json, anon_16.json, anon_17.json, anon_18.json, anon_19.json, anon_20.json, anon_21.json, anon_22.json),
           'null')),
       ','
-      ORDER BY anon_24.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched, anon_21.touched, anon_22.touched, anon_23.touched),
+      ORDER BY anon_23.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched, anon_14.touched, anon_15.touched, anon_16.touched, anon_17.touched, anon_18.touched, anon_19.touched, anon_20.touched, anon_21.touched, anon_22.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_24(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_24.scope
-  AND anon_24.type != 'Child'
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_23(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_23.scope
+  AND anon_23.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((
           SELECT assignment_1.district_id
@@ -45,7 +45,7 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_1.valid_to >= $6::DATE))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS attached OFFSET 0) AS anon_25 ON true
+          FROM kin) AS UUID[])) AS attached OFFSET 0) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
@@ -54,12 +54,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
     FROM appointment AS appointment_1
-    WHERE anon_24.type = 'Appointment'
+    WHERE anon_23.type = 'Appointment'
     AND appointment_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (cardinality(appointment_1.labels) = 0
       OR (appointment_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND appointment_1.id = anon_24.key) AS anon_2 ON true
+    AND appointment_1.id = anon_23.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
@@ -68,12 +68,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",8589934593' AS touched
     FROM archive_request AS archive_request_1
-    WHERE anon_24.type = 'ArchiveRequest'
+    WHERE anon_23.type = 'ArchiveRequest'
     AND archive_request_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (cardinality(archive_request_1.labels) = 0
       OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND archive_request_1.id = anon_24.key) AS anon_3 ON true
+    AND archive_request_1.id = anon_23.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
@@ -82,10 +82,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884901889' AS touched
     FROM attachment AS attachment_1
-    WHERE anon_24.type = 'Attachment'
+    WHERE anon_23.type = 'Attachment'
     AND attachment_1.child_id = child_1.id
-    AND anon_25.attached
-    AND attachment_1.id = anon_24.key) AS anon_4 ON true
+    AND anon_24.attached
+    AND attachment_1.id = anon_23.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -94,10 +94,10 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",17179869185' AS touched
     FROM break_glass_grant AS break_glass_grant_1
-    WHERE anon_24.type = 'BreakGlassGrant'
+    WHERE anon_23.type = 'BreakGlassGrant'
     AND break_glass_grant_1.child_id = child_1.id
-    AND anon_25.attached
-    AND break_glass_grant_1.id = anon_24.key) AS anon_5 ON true
+    AND anon_24.attached
+    AND break_glass_grant_1.id = anon_23.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
@@ -106,12 +106,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",21474836481' AS touched
     FROM certificate AS certificate_1
-    WHERE anon_24.type = 'Certificate'
+    WHERE anon_23.type = 'Certificate'
     AND certificate_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (cardinality(certificate_1.labels) = 0
       OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND certificate_1.id = anon_24.key) AS anon_6 ON true
+    AND certificate_1.id = anon_23.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -126,8 +126,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",25769803777' AS touched
     FROM child AS child_2
-    WHERE anon_24.type = 'Child'
-    AND child_2.id = anon_24.scope
+    WHERE anon_23.type = 'Child'
+    AND child_2.id = anon_23.scope
     AND child_2.district_id = ANY (array((
           SELECT assignment_2.district_id
           FROM assignment AS assignment_2
@@ -149,26 +149,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",30064771073' AS touched
     FROM correction AS correction_1
-    WHERE anon_24.type = 'Correction'
+    WHERE anon_23.type = 'Correction'
     AND correction_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (cardinality(correction_1.labels) = 0
       OR (correction_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND correction_1.id = anon_24.key) AS anon_8 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"DecisionCardAnswer","id":', coalesce(to_json(translate(encode('DecisionCardAnswer:'::bytea || uuid_send(decision_card_answer_1.child_id) || uuid_send(decision_card_answer_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",34359738369' AS touched
-    FROM decision_card_answer AS decision_card_answer_1
-    WHERE anon_24.type = 'DecisionCardAnswer'
-    AND decision_card_answer_1.child_id = child_1.id
-    AND anon_25.attached
-    AND (cardinality(decision_card_answer_1.labels) = 0
-      OR (decision_card_answer_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND decision_card_answer_1.id = anon_24.key) AS anon_9 ON true
+    AND correction_1.id = anon_23.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -176,7 +162,7 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_26.attached THEN (
+          WHEN anon_25.attached THEN (
             SELECT count(*)
             FROM child AS child_3
             WHERE child_3.district_id = district_1.id
@@ -197,86 +183,86 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.district_id IS NOT NULL
             AND assignment_3.valid_from <= $6::DATE
             AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_26 ON true
-    WHERE anon_24.type = 'District'
-    AND district_1.id = anon_24.key) AS anon_10 ON true
+              OR assignment_3.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_25 ON true
+    WHERE anon_23.type = 'District'
+    AND district_1.id = anon_23.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Encounter","id":', coalesce(to_json(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",38654705665' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",34359738369' AS touched
     FROM encounter AS encounter_1
-    WHERE anon_24.type = 'Encounter'
+    WHERE anon_23.type = 'Encounter'
     AND encounter_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (encounter_1.state = 'CURRENT'
       OR encounter_1.amendment_labels IS NOT NULL
       AND NOT any_within(encounter_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(encounter_1.labels) = 0
       OR (encounter_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND encounter_1.id = anon_24.key) AS anon_11 ON true
+    AND encounter_1.id = anon_23.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",42949672961' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",38654705665' AS touched
     FROM examination AS examination_1
-    WHERE anon_24.type = 'Examination'
+    WHERE anon_23.type = 'Examination'
     AND examination_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (examination_1.state = 'CURRENT'
       OR examination_1.amendment_labels IS NOT NULL
       AND NOT any_within(examination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(examination_1.labels) = 0
       OR (examination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND examination_1.id = anon_24.key) AS anon_12 ON true
+    AND examination_1.id = anon_23.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",47244640257' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",42949672961' AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_24.type = 'FactResolution'
+    WHERE anon_23.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND anon_25.attached
-    AND fact_resolution_1.id = anon_24.key) AS anon_13 ON true
+    AND anon_24.attached
+    AND fact_resolution_1.id = anon_23.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",51539607553' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",47244640257' AS touched
     FROM measurement AS measurement_1
-    WHERE anon_24.type = 'Measurement'
+    WHERE anon_23.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_24.key) AS anon_14 ON true
+    AND measurement_1.id = anon_23.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(to_json(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",55834574849' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",51539607553' AS touched
     FROM commission AS commission_1
-    WHERE anon_24.type = 'MedicalCommission'
+    WHERE anon_23.type = 'MedicalCommission'
     AND commission_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (cardinality(commission_1.labels) = 0
       OR (commission_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND commission_1.id = anon_24.key) AS anon_15 ON true
+    AND commission_1.id = anon_23.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -308,28 +294,28 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
         'null'),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",60129542145' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",55834574849' AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_24.type = 'MedicalDocument'
+    WHERE anon_23.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_24.key) AS anon_16 ON true
+    AND medical_document_1.id = anon_23.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",64424509441' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",60129542145' AS touched
     FROM paper_volume AS paper_volume_1
-    WHERE anon_24.type = 'PaperVolume'
+    WHERE anon_23.type = 'PaperVolume'
     AND paper_volume_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (cardinality(paper_volume_1.labels) = 0
       OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND paper_volume_1.id = anon_24.key) AS anon_17 ON true
+    AND paper_volume_1.id = anon_23.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -338,54 +324,54 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",68719476737' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",64424509441' AS touched
     FROM passport AS passport_1
-    WHERE anon_24.type = 'Passport'
+    WHERE anon_23.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND anon_25.attached) AS anon_18 ON true
+    AND anon_24.attached) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"RecordExport","id":', coalesce(to_json(translate(encode('RecordExport:'::bytea || uuid_send(record_export_1.child_id) || uuid_send(record_export_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",73014444033' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",68719476737' AS touched
     FROM record_export AS record_export_1
-    WHERE anon_24.type = 'RecordExport'
+    WHERE anon_23.type = 'RecordExport'
     AND record_export_1.child_id = child_1.id
-    AND anon_25.attached
-    AND record_export_1.id = anon_24.key
+    AND anon_24.attached
+    AND record_export_1.id = anon_23.key
     AND record_export_1.subject = $1::VARCHAR
-    AND record_export_1.role = $2::VARCHAR) AS anon_19 ON true
+    AND record_export_1.role = $2::VARCHAR) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",77309411329' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",73014444033' AS touched
     FROM referral AS referral_1
-    WHERE anon_24.type = 'Referral'
+    WHERE anon_23.type = 'Referral'
     AND referral_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (referral_1.state = 'CURRENT'
       OR referral_1.amendment_labels IS NOT NULL
       AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(referral_1.labels) = 0
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND referral_1.id = anon_24.key) AS anon_20 ON true
+    AND referral_1.id = anon_23.key) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",81604378625' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",77309411329' AS touched
     FROM representation AS representation_1
-    WHERE anon_24.type = 'Representation'
+    WHERE anon_23.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND anon_25.attached
-    AND representation_1.id = anon_24.key) AS anon_21 ON true
+    AND anon_24.attached
+    AND representation_1.id = anon_23.key) AS anon_20 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -402,10 +388,10 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_27.touched
+      '}}') AS json, anon_26.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",85899345921',
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",81604378625',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_2.id
@@ -421,7 +407,7 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_4.valid_to >= $6::DATE))))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_27 ON true
+            FROM kin) AS UUID[]))) AS anon_26 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -439,24 +425,24 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $6::DATE))))
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_28 ON true
-    WHERE anon_24.type = 'Representative'
-    AND representative_2.id = anon_24.key
-    AND anon_28.attached) AS anon_22 ON true
+              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_27 ON true
+    WHERE anon_23.type = 'Representative'
+    AND representative_2.id = anon_23.key
+    AND anon_27.attached) AS anon_21 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",90194313217' AS touched
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",85899345921' AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_24.type = 'Vaccination'
+    WHERE anon_23.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND anon_25.attached
+    AND anon_24.attached
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_24.key) AS anon_23 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_23.key) AS anon_22 ON true) AS anon_1 ON true

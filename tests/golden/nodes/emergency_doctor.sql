@@ -22,16 +22,16 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json, anon_13.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
-      ORDER BY anon_14.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched, anon_13.touched),
+      ORDER BY anon_13.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_14(type, scope, key, n)
-  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_14.scope
-  AND anon_14.type != 'Child'
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
+  LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_13.scope
+  AND anon_13.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
@@ -112,7 +112,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
@@ -120,21 +120,21 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-            WHEN anon_15.call THEN 32
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_14.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM break_glass_grant AS break_glass_grant_4
-    WHERE anon_14.type = 'BreakGlassGrant'
+    WHERE anon_13.type = 'BreakGlassGrant'
     AND break_glass_grant_4.child_id = child_1.id
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
-    AND break_glass_grant_4.id = anon_14.key
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)
+    AND break_glass_grant_4.id = anon_13.key
     AND break_glass_grant_4.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_2 ON true
@@ -151,13 +151,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
-            WHEN anon_16.call THEN 32
+            WHEN anon_15.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 1024
+          WHEN anon_15.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 2048
+        WHEN anon_15.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 32768
+      WHEN anon_15.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -240,40 +240,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_14.type = 'Child'
-    AND child_2.id = anon_14.scope
-    AND (anon_16.call
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"DecisionCardAnswer","id":', coalesce(to_json(translate(encode('DecisionCardAnswer:'::bytea || uuid_send(decision_card_answer_1.child_id) || uuid_send(decision_card_answer_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
-            WHEN anon_15.call THEN 32
-            ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
-          ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
-      ELSE 0 END AS TEXT) AS touched
-    FROM decision_card_answer AS decision_card_answer_1
-    WHERE anon_14.type = 'DecisionCardAnswer'
-    AND decision_card_answer_1.child_id = child_1.id
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
+    WHERE anon_13.type = 'Child'
+    AND child_2.id = anon_13.scope
     AND (anon_15.call
       OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
-    AND (cardinality(decision_card_answer_1.labels) = 0
-      OR anon_15.break_glass_labels
-      AND (decision_card_answer_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_15.call
-        OR anon_15.break_glass)
-      AND (decision_card_answer_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND decision_card_answer_1.id = anon_14.key) AS anon_4 ON true
+      OR anon_15.break_glass_labels)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -282,100 +254,100 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_14.type = 'District'
-    AND district_1.id = anon_14.key) AS anon_5 ON true
+    WHERE anon_13.type = 'District'
+    AND district_1.id = anon_13.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Encounter","id":', coalesce(to_json(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
-            WHEN anon_15.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_14.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM encounter AS encounter_1
-    WHERE anon_14.type = 'Encounter'
+    WHERE anon_13.type = 'Encounter'
     AND encounter_1.child_id = child_1.id
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)
     AND (encounter_1.state = 'CURRENT'
       OR encounter_1.amendment_labels IS NOT NULL
-      AND NOT (anon_15.break_glass_labels
+      AND NOT (anon_14.break_glass_labels
         AND any_within(encounter_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_15.call
-          OR anon_15.break_glass)
+        OR (anon_14.call
+          OR anon_14.break_glass)
         AND any_within(encounter_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(encounter_1.labels) = 0
-      OR anon_15.break_glass_labels
+      OR anon_14.break_glass_labels
       AND (encounter_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_15.call
-        OR anon_15.break_glass)
+      OR (anon_14.call
+        OR anon_14.break_glass)
       AND (encounter_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND encounter_1.id = anon_14.key) AS anon_6 ON true
+    AND encounter_1.id = anon_13.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
-            WHEN anon_15.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_14.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM fact_resolution AS fact_resolution_1
-    WHERE anon_14.type = 'FactResolution'
+    WHERE anon_13.type = 'FactResolution'
     AND fact_resolution_1.child_id = child_1.id
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
-    AND fact_resolution_1.id = anon_14.key) AS anon_7 ON true
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)
+    AND fact_resolution_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
-            WHEN anon_15.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_14.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM measurement AS measurement_1
-    WHERE anon_14.type = 'Measurement'
+    WHERE anon_13.type = 'Measurement'
     AND measurement_1.child_id = child_1.id
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_15.break_glass_labels
+      AND NOT (anon_14.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_15.call
-          OR anon_15.break_glass)
+        OR (anon_14.call
+          OR anon_14.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_15.break_glass_labels
+      OR anon_14.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_15.call
-        OR anon_15.break_glass)
+      OR (anon_14.call
+        OR anon_14.break_glass)
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND measurement_1.id = anon_14.key) AS anon_8 ON true
+    AND measurement_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -383,22 +355,22 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":', coalesce(to_json(CASE
-          WHEN (anon_15.break_glass
-            OR anon_15.break_glass_labels) THEN medical_document_1.title
+          WHEN (anon_14.break_glass
+            OR anon_14.break_glass_labels) THEN medical_document_1.title
           ELSE NULL END),
         'null'::json),
       ',"structured":', coalesce(to_json(CASE
-          WHEN (anon_15.break_glass
-            OR anon_15.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+          WHEN (anon_14.break_glass
+            OR anon_14.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
                   SELECT known_of(child_1.id))), CAST('{}' AS JSONB)) AS JSON)
           ELSE NULL END),
         'null'::json),
       ',"replacedBy":', coalesce(CASE
-        WHEN (anon_15.break_glass
-          OR anon_15.break_glass_labels) THEN (
+        WHEN (anon_14.break_glass
+          OR anon_14.break_glass_labels) THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN (anon_15.break_glass
-                  OR anon_15.break_glass_labels) THEN medical_document_2.title
+                WHEN (anon_14.break_glass
+                  OR anon_14.break_glass_labels) THEN medical_document_2.title
                 ELSE NULL END),
               'null'::json),
             '}') AS json
@@ -412,43 +384,43 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_15.break_glass_labels
+              OR anon_14.break_glass_labels
               AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_15.call
-                OR anon_15.break_glass)
+              OR (anon_14.call
+                OR anon_14.break_glass)
               AND (medical_document_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_15.break_glass_labels
+            OR anon_14.break_glass_labels
             AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_15.call
-              OR anon_15.break_glass)
+            OR (anon_14.call
+              OR anon_14.break_glass)
             AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
         ELSE 'null' END,
         'null'),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
-            WHEN anon_15.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_14.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM medical_document AS medical_document_1
-    WHERE anon_14.type = 'MedicalDocument'
+    WHERE anon_13.type = 'MedicalDocument'
     AND medical_document_1.child_id = child_1.id
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_15.break_glass_labels
+      OR anon_14.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_15.call
-        OR anon_15.break_glass)
+      OR (anon_14.call
+        OR anon_14.break_glass)
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND medical_document_1.id = anon_14.key) AS anon_9 ON true
+    AND medical_document_1.id = anon_13.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -457,43 +429,43 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
-            WHEN anon_15.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_14.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM passport AS passport_1
-    WHERE anon_14.type = 'Passport'
+    WHERE anon_13.type = 'Passport'
     AND passport_1.child_id = child_1.id
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)) AS anon_10 ON true
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
-            WHEN anon_15.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_14.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM representation AS representation_1
-    WHERE anon_14.type = 'Representation'
+    WHERE anon_13.type = 'Representation'
     AND representation_1.child_id = child_1.id
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
-    AND representation_1.id = anon_14.key) AS anon_11 ON true
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)
+    AND representation_1.id = anon_13.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -508,10 +480,10 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_17.touched
+      '}}') AS json, anon_16.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",42949672992',
+      SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",38654705696',
         ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_3 ON child_3.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_2.id
@@ -539,7 +511,7 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_17 ON true
+            FROM kin) AS UUID[]))) AS anon_16 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -569,46 +541,46 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_3.expires_at > $7::TIMESTAMP WITH TIME ZONE)))
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_18 ON true
-    WHERE anon_14.type = 'Representative'
-    AND representative_2.id = anon_14.key
-    AND anon_18.call) AS anon_12 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_17 ON true
+    WHERE anon_13.type = 'Representative'
+    AND representative_2.id = anon_13.key
+    AND anon_17.call) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
-            WHEN anon_15.call THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
+            WHEN anon_14.call THEN 32
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 1024
+          WHEN anon_14.break_glass THEN 1024
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 2048
+        WHEN anon_14.break_glass_labels THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 32768
+      WHEN anon_14.protected THEN 32768
       ELSE 0 END AS TEXT) AS touched
     FROM vaccination AS vaccination_1
-    WHERE anon_14.type = 'Vaccination'
+    WHERE anon_13.type = 'Vaccination'
     AND vaccination_1.child_id = child_1.id
-    AND (anon_15.call
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_15.break_glass_labels
+      AND NOT (anon_14.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-        OR (anon_15.call
-          OR anon_15.break_glass)
+        OR (anon_14.call
+          OR anon_14.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_15.break_glass_labels
+      OR anon_14.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-      OR (anon_15.call
-        OR anon_15.break_glass)
+      OR (anon_14.call
+        OR anon_14.break_glass)
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
-    AND vaccination_1.id = anon_14.key
-    AND anon_15.call
+    AND vaccination_1.id = anon_13.key
+    AND anon_14.call
     AND (coalesce(vaccination_1.code IN ('08',
           '09',
           '18',
@@ -625,4 +597,4 @@ LEFT OUTER JOIN LATERAL (
           '115',
           '120',
           '146'), false)
-      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_13 ON true) AS anon_1 ON true
+      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_12 ON true) AS anon_1 ON true

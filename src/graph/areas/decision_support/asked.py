@@ -1,5 +1,6 @@
-"""The cards of an operation: one question for all of its children, and the rules over its answer."""
+"""The cards of an operation: one question of each of its children, together, and the rules over the answers."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -51,8 +52,8 @@ def supporting(model: Model | None, asking: Asking) -> Make:
 async def _load(asking: Asking, children: Sequence[str]) -> list[Shown]:
     if len(children) > question.MOST:
         raise Refusal(Code.TOO_COMPLEX, f"Cards of at most {question.MOST} children at once.")
-    rules, shown = await question.told(asking, children)
-    return [(rules, child) for child in shown]
+    # One statement: who asks it while it runs is answered by its next run, all together (groups/).
+    return list(await asyncio.gather(*[question.told(asking, child) for child in children]))
 
 
 def orders_of(given: Any) -> list[Json]:

@@ -1,6 +1,6 @@
-"""What decision support asks of the graph, as the viewer: the facts of children and the rules in force, in one operation."""
+"""What decision support asks of the graph, as the viewer: the facts of a child and the rules in force, in one operation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from graph.areas.decision_support.cards import Rule, rules_of
@@ -29,18 +29,16 @@ FACTS = f"""id ageYears sex
   due(first: 20) {{ nodes {{ kind status vaccineGroup ageMonths dueOn {_NORM} }} }}
   certificateReadiness(form: FORM_079U) {{ examination vaccinations {_NORM} }}"""
 RULES = "code version title source sourceUrl checked definition"
-QUESTION = f"""query {NAME}($ids: [ID!]!) {{ decisionRules {{ {RULES} }} nodes(ids: $ids) {{ ... on Child {{ {FACTS} }} }} }}"""
+QUESTION = f"query {NAME}($id: ID!) {{ decisionRules {{ {RULES} }} child(by: {{id: $id}}) {{ {FACTS} }} }}"
 
 
-async def told(asking: Asking, children: Sequence[str]) -> tuple[list[Rule], list[Mapping[str, Any] | None]]:
-    """The rules in force, and of each child what the viewer may read, by global ids; None for one whose cards they may not have.
+async def told(asking: Asking, child: str) -> tuple[list[Rule], Mapping[str, Any] | None]:
+    """The rules in force, and what the viewer may read of a child, by its global id; None for one whose cards they may not have.
 
     Raises Refusal.
     """
-    data = await asking.ask(QUESTION, NAME, {"ids": list(children)})
-    # Where `nodes` itself is withheld there is none.
-    nodes = data["nodes"] or [None] * len(children)
-    return rules_of(data["decisionRules"] or ()), [shown(child) for child in nodes]
+    data = await asking.ask(QUESTION, NAME, {"id": child})
+    return rules_of(data["decisionRules"] or ()), shown(data["child"])
 
 
 def shown(child: Mapping[str, Any] | None) -> Mapping[str, Any] | None:

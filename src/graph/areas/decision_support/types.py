@@ -17,9 +17,7 @@ from graph.schema.binding import (
     bound,
     column,
     computed,
-    node_id,
 )
-from graph.schema.node import Node
 from graph.schema.outside import Outside
 from graph.schema.scalars import JSON, Date, DateTime, Icd10Code
 
@@ -160,7 +158,7 @@ class DecisionCard:
 
 
 @strawberry.type(description="A rule of decision support in force; nothing in it is of a child.")
-@bound(TypeBinding(row=DecisionRuleRow, ruled_by=RuledBy.ANYONE, data="decision_rule"))
+@bound(TypeBinding(row=DecisionRuleRow, ruled_by=RuledBy.ANYONE, data="decision_support"))
 class DecisionRule:
     """A row of `decision_rule`."""
 
@@ -177,11 +175,10 @@ class DecisionRule:
 
 
 @strawberry.type(description="What a doctor answered to a card.")
-@bound(TypeBinding(row=DecisionCardAnswerRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="decision_card"))
-class DecisionCardAnswer(Node):
+@bound(TypeBinding(row=DecisionCardAnswerRow, ruled_by=RuledBy.CHILD, data="decision_card"))
+class DecisionCardAnswer:
     """A row of `decision_card_answer`."""
 
-    id: strawberry.ID = node_id(data="decision_answer_id")
     card: str | None = computed("decision_answer_card", "The id of the card.")
     rule_code: str | None = column("The rule of the card.")
     rule_version: str | None = column("Its version.")
@@ -234,5 +231,5 @@ class QueriesOfDecisions:
         data="decision_support",
     )
     decision_rules: list[DecisionRule] | None = bind(
-        Root("decision_rules"), "The rules in force, by code.", data="decision_rule"
+        Root("decision_rules"), "The rules in force, by code.", data="decision_support"
     )

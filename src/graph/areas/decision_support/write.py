@@ -11,7 +11,7 @@ from graph.areas.decision_support.cards import Card, cards_of
 from graph.areas.decision_support.predicates import Facts
 from graph.areas.decision_support.types import DecisionHook
 from graph.database.pools import Connection
-from graph.execute.global_id import decode_global_id, encode_global_id
+from graph.execute.global_id import decode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
 from graph.ingest.labels import text_labels
@@ -62,8 +62,8 @@ class Answers:
             key = new_id()
             await _keep(connection, intent, author, (child_id, key), card)
             await connection.execute(_COUNT[given["answer"].name], card.rule.cited["code"])
-            answered = encode_global_id("DecisionCardAnswer", child_id, key)
-            return Act(Written({"answer": answered}), (child_id,), "decision card answered")
+            answered = {"answered_at": intent.request.moment.now.isoformat()}
+            return Act(Written(values=answered), (child_id,), "decision card answered")
 
         return await self.idempotent.once(intent, act)
 
@@ -81,7 +81,7 @@ def _problem(given: Mapping[str, Any]) -> Written | None:
 async def _card(intent: Intent) -> Card | None:
     """The card of this id, made anew as its author; None where they are not given it."""
     given = intent.given
-    rules, (shown,) = await question.told(intent.asking, [given["childId"]])
+    rules, shown = await question.told(intent.asking, given["childId"])
     if shown is None:
         return None
     facts = Facts(shown, orders_of(given.get("orders")))

@@ -4,12 +4,12 @@ import strawberry
 
 from graph.areas.decision_support.types import (
     DecisionAnswer,
-    DecisionCardAnswer,
     DecisionOrder,
     DecisionOverrideReason,
 )
-from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, RuledBy, TypeBinding, Write, WriteOutcome, bind, bound
 from graph.schema.mutation import KEY, PROBLEMS, Problem
+from graph.schema.scalars import DateTime
 
 
 @strawberry.input(description="Answers a decision card that you are given of this child now.")
@@ -32,9 +32,9 @@ class DecisionCardAnswerInput:
 @strawberry.type(description="What came of it.")
 @bound(TypeBinding(structural=True))
 class DecisionCardAnswerPayload:
-    """The answer, read back."""
+    """`Child.decisionCardAnswers` has the answer."""
 
-    answer: DecisionCardAnswer | None = bind(Root("node"), "The answer; null where there are problems.")
+    answered_at: DateTime | None = bind(WriteOutcome("answered_at"), "When it was kept; null where there are problems.")
     problems: list[Problem] = PROBLEMS
 
 
@@ -47,5 +47,5 @@ class WritesOfDecisions:
         Write("decision_card_answer"),
         "Follow a decision card, or override it with a reason.",
         {"input": Argument(DecisionCardAnswerInput, "Which card, and what you answer.")},
-        data="decision_use",
+        data="decision_support",
     )
