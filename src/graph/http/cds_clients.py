@@ -14,7 +14,6 @@ from joserfc.jwk import KeySet
 from joserfc.jws import extract_compact
 
 from graph.errors import StartupProblem, unauthenticated
-from graph.http.oidc import key_set
 from graph.http.tokens import SKEW
 from graph.viewer import TOKEN_ROLES, Role, Viewer
 
@@ -74,6 +73,9 @@ def read_clients(file: Path | None) -> CdsClients:
     """The clients of a file: a list of `issuer`, `subject`, `role` and `keys` (a JWKS). Raises StartupProblem."""
     if file is None:
         return CdsClients({})
+    # With it comes what asks an issuer elsewhere, which a start without clients does not read.
+    from graph.http.oidc import key_set
+
     try:
         written = orjson.loads(file.read_bytes())
         clients = {str(each["issuer"]): (key_set(each["keys"]["keys"]), _viewer(each)) for each in written}

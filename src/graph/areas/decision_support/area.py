@@ -5,7 +5,6 @@ from functools import partial
 
 from graph.areas.area import Area
 from graph.areas.decision_support.asked import supporting
-from graph.areas.decision_support.model import Model
 from graph.areas.decision_support.rules import EXPRESSIONS, OPENINGS, answered
 from graph.areas.decision_support.tables import DecisionCardAnswerRow
 from graph.areas.decision_support.types import AnswersOfChild, QueriesOfDecisions
@@ -21,6 +20,9 @@ from graph.settings import Settings
 def _outside(settings: Settings | None) -> Mapping[str, Maker]:
     model = None
     if settings is not None and settings.decision_model:
+        # What asks an address elsewhere is read where there is one alone.
+        from graph.areas.decision_support.model import Model
+
         timeout = settings.decision_model_timeout
         model = Model(settings.decision_model, settings.decision_model_version, timeout)
     return {"decision_support_cards": partial(supporting, model)}

@@ -4,17 +4,19 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from strawberry.dataloader import DataLoader
 
 from graph.areas.decision_support import question
 from graph.areas.decision_support.cards import Rule, cards_of, told_card
-from graph.areas.decision_support.model import Model
 from graph.areas.decision_support.predicates import Facts, Json
 from graph.errors import Code, Refusal
 from graph.execute.global_id import encode_global_id
 from graph.execute.outside import Asking, Make
+
+if TYPE_CHECKING:
+    from graph.areas.decision_support.model import Model
 
 DRUGS = 20  # of one request
 LONGEST = 200  # characters of a name or a code
@@ -28,7 +30,7 @@ class Support:
 
     asking: Asking
     loader: DataLoader[str, Shown]
-    model: Model | None
+    model: "Model | None"
 
     async def cards(self, given: Mapping[str, Any]) -> list[dict[str, Any]] | None:
         """The cards of a child as the graph tells them; None for one whose cards the viewer may not have. Raises Refusal."""
@@ -43,7 +45,7 @@ class Support:
         return [*cards, *(await self.model.cards(self.asking, facts, given["hook"]) if self.model else ())]
 
 
-def supporting(model: Model | None, asking: Asking) -> Make:
+def supporting(model: "Model | None", asking: Asking) -> Make:
     """The maker of `Query.decisionSupportCards` for one operation."""
     loader: DataLoader[str, Shown] = DataLoader(load_fn=partial(_load, asking))
     return Support(asking, loader, model).cards
