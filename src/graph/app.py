@@ -22,13 +22,14 @@ from graph.areas.measurement.reference import growth_lines
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, ReaderPool, WriterPool
 from graph.database.single import Place
-from graph.errors import Code, Refusal
 from graph.events.tail import Tail
 from graph.execute.allowance import Allowance
+from graph.execute.bounds import Bounds
 from graph.execute.bulk import BulkReads
 from graph.execute.calendars import Calendars
+from graph.execute.cds_hooks import CdsHooks
 from graph.execute.downloads import Downloads
-from graph.execute.engine import Bounds, Engine
+from graph.execute.engine import Engine
 from graph.execute.exports.making import exporting
 from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
@@ -45,6 +46,8 @@ from graph.execute.written import WriteFunction
 from graph.feeds.adapter import adapters
 from graph.http.application import Application
 from graph.http.calendar import PREFIX as CALENDARS, SUFFIX, CalendarRoute
+from graph.http.cds_clients import CdsClients, read_clients
+from graph.http.cds_hooks import PREFIX as CDS, CdsRoute
 from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
 from graph.http.downloads import PREFIX as DOWNLOADS, DownloadRoute
@@ -59,7 +62,7 @@ from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.operations import Operations
 from graph.http.policy_page import policy_page
-from graph.http.responses import NOTHING_HERE, refused
+from graph.http.responses import nothing_here
 from graph.http.seats import Seats
 from graph.http.service_metrics import (
     measure_bundles,
@@ -81,7 +84,6 @@ from graph.http.tokens import Verifier
 from graph.http.tracing import traced
 from graph.http.verification import PREFIX as VERIFICATIONS, VerificationRoute
 from graph.http.verifiers import verifier_of
-from graph.identity import new_request_id
 from graph.live.hub import Hub
 from graph.live.index import Index
 from graph.live.reads import Reads
@@ -118,6 +120,7 @@ class Service:
     dsn: str
     policy: PolicyStore
     verifier: Verifier
+    cds_clients: CdsClients
     metrics: Metrics
     editor: EditorPage | None
     drain: Drain
@@ -134,8 +137,8 @@ class Service:
         reader, vital = await ReaderPool.open(*place), await ReaderPool.open_vital(*place)
         writer, vital_writer = await WriterPool.open(*place), await WriterPool.open_vital(*place)
         audit = AuditTrail(audit_writer := await AuditWriter.open(*place), chosen)
-        bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
         writes = self._writes(Idempotent(writer, vital_writer, audit))
+        bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
         engine = Engine(self.policy, lanes := _lanes(vital, reader, audit, chosen), audit, bounds, writes)
         app.state.streams = hub = self._hub(engine, reader, vital, writer)
         logins = Logins(self.verifier, audit, self.policy)
@@ -144,11 +147,12 @@ class Service:
         feeds = [FeedDoor(each, writer, audit, self.policy, bounds.allowance, chosen) for each in adapters()]
         self.metrics.collected(feed_metrics := FeedMetrics(reader))
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
-        app.state.sockets = sockets = self._sockets(operations := Operations(engine, documents, hub), logins)
+        operations = Operations(engine, documents, hub)
+        app.state.sockets = sockets = self._sockets(operations, logins)
         papers = SignedPapers(reader, writer, chosen.address, partial(load_signing_key, chosen, self.folder))
         app.state.downloads = DownloadRoute(Downloads(engine, reader, writer, papers), logins)
-        app.state.calendars = CalendarRoute(Calendars(engine, writer))
         app.state.shares = ShareRoute.over(Shares(engine, writer, audit, self.policy), doors.bodies)
+        self._ask_for_others(app, engine, writer, doors)
         app.state.verifications = VerificationRoute(Verifications(reader, audit, self.policy))
         app.state.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
@@ -168,6 +172,13 @@ class Service:
         await lanes.stop()
         await audit.stop()
         await asyncio.gather(*[pool.close() for pool in (reader, vital, writer, vital_writer, audit_writer)])
+
+    def _ask_for_others(self, app: Starlette, engine: Engine, writer: WriterPool, doors: Doors) -> None:
+        """What asks the graph for who has no token of ours; what no statement answers is made as the settings say it from here on."""
+        makers = {name: make for area in AREAS for name, make in area.outside(self.settings).items()}
+        engine.outside = replace(engine.outside, makers=makers)
+        app.state.calendars = CalendarRoute(Calendars(engine, writer))
+        app.state.cds = CdsRoute(CdsHooks(engine, writer), self.cds_clients, doors.bodies, self.settings.address)
 
     def _writes(self, idempotent: Idempotent) -> dict[str, WriteFunction]:
         """The writes of all areas. Raises where a field has none, or one has no field."""
@@ -247,18 +258,20 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     Raises StartupProblem where the policy or the key is not usable.
     """
     policy = load_policy(settings)
-    verifier, metrics, drain = verifier_of(settings), Metrics(), Drain(settings.drain)
+    verifier, clients = verifier_of(settings), read_clients(settings.cds_clients)
+    metrics, drain = Metrics(), Drain(settings.drain)
     app = Application(
-        lifespan=Service(settings, dsn, policy, verifier, metrics, editor(settings, personas), drain).run,
+        lifespan=Service(settings, dsn, policy, verifier, clients, metrics, editor(settings, personas), drain).run,
         routes=[
             *[Route(path, _health) for path in ("/healthz", "/readyz", "/metrics")],
             Route(DOWNLOADS + "{address}", _of("downloads")),
             Route(CALENDARS + "{token}" + SUFFIX, _of("calendars")),
             Route(VERIFICATIONS + "{code}", _of("verifications")),
             Route(SHARES + "{code}", _of("shares"), methods=["GET", "POST"]),
+            *[Route(path, _of("cds"), methods=["GET", "POST"]) for path in (CDS, CDS + "/{name:path}")],
             *front(policy, settings, personas, growth_lines()),
         ],
-        exception_handlers={HTTPException: _nothing_here},
+        exception_handlers={HTTPException: nothing_here},
     )
     app.drain = drain
     app.router.redirect_slashes = False  # an address that is not there is answered as any other
@@ -268,15 +281,6 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     if origins := words(settings.cors_origins):
         app.admit(origins)
     return app
-
-
-async def _nothing_here(request: Request, error: Exception) -> Response:
-    """Another address or another method: JSON, as everything else."""
-    assert isinstance(error, HTTPException)
-    problem = Refusal(Code.BAD_USER_INPUT, NOTHING_HERE if error.status_code == 404 else error.detail)
-    response = refused([problem], new_request_id())
-    headers = {name.decode(): value.decode() for name, value in response.headers} | dict(error.headers or {})
-    return Response(response.body, error.status_code, headers)
 
 
 def _of(name: str) -> Callable[[Request], Awaitable[ASGIApp]]:

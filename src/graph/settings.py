@@ -142,6 +142,14 @@ class Settings(BaseSettings):
     smtp_user: str | None = Field(default=None, description="What it knows this service by.")
     smtp_password: SecretStr | None = Field(default=None, description="The password of it.")
     smtp_from: str = Field(default="", description="The address that mail is from.")
+    decision_model: str | None = Field(
+        default=None, description="Address of a model that gives decision cards beside the rules; unset: none."
+    )
+    decision_model_version: str = Field(default="unknown", description="Its version, as its cards say it.")
+    decision_model_timeout: float = Field(default=1.0, gt=0, description="Seconds that its cards are waited for.")
+    cds_clients: Path | None = Field(
+        default=None, description="JSON file of the systems that may ask at `/cds-services` (CDS Hooks); unset: nobody."
+    )
     connect_timeout: float = Field(default=2.0, gt=0, description="Seconds to wait for a database connection.")
     body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
     document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents, unpacked.")

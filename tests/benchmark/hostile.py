@@ -17,7 +17,8 @@ from uuid import UUID
 
 from graph.errors import Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.engine import Bounds, Engine
+from graph.execute.bounds import Bounds
+from graph.execute.engine import Engine
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
 from graph.plan.document import Refusals

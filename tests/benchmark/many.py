@@ -17,7 +17,8 @@ from uuid import UUID
 
 from graph.cli.serving import settle
 from graph.execute.allowance import Allowance
-from graph.execute.engine import Bounds, Engine
+from graph.execute.bounds import Bounds
+from graph.execute.engine import Engine
 from graph.execute.operation import Operation
 from graph.execute.workshop import Rank, Turn
 from graph.policy.store import PolicyStore

@@ -19,7 +19,8 @@ from graph.app import load_policy
 from graph.areas.district_passport.dimensions import ENTITLING
 from graph.database.pools import AuditWriter, ReaderPool
 from graph.execute.allowance import Allowance
-from graph.execute.engine import Bounds, Engine
+from graph.execute.bounds import Bounds
+from graph.execute.engine import Engine
 from graph.execute.operation import Operation
 from graph.plan.limits import REGISTERED
 from graph.tables.gate import SETTING

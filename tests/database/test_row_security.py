@@ -43,6 +43,7 @@ UNREAD = {
     "access_read",  # on its way from the trail, which the reader does not read either
     "reminder_delivery",  # what is sent, which nobody reads
     "reminder_pending",
+    "cds_card",  # what other systems have, which no statement of the graph reads
 }
 UNSAID = """
 INSERT INTO access_followed (child_id, until) SELECT id, now() FROM child;
@@ -75,6 +76,7 @@ INSERT INTO account (subject, roles, level) VALUES ('unsaid-link', '{share_link}
 INSERT INTO share_link (child_id, id, subject, created_by, relation, code_hash, pin_hash, created_at, expires_at, views_allowed,
   views_left, attempts_left)
 SELECT id, id, 'unsaid-link', 'unsaid-link', 'SELF', '', '', now(), now(), 1, 1, 1 FROM child LIMIT 1;
+INSERT INTO cds_card (child_id, id, issuer, card, orders, issued_at) SELECT id, id, 'i', id, '[]', now() FROM child;
 INSERT INTO reminder_pending (child_id, from_on) SELECT child.id, '2026-01-01' FROM child;
 INSERT INTO feed_record (source, stream, child_id, sequence, digest, occurred_at)
 SELECT 'MES', child.id, child.id, 1, '', now() FROM child;

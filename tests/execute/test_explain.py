@@ -13,7 +13,8 @@ from graph.app import load_policy
 from graph.database.pools import AuditWriter, ReaderPool
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.engine import Bounds, Engine
+from graph.execute.bounds import Bounds
+from graph.execute.engine import Engine
 from graph.execute.following import Following
 from graph.execute.maker import PlannedFor
 from graph.execute.operation import Operation

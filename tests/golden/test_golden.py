@@ -73,7 +73,9 @@ def told_events() -> Iterator[dict[str, Any]]:
 
 def named(value: Any) -> Any:
     """Names of rows in a case's variables as the ids that the graph gives."""
-    return [named(each) for each in value] if isinstance(value, list) else IDS.get(value, value)
+    if isinstance(value, list):
+        return [named(each) for each in value]
+    return IDS.get(value, value) if isinstance(value, str) else value
 
 
 def compare(path: Path, text: str, regenerate: bool) -> None:

@@ -179,7 +179,15 @@ def months(numbers: str) -> str:
 
 
 # Who cares for a child, what is due and what becomes of its rights: pages of their own, and each area adds to them.
-ADMINISTERED = ("ageTransition", "certificateReadiness", "district", "enrollment", "enrollments", "vaccinationPlan")
+ADMINISTERED = (
+    "ageTransition",
+    "certificateReadiness",
+    "decisionCardAnswers",
+    "district",
+    "enrollment",
+    "enrollments",
+    "vaccinationPlan",
+)
 
 
 @cache

@@ -19,7 +19,8 @@ from graph.database.pools import AuditWriter, Block, ReaderPool
 from graph.errors import Code, Refusal
 from graph.execute import pending, runner
 from graph.execute.allowance import Allowance
-from graph.execute.engine import Bounds, Engine
+from graph.execute.bounds import Bounds
+from graph.execute.engine import Engine
 from graph.execute.operation import Operation
 from graph.plan import cost
 from graph.plan.document import Refusals

@@ -77,6 +77,8 @@ TIED = {
     ("norm", "content"),
     ("social_case", "status"),
     ("social_case", "outcome"),
+    *(("decision_rule", name) for name in ("code", "definition")),
+    *(("decision_card_answer", name) for name in ("answer", "reason")),
 }
 # The database refuses a delegation in force without an end, a right without a document, a referral to nobody, and two open attachments.
 NEVER_NULL = {

@@ -7,7 +7,7 @@ from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField, BoundType
 from graph.viewer import Role
 from tests.areas.part import of_areas
-from tests.proof import explanations, pages, waiting
+from tests.proof import decisions, explanations, pages, waiting
 from tests.proof.names import words
 from tests.proof.people import accounts_by
 from tests.proof.place import Place
@@ -51,8 +51,8 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return _units(reference, bound, asked, given)
     if bound.coordinate in waiting.WAITS:
         return waiting.waiting(reference, bound, asked)
-    if bound.name == "explainAccess":
-        return explanations.explain(reference, bound, asked, given)
+    if bound.name in ASIDE:
+        return ASIDE[bound.name](reference, bound, asked, given)
     if bound.name == "myApplications":
         return waiting.applications(reference, bound, asked)
     if bound.name in ACCOUNTS:
@@ -161,6 +161,11 @@ def _preferences(reference: "Reference", asked: Asked) -> Any:
     return reference.object(reference.catalog.types["ReminderPreferences"], place, asked.below)
 
 
+ASIDE = {
+    "explainAccess": explanations.explain,
+    "decisionSupportCards": decisions.cards,
+    "decisionRules": decisions.rules,
+}
 OWN = {"viewer": _viewer, "reminderPreferences": _preferences}
 
 

@@ -23,6 +23,7 @@ ACCOUNTS += ("literature", "verifyCertificate")
 # How often each entry is asked for.
 ROOTS: dict[str, float] = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3}
 ROOTS |= {"district": 2, "myDistricts": 3, "myInstitutions": 1.5, "polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
+ROOTS |= {"decisionSupportCards": 1.5, "decisionRules": 0.2}
 ROOTS |= {"emergencyCapsule": 3, "expectedChildren": 2, "explainAccess": 2, "viewer": 1, "reminderPreferences": 1}
 
 

@@ -64,6 +64,12 @@ def is_reason(text: str) -> bool:
     return enough and words.isprintable() and bool(set(words) - set("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"))
 
 
+def are_orders(orders: list[dict[str, Any]]) -> bool:
+    """Whether so many drugs, named so, are taken."""
+    texts = [text for order in orders for text in order.values() if text is not None]
+    return len(orders) <= 20 and all(len(text) <= 200 for text in texts)
+
+
 def there(catalog: Catalog, oracle: Oracle, role: Role, bound: BoundField, coordinate: str) -> list[Relation]:
     """The relations of a role to what a coordinate belongs to; of a child's list those alone that grant the list."""
     known = relations(role, catalog.types[coordinate.partition(".")[0]].binding)
@@ -126,8 +132,8 @@ class Survey:
         given = self.document.arguments(bound, asked)
         self._ids(given)
         self.malformed |= "purpose" in given and not is_reason(given["purpose"])
-        if bound.name == "explainAccess":
-            self._explanation(bound, given)
+        if bound.name in ("explainAccess", "decisionSupportCards"):
+            self._aside(bound, given)
         elif bound.type_name == "Node":
             self._nodes(asked)
         elif isinstance(bound.binding, Count):
@@ -147,6 +153,13 @@ class Survey:
                 self.forbidden |= "period" in given
                 below = UNREAD
             self._object(self.catalog.types[bound.type_name], asked.below, below)
+
+    def _aside(self, bound: BoundField, given: dict[str, Any]) -> None:
+        """What is made aside of rows; its parts are of no class."""
+        if bound.name == "explainAccess":
+            self._explanation(bound, given)
+        else:
+            self.malformed |= not are_orders(given.get("orders", []))
 
     def _explanation(self, bound: BoundField, given: dict[str, Any]) -> None:
         """To ask for another role needs a grant; what is named must be a field that is read."""

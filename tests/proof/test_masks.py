@@ -41,6 +41,7 @@ OF_NO_CHILD = {
     "SyncStatus": "syncStatus",
     "Literature": 'literature(icd10: "J45")',
     "CertificateVerification": 'verifyCertificate(code: "x")',
+    "DecisionRule": "decisionRules",
     "Polyclinic": "myPolyclinics",
     "City": "city",
     "Institution": "myInstitutions",

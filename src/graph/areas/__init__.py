@@ -52,6 +52,7 @@ NAMES: tuple[str, ...] = (
     "commission",
     "social_support",
     "social_case",
+    "decision_support",
     "record_export",
     "share_link",
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from graph.execute.outside import OUTSIDE, Maker
 from graph.execute.written import WriteFunction
 from graph.ingest.reading import assertions
 from graph.ingest.rows import Fact
@@ -35,9 +36,10 @@ class Area:
     `openings`: where a statement starts, for its fields of Query and Subscription. `changes`: the names that its events give to
     changes, each with the field that it is the name of. `written`: objects that the policy decides to write beside what
     documents state, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `stated`: lists that the
-    policy says. `due`: expressions that say since when something of a child is due, each with the fields that it tells of, for the
-    order by urgency. `labelled`: its tables whose rows have labels, and which rows are in force. The rest are the registries of
-    sql/ and the writes of mutations by the names of their bindings.
+    policy says. `outside`: who makes the fields of Query that no statement answers, by the settings, which a test may not have.
+    `due`: expressions that say since when something of a child is due, each with the fields that it tells of, for the order by urgency.
+    `labelled`: its tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the writes
+    of mutations by the names of their bindings.
     """
 
     fields: Mapping[type, type | tuple[type, ...]] = field(default_factory=dict)
@@ -54,6 +56,7 @@ class Area:
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     due: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labelled: Mapping[type, InForce] = field(default_factory=dict)
+    outside: Callable[[Settings | None], Mapping[str, Maker]] = lambda _: {}
     writes: Callable[[Idempotent, Settings], Mapping[str, WriteFunction]] = lambda *_: {}
 
 
@@ -78,6 +81,7 @@ def install(areas: Iterable[Area]) -> None:
         _add(STATED, area.stated)
         _add(DIMENSIONS, area.dimensions)
         _add(DUE, area.due)
+        _add(OUTSIDE, area.outside(None))
 
 
 def _add(registry: dict[str, T], brought: Mapping[str, T]) -> None:

@@ -9,6 +9,7 @@ from graph.cli import (
     assets,
     audit,
     db,
+    decision_rules,
     demo,
     doctor,
     documents,
@@ -53,6 +54,7 @@ app.add_typer(account.app, name="account")
 app.add_typer(feed.app, name="feed")
 app.add_typer(norms.app, name="norms")
 app.add_typer(literature.app, name="literature")
+app.add_typer(decision_rules.app, name="decision-rules")
 app.add_typer(audit.app, name="audit")
 
 

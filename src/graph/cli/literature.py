@@ -1,19 +1,13 @@
 """`passport literature`: where the guidelines for diseases stand."""
 
-import asyncio
 import sys
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import typer
 
+from graph.cli.transaction import in_transaction
 from graph.errors import StartupProblem
-
-if TYPE_CHECKING:
-    from graph.ingest.identity import Connection
-
-T = TypeVar("T")
 
 app = typer.Typer(help="Professional literature: guidelines by category of ICD-10.", no_args_is_help=True)
 
@@ -39,7 +33,7 @@ def import_(
         raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
     except LiteratureProblem as problem:
         raise StartupProblem(f"{file} is not taken in. {problem}") from None
-    new = _run(lambda connection: import_guidelines(connection, guidelines, new_id, datetime.now(UTC)))
+    new = in_transaction(lambda connection: import_guidelines(connection, guidelines, new_id, datetime.now(UTC)))
     sys.stdout.write(f"{len(guidelines):,} guidelines, {new:,} new\n")
 
 
@@ -51,7 +45,7 @@ def remove(
     """Take a guideline out; exit code 1 where it is not there."""
     from graph.areas.literature.register import remove_guideline
 
-    if not _run(lambda connection: remove_guideline(connection, publisher, title)):
+    if not in_transaction(lambda connection: remove_guideline(connection, publisher, title)):
         sys.stdout.write("there is no such guideline\n")
         raise typer.Exit(1)
     sys.stdout.write(f"{title} is removed\n")
@@ -64,7 +58,7 @@ def list_(json: Annotated[bool, typer.Option("--json", help="Print them as one l
 
     from graph.areas.literature.register import list_guidelines
 
-    guidelines: list[dict[str, Any]] = _run(list_guidelines)
+    guidelines: list[dict[str, Any]] = in_transaction(list_guidelines)
     if json:
         sys.stdout.write(orjson.dumps(guidelines).decode() + "\n")
         return
@@ -72,24 +66,3 @@ def list_(json: Annotated[bool, typer.Option("--json", help="Print them as one l
         categories = " ".join(each["categories"])
         version = f"{each['version']} of {each['published']}"
         sys.stdout.write(f"{categories}  {each['publisher']}  {each['title']}  {version}  {each['url']}\n")
-
-
-def _run(work: "Callable[[Connection], Awaitable[T]]") -> T:
-    from graph.cli.display import Display
-    from graph.cli.environment import database, read_settings
-
-    with database(read_settings(), Display().say) as dsn:
-        return asyncio.run(_work(dsn, work))
-
-
-async def _work(dsn: str, work: "Callable[[Connection], Awaitable[T]]") -> T:
-    from graph.database.connection import connect
-    from graph.database.migrations import upgrade
-
-    await upgrade(dsn)
-    connection = await connect(dsn)
-    try:
-        async with connection.transaction():
-            return await work(connection)
-    finally:
-        await connection.close()

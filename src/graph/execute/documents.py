@@ -49,6 +49,7 @@ class Documents:
         self._workshop = workshop
         self._limits = limits
         self._trusted: dict[str, RequestedDocument] = {}
+        self._own: dict[str, RequestedDocument] = {}
         self._invalid: set[str] = set()
         self._outlines: Cache[tuple[str, KeyKind], DocumentOutline] = Cache(plans, OUTLINES, workshop)
         self._texts: Cache[str, _SentText] = Cache(plans * TEXTS_A_PLAN, TEXTS, workshop)
@@ -92,12 +93,18 @@ class Documents:
                 logger.warning("a trusted document is not valid", sha256=sha256_of(text), reason=str(refused)[:200])
         self._trusted = documents
 
+    async def own(self, text: str, turn: Turn) -> None:
+        """Read a document of the service's own, which may weigh as much as a registered one. Raises Refusals where it is not valid."""
+        if text not in self._own:
+            make = partial(self._maker.read, text, REGISTERED)
+            self._own[text] = RequestedDocument(await self._workshop.make(turn, make), {})
+
     def known(self, text: str) -> RequestedDocument | None:
         """A document that a token sent before, as the caches have it; None where `get` must look or read.
 
         Most requests end here: coroutines and turns of the workshop would cost them more than the look-up.
         """
-        trusted = self._trusted.get(text)
+        trusted = self._trusted.get(text) or self._own.get(text)
         if trusted is not None:
             return trusted
         sent_text = self._texts.find(text)

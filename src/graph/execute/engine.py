@@ -1,7 +1,6 @@
 """One operation: from document by plan, statement and audit to the bytes of the response."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -12,8 +11,8 @@ from graphql import OperationType
 
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.ahead import Ahead, OperationKey, PlanKey
-from graph.execute.allowance import Allowance
 from graph.execute.binds import Bound, Request, RequestTime
+from graph.execute.bounds import Bounds
 from graph.execute.cache import Cache
 from graph.execute.charge import Charges
 from graph.execute.documents import ANONYMOUS, Documents
@@ -21,13 +20,12 @@ from graph.execute.following import FollowedRows, Following, Subscribed
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
 from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
 from graph.execute.mutation import MutationRequest, Mutations
-from graph.execute.numbers import NumberBudget
 from graph.execute.operation import DocumentOutline, Operation, RequestedDocument
+from graph.execute.outside import OUTSIDE, Asking, OutsideValues
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import Rank, Turn, Workshop
 from graph.execute.written import WriteFunction
 from graph.plan.document import Refusals
-from graph.plan.limits import ANYONES, Limits
 from graph.plan.subscription import EVENT
 from graph.plan.values import flags, shape
 from graph.policy.store import PolicyStore
@@ -43,19 +41,6 @@ FOLLOWINGS = 16_000_000  # bytes of cached subscriptions
 DENIED = 1_000  # a denial: it is planned anew and put on record
 STREAM = 50  # each row that a stream follows
 INTROSPECTED = 5_000  # introspection, which is answered on the event loop
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """The limits of an engine: plans in its cache, spending of a subject, introspection without a token, size of documents,
-    numbers that are told to who reads no rows.
-    """
-
-    plans: int
-    allowance: Allowance
-    open_introspection: bool = False
-    limits: Limits = ANYONES
-    numbers: NumberBudget | None = None
 
 
 def _turn(viewer: Viewer, outline: DocumentOutline | None = None) -> Turn:
@@ -83,8 +68,9 @@ class Engine:
     ) -> None:
         self._bounds = bounds
         self.workshop = Workshop()
-        self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance))
+        self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance), self._asking)
         self.maker = Maker(policy.catalog)
+        self.outside = OutsideValues(OUTSIDE, self.maker.key_sizes)
         self.documents = Documents(self.maker, bounds.plans, bounds.limits, self.workshop)
         self.policy = policy
         self.lanes = lanes
@@ -217,19 +203,29 @@ class Engine:
                 return b'{"data":' + orjson.dumps(introspected) + b"}"
             raise unauthenticated()
         prepared = await self._prepared(viewer, operation, outline, variables)
+        values = {**variables, **document.literals} if document.literals else variables
         if prepared.statement is None:
             data, cost = prepared.constant, b""
         else:
             request = Request(viewer, moment, prepared.audited.policy_version)
-            values = {**variables, **document.literals} if document.literals else variables
             data, bound = await self._read(request, operation, prepared, values)
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
+        asking = partial(self._asking, viewer, moment, operation.request_id)
+        data = await self.outside.merged(data, prepared, values, asking)
         if prepared.introspects:
             self._bounds.allowance.spend(viewer, INTROSPECTED)
             data = await self.workshop.make(
                 _turn(viewer, outline), partial(self.maker.merge_introspection, data, outline, operation)
             )
         return b'{"data":' + data + b',"extensions":{' + prepared.access + cost + b"}}"
+
+    def _asking(self, viewer: Viewer, moment: RequestTime, request_id: str) -> Asking:
+        return Asking(viewer, moment, request_id, self._answer_own)
+
+    async def _answer_own(self, viewer: Viewer, operation: Operation, moment: RequestTime) -> bytes:
+        """The answer to a question of the service's own, for its viewer."""
+        await self.documents.own(operation.text, _turn(viewer))
+        return await self._answer(viewer, operation, moment)
 
     async def _prepared(
         self, viewer: Viewer, operation: Operation, outline: DocumentOutline, variables: Mapping[str, Any]

@@ -9,10 +9,11 @@ from graphql import GraphQLError, GraphQLObjectType
 from graphql.execution.values import VariableValues, get_argument_values
 
 from graph.errors import Code, Refusal, StartupProblem
-from graph.execute.binds import Bound, Request, require_text
+from graph.execute.binds import Bound, Request, RequestTime, require_text
 from graph.execute.charge import Charges
 from graph.execute.maker import Planned
 from graph.execute.operation import Operation
+from graph.execute.outside import Asking
 from graph.execute.prepared import Prepared
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.plan.document import as_refusal
@@ -22,6 +23,7 @@ from graph.plan.selection import location_of
 from graph.policy.grants import Grants
 from graph.schema.binding import Write
 from graph.schema.catalog import Catalog
+from graph.viewer import Viewer
 
 # Reads a prepared operation with these variables; JSON, and the bound arguments.
 ReadBack = Callable[[Request, Operation, Prepared, Mapping[str, Any]], Awaitable[tuple[bytes, Bound]]]
@@ -57,8 +59,14 @@ class Mutations:
     """Runs the writes of an operation in their order."""
 
     def __init__(
-        self, catalog: Catalog, writes: Mapping[str, WriteFunction], read_back: ReadBack, charges: Charges
+        self,
+        catalog: Catalog,
+        writes: Mapping[str, WriteFunction],
+        read_back: ReadBack,
+        charges: Charges,
+        asking: Callable[[Viewer, RequestTime, str], Asking],
     ) -> None:
+        self._asking = asking
         self._catalog = catalog
         self._writes = writes
         self._read_back = read_back
@@ -112,7 +120,9 @@ class Mutations:
     ) -> Written:
         with self._charges.of(mutation.request.viewer) as charge:
             input_values, request_id = self._coerce_input(planned, mutation.variables), mutation.operation.request_id
-            intent = Intent(mutation.request, grants, request_id, planned.field.name, input_values, charge.take)
+            request = mutation.request
+            asking = self._asking(request.viewer, request.moment, request_id)
+            intent = Intent(request, grants, request_id, planned.field.name, input_values, charge.take, asking)
             written = await write(intent)
             if written.problems:
                 charge.take()

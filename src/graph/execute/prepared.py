@@ -13,6 +13,7 @@ import orjson
 
 from graph.execute.binds import Binder
 from graph.plan.nodes import Plan, RootField, RootPlan, Typename
+from graph.plan.outside import OutsideField
 from graph.plan.reading import Places, of_child, places, whole
 from graph.policy.vocabulary import Relation, counting
 from graph.schema.binding import Aggregate
@@ -77,7 +78,8 @@ class Prepared:
     `is_told_only`: it reads an event and nothing of a record but its access log. `is_unread`: it tells numbers to who reads no row
     behind them. `introspects`: graphql-core answers a part of it.
     `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at once for each way to a child; `searches`: the
-    origins of each root field that looks for children.
+    origins of each root field that looks for children. `outside`: the fields that no statement answers, and `keys` then the order
+    of the answer.
     """
 
     statement: Statement | None
@@ -94,6 +96,8 @@ class Prepared:
     is_unread: bool
     places: bytes
     searches: tuple[frozenset[int], ...]
+    outside: tuple[OutsideField, ...] = ()
+    keys: tuple[str, ...] = ()
     sizes: Sizes = field(default_factory=Sizes, compare=False)
     _alike: dict[Ways, Audited] = field(default_factory=dict, compare=False)
 
@@ -197,6 +201,8 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
         is_unread=_counts_unread(plan, read, catalog),
         places=zlib.compress(orjson.dumps([*read]), 1),
         searches=_searches(plan),
+        outside=plan.outside,
+        keys=plan.keys,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.execute.binds import Request
+from graph.execute.outside import Asking
 from graph.policy.grants import Grants
 
 
@@ -35,7 +36,8 @@ class Written:
 class Intent:
     """A requested write: `name` is the field of Mutation, `given` its coerced input, `grants` those of the whole operation.
 
-    `charge` is called once the write is known to be new, before anything is looked up for it. Raises RATE_LIMITED.
+    `charge` is called once the write is known to be new, before anything is looked up for it. Raises RATE_LIMITED. `asking` asks the
+    graph as the author, for a write that depends on what its author reads.
     """
 
     request: Request
@@ -44,6 +46,7 @@ class Intent:
     name: str
     given: Mapping[str, Any]
     charge: Callable[[], None]
+    asking: Asking
 
 
 WriteFunction = Callable[[Intent], Awaitable[Written]]

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 
 import orjson
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
 
 from graph.errors import Code, Refusal
 from graph.http.message import EVENTS, JSON, Headers, Outgoing
 from graph.http.problem import BodyProblem
+from graph.identity import new_request_id
 
 COMPLETE = b"event: complete\ndata:\n\n"
 NOTHING_HERE = "There is nothing here."
@@ -56,3 +60,12 @@ def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200, con
     if code in (429, 503):
         response.headers.append((b"retry-after", str(first.details.get("retryAfter", 1)).encode()))
     return response
+
+
+async def nothing_here(request: Request, error: Exception) -> Response:
+    """The answer to another address or another method: JSON, as everything else."""
+    assert isinstance(error, HTTPException)
+    problem = Refusal(Code.BAD_USER_INPUT, NOTHING_HERE if error.status_code == 404 else error.detail)
+    response = refused([problem], new_request_id())
+    headers = {name.decode(): value.decode() for name, value in response.headers} | dict(error.headers or {})
+    return Response(response.body, error.status_code, headers)

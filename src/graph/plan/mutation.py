@@ -30,6 +30,7 @@ from graph.schema.binding import (
     WriteOutcome,
 )
 from graph.schema.catalog import BoundField
+from graph.schema.outside import Outside
 
 if TYPE_CHECKING:
     from graph.plan.planner import Planner
@@ -112,6 +113,7 @@ def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> Wr
                 | Count()
                 | Access()
                 | FromPolicy()
+                | Outside()
                 | Write()
             ):
                 raise AssertionError(f"{field.coordinate} is a field of a row")

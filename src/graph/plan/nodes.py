@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.plan.explained import Explained
+from graph.plan.outside import OutsideField
 from graph.plan.page import Page
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
@@ -275,7 +276,10 @@ RootPlan = RootField | Withheld | Typename
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole operation: constants and root fields in the order of the answer."""
+    """A whole operation: constants and root fields in the order of the answer.
+
+    `outside`: the fields that no statement answers, and `keys` then all response keys in the order of the answer.
+    """
 
     role: str
     roots: tuple[RootPlan, ...]
@@ -283,3 +287,5 @@ class Plan:
     labels: Mapping[Relation, Labels]
     # Fields that graphql-core answers (introspection), by response key.
     foreign: tuple[str, ...] = ()
+    outside: tuple[OutsideField, ...] = ()
+    keys: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Plan one operation: ask the grants once for each selected field."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, assert_never
 
 from graphql import OperationDefinitionNode, SelectionSetNode
@@ -27,7 +27,8 @@ from graph.plan.nodes import (
     Withheld,
 )
 from graph.plan.numbers import plan_numbers
-from graph.plan.roots import plan_root
+from graph.plan.outside import OutsideField
+from graph.plan.roots import plan_outside, plan_root
 from graph.plan.selection import SelectedField, Selections
 from graph.plan.stated import STATED, rendered
 from graph.plan.values import Bind, GivenArgument, read_arguments
@@ -56,6 +57,7 @@ from graph.schema.binding import (
     WriteOutcome,
 )
 from graph.schema.catalog import BoundField, BoundType, Catalog
+from graph.schema.outside import Outside
 from graph.viewer import Role
 
 SelectionSets = tuple[SelectionSetNode, ...]
@@ -87,7 +89,10 @@ class Planner:
         query = self.catalog.types["Query"]
         roots: list[RootField | Withheld | Typename] = []
         foreign: list[str] = []
+        outside: list[OutsideField] = []
+        keys: list[str] = []
         for selected in self.fields("Query", (node.selection_set,)):
+            keys.append(selected.key)
             if selected.name == "__typename":
                 roots.append(Typename(selected.key, "Query"))
             elif selected.name.startswith("__"):
@@ -95,11 +100,17 @@ class Planner:
             else:
                 bound = query.fields[selected.name]
                 rule = self.rule(bound, (Relation.SIGNED_IN,))
-                roots.append(plan_root(self, bound, selected) if rule.granted else self.withhold(bound, selected))
+                if not rule.granted:
+                    roots.append(self.withhold(bound, selected))
+                elif isinstance(bound.binding, Outside):
+                    outside.append(plan_outside(self, bound, bound.binding, selected))
+                else:
+                    roots.append(plan_root(self, bound, selected))
         # A missing grant is told before a bad argument.
         for refusal in self.doubts:
             raise refusal
-        return self.plan(roots, foreign)
+        plan = self.plan(roots, foreign)
+        return replace(plan, outside=tuple(outside), keys=tuple(keys)) if outside else plan
 
     def plan(self, roots: Sequence[RootField | Withheld | Typename], foreign: Sequence[str] = ()) -> Plan:
         """The plan of these entries, with what was read and withheld since the last one."""
@@ -214,7 +225,7 @@ class Planner:
                 return self._object_field(bound, bound.binding, selected, rule, relations_here)
             case Aggregate() | Cells() | Trend() | Count():
                 return plan_numbers(self, bound, selected, rule)
-            case Root() | Write() | WriteOutcome():
+            case Root() | Outside() | Write() | WriteOutcome():
                 raise AssertionError(f"{bound.coordinate} is a field of no row")
             case _:
                 assert_never(bound.binding)

@@ -88,6 +88,8 @@ class _Walk:
                     pass
                 case _:
                     assert_never(entry)
+        for outside in plan.outside:
+            self.reads[outside.field.coordinate, 0, ()] = None
 
     def _root(self, root: RootField) -> None:
         for coordinate in (root.field.coordinate, *root.questions):

@@ -8,17 +8,19 @@ from graph.plan.connection import plan_connection, require
 from graph.plan.explained import Explained, SelectedKeys
 from graph.plan.listed import list_rule
 from graph.plan.nodes import ConnectionField, ObjectPlan, RootField
+from graph.plan.outside import OutsideField
 from graph.plan.selection import SelectedField
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, relations
 from graph.schema.binding import Root, RuledBy
 from graph.schema.catalog import BoundField
+from graph.schema.outside import Outside
 from graph.viewer import Role
 
 if TYPE_CHECKING:
     from graph.plan.planner import Planner
 
-_CONVERT = {"id": "id", "ids": "ids"}  # anything else is bound as it is
+_CONVERT = {"id": "id", "ids": "ids", "childId": "id"}  # anything else is bound as it is
 
 
 def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) -> RootField:
@@ -44,6 +46,15 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
     binds = {name: planner.bind(_CONVERT.get(name, "plain"), value, selected) for name, value in given.items()}
     purpose = planner.bind("purpose", stated, selected) if stated else None
     return RootField(selected.key, bound, plans, binds, purpose=purpose)
+
+
+def plan_outside(planner: "Planner", bound: BoundField, binding: Outside, selected: SelectedField) -> OutsideField:
+    """The plan of a field that no statement answers; what is asked for it is planned by itself."""
+    planner.weigh(selected, weight.OUTSIDE)
+    keys = _keys(planner, bound.type_name, selected)
+    given = planner.arguments(bound, selected)
+    binds = {name: planner.bind(_CONVERT.get(name, "plain"), value, selected) for name, value in given.items()}
+    return OutsideField(selected.key, bound, binding.name, keys, binds)
 
 
 def _explained(planner: "Planner", bound: BoundField, selected: SelectedField) -> RootField:

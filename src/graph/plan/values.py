@@ -61,7 +61,18 @@ class Several:
         return [item.read(variables) for item in self.items]
 
 
-Source = LiteralSource | FromVariable | Several
+@dataclass(frozen=True, slots=True)
+class Members:
+    """An input object written in the document, with variables in it."""
+
+    sources: "Mapping[str, Source]"
+
+    def read(self, variables: Mapping[str, Any]) -> dict[str, Any]:
+        """The values by GraphQL name; one that is null is not there."""
+        return {name: source.read(variables) for name, source in self.sources.items()}
+
+
+Source = LiteralSource | FromVariable | Several | Members
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +129,15 @@ def _read(node: ValueNode | None, type_: GraphQLInputType, variables: Mapping[st
         return _of_variable(FromVariable(name), variables.get(name))
     nullable: Any = get_nullable_type(type_)
     if is_input_object_type(nullable) and isinstance(node, ObjectValueNode):
-        children = {
+        read = {
             field.name.value: _read(field.value, nullable.fields[field.name.value].type, variables)
             for field in node.fields
         }
-        return GivenArgument(
-            LiteralSource(None), None, {name: child for name, child in children.items() if child is not None}
-        )
+        children = {name: child for name, child in read.items() if child is not None}
+        return GivenArgument(Members({name: child.source for name, child in children.items()}), None, children)
+    if is_list_type(nullable) and isinstance(node, ObjectValueNode):  # one object is a list of one
+        only = _read(node, nullable.of_type, variables)
+        return GivenArgument(Several((only.source,)), None) if only else None
     if is_list_type(nullable) and isinstance(node, ListValueNode):
         items = [_read(item, nullable.of_type, variables) for item in node.values]
         sources = tuple(item.source if item else LiteralSource(None) for item in items)

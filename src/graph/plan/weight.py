@@ -30,6 +30,7 @@ FIELD = 50  # to parse, validate and plan
 STATEMENT = 1_500
 ACCESS = 350  # of each field of the type
 STATED = 2  # of each row of a list that the policy says: a constant in the statement
+OUTSIDE = 2_000  # a field that no statement answers: it asks an operation of its own
 EXPLAINED = 800  # what the policy says of the fields that a request names; they are parameters
 NODE_TYPE = 1_300  # `node` looks for a row of each type,
 NODE_WAYS = 4_000  # by relations to its child that are worked out once for all of them,

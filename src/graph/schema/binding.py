@@ -11,6 +11,7 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
+from graph.schema.outside import Outside
 from graph.schema.question import Filter
 
 KEY, DATA = "binding", "data"
@@ -202,7 +203,7 @@ class WriteOutcome:
 LeafBinding = ColumnBinding | Computed | Constant | NodeId | AssertionBinding
 ObjectBinding = Embedded | Edge
 AggregateBinding = Aggregate | Cells | Trend | Count
-Binding = LeafBinding | ObjectBinding | AggregateBinding | Access | FromPolicy | Root | Write | WriteOutcome
+Binding = LeafBinding | ObjectBinding | AggregateBinding | Access | FromPolicy | Root | Outside | Write | WriteOutcome
 
 
 def hidden_word(binding: Binding) -> str | None:
@@ -212,7 +213,7 @@ def hidden_word(binding: Binding) -> str | None:
             return binding.hidden
         case Embedded() | Edge() | Aggregate() | Cells() | Trend() | Count():
             return None
-        case Access() | FromPolicy() | Root() | Write() | WriteOutcome():
+        case Access() | FromPolicy() | Root() | Outside() | Write() | WriteOutcome():
             return None
         case _:
             assert_never(binding)

@@ -8,6 +8,7 @@ from graph.tables.access_read import AccessFollowedRow, AccessReadRow
 from graph.tables.account import AccountRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
 from graph.tables.break_glass import BreakGlassGrantRow
+from graph.tables.cds_hooks import CdsCardRow, CdsTokenRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
 from graph.tables.district import DistrictRow
 from graph.tables.enrolment import EnrolmentRow
@@ -44,6 +45,8 @@ __all__ = [
     "AuditEntryRow",
     "AuditPlanRow",
     "BreakGlassGrantRow",
+    "CdsCardRow",
+    "CdsTokenRow",
     "ChildRow",
     "DistrictRow",
     "EnrolmentRow",

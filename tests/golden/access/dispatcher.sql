@@ -143,11 +143,6 @@ LEFT OUTER JOIN LATERAL (
           'dispatcher: call deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'episodes' AS field,
-          'WITHHELD' AS state,
-          'dispatcher: call deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'dispatcher: call deny' AS rule, CASE
@@ -253,7 +248,7 @@ LEFT OUTER JOIN LATERAL (
           'dispatcher: call deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'socialCases' AS field,
+          UNION ALL SELECT 'decisionCardAnswers' AS field,
           'WITHHELD' AS state,
           'dispatcher: call deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
@@ -374,11 +369,6 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'growthAlerts' AS field,
-                'WITHHELD' AS state,
-                'dispatcher: call deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-                ELSE '[]' END AS unlock
-                UNION ALL SELECT 'supportMeasures' AS field,
                 'WITHHELD' AS state,
                 'dispatcher: call deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
