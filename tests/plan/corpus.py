@@ -135,10 +135,10 @@ AT_THE_LIMIT: dict[str, str] = {
 
 def every_field(type_name: str, depth: int, but: Container[str] = ()) -> str:
     """Every field of a type and of the objects in it, the two newest kinds of lists included."""
-    return " ".join(field for field in _fields(type_name, depth) if field.split()[0] not in but)
+    return " ".join(field for field in _fields(type_name, depth, but) if field.split()[0] not in but)
 
 
-def _fields(type_name: str, depth: int) -> Iterator[str]:
+def _fields(type_name: str, depth: int, but: Container[str]) -> Iterator[str]:
     types = catalog().types
     for name, field in types[type_name].fields.items():
         target = types.get(field.type_name)
@@ -151,7 +151,7 @@ def _fields(type_name: str, depth: int) -> Iterator[str]:
         elif isinstance(field.binding, Aggregate):
             continue  # numbers are asked of a district
         elif name not in ("access", "child", "document", "download", "replacedBy", "resolution") and depth:
-            yield f"{name} {{ {every_field(field.type_name, depth - 1)} }}"
+            yield f"{name} {{ {every_field(field.type_name, depth - 1, but)} }}"
 
 
 def every_number() -> str:
@@ -186,6 +186,7 @@ ADMINISTERED = (
     "district",
     "enrollment",
     "enrollments",
+    "supportMeasures",
     "vaccinationPlan",
 )
 
@@ -200,6 +201,9 @@ def ordinary() -> dict[str, str]:
         ),
         "a child, its passport, documents and representatives": child(every_field("Child", 4, ADMINISTERED)),
         "what is administered of a child": child(every_field("Child", 4, ["passport"])),
+        "what a child may be entitled to": child(
+            f"passport {{ supportMeasures {{ {every_field('SupportMeasure', 3, ())} }} }}"
+        ),
         "every number of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {every_number()} }} }} }}',
         "twelve months of a district's people": months(past_numbers()[0]),
         "twelve months of a district's care": months(past_numbers()[1]),

@@ -12,7 +12,7 @@ from graph.policy.screen import WIDTH, of_role, screen
 from graph.policy.vocabulary import Action, Relation
 from graph.viewer import Role
 
-HEIGHT = 81
+HEIGHT = 88
 ROW = re.compile(r"(\w+)(?: \+(\d+))? +([ABbmnw.]+(?: [ABbmnw.]+)+)(?=  |$)")
 Cell = tuple[str, Role, Relation]
 

@@ -190,6 +190,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny, ordered deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field, CASE
           WHEN anon_3.ordered THEN 'VISIBLE'
           WHEN anon_3.review THEN 'MASKED'
@@ -326,6 +331,16 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'commissions' AS field, CASE
+          WHEN anon_3.ordered THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered allow' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.ordered THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'socialCases' AS field, CASE
           WHEN anon_3.ordered THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
@@ -519,6 +534,11 @@ LEFT OUTER JOIN LATERAL (
                 'auditor: review deny, ordered deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'supportMeasures' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny, ordered deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field, CASE
                 WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
@@ -559,7 +579,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_3.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 32768
+    WHEN anon_3.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

@@ -150,6 +150,11 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny, expected deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'registrar: organization deny, expected deny' AS rule, CASE
@@ -320,6 +325,11 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization deny, expected deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'socialCases' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny, expected deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'decisionCardAnswers' AS field,
           'WITHHELD' AS state,
           'registrar: organization deny, expected deny' AS rule, CASE
@@ -448,6 +458,16 @@ LEFT OUTER JOIN LATERAL (
                 'WITHHELD' AS state,
                 'registrar: organization deny, expected deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'supportMeasures' AS field, CASE
+                WHEN anon_3.organization THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'registrar: organization allow, expected deny' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_3.organization THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,

@@ -146,6 +146,11 @@ LEFT OUTER JOIN LATERAL (
           'social_worker: case deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field,
+          'WITHHELD' AS state,
+          'social_worker: case deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'social_worker: case deny' AS rule, CASE
@@ -255,6 +260,11 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'social_worker: case allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'decisionCardAnswers' AS field,
+          'WITHHELD' AS state,
+          'social_worker: case deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'recordExports' AS field,
           'WITHHELD' AS state,

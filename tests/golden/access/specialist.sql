@@ -198,6 +198,16 @@ LEFT OUTER JOIN LATERAL (
           'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'episodes' AS field, CASE
+          WHEN anon_3.treating THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.treating THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
@@ -327,6 +337,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN anon_3.treating THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'socialCases' AS field,
+          'WITHHELD' AS state,
+          'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'decisionCardAnswers' AS field, CASE
           WHEN anon_3.treating THEN 'VISIBLE'
@@ -492,6 +507,11 @@ LEFT OUTER JOIN LATERAL (
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'supportMeasures' AS field,
+                'WITHHELD' AS state,
+                'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
@@ -529,7 +549,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_3.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 32768
+    WHEN anon_3.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

@@ -49,7 +49,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_3.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,ShareLink,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Episode,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,ShareLink,SocialCase,SocialCaseMeasure,SocialCaseNote,SocialCaseUpdated,SocialCaseVisit,SocialCaseWorker,SocialStatus,SupportMeasure,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_3.purpose, (
@@ -104,7 +104,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_4.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 32768
+    WHEN anon_4.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -368,7 +368,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_5.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,ShareLink,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Episode,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,ShareLink,SocialCase,SocialCaseMeasure,SocialCaseNote,SocialCaseUpdated,SocialCaseVisit,SocialCaseWorker,SocialStatus,SupportMeasure,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
@@ -423,7 +423,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_6.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_6.protected THEN 32768
+    WHEN anon_6.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (

@@ -61,7 +61,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,ShareLink,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Episode,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,ShareLink,SocialCase,SocialCaseMeasure,SocialCaseNote,SocialCaseUpdated,SocialCaseVisit,SocialCaseWorker,SocialStatus,SupportMeasure,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
@@ -99,6 +99,7 @@ LEFT OUTER JOIN LATERAL (
                     OR 'ORGANIZATION' = ANY (anon_4.relations)
                     OR 'EXPECTED' = ANY (anon_4.relations)) THEN 'CARE'
                   WHEN ('SCHOOL' = ANY (anon_4.relations)) THEN 'SCHOOL'
+                  WHEN ('CASE' = ANY (anon_4.relations)) THEN 'SOCIAL_SUPPORT'
                   WHEN ('REPRESENTS' = ANY (anon_4.relations)
                     OR 'REPRESENTS_TEEN' = ANY (anon_4.relations)
                     OR 'DELEGATED' = ANY (anon_4.relations)
@@ -282,7 +283,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_6.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,ShareLink,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Episode,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,ShareLink,SocialCase,SocialCaseMeasure,SocialCaseNote,SocialCaseUpdated,SocialCaseVisit,SocialCaseWorker,SocialStatus,SupportMeasure,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
@@ -320,6 +321,7 @@ LEFT OUTER JOIN LATERAL (
                     OR 'ORGANIZATION' = ANY (anon_6.relations)
                     OR 'EXPECTED' = ANY (anon_6.relations)) THEN 'CARE'
                   WHEN ('SCHOOL' = ANY (anon_6.relations)) THEN 'SCHOOL'
+                  WHEN ('CASE' = ANY (anon_6.relations)) THEN 'SOCIAL_SUPPORT'
                   WHEN ('REPRESENTS' = ANY (anon_6.relations)
                     OR 'REPRESENTS_TEEN' = ANY (anon_6.relations)
                     OR 'DELEGATED' = ANY (anon_6.relations)

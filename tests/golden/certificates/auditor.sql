@@ -18,75 +18,79 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
+    ',"inForce":', coalesce(anon_2.json,
+      'null'),
+    ',"replaced":', coalesce(anon_3.json,
+      'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"certificates":', coalesce(CASE
-      WHEN anon_2.ordered THEN (
+      WHEN anon_4.ordered THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"form":', coalesce('"' || CASE
-                WHEN anon_2.ordered THEN anon_3.form
+                WHEN anon_4.ordered THEN anon_5.form
                 ELSE NULL END || '"',
                 'null'),
               ',"number":', coalesce(to_json(CASE
-                  WHEN anon_2.ordered THEN anon_3.number
+                  WHEN anon_4.ordered THEN anon_5.number
                   ELSE NULL END),
                 'null'::json),
               ',"status":', coalesce('"' || CASE
-                WHEN anon_2.ordered THEN CASE
-                WHEN (anon_3.status = 'ISSUED'
-                  AND anon_3.document_id IS NOT NULL
+                WHEN anon_4.ordered THEN CASE
+                WHEN (anon_5.status = 'ISSUED'
+                  AND anon_5.document_id IS NOT NULL
                   AND NOT (EXISTS (
                       SELECT 1
                       FROM medical_document AS medical_document_1
-                      WHERE medical_document_1.child_id = anon_3.child_id
-                      AND medical_document_1.id = anon_3.document_id
+                      WHERE medical_document_1.child_id = anon_5.child_id
+                      AND medical_document_1.id = anon_5.document_id
                       AND medical_document_1.status = 'REGISTERED'))) THEN 'REVOKED'
-                ELSE anon_3.status END
+                ELSE anon_5.status END
                 ELSE NULL END || '"',
                 'null'),
               ',"validFrom":', coalesce(to_json(CASE
-                  WHEN anon_2.ordered THEN anon_3.valid_from
+                  WHEN anon_4.ordered THEN anon_5.valid_from
                   ELSE NULL END),
                 'null'::json),
               ',"validTo":', coalesce(to_json(CASE
-                  WHEN anon_2.ordered THEN anon_3.valid_to
+                  WHEN anon_4.ordered THEN anon_5.valid_to
                   ELSE NULL END),
                 'null'::json),
               ',"addressee":', coalesce(to_json(CASE
-                  WHEN anon_2.ordered THEN (
+                  WHEN anon_4.ordered THEN (
                     SELECT organization_1.name
                     FROM organization AS organization_1
-                    WHERE organization_1.id = anon_3.addressee_id)
+                    WHERE organization_1.id = anon_5.addressee_id)
                   ELSE NULL END),
                 'null'::json),
               ',"issuedBy":', coalesce(to_json(CASE
-                  WHEN anon_2.ordered THEN (
+                  WHEN anon_4.ordered THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
                           '')),
                       '')
                     FROM staff AS staff_1
-                    WHERE staff_1.id = anon_3.issued_by)
+                    WHERE staff_1.id = anon_5.issued_by)
                   ELSE NULL END),
                 'null'::json),
               ',"signature":"SIMULATED","lines":null,"code":null,"replacedBy":', coalesce(CASE
-                WHEN anon_2.ordered THEN (
+                WHEN anon_4.ordered THEN (
                   SELECT concat('{"number":', coalesce(to_json(CASE
-                        WHEN anon_2.ordered THEN certificate_1.number
+                        WHEN anon_4.ordered THEN certificate_1.number
                         ELSE NULL END),
                       'null'::json),
                     '}') AS json
                   FROM certificate AS certificate_1
-                  WHERE certificate_1.child_id = anon_3.child_id
-                  AND certificate_1.id = anon_3.replaced_by_id
+                  WHERE certificate_1.child_id = anon_5.child_id
+                  AND certificate_1.id = anon_5.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
                     OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               ',"document":null}'),
-            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_5.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
@@ -97,16 +101,16 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(certificate_2.labels) = 0
             OR (certificate_2.labels <@ CAST('{TEEN}' AS TEXT[])))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_3
+          LIMIT $3::INTEGER + 1) AS anon_5
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     ',"camp":null,"school":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-        WHEN anon_2.review THEN 4096
+        WHEN anon_4.review THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_2.ordered THEN 8192
+      WHEN anon_4.ordered THEN 8192
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 65536
+    WHEN anon_4.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -339,9 +343,29 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_2 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_2.review
-    OR anon_2.ordered)
+  AND (anon_4.review
+    OR anon_4.ordered)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_6.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_6.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_6.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($6::VARCHAR, $4::DATE) AS days) AS anon_6) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($7::VARCHAR, $4::DATE) AS days) AS anon_7) AS anon_3 ON true

@@ -18,18 +18,22 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
+    ',"inForce":', coalesce(anon_2.json,
+      'null'),
+    ',"replaced":', coalesce(anon_3.json,
+      'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"certificates":{"nodes": [], "pageInfo": {"hasNextPage": false}},"camp":null,"school":null}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-          WHEN anon_2.call THEN 32
+          WHEN anon_4.call THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_2.break_glass THEN 1024
+        WHEN anon_4.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass_labels THEN 2048
+      WHEN anon_4.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 65536
+    WHEN anon_4.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -112,10 +116,30 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_2 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_2.call
-    OR anon_2.break_glass
-    OR anon_2.break_glass_labels)
+  AND (anon_4.call
+    OR anon_4.break_glass
+    OR anon_4.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_5.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_5.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_5.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($6::VARCHAR, $3::DATE) AS days) AS anon_5) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_6.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_6.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_6.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($7::VARCHAR, $3::DATE) AS days) AS anon_6) AS anon_3 ON true

@@ -18,31 +18,35 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
+    ',"inForce":', coalesce(anon_2.json,
+      'null'),
+    ',"replaced":', coalesce(anon_3.json,
+      'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"certificates":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"form":"', anon_2.form,
-              '","number":', coalesce(to_json(anon_2.number),
+        SELECT concat('{"nodes":[', string_agg(concat('{"form":"', anon_4.form,
+              '","number":', coalesce(to_json(anon_4.number),
                 'null'::json),
               ',"status":', coalesce('"' || CASE
-                WHEN (anon_2.status = 'ISSUED'
-                  AND anon_2.document_id IS NOT NULL
+                WHEN (anon_4.status = 'ISSUED'
+                  AND anon_4.document_id IS NOT NULL
                   AND NOT (EXISTS (
                       SELECT 1
                       FROM medical_document AS medical_document_1
-                      WHERE medical_document_1.child_id = anon_2.child_id
-                      AND medical_document_1.id = anon_2.document_id
+                      WHERE medical_document_1.child_id = anon_4.child_id
+                      AND medical_document_1.id = anon_4.document_id
                       AND medical_document_1.status = 'REGISTERED'))) THEN 'REVOKED'
-                ELSE anon_2.status END || '"',
+                ELSE anon_4.status END || '"',
                 'null'),
-              ',"validFrom":"', anon_2.valid_from,
-              '","validTo":"', anon_2.valid_to,
+              ',"validFrom":"', anon_4.valid_from,
+              '","validTo":"', anon_4.valid_to,
               '","addressee":', coalesce(to_json((
                     SELECT organization_1.name
                     FROM organization AS organization_1
-                    WHERE organization_1.id = anon_2.addressee_id)),
+                    WHERE organization_1.id = anon_4.addressee_id)),
                 'null'::json),
               ',"issuedBy":', coalesce(to_json((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -51,41 +55,41 @@ LEFT OUTER JOIN LATERAL (
                           '')),
                       '')
                     FROM staff AS staff_1
-                    WHERE staff_1.id = anon_2.issued_by)),
+                    WHERE staff_1.id = anon_4.issued_by)),
                 'null'::json),
               ',"signature":"SIMULATED","lines":null,"code":null,"replacedBy":', coalesce((
                   SELECT concat('{"number":', coalesce(to_json(certificate_1.number),
                       'null'::json),
                     '}') AS json
                   FROM certificate AS certificate_1
-                  WHERE certificate_1.child_id = anon_2.child_id
-                  AND certificate_1.id = anon_2.replaced_by_id
+                  WHERE certificate_1.child_id = anon_4.child_id
+                  AND certificate_1.id = anon_4.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
-                    OR anon_3.break_glass_labels
+                    OR anon_5.break_glass_labels
                     AND (certificate_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (anon_3.attached
-                      OR anon_3.organization
-                      OR anon_3.expected
-                      OR anon_3.break_glass)
+                    OR (anon_5.attached
+                      OR anon_5.organization
+                      OR anon_5.expected
+                      OR anon_5.break_glass)
                     AND (certificate_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                 'null'),
               ',"document":', coalesce((
                   SELECT concat('{"kind":"', medical_document_2.kind,
                     '"}') AS json
                   FROM medical_document AS medical_document_2
-                  WHERE medical_document_2.child_id = anon_2.child_id
-                  AND medical_document_2.id = anon_2.document_id
+                  WHERE medical_document_2.child_id = anon_4.child_id
+                  AND medical_document_2.id = anon_4.document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR anon_3.break_glass_labels
+                    OR anon_5.break_glass_labels
                     AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (anon_3.attached
-                      OR anon_3.organization
-                      OR anon_3.expected
-                      OR anon_3.break_glass)
+                    OR (anon_5.attached
+                      OR anon_5.organization
+                      OR anon_5.expected
+                      OR anon_5.break_glass)
                     AND (medical_document_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
@@ -94,15 +98,15 @@ LEFT OUTER JOIN LATERAL (
           FROM certificate AS certificate_2
           WHERE certificate_2.child_id = child_1.id
           AND (cardinality(certificate_2.labels) = 0
-            OR anon_3.break_glass_labels
+            OR anon_5.break_glass_labels
             AND (certificate_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_3.attached
-              OR anon_3.organization
-              OR anon_3.expected
-              OR anon_3.break_glass)
+            OR (anon_5.attached
+              OR anon_5.organization
+              OR anon_5.expected
+              OR anon_5.break_glass)
             AND (certificate_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_2
+          LIMIT $3::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
     ',"camp":{"formNumber":', coalesce(to_json(form_part('FORM_079U', $4::DATE,
@@ -157,20 +161,20 @@ LEFT OUTER JOIN LATERAL (
             WHERE allergy_1.child_id = child_1.id
             AND (allergy_1.state = 'CURRENT'
               OR allergy_1.amendment_labels IS NOT NULL
-              AND NOT (anon_3.break_glass_labels
+              AND NOT (anon_5.break_glass_labels
                 AND any_within(allergy_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_3.attached
-                  OR anon_3.organization
-                  OR anon_3.expected
-                  OR anon_3.break_glass)
+                OR (anon_5.attached
+                  OR anon_5.organization
+                  OR anon_5.expected
+                  OR anon_5.break_glass)
                 AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(allergy_1.vital_labels) = 0
-              OR anon_3.break_glass_labels
+              OR anon_5.break_glass_labels
               AND (allergy_1.vital_labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_3.attached
-                OR anon_3.organization
-                OR anon_3.expected
-                OR anon_3.break_glass)
+              OR (anon_5.attached
+                OR anon_5.organization
+                OR anon_5.expected
+                OR anon_5.break_glass)
               AND (allergy_1.vital_labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
             AND allergy_1.clinical_status IN ('ACTIVE',
               'RECURRENCE',
@@ -191,20 +195,20 @@ LEFT OUTER JOIN LATERAL (
           WHERE medication_1.child_id = child_1.id
           AND (medication_1.state = 'CURRENT'
             OR medication_1.amendment_labels IS NOT NULL
-            AND NOT (anon_3.break_glass_labels
+            AND NOT (anon_5.break_glass_labels
               AND any_within(medication_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_3.attached
-                OR anon_3.organization
-                OR anon_3.expected
-                OR anon_3.break_glass)
+              OR (anon_5.attached
+                OR anon_5.organization
+                OR anon_5.expected
+                OR anon_5.break_glass)
               AND any_within(medication_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(medication_1.labels) = 0
-            OR anon_3.break_glass_labels
+            OR anon_5.break_glass_labels
             AND (medication_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_3.attached
-              OR anon_3.organization
-              OR anon_3.expected
-              OR anon_3.break_glass)
+            OR (anon_5.attached
+              OR anon_5.organization
+              OR anon_5.expected
+              OR anon_5.break_glass)
             AND (medication_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
           AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
       ELSE 'MISSING' END END || '"',
@@ -219,20 +223,20 @@ LEFT OUTER JOIN LATERAL (
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
-            AND NOT (anon_3.break_glass_labels
+            AND NOT (anon_5.break_glass_labels
               AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_3.attached
-                OR anon_3.organization
-                OR anon_3.expected
-                OR anon_3.break_glass)
+              OR (anon_5.attached
+                OR anon_5.organization
+                OR anon_5.expected
+                OR anon_5.break_glass)
               AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
-            OR anon_3.break_glass_labels
+            OR anon_5.break_glass_labels
             AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_3.attached
-              OR anon_3.organization
-              OR anon_3.expected
-              OR anon_3.break_glass)
+            OR (anon_5.attached
+              OR anon_5.organization
+              OR anon_5.expected
+              OR anon_5.break_glass)
             AND (vaccination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
       ELSE 'MISSING' END END || '"',
       'null'),
@@ -242,7 +246,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE CASE
       WHEN ((
           SELECT CASE
-          WHEN (count(*) = 2) THEN min(anon_4.at)
+          WHEN (count(*) = 2) THEN min(anon_6.at)
           ELSE NULL END
           FROM (
             SELECT max(measurement_1.effective_at) AS at
@@ -252,24 +256,24 @@ LEFT OUTER JOIN LATERAL (
               'WEIGHT')
             AND (measurement_1.state = 'CURRENT'
               OR measurement_1.amendment_labels IS NOT NULL
-              AND NOT (anon_3.break_glass_labels
+              AND NOT (anon_5.break_glass_labels
                 AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_3.attached
-                  OR anon_3.organization
-                  OR anon_3.expected
-                  OR anon_3.break_glass)
+                OR (anon_5.attached
+                  OR anon_5.organization
+                  OR anon_5.expected
+                  OR anon_5.break_glass)
                 AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(measurement_1.labels) = 0
-              OR anon_3.break_glass_labels
+              OR anon_5.break_glass_labels
               AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_3.attached
-                OR anon_3.organization
-                OR anon_3.expected
-                OR anon_3.break_glass)
-              AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) IS NULL) THEN 'NEEDS_EXAMINATION'
+              OR (anon_5.attached
+                OR anon_5.organization
+                OR anon_5.expected
+                OR anon_5.break_glass)
+              AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_6) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT CASE
-          WHEN (count(*) = 2) THEN min(anon_4.at)
+          WHEN (count(*) = 2) THEN min(anon_6.at)
           ELSE NULL END
           FROM (
             SELECT max(measurement_1.effective_at) AS at
@@ -279,21 +283,21 @@ LEFT OUTER JOIN LATERAL (
               'WEIGHT')
             AND (measurement_1.state = 'CURRENT'
               OR measurement_1.amendment_labels IS NOT NULL
-              AND NOT (anon_3.break_glass_labels
+              AND NOT (anon_5.break_glass_labels
                 AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (anon_3.attached
-                  OR anon_3.organization
-                  OR anon_3.expected
-                  OR anon_3.break_glass)
+                OR (anon_5.attached
+                  OR anon_5.organization
+                  OR anon_5.expected
+                  OR anon_5.break_glass)
                 AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
             AND (cardinality(measurement_1.labels) = 0
-              OR anon_3.break_glass_labels
+              OR anon_5.break_glass_labels
               AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_3.attached
-                OR anon_3.organization
-                OR anon_3.expected
-                OR anon_3.break_glass)
-              AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              OR (anon_5.attached
+                OR anon_5.organization
+                OR anon_5.expected
+                OR anon_5.break_glass)
+              AND (measurement_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_6) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
               '{items,measurements,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
       ELSE 'STALE' END END || '"',
       'null'),
@@ -391,20 +395,20 @@ LEFT OUTER JOIN LATERAL (
           WHERE examination_1.child_id = child_1.id
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
-            AND NOT (anon_3.break_glass_labels
+            AND NOT (anon_5.break_glass_labels
               AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_3.attached
-                OR anon_3.organization
-                OR anon_3.expected
-                OR anon_3.break_glass)
+              OR (anon_5.attached
+                OR anon_5.organization
+                OR anon_5.expected
+                OR anon_5.break_glass)
               AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(examination_1.labels) = 0
-            OR anon_3.break_glass_labels
+            OR anon_5.break_glass_labels
             AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_3.attached
-              OR anon_3.organization
-              OR anon_3.expected
-              OR anon_3.break_glass)
+            OR (anon_5.attached
+              OR anon_5.organization
+              OR anon_5.expected
+              OR anon_5.break_glass)
             AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT max(examination_1.date)
@@ -412,20 +416,20 @@ LEFT OUTER JOIN LATERAL (
           WHERE examination_1.child_id = child_1.id
           AND (examination_1.state = 'CURRENT'
             OR examination_1.amendment_labels IS NOT NULL
-            AND NOT (anon_3.break_glass_labels
+            AND NOT (anon_5.break_glass_labels
               AND any_within(examination_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-              OR (anon_3.attached
-                OR anon_3.organization
-                OR anon_3.expected
-                OR anon_3.break_glass)
+              OR (anon_5.attached
+                OR anon_5.organization
+                OR anon_5.expected
+                OR anon_5.break_glass)
               AND any_within(examination_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
           AND (cardinality(examination_1.labels) = 0
-            OR anon_3.break_glass_labels
+            OR anon_5.break_glass_labels
             AND (examination_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (anon_3.attached
-              OR anon_3.organization
-              OR anon_3.expected
-              OR anon_3.break_glass)
+            OR (anon_5.attached
+              OR anon_5.organization
+              OR anon_5.expected
+              OR anon_5.break_glass)
             AND (examination_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) >= $4::DATE - CAST(form_part('FORM_026U_2000', $4::DATE,
             '{items,examination,maxAgeDays}') AS INTEGER)) THEN 'PRESENT'
       ELSE 'STALE' END END || '"',
@@ -463,17 +467,17 @@ LEFT OUTER JOIN LATERAL (
         WHERE norm_2.id = form_norm('FORM_026U_2000', $4::DATE)),
       'null'),
     '}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
-              WHEN anon_3.attached THEN 1
+              WHEN anon_5.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_3.organization THEN 2
+            WHEN anon_5.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_3.expected THEN 4
+          WHEN anon_5.expected THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 1024
+        WHEN anon_5.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 2048
+      WHEN anon_5.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 65536
+    WHEN anon_5.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -552,10 +556,30 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_5 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_3.attached
-    OR anon_3.organization
-    OR anon_3.expected)
+  AND (anon_5.attached
+    OR anon_5.organization
+    OR anon_5.expected)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($7::VARCHAR, $4::DATE) AS days) AS anon_7) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_8.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_8.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_8.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($8::VARCHAR, $4::DATE) AS days) AS anon_8) AS anon_3 ON true

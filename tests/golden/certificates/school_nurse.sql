@@ -18,31 +18,35 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
+    ',"inForce":', coalesce(anon_2.json,
+      'null'),
+    ',"replaced":', coalesce(anon_3.json,
+      'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"certificates":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"form":"', anon_2.form,
-              '","number":', coalesce(to_json(anon_2.number),
+        SELECT concat('{"nodes":[', string_agg(concat('{"form":"', anon_4.form,
+              '","number":', coalesce(to_json(anon_4.number),
                 'null'::json),
               ',"status":', coalesce('"' || CASE
-                WHEN (anon_2.status = 'ISSUED'
-                  AND anon_2.document_id IS NOT NULL
+                WHEN (anon_4.status = 'ISSUED'
+                  AND anon_4.document_id IS NOT NULL
                   AND NOT (EXISTS (
                       SELECT 1
                       FROM medical_document AS medical_document_1
-                      WHERE medical_document_1.child_id = anon_2.child_id
-                      AND medical_document_1.id = anon_2.document_id
+                      WHERE medical_document_1.child_id = anon_4.child_id
+                      AND medical_document_1.id = anon_4.document_id
                       AND medical_document_1.status = 'REGISTERED'))) THEN 'REVOKED'
-                ELSE anon_2.status END || '"',
+                ELSE anon_4.status END || '"',
                 'null'),
-              ',"validFrom":"', anon_2.valid_from,
-              '","validTo":"', anon_2.valid_to,
+              ',"validFrom":"', anon_4.valid_from,
+              '","validTo":"', anon_4.valid_to,
               '","addressee":', coalesce(to_json((
                     SELECT organization_1.name
                     FROM organization AS organization_1
-                    WHERE organization_1.id = anon_2.addressee_id)),
+                    WHERE organization_1.id = anon_4.addressee_id)),
                 'null'::json),
               ',"issuedBy":', coalesce(to_json((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -51,24 +55,24 @@ LEFT OUTER JOIN LATERAL (
                           '')),
                       '')
                     FROM staff AS staff_1
-                    WHERE staff_1.id = anon_2.issued_by)),
+                    WHERE staff_1.id = anon_4.issued_by)),
                 'null'::json),
-              ',"signature":"SIMULATED","lines":', coalesce(to_json(anon_2.lines),
+              ',"signature":"SIMULATED","lines":', coalesce(to_json(anon_4.lines),
                 'null'::json),
-              ',"code":', coalesce(to_json(anon_2.code),
+              ',"code":', coalesce(to_json(anon_4.code),
                 'null'::json),
               ',"replacedBy":', coalesce((
                   SELECT concat('{"number":', coalesce(to_json(certificate_1.number),
                       'null'::json),
                     '}') AS json
                   FROM certificate AS certificate_1
-                  WHERE certificate_1.child_id = anon_2.child_id
-                  AND certificate_1.id = anon_2.replaced_by_id
+                  WHERE certificate_1.child_id = anon_4.child_id
+                  AND certificate_1.id = anon_4.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
                     OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))),
                 'null'),
               ',"document":null}'),
-            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
@@ -89,7 +93,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (assignment_1.valid_to IS NULL
                   OR assignment_1.valid_to >= $4::DATE))))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_2
+          LIMIT $3::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
     ',"camp":{"formNumber":', coalesce(to_json(form_part('FORM_079U', $4::DATE,
@@ -177,7 +181,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE CASE
       WHEN ((
           SELECT CASE
-          WHEN (count(*) = 2) THEN min(anon_3.at)
+          WHEN (count(*) = 2) THEN min(anon_5.at)
           ELSE NULL END
           FROM (
             SELECT max(measurement_1.effective_at) AS at
@@ -189,10 +193,10 @@ LEFT OUTER JOIN LATERAL (
               OR measurement_1.amendment_labels IS NOT NULL
               AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) IS NULL) THEN 'NEEDS_EXAMINATION'
+              OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_5) IS NULL) THEN 'NEEDS_EXAMINATION'
       WHEN ((
           SELECT CASE
-          WHEN (count(*) = 2) THEN min(anon_3.at)
+          WHEN (count(*) = 2) THEN min(anon_5.at)
           ELSE NULL END
           FROM (
             SELECT max(measurement_1.effective_at) AS at
@@ -204,7 +208,7 @@ LEFT OUTER JOIN LATERAL (
               OR measurement_1.amendment_labels IS NOT NULL
               AND NOT any_within(measurement_1.amendment_labels, CAST('{TEEN}' AS TEXT[])))
             AND (cardinality(measurement_1.labels) = 0
-              OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_3) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+              OR (measurement_1.labels <@ CAST('{TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_5) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
               '{items,measurements,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
       ELSE 'STALE' END END || '"',
       'null'),
@@ -350,13 +354,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE norm_2.id = form_norm('FORM_026U_2000', $4::DATE)),
       'null'),
     '}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-          WHEN anon_4.school THEN 8
+          WHEN anon_6.school THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 1024
+        WHEN anon_6.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 2048
+      WHEN anon_6.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 65536
+    WHEN anon_6.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -407,8 +411,28 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_6 ON true
   WHERE child_1.id = $6::UUID
-  AND anon_4.school
+  AND anon_6.school
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($7::VARCHAR, $4::DATE) AS days) AS anon_7) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_8.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_8.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_8.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($8::VARCHAR, $4::DATE) AS days) AS anon_8) AS anon_3 ON true

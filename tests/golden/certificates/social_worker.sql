@@ -18,6 +18,10 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
+    ',"inForce":', coalesce(anon_2.json,
+      'null'),
+    ',"replaced":', coalesce(anon_3.json,
+      'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
@@ -57,3 +61,23 @@ LEFT OUTER JOIN LATERAL (
         FROM kin) AS UUID[]))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_4.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_4.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_4.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($5::VARCHAR, $4::DATE) AS days) AS anon_4) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_5.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_5.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_5.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($6::VARCHAR, $4::DATE) AS days) AS anon_5) AS anon_3 ON true

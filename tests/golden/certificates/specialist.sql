@@ -29,100 +29,104 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
+    ',"inForce":', coalesce(anon_2.json,
+      'null'),
+    ',"replaced":', coalesce(anon_3.json,
+      'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"certificates":', coalesce(CASE
-      WHEN anon_2.treating THEN (
+      WHEN anon_4.treating THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"form":', coalesce('"' || CASE
-                WHEN anon_2.treating THEN anon_3.form
+                WHEN anon_4.treating THEN anon_5.form
                 ELSE NULL END || '"',
                 'null'),
               ',"number":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN anon_3.number
+                  WHEN anon_4.treating THEN anon_5.number
                   ELSE NULL END),
                 'null'::json),
               ',"status":', coalesce('"' || CASE
-                WHEN anon_2.treating THEN CASE
-                WHEN (anon_3.status = 'ISSUED'
-                  AND anon_3.document_id IS NOT NULL
+                WHEN anon_4.treating THEN CASE
+                WHEN (anon_5.status = 'ISSUED'
+                  AND anon_5.document_id IS NOT NULL
                   AND NOT (EXISTS (
                       SELECT 1
                       FROM medical_document AS medical_document_1
-                      WHERE medical_document_1.child_id = anon_3.child_id
-                      AND medical_document_1.id = anon_3.document_id
+                      WHERE medical_document_1.child_id = anon_5.child_id
+                      AND medical_document_1.id = anon_5.document_id
                       AND medical_document_1.status = 'REGISTERED'))) THEN 'REVOKED'
-                ELSE anon_3.status END
+                ELSE anon_5.status END
                 ELSE NULL END || '"',
                 'null'),
               ',"validFrom":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN anon_3.valid_from
+                  WHEN anon_4.treating THEN anon_5.valid_from
                   ELSE NULL END),
                 'null'::json),
               ',"validTo":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN anon_3.valid_to
+                  WHEN anon_4.treating THEN anon_5.valid_to
                   ELSE NULL END),
                 'null'::json),
               ',"addressee":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN (
+                  WHEN anon_4.treating THEN (
                     SELECT organization_1.name
                     FROM organization AS organization_1
-                    WHERE organization_1.id = anon_3.addressee_id)
+                    WHERE organization_1.id = anon_5.addressee_id)
                   ELSE NULL END),
                 'null'::json),
               ',"issuedBy":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN (
+                  WHEN anon_4.treating THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
                           '')),
                       '')
                     FROM staff AS staff_1
-                    WHERE staff_1.id = anon_3.issued_by)
+                    WHERE staff_1.id = anon_5.issued_by)
                   ELSE NULL END),
                 'null'::json),
               ',"signature":"SIMULATED","lines":null,"code":null,"replacedBy":', coalesce(CASE
-                WHEN anon_2.treating THEN (
+                WHEN anon_4.treating THEN (
                   SELECT concat('{"number":', coalesce(to_json(CASE
-                        WHEN anon_2.treating THEN certificate_1.number
+                        WHEN anon_4.treating THEN certificate_1.number
                         ELSE NULL END),
                       'null'::json),
                     '}') AS json
                   FROM certificate AS certificate_1
-                  WHERE certificate_1.child_id = anon_3.child_id
-                  AND certificate_1.id = anon_3.replaced_by_id
+                  WHERE certificate_1.child_id = anon_5.child_id
+                  AND certificate_1.id = anon_5.replaced_by_id
                   AND (cardinality(certificate_1.labels) = 0
-                    OR anon_2.treating
+                    OR anon_4.treating
                     AND (certificate_1.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
-                    OR anon_2.break_glass_labels
+                    OR anon_4.break_glass_labels
                     AND (certificate_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.break_glass
+                    OR anon_4.break_glass
                     AND (certificate_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               ',"document":', coalesce(CASE
-                WHEN anon_2.treating THEN (
+                WHEN anon_4.treating THEN (
                   SELECT concat('{"kind":"', medical_document_2.kind,
                     '"}') AS json
                   FROM medical_document AS medical_document_2
-                  WHERE medical_document_2.child_id = anon_3.child_id
-                  AND medical_document_2.id = anon_3.document_id
+                  WHERE medical_document_2.child_id = anon_5.child_id
+                  AND medical_document_2.id = anon_5.document_id
                   AND (cardinality(medical_document_2.labels) = 0
-                    OR anon_2.treating
+                    OR anon_4.treating
                     AND (medical_document_2.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
-                    OR anon_2.break_glass_labels
+                    OR anon_4.break_glass_labels
                     AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.break_glass
+                    OR anon_4.break_glass
                     AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_5.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
@@ -131,27 +135,27 @@ LEFT OUTER JOIN LATERAL (
           FROM certificate AS certificate_2
           WHERE certificate_2.child_id = child_1.id
           AND (cardinality(certificate_2.labels) = 0
-            OR anon_2.treating
+            OR anon_4.treating
             AND (certificate_2.labels <@ (
                 SELECT covered_1.labels
                 FROM covered_1))
-            OR anon_2.break_glass_labels
+            OR anon_4.break_glass_labels
             AND (certificate_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR anon_2.break_glass
+            OR anon_4.break_glass
             AND (certificate_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
           ORDER BY certificate_2.issued_at DESC, certificate_2.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_3
+          LIMIT $3::INTEGER + 1) AS anon_5
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     ',"camp":', coalesce(CASE
-      WHEN anon_2.treating THEN concat('{"formNumber":', coalesce(to_json(CASE
-            WHEN anon_2.treating THEN form_part('FORM_079U', $4::DATE,
+      WHEN anon_4.treating THEN concat('{"formNumber":', coalesce(to_json(CASE
+            WHEN anon_4.treating THEN form_part('FORM_079U', $4::DATE,
               '{form,number}')
             ELSE NULL END),
           'null'::json),
         ',"identity":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,identity}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -164,7 +168,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"address":"WITHHELD","institution":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,institution}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -180,7 +184,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"pastDiseases":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,past_diseases}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -190,22 +194,22 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = child_1.id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.treating
+                    AND NOT (anon_4.treating
                       AND any_within(condition_1.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_2.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.break_glass
+                      OR anon_4.break_glass
                       AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
-                    OR anon_2.treating
+                    OR anon_4.treating
                     AND (condition_1.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
-                    OR anon_2.break_glass_labels
+                    OR anon_4.break_glass_labels
                     AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.break_glass
+                    OR anon_4.break_glass
                     AND (condition_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND NOT condition_1.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
@@ -215,7 +219,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"diagnoses":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,diagnoses}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -225,22 +229,22 @@ LEFT OUTER JOIN LATERAL (
                     WHERE condition_2.child_id = child_1.id
                     AND (condition_2.state = 'CURRENT'
                       OR condition_2.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.treating
+                      AND NOT (anon_4.treating
                         AND any_within(condition_2.amendment_labels, (
                             SELECT covered_1.labels
                             FROM covered_1))
-                        OR anon_2.break_glass_labels
+                        OR anon_4.break_glass_labels
                         AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR anon_2.break_glass
+                        OR anon_4.break_glass
                         AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                     AND (cardinality(condition_2.labels) = 0
-                      OR anon_2.treating
+                      OR anon_4.treating
                       AND (condition_2.labels <@ (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_2.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.break_glass
+                      OR anon_4.break_glass
                       AND (condition_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                     AND condition_2.clinical_status IN ('ACTIVE',
                       'RECURRENCE',
@@ -254,7 +258,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"allergies":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,allergies}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -264,22 +268,22 @@ LEFT OUTER JOIN LATERAL (
                     WHERE allergy_1.child_id = child_1.id
                     AND (allergy_1.state = 'CURRENT'
                       OR allergy_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.treating
+                      AND NOT (anon_4.treating
                         AND any_within(allergy_1.amendment_labels, (
                             SELECT covered_1.labels
                             FROM covered_1))
-                        OR anon_2.break_glass_labels
+                        OR anon_4.break_glass_labels
                         AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR anon_2.break_glass
+                        OR anon_4.break_glass
                         AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                     AND (cardinality(allergy_1.vital_labels) = 0
-                      OR anon_2.treating
+                      OR anon_4.treating
                       AND (allergy_1.vital_labels <@ (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_2.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.break_glass
+                      OR anon_4.break_glass
                       AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                     AND allergy_1.clinical_status IN ('ACTIVE',
                       'RECURRENCE',
@@ -293,7 +297,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"medications":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,medications}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -303,22 +307,22 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = child_1.id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.treating
+                    AND NOT (anon_4.treating
                       AND any_within(medication_1.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_2.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.break_glass
+                      OR anon_4.break_glass
                       AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
-                    OR anon_2.treating
+                    OR anon_4.treating
                     AND (medication_1.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
-                    OR anon_2.break_glass_labels
+                    OR anon_4.break_glass_labels
                     AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.break_glass
+                    OR anon_4.break_glass
                     AND (medication_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                   AND medication_1.status = 'ACTIVE')) THEN 'PRESENT'
               ELSE 'MISSING' END END
@@ -326,7 +330,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"vaccinations":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,vaccinations}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -336,35 +340,35 @@ LEFT OUTER JOIN LATERAL (
                   WHERE vaccination_1.child_id = child_1.id
                   AND (vaccination_1.state = 'CURRENT'
                     OR vaccination_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.treating
+                    AND NOT (anon_4.treating
                       AND any_within(vaccination_1.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_2.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.break_glass
+                      OR anon_4.break_glass
                       AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(vaccination_1.labels) = 0
-                    OR anon_2.treating
+                    OR anon_4.treating
                     AND (vaccination_1.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
-                    OR anon_2.break_glass_labels
+                    OR anon_4.break_glass_labels
                     AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.break_glass
+                    OR anon_4.break_glass
                     AND (vaccination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))) THEN 'PRESENT'
               ELSE 'MISSING' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"measurements":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,measurements}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
               WHEN ((
                   SELECT CASE
-                  WHEN (count(*) = 2) THEN min(anon_4.at)
+                  WHEN (count(*) = 2) THEN min(anon_6.at)
                   ELSE NULL END
                   FROM (
                     SELECT max(measurement_1.effective_at) AS at
@@ -374,26 +378,26 @@ LEFT OUTER JOIN LATERAL (
                       'WEIGHT')
                     AND (measurement_1.state = 'CURRENT'
                       OR measurement_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.treating
+                      AND NOT (anon_4.treating
                         AND any_within(measurement_1.amendment_labels, (
                             SELECT covered_1.labels
                             FROM covered_1))
-                        OR anon_2.break_glass_labels
+                        OR anon_4.break_glass_labels
                         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR anon_2.break_glass
+                        OR anon_4.break_glass
                         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                     AND (cardinality(measurement_1.labels) = 0
-                      OR anon_2.treating
+                      OR anon_4.treating
                       AND (measurement_1.labels <@ (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_2.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.break_glass
-                      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) IS NULL) THEN 'NEEDS_EXAMINATION'
+                      OR anon_4.break_glass
+                      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_6) IS NULL) THEN 'NEEDS_EXAMINATION'
               WHEN ((
                   SELECT CASE
-                  WHEN (count(*) = 2) THEN min(anon_4.at)
+                  WHEN (count(*) = 2) THEN min(anon_6.at)
                   ELSE NULL END
                   FROM (
                     SELECT max(measurement_1.effective_at) AS at
@@ -403,30 +407,30 @@ LEFT OUTER JOIN LATERAL (
                       'WEIGHT')
                     AND (measurement_1.state = 'CURRENT'
                       OR measurement_1.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.treating
+                      AND NOT (anon_4.treating
                         AND any_within(measurement_1.amendment_labels, (
                             SELECT covered_1.labels
                             FROM covered_1))
-                        OR anon_2.break_glass_labels
+                        OR anon_4.break_glass_labels
                         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR anon_2.break_glass
+                        OR anon_4.break_glass
                         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                     AND (cardinality(measurement_1.labels) = 0
-                      OR anon_2.treating
+                      OR anon_4.treating
                       AND (measurement_1.labels <@ (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_2.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.break_glass
-                      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_4) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
+                      OR anon_4.break_glass
+                      AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))) GROUP BY measurement_1.kind) AS anon_6) >= $5::TIMESTAMP WITH TIME ZONE - make_interval(0, 0, 0, CAST(form_part('FORM_079U', $4::DATE,
                       '{items,measurements,maxAgeDays}') AS INTEGER))) THEN 'PRESENT'
               ELSE 'STALE' END END
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
         ',"healthGroup":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -454,7 +458,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"physicalEducationGroup":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,physical_education_group}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -482,7 +486,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"inspection":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,inspection}') IS NULL) THEN 'NOT_ASKED'
               ELSE 'NEEDS_EXAMINATION' END
@@ -490,7 +494,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"contraindications":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,contraindications}') IS NULL) THEN 'NOT_ASKED'
               ELSE 'NEEDS_SIGNATURE' END
@@ -498,7 +502,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"signature":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,signature}') IS NULL) THEN 'NOT_ASKED'
               ELSE 'NEEDS_SIGNATURE' END
@@ -506,7 +510,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"absence":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,absence}') IS NULL) THEN 'NOT_ASKED'
               ELSE 'NEEDS_SIGNATURE' END
@@ -514,21 +518,21 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"norm":', coalesce(CASE
-          WHEN anon_2.treating THEN (
+          WHEN anon_4.treating THEN (
             SELECT concat('{"act":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN norm_1.act
+                  WHEN anon_4.treating THEN norm_1.act
                   ELSE NULL END),
                 'null'::json),
               ',"title":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN norm_1.title
+                  WHEN anon_4.treating THEN norm_1.title
                   ELSE NULL END),
                 'null'::json),
               ',"validFrom":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN norm_1.valid_from
+                  WHEN anon_4.treating THEN norm_1.valid_from
                   ELSE NULL END),
                 'null'::json),
               ',"checked":', coalesce('"' || CASE
-                WHEN anon_2.treating THEN norm_1.checked
+                WHEN anon_4.treating THEN norm_1.checked
                 ELSE NULL END || '"',
                 'null'),
               '}') AS json
@@ -540,13 +544,13 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'null' END,
       'null'),
     ',"school":', coalesce(CASE
-      WHEN anon_2.treating THEN concat('{"title":', coalesce(to_json(CASE
-            WHEN anon_2.treating THEN form_part('FORM_026U_2000', $4::DATE,
+      WHEN anon_4.treating THEN concat('{"title":', coalesce(to_json(CASE
+            WHEN anon_4.treating THEN form_part('FORM_026U_2000', $4::DATE,
               '{form,title}')
             ELSE NULL END),
           'null'::json),
         ',"examination":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_026U_2000', $4::DATE,
                   '{items,examination}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -556,22 +560,22 @@ LEFT OUTER JOIN LATERAL (
                   WHERE examination_1.child_id = child_1.id
                   AND (examination_1.state = 'CURRENT'
                     OR examination_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.treating
+                    AND NOT (anon_4.treating
                       AND any_within(examination_1.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_2.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.break_glass
+                      OR anon_4.break_glass
                       AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(examination_1.labels) = 0
-                    OR anon_2.treating
+                    OR anon_4.treating
                     AND (examination_1.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
-                    OR anon_2.break_glass_labels
+                    OR anon_4.break_glass_labels
                     AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.break_glass
+                    OR anon_4.break_glass
                     AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))) IS NULL) THEN 'NEEDS_EXAMINATION'
               WHEN ((
                   SELECT max(examination_1.date)
@@ -579,22 +583,22 @@ LEFT OUTER JOIN LATERAL (
                   WHERE examination_1.child_id = child_1.id
                   AND (examination_1.state = 'CURRENT'
                     OR examination_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_2.treating
+                    AND NOT (anon_4.treating
                       AND any_within(examination_1.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
-                      OR anon_2.break_glass_labels
+                      OR anon_4.break_glass_labels
                       AND any_within(examination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR anon_2.break_glass
+                      OR anon_4.break_glass
                       AND any_within(examination_1.amendment_labels, CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
                   AND (cardinality(examination_1.labels) = 0
-                    OR anon_2.treating
+                    OR anon_4.treating
                     AND (examination_1.labels <@ (
                         SELECT covered_1.labels
                         FROM covered_1))
-                    OR anon_2.break_glass_labels
+                    OR anon_4.break_glass_labels
                     AND (examination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR anon_2.break_glass
+                    OR anon_4.break_glass
                     AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))) >= $4::DATE - CAST(form_part('FORM_026U_2000', $4::DATE,
                     '{items,examination,maxAgeDays}') AS INTEGER)) THEN 'PRESENT'
               ELSE 'STALE' END END
@@ -602,7 +606,7 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"healthGroup":', coalesce(to_json(coalesce(CASE
-              WHEN anon_2.treating THEN CASE
+              WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_026U_2000', $4::DATE,
                   '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
               ELSE CASE
@@ -630,9 +634,9 @@ LEFT OUTER JOIN LATERAL (
               'WITHHELD')),
           'null'::json),
         ',"norm":', coalesce(CASE
-          WHEN anon_2.treating THEN (
+          WHEN anon_4.treating THEN (
             SELECT concat('{"act":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN norm_2.act
+                  WHEN anon_4.treating THEN norm_2.act
                   ELSE NULL END),
                 'null'::json),
               '}') AS json
@@ -644,13 +648,13 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'null' END,
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
-          WHEN anon_2.treating THEN 16
+          WHEN anon_4.treating THEN 16
           ELSE 0 END) | CASE
-        WHEN anon_2.break_glass THEN 1024
+        WHEN anon_4.break_glass THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass_labels THEN 2048
+      WHEN anon_4.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 65536
+    WHEN anon_4.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -785,10 +789,30 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_2 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_2.treating
-    OR anon_2.break_glass
-    OR anon_2.break_glass_labels)
+  AND (anon_4.treating
+    OR anon_4.break_glass
+    OR anon_4.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($7::VARCHAR, $4::DATE) AS days) AS anon_7) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"valid":', coalesce(to_json(anon_8.days IS NOT NULL),
+      'null'::json),
+    ',"validFrom":', coalesce(to_json(anon_8.days[1]),
+      'null'::json),
+    ',"validUntil":', coalesce(to_json(anon_8.days[2]),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT verified_certificate($8::VARCHAR, $4::DATE) AS days) AS anon_8) AS anon_3 ON true

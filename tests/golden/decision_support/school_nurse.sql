@@ -29,7 +29,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_2.break_glass_labels THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 32768
+    WHEN anon_2.protected THEN 65536
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

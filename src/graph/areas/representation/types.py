@@ -51,7 +51,7 @@ class RepresentationBasis:
     """The columns `basis_*` of the row it stands in."""
 
     kind: BasisKind | None = column(
-        "What kind of document; null while none is known.", data="representation_basis_kind"
+        "What kind of document; null while none is known.", data="basis_kind"
     )
     number: str | None = column("Its number.")
     issuer: str | None = column("Who issued it.")
@@ -88,7 +88,7 @@ class RepresentationRequest:
     """A row of `representation_request`."""
 
     id: strawberry.ID = bind(
-        NodeId(), "For whoever decides it; `node(id:)` does not take it.", data="representation_request_id"
+        NodeId(), "For whoever decides it; `node(id:)` does not take it.", data="representation_ask_id"
     )
     applicant: str | None = computed("applicant", "Full name of who asks.")
     kind: RepresentationKind | None = column("As what.")
