@@ -147,8 +147,7 @@ class Service:
         feeds = [FeedDoor(each, writer, audit, self.policy, bounds.allowance, chosen) for each in adapters()]
         self.metrics.collected(feed_metrics := FeedMetrics(reader))
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
-        operations = Operations(engine, documents, hub)
-        app.state.sockets = sockets = self._sockets(operations, logins)
+        app.state.sockets = sockets = self._sockets(operations := Operations(engine, documents, hub), logins)
         papers = SignedPapers(reader, writer, chosen.address, partial(load_signing_key, chosen, self.folder))
         app.state.downloads = DownloadRoute(Downloads(engine, reader, writer, papers), logins)
         app.state.shares = ShareRoute.over(Shares(engine, writer, audit, self.policy), doors.bodies)

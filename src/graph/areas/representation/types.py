@@ -50,9 +50,7 @@ class RequestTurn(Enum):
 class RepresentationBasis:
     """The columns `basis_*` of the row it stands in."""
 
-    kind: BasisKind | None = column(
-        "What kind of document; null while none is known.", data="basis_kind"
-    )
+    kind: BasisKind | None = column("What kind of document; null while none is known.", data="basis_kind")
     number: str | None = column("Its number.")
     issuer: str | None = column("Who issued it.")
     issued_on: Date | None = column("When it was issued.")
