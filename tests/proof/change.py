@@ -75,6 +75,7 @@ TIED = {
     ("share_link", "created_at"),
     ("norm", "kind"),
     ("norm", "content"),
+    ("norm", "valid_from"),
     ("social_case", "status"),
     ("social_case", "outcome"),
     *(("decision_rule", name) for name in ("code", "definition")),

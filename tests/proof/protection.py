@@ -32,6 +32,8 @@ def _is_in_force(row: Row) -> bool:
         return row["closed_at"] is None and row["state"] == "CURRENT"
     if row.table == "commission":
         return bool(row["status"] != "CALLED_OFF")
+    if row.table == "decision_card_answer":
+        return True  # none is taken back
     if row.table == "certificate":
         return bool(row["status"] == "ISSUED")
     if row.table == "appointment":

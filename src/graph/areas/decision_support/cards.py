@@ -53,13 +53,18 @@ class Card:
 
 
 def rules_of(rows: Iterable[Json]) -> list[Rule]:
-    """The rules as the graph told them."""
-    return [Rule({name: row[name] for name in row if name != "definition"}, _read(row["definition"])) for row in rows]
+    """The rules as the graph told them; one of which the viewer is not told what it is makes no card."""
+    whole = [row for row in rows if None not in (row["code"], row["version"], row["definition"])]
+    read = [(row, _read(row["definition"])) for row in whole]
+    return [Rule({name: row[name] for name in row if name != "definition"}, each) for row, each in read if each]
 
 
 @lru_cache(maxsize=1_000)
-def _read(definition: str) -> Json:
-    read: Json = orjson.loads(definition)
+def _read(definition: str) -> Json | None:
+    try:
+        read: Json = orjson.loads(definition)
+    except orjson.JSONDecodeError:  # masked
+        return None
     return read
 
 
