@@ -12,11 +12,13 @@ import graph.areas.adapters  # noqa: F401 - what records mean
 from graph.feeds.batch import FeedPart
 from graph.feeds.reading import FeedLine, lines_of
 from graph.feeds.tally import Tally
+from graph.ingest.moment import MOSCOW
 from graph.settings import Settings
 from graph.write.feeding import open_feed
 from tests.http.world import TODAY, Kid
 
-NOW = datetime.now(UTC) - timedelta(hours=1)
+_MIDNIGHT = datetime.now(MOSCOW).replace(hour=0, minute=0, second=0, microsecond=0)
+NOW = max(datetime.now(UTC) - timedelta(hours=1), _MIDNIGHT.astimezone(UTC))  # past, and today in Moscow
 
 
 def named(kid: Kid, **other: Any) -> dict[str, Any]:

@@ -13,7 +13,8 @@ from graph.live.reminder_queue import look_at_families, tell_due
 from tests.areas.reminder.family import FATHER, MOTHER, kept, own_account
 
 Wanted = set[tuple[UUID, str, str, bool]]  # person, kind, item, whether of a labelled line
-START = datetime.now(UTC).replace(hour=9, minute=0, second=0, microsecond=0)
+# The database notes changes of families by Moscow's day.
+START = datetime.now(MOSCOW).replace(hour=12, minute=0, second=0, microsecond=0).astimezone(UTC)
 _LINE = """
 insert into vaccination_due (child_id, id, vaccine_group, status, reason, dose_number, due_on, norm_id, labels)
 select $1, $2, $3, $4, 'r', 1, $5, (select id from norm limit 1), $6
