@@ -33,7 +33,9 @@ def test_each_day_has_its_example() -> None:
         "BreakGlass": Role.EMERGENCY_DOCTOR,
         "WorkingLists": Role.DISTRICT_DOCTOR,
         "Commissions": Role.SPECIALIST,
+        "DecisionSupport": Role.DISTRICT_DOCTOR,
         "TimeLineAndEpisodes": Role.DISTRICT_DOCTOR,
+        "Social": Role.SOCIAL_WORKER,
         "ShareForADay": Role.PARENT,
     }
 
