@@ -137,6 +137,7 @@ def test_an_edge_to_rows_of_other_children_is_marked(coordinate: str, edge: Edge
 def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() -> None:
     assert {name for name, opening in OPENINGS.items() if opening.across_children} == {
         "expected_children",
+        "my_cases",
         "my_children",
         "my_commissions",
         "my_reminders",
