@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from graph.identity import NewId
+from graph.ingest.due import ASKING
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.record import ADULT, OWN_ACCOUNT_FROM
@@ -42,21 +43,23 @@ person AS (
     SELECT FROM record_access o JOIN account a ON a.subject = o.subject
     WHERE o.child_id = c.id AND o.closed_at IS NULL AND a.child_id = c.id AND a.disabled_at IS NULL AND 'child' = ANY (a.roles)))
 """
+# Of no other line a reminder is raised: the turn of a day looks at those of whom one of these changed, and at nobody else.
+_ASKING = ", ".join(f"'{status}'" for status in ASKING)
 # A day before an appointment, at 10 in Moscow, or at once where that has passed; what is due at once.
-_ITEM = """
+_ITEM = f"""
 item AS (
-  SELECT child_id, 'VACCINATION' AS kind, concat_ws('/', vaccine_group, dose_number) AS item, labels <> '{}' AS is_full,
+  SELECT child_id, 'VACCINATION' AS kind, concat_ws('/', vaccine_group, dose_number) AS item, labels <> '{{}}' AS is_full,
     coalesce(due_on, $2::date) AS day, labels, state, amendment_labels, NULL::date AS until_on, $3::timestamptz AS tell_at
-  FROM vaccination_due WHERE child_id = ANY ($1) AND status IN ('DUE', 'OVERDUE')
+  FROM vaccination_due WHERE child_id = ANY ($1) AND status IN ({_ASKING})
   UNION ALL
-  SELECT child_id, 'EXAMINATION', concat_ws('/', months, CASE WHEN labels = '{SOCIAL}' THEN 'SOCIAL' END), labels <> '{}',
+  SELECT child_id, 'EXAMINATION', concat_ws('/', months, CASE WHEN labels = '{{SOCIAL}}' THEN 'SOCIAL' END), labels <> '{{}}',
     starts_on, labels, state, amendment_labels, NULL, $3
-  FROM examination_due WHERE child_id = ANY ($1) AND status IN ('DUE', 'OVERDUE')
+  FROM examination_due WHERE child_id = ANY ($1) AND status IN ({_ASKING})
   UNION ALL
   SELECT child_id, 'APPOINTMENT', concat_ws('/', id, day), false, day, labels, 'CURRENT', NULL, day + 1,
     greatest($3, (day - 1 + time '10:00') AT TIME ZONE 'Europe/Moscow')
   FROM appointment WHERE child_id = ANY ($1) AND status = 'BOOKED' AND day >= $2)
-"""
+"""  # noqa: S608 - words of ours
 # Of a label nothing is raised for who represents a teenager (domain.md 3.9); a social status is the family's own.
 _WANTED = f"""
 WITH {_CHILD}, {_PERSON}, {_ITEM}, wanted AS MATERIALIZED (
