@@ -1,8 +1,10 @@
 """Norms are rows with days of validity; `passport norms` adds versions and never rewrites one (domain.md 5 A 11)."""
 
 import json
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,6 +51,47 @@ def test_every_age_of_the_acts_is_there() -> None:
 def test_what_is_no_norm_is_refused(content: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - whatever is wrong first
         read_norm(content, CHECKS)
+
+
+def _set(calendar: dict[str, Any], place: tuple[str | int, ...], value: object) -> None:
+    at: Any = calendar
+    for name in place[:-1]:
+        at = at[name]
+    if value is None:
+        del at[place[-1]]
+    else:
+        at[place[-1]] = value
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "words"),
+    [
+        (("norm", "title"), None, "norm.title is missing"),
+        (("sources",), None, "sources is missing"),
+        (("norm", "validFrom"), "2030-01-01", "norm.validFrom has another shape than it should"),
+        (
+            ("antigens", 1, "series", 0, "seriesDose", 0, "doseNumber"),
+            None,
+            "antigens[1].series[0].seriesDose[0].doseNumber",
+        ),
+        (
+            ("antigens", 1, "series", 0, "seriesDose", 0, "age", 0, "minAge"),
+            {"is": "3 mouths", "by": "ACT"},
+            "age[0].minAge",
+        ),
+        (("antigens", 1, "series"), "none", "antigens[1].series"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_place(place: tuple[str | int, ...], value: object, words: str) -> None:
+    calendar = document(VERSIONS[-1])
+    _set(calendar, place, value)
+    with pytest.raises(ValueError, match=re.escape(words)):
+        read_norm(json.dumps(calendar), CHECKS)
+
+
+def test_a_norm_says_what_it_is_of() -> None:
+    with pytest.raises(ValueError, match="a norm holds one of antigens, examinations"):
+        read_norm('{"norm": {}, "sources": {"ACT": {"title": "an act"}}}', CHECKS)
 
 
 def test_versions_are_added_compared_and_never_rewritten(fresh_database: str, tmp_path: Path) -> None:

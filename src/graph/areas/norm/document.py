@@ -11,6 +11,8 @@ from string import Template
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from graph.areas.norm.located import located
+
 KINDS = {
     "antigens": "VACCINATIONS",
     "examinations": "EXAMINATIONS",
@@ -50,11 +52,12 @@ class NormDocument:
 
 def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
     """A norm from its JSON; ValueError says in a sentence what is wrong. Whatever it says of itself, nobody has compared it yet."""
+    places: list[str] = []
     try:
         # A season's years stand open in the document: any will do to look at it.
-        written = json.loads(Template(content).safe_substitute(year="2001", next="2002"))
-        head, source = written["norm"], written["sources"]["ACT"]["title"]
+        written = located(json.loads(Template(content).safe_substitute(year="2001", next="2002")), places)
         kind = _kind(written)
+        head, source = written["norm"], written["sources"]["ACT"]["title"]
         ends = head.get("validTo")
         norm = NormDocument(
             kind=kind,
@@ -66,9 +69,13 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
             content=content,
             region=_region(head.get("region")),
         )
+        places.clear()
         checks[kind](written)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
-        raise ValueError(f"it is no norm: {type(error).__name__} {error}") from error
+        lacks = "is missing" if isinstance(error, KeyError) else "has another shape than it should"
+        raise ValueError(f"it is no norm: {places[-1] if places else 'the document'} {lacks}") from error
+    except ValueError as error:
+        raise ValueError(f"{f'at {places[-1]}: ' if places else ''}{error}") from error
     if norm.region is not None and norm.kind not in OF_REGIONS:
         raise ValueError("only norms of examinations and vaccinations are of a region")
     if norm.valid_to is not None and norm.valid_to < norm.valid_from:
@@ -79,7 +86,10 @@ def read_norm(content: str, checks: Mapping[str, Check]) -> NormDocument:
 def _kind(written: Mapping[str, Any]) -> str:
     if "form" in written:
         return str(written["form"]["code"])
-    (kind,) = {KINDS[name] for name in KINDS.keys() & written.keys()}
+    kinds = [kind for name, kind in KINDS.items() if name in written]
+    if len(kinds) != 1:
+        raise ValueError(f"a norm holds one of {', '.join(KINDS)}, or a form")
+    (kind,) = kinds
     return BY_STATUS if kind == "EXAMINATIONS" and "statuses" in written else kind
 
 
