@@ -100,6 +100,7 @@ READ = {
     "SyncStatus.lastError": "a code of the program",
     "Viewer.name": "the reader's own",
     "Viewer.organization": "the reader's own",
+    "Viewer.organizationCode": "the reader's own",
     "Viewer.policyVersion": "made by the program",
     "Viewer.subject": "the reader's own",
     **{name: why for part in parts() for name, why in part.texts.items()},

@@ -32,5 +32,6 @@ class Viewer:
     role: Role | None = column("The role you act in now.")  # type: ignore[valid-type]
     name: str | None = column("Your own name.")
     organization: str | None = column("Where you work today, for staff.")
+    organization_code: str | None = column("Its code, by which writes name an organization.")
     level: AccountLevel | None = column("What your account was proven by; writing needs a FULL one.")
     policy_version: str | None = column("Version of the access policy in force.")

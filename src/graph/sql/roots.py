@@ -12,7 +12,7 @@ from graph.sql.node import select_nodes
 from graph.sql.reach import UNIT, child_holds, child_row, districts, listed, unit_holds
 from graph.sql.render import joined, ordering, render_object
 from graph.sql.rows import Rows, beside, row_of
-from graph.sql.scope import FromList, Scope
+from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.units import UNITS
 from graph.sql.value import FALSE, TEXT, UUID, Bool, SqlPart, Value, call, either, literal, parameter
@@ -105,22 +105,26 @@ def _is_own(plan: ObjectPlan, scope: Scope) -> Bool:
     return either(FALSE, *[ways[each](scope.asker, scope.row) for each in plan.relations if each in ways])
 
 
-def _viewer(root: RootField, scope: Scope) -> Select:
-    asker = scope.asker
-    account, staff, representative = asker.account.alias(), row_of(StaffRow), row_of(RepresentativeRow)
-    child, assignment, organization = row_of(ChildRow), row_of(AssignmentRow), row_of(OrganizationRow)
-    own = row_of(AccountRow)
-    people = (staff, representative, child)
-    parts = ("family", "given", "patronymic")
-    names = [call("nullif", call("coalesce", *[person.c[part] for person in people]), literal("")) for part in parts]
-    works_at = (
-        select(organization.c.name)
+def _works_at(account: Rows, asker: Asker, column: str) -> Value:
+    """A column of the organization that the person of an account works in today."""
+    assignment, organization = row_of(AssignmentRow), row_of(OrganizationRow)
+    return (
+        select(organization.c[column])
         .select_from(assignment.join(organization, organization.c.id == assignment.c.organization_id))
         .where(assignment.c.staff_id == account.c.staff_id, asker.valid_today(assignment))
         .order_by(assignment.c.id)
         .first()
         .scalar()
     )
+
+
+def _viewer(root: RootField, scope: Scope) -> Select:
+    asker = scope.asker
+    account, staff, representative = asker.account.alias(), row_of(StaffRow), row_of(RepresentativeRow)
+    child, own = row_of(ChildRow), row_of(AccountRow)
+    people = (staff, representative, child)
+    parts = ("family", "given", "patronymic")
+    names = [call("nullif", call("coalesce", *[person.c[part] for person in people]), literal("")) for part in parts]
     known = beside(account, staff, staff.c.id == account.c.staff_id)
     known = beside(known, representative, representative.c.id == account.c.representative_id)
     known = beside(known, child, child.c.id == account.c.child_id)
@@ -128,7 +132,8 @@ def _viewer(root: RootField, scope: Scope) -> Select:
         account.c.subject,
         role=call("upper", asker.role),
         name=call("nullif", call("concat_ws", literal(" "), *names), literal("")),
-        organization=works_at,
+        organization=_works_at(account, asker, "name"),
+        organization_code=_works_at(account, asker, "code"),
         level=select(own.c.level).select_from(own).where(own.c.subject == account.c.subject).scalar(),
         policy_version=asker.policy_version,
     )
