@@ -9,14 +9,13 @@ from uuid import UUID
 
 import asyncpg
 
+from graph.database.acting import act_as
 from graph.events.announce import CHANNEL, Connection
-from graph.tables.gate import SETTING
 from graph.tables.outbox import DISTRICT_CHANGED
 
 MOST = 5_000  # events that get their numbers in one transaction
 PRUNED = 20_000  # events that are removed in one transaction
 
-_OPEN = f"SELECT set_config('{SETTING}', 'events', true)"
 # Another process that holds the clock gives the numbers now; its commit wakes this one up.
 _HOLD = "SELECT number FROM event_clock WHERE id = 1 FOR NO KEY UPDATE SKIP LOCKED"
 _NUMBER = """
@@ -92,7 +91,7 @@ async def give_numbers(connection: Connection) -> int:
     0 as well where another process holds the clock.
     """
     async with connection.transaction():
-        await connection.execute(_OPEN)
+        await act_as(connection, "events")
         last = await connection.fetchval(_HOLD)
         if last is None:
             return 0
@@ -107,7 +106,7 @@ async def give_numbers(connection: Connection) -> int:
 async def read_events(connection: Connection, after: int) -> list[Event]:
     """The events behind a number, in order, at most `MOST`."""
     async with connection.transaction(readonly=True):
-        await connection.execute(_OPEN)
+        await act_as(connection, "events")
         return [_event(row) for row in await connection.fetch(_READ, after, MOST, list(FAMILY))]
 
 
@@ -116,7 +115,7 @@ async def read_missed(
 ) -> list[Event]:
     """The events behind the first number and up to the second, of these children and districts and of children of these districts."""
     async with connection.transaction(readonly=True):
-        await connection.execute(_OPEN)
+        await act_as(connection, "events")
         return [
             _event(row)
             for row in await connection.fetch(_MISSED, *between, children, districts, most, DISTRICT_CHANGED)
@@ -133,7 +132,7 @@ async def read_clock(connection: Connection) -> Clock:
 async def prune(connection: Connection, now: datetime, kept: timedelta) -> int:
     """Remove events that are older than what is kept, in the order of their numbers; how many, at most `PRUNED`."""
     async with connection.transaction():
-        await connection.execute(_OPEN)
+        await act_as(connection, "events")
         if await connection.fetchval(_HOLD) is None:
             return 0
         row = await connection.fetchrow(_PRUNE, (await read_clock(connection)).pruned, now - kept, PRUNED)

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from graph.database.acting import act_as
 from graph.events.announce import CHANNEL, Connection
-from graph.tables.gate import SETTING
 
 TOPIC = "ACCESS_LOGGED"
 NAME = "accessLog"  # of the change, in schema/changes.py
 
-_OPEN = f"SELECT set_config('{SETTING}', 'events', true)"
 _HOLD = "SELECT number FROM event_clock WHERE id = 1 FOR NO KEY UPDATE SKIP LOCKED"
 # Of what one reader asked again, for the same purpose, the last entry stands for all: the same of them may be seen by the same people.
 _TELL = """
@@ -33,7 +32,7 @@ _FORGET = "DELETE FROM access_followed WHERE until < $1"
 async def tell_reads(connection: Connection) -> int:
     """Make events of the reads that were noted; how many. 0 as well where another process holds the clock."""
     async with connection.transaction():
-        await connection.execute(_OPEN)
+        await act_as(connection, "events")
         if await connection.fetchval(_HOLD) is None:
             return 0
         inserted = int((await connection.execute(_TELL, TOPIC, NAME)).rpartition(" ")[2])
@@ -45,12 +44,12 @@ async def tell_reads(connection: Connection) -> int:
 async def follow_reads(connection: Connection, children: Sequence[UUID], until: datetime, grain: timedelta) -> None:
     """Have reads of these children noted until then; a row that says nearly so, by `grain`, is left as it is."""
     async with connection.transaction():
-        await connection.execute(_OPEN)
+        await act_as(connection, "events")
         await connection.execute(_FOLLOW, sorted(children), until, grain)
 
 
 async def forget_reads(connection: Connection, now: datetime) -> None:
     """Have reads of children whom nobody follows any more noted no longer."""
     async with connection.transaction():
-        await connection.execute(_OPEN)
+        await act_as(connection, "events")
         await connection.execute(_FORGET, now)

@@ -5,6 +5,7 @@ import re
 
 import orjson
 
+from graph.database.acting import act_as
 from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal
 from graph.execute.addresses import looks_of_addresses
@@ -17,7 +18,6 @@ from graph.viewer import Role, Viewer
 NAME = "Calendar"  # of the operation, in the trail
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 _READ = f"query {NAME} {{ myReminders(first: 100) {{ nodes {{ day }} }} reminderPreferences {{ language }} }}"
-_OPEN = "SELECT set_config('passport.task', 'calendar', true)"
 _WHOSE = "SELECT subject, role FROM calendar_link WHERE token_hash = $1 AND revoked_at IS NULL"
 # A right that ended, an account that is gone and an address that never was are one answer.
 _NOTHING = frozenset({Code.UNAUTHENTICATED, Code.FORBIDDEN})
@@ -58,7 +58,7 @@ class Calendars:
         if not TOKEN.fullmatch(token):
             raise _nothing()
         async with self._looks.turn(), self._writer.acquire() as connection, connection.transaction(readonly=True):
-            await connection.execute(_OPEN)
+            await act_as(connection, "", task="calendar")
             row = await connection.fetchrow(_WHOSE, hash_of(token))
         if row is None:
             raise _nothing()

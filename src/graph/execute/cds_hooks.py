@@ -9,13 +9,13 @@ from uuid import UUID
 
 import orjson
 
+from graph.database.acting import act_as
 from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.engine import Engine, this_moment
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.operation import Operation
 from graph.identity import new_id
-from graph.tables.gate import SETTING
 from graph.viewer import Viewer
 
 NAME = "CdsHooks"  # of the operations, in the trail
@@ -26,7 +26,6 @@ _CARDS = f"""query {NAME}($child: ID!, $hook: DecisionHook!, $orders: [DecisionO
   decisionSupportCards(childId: $child, hook: $hook, orders: $orders) {{ {_CARD} }} }}"""
 _ANSWER = f"""mutation {NAME}($input: DecisionCardAnswerInput!) {{
   decisionCardAnswer(input: $input) {{ problems {{ code }} }} }}"""
-_OPEN = f"SELECT set_config('{SETTING}', 'cds-hooks', true)"
 _ONCE = "INSERT INTO cds_token (issuer, jti, expires_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING true"
 _FORGET_TOKENS = "DELETE FROM cds_token WHERE expires_at < $1"
 _ISSUE = """
@@ -89,7 +88,7 @@ class CdsHooks:
             orjson.dumps(orders).decode(),
         )
         async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(_OPEN)
+            await act_as(connection, "cds-hooks")
             await connection.execute(_FORGET_CARDS, child_id, now - KEPT)
             rows = [(child_id, new_id(), client.issuer, UUID(card), text, now) for card in sorted(cards)]
             await connection.executemany(_ISSUE, rows)
@@ -101,7 +100,7 @@ class CdsHooks:
         except ValueError:
             return False
         async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(_OPEN)
+            await act_as(connection, "cds-hooks")
             row: Any = await connection.fetchrow(_ISSUED, client.issuer, card, this_moment().now - KEPT)
         if row is None:
             return False

@@ -5,11 +5,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
+from graph.database.acting import act_as
 from graph.database.pools import Connection, ReaderPool
-from graph.tables.gate import SETTING
 
 PIECE = 1 << 20  # bytes that are in memory at once
-_OPEN = f"SELECT set_config('{SETTING}', $1, true)"
 # What was received in another format than FHIR is the original, and `structured` its translation.
 _HEAD = """
 SELECT octet_length(d.content) AS size, d.sha256, encode(sha256(d.content), 'hex') = d.sha256 AS is_whole
@@ -27,7 +26,7 @@ FROM medical_document WHERE child_id = $1 AND id = $2
 async def reading_as(reader: ReaderPool, subject: str) -> AsyncIterator[Connection]:
     """A connection that finds rows of children, in the name of a subject."""
     async with reader.acquire() as connection, connection.transaction(readonly=True):
-        await connection.execute(_OPEN, subject)
+        await act_as(connection, subject)
         yield connection
 
 

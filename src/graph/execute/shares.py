@@ -10,6 +10,7 @@ from uuid import UUID
 
 import orjson
 
+from graph.database.acting import act_as
 from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal
 from graph.execute.addresses import looks_of_addresses
@@ -20,7 +21,6 @@ from graph.execute.pins import hash_of_pin, is_pin, new_pin
 from graph.execute.visitors import Visitors
 from graph.plan.document import Refusals
 from graph.policy.store import PolicyStore
-from graph.tables.gate import SETTING
 from graph.trail.audit import AuditTrail
 from graph.trail.entry import denial
 from graph.viewer import Role, Viewer
@@ -50,7 +50,6 @@ query {NAME}($id: ID!, {", ".join(f"${part.lower()}: Boolean!" for part in PARTS
     nodes {{ vaccine date status doseNumber validUntil }} pageInfo {{ hasNextPage }} }}
 }} }}
 """
-_OPEN = f"SELECT set_config('{SETTING}', 'share-link', true)"
 # Before the PIN is compared: of many guesses at once no more are compared than attempts are left.
 _TAKE = """
 UPDATE share_link SET attempts_left = attempts_left - 1
@@ -151,5 +150,5 @@ class Shares:
     async def _written(self, statement: str, *values: object) -> Any:
         """The row of a statement in a transaction of its own."""
         async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(_OPEN)
+            await act_as(connection, "share-link")
             return await connection.fetchrow(statement, *values)

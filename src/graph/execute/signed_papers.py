@@ -9,6 +9,7 @@ from uuid import UUID
 
 import structlog
 
+from graph.database.acting import act_as
 from graph.database.pools import ReaderPool, WriterPool
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.engine import this_moment
@@ -16,12 +17,10 @@ from graph.execute.originals import reading_as
 from graph.papers import certificate
 from graph.papers.press import Press
 from graph.papers.signing_key import SigningKey
-from graph.tables.gate import SETTING
 
 logger = structlog.get_logger()
 
 UNSIGNED = "Certificates cannot be signed here now: the operator finds why by `passport doctor`."
-_OPEN = f"SELECT set_config('{SETTING}', $1, true)"
 # The same row that `MedicalDocument.certificate` is, and its values by the names of GraphQL.
 _STORED = """
 SELECT c.id, c.paper, c.paper_sha256, encode(sha256(c.paper), 'hex') = c.paper_sha256 AS is_whole, c.form, c.number, c.status,
@@ -97,5 +96,5 @@ class SignedPapers:
 
     async def _keep(self, subject: str, key: tuple[UUID, UUID], paper: bytes) -> None:
         async with self.writer.acquire() as connection, connection.transaction():
-            await connection.execute(_OPEN, subject)
+            await act_as(connection, subject)
             await connection.execute(_KEEP, *key, paper, hashlib.sha256(paper).hexdigest())

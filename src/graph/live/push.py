@@ -17,6 +17,7 @@ import httpx
 import orjson
 import structlog
 
+from graph.database.acting import act_as
 from graph.database.pools import Connection, WriterPool
 from graph.errors import Code, Refusal
 from graph.events.follower import Follower
@@ -28,7 +29,6 @@ from graph.live.push_message import Device, PublicTransport, PushSender
 from graph.live.pushed import Pushed
 from graph.plan.document import Refusals
 from graph.settings import Settings
-from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
 
 logger = structlog.get_logger()
@@ -43,7 +43,6 @@ GONE = (404, 410)  # what a push service says of a device that is no longer ther
 TEXT = "Есть новости. Откройте приложение."
 WAKING = "subscription Push($ids: [ID!]!) { passportChanged(childIds: $ids) { cursor } }"
 
-_OPEN = f"SELECT set_config('{SETTING}', 'push', true), set_config('passport.task', 'push', true)"
 _HOLD = """
 UPDATE push_turn SET holder = $1, until = $2 WHERE id = 1 AND (holder = $1 OR until IS NULL OR until < $3) RETURNING number
 """
@@ -151,7 +150,7 @@ class Push:
     async def _look(self) -> bool:
         """Push what has come since the last look; whether there may be more. The next look begins where this one failed."""
         async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(_OPEN)
+            await act_as(connection, "push", task="push")
             now = datetime.now(UTC)
             number = await connection.fetchval(_HOLD, self._holder, now + HELD, now)
             if number is None:
@@ -164,7 +163,7 @@ class Push:
             each for woken in await asyncio.gather(*[self._wake(each) for each in _wakings(rows)]) for each in woken
         ]
         async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(_OPEN)
+            await act_as(connection, "push", task="push")
             await connection.execute(_DELETE, gone)
             await connection.execute(_DONE, self._holder, last)
         self.counts.removed += len(gone)

@@ -12,13 +12,11 @@ from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import remind
 from graph.live.reminder_message import after_quiet
 from graph.record import REMINDED_BY
-from graph.tables.gate import SETTING
 
 TOPIC, FIELD = "REMINDER_RAISED", "reminders"
 CHILDREN, REMINDERS, MESSAGES = 200, 500, 32  # of one look
 LEASE = timedelta(minutes=5)  # after which a message whose sender has not come back is tried again
 
-OPEN = f"SELECT set_config('{SETTING}', 'reminders', true), set_config('passport.task', 'push', true)"
 _PENDING = (
     "SELECT DISTINCT child_id FROM (SELECT child_id FROM reminder_pending WHERE from_on <= $1 LIMIT $2) AS first_ones"
 )

@@ -16,6 +16,7 @@ import asyncpg
 import orjson
 import structlog
 
+from graph.database.acting import act_as
 from graph.database.pools import Connection, WriterPool
 from graph.errors import Code, Refusal
 from graph.events.follower import Follower
@@ -24,7 +25,7 @@ from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
 from graph.identity import new_request_id
 from graph.live.reminder_message import ATTEMPTS, TEXTS, after_quiet, pause_after
-from graph.live.reminder_queue import OPEN, Message, Outcome, look_at_families, settle, take, tell_due
+from graph.live.reminder_queue import Message, Outcome, look_at_families, settle, take, tell_due
 from graph.plan.document import Refusals
 from graph.viewer import Role, Viewer
 
@@ -89,7 +90,7 @@ class Reminders:
     async def _transaction(self) -> AsyncIterator[Connection]:
         """One of the writer, to whom rows of all children are open in this task."""
         async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(OPEN)
+            await act_as(connection, "reminders", task="push")
             yield connection
 
     async def _note(self) -> None:

@@ -1,7 +1,7 @@
 """The gate before every table with rows about children: a transaction that does not say in whose name it acts finds none.
 
-Two places open it: a statement of the graph, by the account that it has found and for itself alone (`Asker`), and an
-operator's command (`connect`).
+Three places open it: a statement of the graph, by the account that it has found and for itself alone (`Asker`), a part of the
+program for one transaction (`act_as`), and an operator's command (`connect`).
 """
 
 SETTING = "passport.subject"

@@ -18,7 +18,9 @@ class ArchiveVolumeRequestInput:
     idempotency_key: str = strawberry.field(description=KEY)
     volume_id: strawberry.ID = strawberry.field(description="Global id of a volume that stands in the archive.")
     purpose: ArchivePurpose = strawberry.field(description="For what.")
-    organization: str = strawberry.field(description="Code of the open polyclinic or hospital that it is brought to; your own is `viewer.organizationCode`.")
+    organization: str = strawberry.field(
+        description="Code of the open polyclinic or hospital that it is brought to; your own is `viewer.organizationCode`."
+    )
 
 
 @strawberry.input(description="Takes a request back; the volume must not have been sent.")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from joserfc.util import urlsafe_b64decode
 
 from graph.areas.push.device import fault_of_endpoint, fault_of_keys
+from graph.database.acting import act_as
 from graph.database.pools import Connection
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
-from graph.tables.gate import SETTING
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import invalid, missing
@@ -17,7 +17,6 @@ from graph.write.problems import invalid, missing
 DEVICES = 10  # of one account; one more takes the place of the oldest
 ENCODED = 200  # characters of a key
 
-_OPEN = f"SELECT set_config('{SETTING}', $1, true)"
 _ADD = """
 INSERT INTO push_device (id, subject, role, endpoint, p256dh, auth, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (subject, endpoint) DO UPDATE SET role = excluded.role, p256dh = excluded.p256dh, auth = excluded.auth,
@@ -54,7 +53,7 @@ class PushDevices:
             return invalid(fault, "p256dh")
 
         async def act(connection: Connection, author: Author) -> Act:
-            await connection.execute(_OPEN, viewer.subject)
+            await act_as(connection, viewer.subject)
             row = (new_id(), viewer.subject, viewer.role.value, given["endpoint"], p256dh, auth, now)
             await connection.execute(_ADD, *row)
             await connection.execute(_FULL, viewer.subject, DEVICES)
@@ -67,7 +66,7 @@ class PushDevices:
         subject, now = intent.request.viewer.subject, intent.request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
-            await connection.execute(_OPEN, subject)
+            await act_as(connection, subject)
             if not await connection.fetchval(_REMOVE, subject, intent.given["endpoint"]):
                 return missing("You have no such device.", "endpoint")
             return Act(Written(values={"unsubscribed_at": now.isoformat()}))

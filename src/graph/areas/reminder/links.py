@@ -3,18 +3,17 @@
 import secrets
 from dataclasses import dataclass
 
+from graph.database.acting import act_as
 from graph.database.pools import Connection
 from graph.execute.calendars import hash_of
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
-from graph.tables.gate import SETTING
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import missing
 
 BYTES = 32  # of chance in a token
 
-_OPEN = f"SELECT set_config('{SETTING}', $1, true)"
 _END = "UPDATE calendar_link SET revoked_at = $3 WHERE subject = $1 AND role = $2 AND revoked_at IS NULL RETURNING true"
 _MAKE = "INSERT INTO calendar_link (id, subject, role, token_hash, created_at) VALUES ($1, $2, $3, $4, $5)"
 
@@ -36,7 +35,7 @@ class CalendarLinks:
         token = secrets.token_urlsafe(BYTES)
 
         async def act(connection: Connection, author: Author) -> Act:
-            await connection.execute(_OPEN, viewer.subject)
+            await act_as(connection, viewer.subject)
             await connection.execute(_END, viewer.subject, viewer.role.value, now)
             await connection.execute(_MAKE, new_id(), viewer.subject, viewer.role.value, hash_of(token), now)
             values = {"address": f"/calendar/{token}.ics", "created_at": now.isoformat()}
@@ -49,7 +48,7 @@ class CalendarLinks:
         viewer, now = intent.request.viewer, intent.request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
-            await connection.execute(_OPEN, viewer.subject)
+            await act_as(connection, viewer.subject)
             if not await connection.fetchval(_END, viewer.subject, viewer.role.value, now):
                 return missing("You have no such address.", "idempotencyKey")
             return Act(Written(values={"revoked_at": now.isoformat()}))

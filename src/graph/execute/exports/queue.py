@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import BinaryIO
 from uuid import UUID
 
+from graph.database.acting import act_as
 from graph.database.pools import Connection, WriterPool
 from graph.events.announce import CHANNEL, INSERT
 from graph.identity import new_id
-from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
 
 TOPIC, NAME = "RECORD_EXPORT_UPDATED", "recordExports"
@@ -19,7 +19,6 @@ KEPT = timedelta(hours=24)
 LOOK = timedelta(seconds=60)  # between two looks at the right of an export that is kept
 PIECE = 1 << 20  # bytes
 
-_OPEN = f"SELECT set_config('{SETTING}', 'exports', true)"
 _TOLD = "UPDATE record_export SET event_id = $3 WHERE child_id = $1 AND id = $2"
 _TAKE = """
 UPDATE record_export e SET status = 'MAKING', attempts = e.attempts + 1, taken_until = $1 + $2::interval, steps = NULL, steps_done = 0
@@ -119,7 +118,7 @@ class Queue:
     async def _transaction(self) -> AsyncIterator[Connection]:
         """One of the writer, to whom rows of all children are open in this task."""
         async with self._writer.acquire() as connection, connection.transaction():
-            await connection.execute(_OPEN)
+            await act_as(connection, "exports")
             yield connection
 
     async def take(self, now: datetime) -> Job | None:
