@@ -87,6 +87,14 @@ PART = AreaPart(
         "study_room_time_free": _free,
         "study_room_booking_id": _id("StudyRoomBooking"),
     },
+    texts={
+        **{f"StudyRoom.{name}": "of the city's register" for name in ("code", "institution", "institutionCode")},
+        **{
+            name: "of the register of study rooms, which an operator imports"
+            for name in ("StudyRoom.name", "StudyRoom.place")
+        },
+        "StudyRoomTime.title": "of the register of study rooms, which an operator imports",
+    },
     bulk=(
         (
             "study_room",
