@@ -89,10 +89,9 @@ PART = AreaPart(
     },
     texts={
         **{f"StudyRoom.{name}": "of the city's register" for name in ("code", "institution", "institutionCode")},
-        **{
-            name: "of the register of study rooms, which an operator imports"
-            for name in ("StudyRoom.name", "StudyRoom.place")
-        },
+        **dict.fromkeys(
+            ("StudyRoom.name", "StudyRoom.place"), "of the register of study rooms, which an operator imports"
+        ),
         "StudyRoomTime.title": "of the register of study rooms, which an operator imports",
     },
     bulk=(
