@@ -36,6 +36,7 @@ def test_each_day_has_its_example() -> None:
         "DecisionSupport": Role.DISTRICT_DOCTOR,
         "TimeLineAndEpisodes": Role.DISTRICT_DOCTOR,
         "Social": Role.SOCIAL_WORKER,
+        "StudyRooms": Role.NURSE,
         "ShareForADay": Role.PARENT,
     }
 
@@ -63,7 +64,11 @@ def test_the_question_of_the_door_is_valid_and_each_of_its_fields_has_a_class() 
         assert f'"{kind}.{field}":{{"data":"' in values["policy"]
 
 
-@pytest.mark.parametrize("path", [passport.OPERATION, passport.OF_DISTRICT])
+@pytest.mark.parametrize(
+    "path",
+    [passport.OPERATION, passport.OF_DISTRICT, passport.CARE, passport.DISTRICT_CARE],
+    ids=lambda path: path.stem,
+)
 def test_the_question_of_a_passport_is_valid(path: Path) -> None:
     assert validate(SCHEMA, parse(path.read_text("utf-8"))) == []
 

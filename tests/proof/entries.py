@@ -7,7 +7,7 @@ from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField, BoundType
 from graph.viewer import Role
 from tests.areas.part import of_areas
-from tests.proof import decisions, explanations, pages, waiting
+from tests.proof import decisions, explanations, pages, study_rooms, waiting
 from tests.proof.names import words
 from tests.proof.people import accounts_by
 from tests.proof.place import Place
@@ -165,6 +165,8 @@ ASIDE = {
     "explainAccess": explanations.explain,
     "decisionSupportCards": decisions.cards,
     "decisionRules": decisions.rules,
+    "studyRooms": study_rooms.times,
+    "myStudyRoomBookings": study_rooms.bookings,
 }
 OWN = {"viewer": _viewer, "reminderPreferences": _preferences}
 

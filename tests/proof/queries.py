@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -23,7 +24,7 @@ ACCOUNTS += ("literature", "verifyCertificate")
 # How often each entry is asked for.
 ROOTS: dict[str, float] = {"child": 6, "myChildren": 4, "searchChildren": 1, "node": 4, "nodes": 3}
 ROOTS |= {"district": 2, "myDistricts": 3, "myInstitutions": 1.5, "polyclinic": 0.5, "myPolyclinics": 0.7, "city": 0.7}
-ROOTS |= {"decisionSupportCards": 1.5, "decisionRules": 0.2}
+ROOTS |= {"decisionSupportCards": 1.5, "decisionRules": 0.2, "studyRooms": 0.4, "myStudyRoomBookings": 0.4}
 ROOTS |= {"emergencyCapsule": 3, "expectedChildren": 2, "explainAccess": 2, "viewer": 1, "reminderPreferences": 1}
 
 
@@ -269,6 +270,8 @@ class Writer:
             "callId": self.world.ids["Child"],
             "subject": self.world.subjects,
             "code": self.world.codes,
+            "institution": self.world.codes,
+            "day": [f"{TODAY - timedelta(days=back)}" for back in range(4)],
             "identifier": self.world.staff or ("nobody",),
             "system": ("urn:a",) * 9 + ("urn:b",),
             "period": [{"from": f"{years_ago(n)}", "to": f"{TODAY}"} for n in (-1, 0, 1, 3)],

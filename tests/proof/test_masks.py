@@ -25,7 +25,7 @@ from tests.proof.people import global_id
 from tests.proof.policies import shipped_decisions
 from tests.proof.random_policies import field_by_field, fitting, made_for, own_classes
 from tests.proof.reach import Reach
-from tests.proof.world import MOMENT
+from tests.proof.world import MOMENT, TODAY
 
 # Of a district, where a mask stands beside what is allowed, and of a polyclinic, where it stands alone.
 ROLE = Role.NURSE
@@ -42,6 +42,8 @@ OF_NO_CHILD = {
     "Literature": 'literature(icd10: "J45")',
     "CertificateVerification": 'verifyCertificate(code: "x")',
     "DecisionRule": "decisionRules",
+    "StudyRoomTime": f'studyRooms(day: "{TODAY}")',
+    "StudyRoomBooking": "myStudyRoomBookings",
     "Polyclinic": "myPolyclinics",
     "City": "city",
     "Institution": "myInstitutions",

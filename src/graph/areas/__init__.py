@@ -49,6 +49,7 @@ NAMES: tuple[str, ...] = (
     "reminder",
     "paper_volume",
     "literature",
+    "study_room",
     "commission",
     "social_support",
     "social_case",

@@ -24,6 +24,7 @@ from graph.cli import (
     schema,
     seed,
     serve,
+    study_rooms,
     token,
 )
 from graph.errors import StartupProblem
@@ -55,6 +56,7 @@ app.add_typer(feed.app, name="feed")
 app.add_typer(norms.app, name="norms")
 app.add_typer(literature.app, name="literature")
 app.add_typer(decision_rules.app, name="decision-rules")
+app.add_typer(study_rooms.app, name="study-rooms")
 app.add_typer(audit.app, name="audit")
 
 

@@ -124,12 +124,13 @@ async def fill(dsn: str, mark: Path, children: int, seed: int, display: Display)
 
 
 async def shelve(dsn: str) -> None:
-    """Bring the guidelines and the rules of decision support in that come with the package."""
+    """Bring in the guidelines and the rules of decision support that come with the package, and study rooms for the coming weeks."""
     from datetime import UTC, datetime
     from importlib.resources import files
 
     from graph.areas.decision_support.register import import_rules, read_rules, shipped
     from graph.areas.literature.register import import_guidelines, read_guidelines
+    from graph.areas.study_room.synthetic import furnish
     from graph.database.connection import connect
     from graph.identity import new_id
 
@@ -139,5 +140,6 @@ async def shelve(dsn: str) -> None:
         async with connection.transaction():
             await import_guidelines(connection, guidelines, new_id, datetime.now(UTC))
             await import_rules(connection, read_rules(shipped()), new_id, datetime.now(UTC))
+            await furnish(connection, new_id, datetime.now(UTC))
     finally:
         await connection.close()

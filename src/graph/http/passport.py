@@ -8,6 +8,7 @@ from graph.http.assets import FRONT
 from graph.http.pages import data_block
 
 OPERATION, OF_DISTRICT = FRONT / "passport.graphql", FRONT / "district.graphql"
+CARE, DISTRICT_CARE = FRONT / "care.graphql", FRONT / "districtcare.graphql"
 
 
 def passport_values(growth: Sequence[tuple[Any, ...]], demo: bool) -> dict[str, str]:
@@ -15,9 +16,11 @@ def passport_values(growth: Sequence[tuple[Any, ...]], demo: bool) -> dict[str, 
     lines: dict[str, dict[str, list[tuple[Any, ...]]]] = defaultdict(lambda: defaultdict(list))
     for kind, sex, *numbers in growth:
         lines[kind][sex].append(tuple(numbers))
-    return {"operation": OPERATION.read_text("utf-8"), "growth": data_block(lines), "demo": str(demo).lower()}
+    asked = {"operation": OPERATION.read_text("utf-8"), "care": CARE.read_text("utf-8")}
+    return {**asked, "growth": data_block(lines), "demo": str(demo).lower()}
 
 
 def district_values(demo: bool) -> dict[str, str]:
     """What the page of a district is filled with."""
-    return {"operation": OF_DISTRICT.read_text("utf-8"), "demo": str(demo).lower()}
+    asked = {"operation": OF_DISTRICT.read_text("utf-8"), "care": DISTRICT_CARE.read_text("utf-8")}
+    return {**asked, "demo": str(demo).lower()}

@@ -351,9 +351,9 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
-                'WITHHELD' AS state,
-                'social_worker: case deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                'VISIBLE' AS state,
+                'social_worker: case allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'vaccinationDueOn' AS field,
                 'WITHHELD' AS state,

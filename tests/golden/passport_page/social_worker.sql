@@ -125,7 +125,29 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":null,"socialStatuses":', coalesce((
+        SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":', coalesce((
+              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
+                        WHEN (observation_1.display IS NOT NULL) THEN 'on record'
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"nextVisit":', coalesce('"' || CAST(observation_1.next_visit AS TEXT) || '"',
+                      'null'),
+                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                        AND observation_1.next_visit < $3::DATE),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(observation_1.since, CAST('-infinity' AS DATE)) DESC, observation_1.id ASC),
+                ']') AS json
+              FROM observation AS observation_1
+              WHERE observation_1.child_id = passport_1.child_id
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT any_within(observation_1.amendment_labels, CAST('{ADOPTION,MALTREATMENT,SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+              AND (cardinality(observation_1.labels) = 0
+                OR (observation_1.labels <@ CAST('{ADOPTION,MALTREATMENT,SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
+            'null'),
+          ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
                         WHEN (social_status_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN 'ENTITLED'

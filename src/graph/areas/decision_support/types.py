@@ -158,7 +158,7 @@ class DecisionCard:
 
 
 @strawberry.type(description="A rule of decision support in force; nothing in it is of a child.")
-@bound(TypeBinding(row=DecisionRuleRow, ruled_by=RuledBy.ANYONE, data="decision_support"))
+@bound(TypeBinding(row=DecisionRuleRow, ruled_by=RuledBy.ANYONE, data="decision_rule"))
 class DecisionRule:
     """A row of `decision_rule`."""
 
@@ -231,5 +231,5 @@ class QueriesOfDecisions:
         data="decision_support",
     )
     decision_rules: list[DecisionRule] | None = bind(
-        Root("decision_rules"), "The rules in force, by code.", data="decision_support"
+        Root("decision_rules"), "The rules in force, by code.", data="decision_rule"
     )

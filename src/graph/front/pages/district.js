@@ -1,6 +1,7 @@
 // The passport of a district as its viewer may see it: numbers to read and to print, each of which opens its children.
 import { day, either, element } from "./base.js";
 import { pyramid, rows, said } from "./cells.js";
+import { readWaiting } from "./districtcare.js";
 import { cellWord, titleOf } from "./districtwords.js";
 import { trends } from "./trend.js";
 import { askAs, entered, people, token } from "./persona.js";
@@ -181,7 +182,7 @@ async function unit() {
 
 async function read() {
   byId("district").setAttribute("aria-busy", "true");
-  const [answer, viewer] = await Promise.all([unit(), ask({ query: "{ viewer { role } }" }, token())]);
+  const [answer, viewer] = await Promise.all([unit(), ask({ query: "{ viewer { role } }" }, token()), readWaiting(token())]);
   const errors = (answer.errors ?? []).map(({ message, extensions }) => `${extensions?.code}: ${message}`);
   const withheld = answer.extensions?.access?.withheld ?? [];
   // Who reads no rows is never told of vaccinations, and is given no list behind a number; nobody is given that of a larger unit.

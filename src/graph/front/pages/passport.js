@@ -1,6 +1,7 @@
 // The passport of one child as its viewer may see it: a sheet to read and to print, with charts of growth and of doses.
 import { badge } from "./badge.js";
 import { day as dayOf, either, element } from "./base.js";
+import { careSections, readCare } from "./care.js";
 import { daysOf, doseChart, growthChart } from "./chart.js";
 import { flags } from "./flags.js";
 import { bodyMass } from "./healthy.js";
@@ -146,18 +147,23 @@ function show() {
   const states = (rows) => new Map(rows.map(({ field, state }) => [field, state]));
   const parts = () => {
     const [ofChild, ofPassport] = [states(child.access), states(child.passport.access)].map((found) => (field) => found.get(field));
-    return [head(child, ofChild, ofPassport), identity(child, ofChild), health(child, ofPassport), family(child, ofChild), doses(child, ofChild), growth(child, ofChild), foot(child, role)];
+    return [head(child, ofChild, ofPassport), identity(child, ofChild), health(child, ofPassport), family(child, ofChild), doses(child, ofChild), growth(child, ofChild), ...careSections(answered.care, careAgain), foot(child, role)];
   };
   byId("passport").hidden = !child;
   byId("passport").replaceChildren(...(child ? parts() : []));
 }
 
+async function careAgain() {
+  answered.care = await readCare(id, answered.care.token);
+  show();
+}
+
 async function read() {
   byId("passport").setAttribute("aria-busy", "true");
   const variables = { id };
-  const [answer, viewer] = await Promise.all([ask({ query, variables }, token()), ask({ query: "{ viewer { role } }" }, token())]);
+  const [answer, viewer, care] = await Promise.all([ask({ query, variables }, token()), ask({ query: "{ viewer { role } }" }, token()), readCare(id, token())]);
   const errors = (answer.errors ?? []).map(({ message, extensions }) => `${extensions?.code}: ${message}`);
-  answered = { child: answer.data?.child ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors };
+  answered = { child: answer.data?.child ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors, care };
   show();
   byId("passport").setAttribute("aria-busy", "false");
 }
