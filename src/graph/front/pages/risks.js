@@ -1,0 +1,32 @@
+// Risks that rules find, each with its facts and its source, and episodes of care. A flag is a reason to look, never a diagnosis.
+import { day, either, element } from "./base.js";
+
+const FAMILY = ["parent", "child"];
+const STATUSES = { OBSERVED: ["наблюдается", "observed"], ACTIVE: ["продолжается", "goes on"], FINISHED: ["окончен", "finished"] };
+
+function risk({ title, source, since, horizon, wordsForFamily, basis }, isFamily) {
+  const dated = [since && `${either("с", "since")} ${day(since)}`, horizon && `${either("до", "until")} ${day(horizon)}`].filter(Boolean).join(" ");
+  const facts = (basis ?? []).map((each) => element("li", { lang: "ru" }, each));
+  const by = element("li", {}, either("По правилу: ", "By the rule: "), element("span", { lang: "ru" }, source));
+  return element("li", {}, element("strong", { lang: "ru" }, isFamily ? wordsForFamily : title), dated ? ` (${dated})` : "", element("ul.soft", {}, ...facts, by));
+}
+
+/** The flags of a passport; nothing where there are none, or none that this viewer may read. */
+export function risks(flags, role) {
+  if (!flags?.length) return [];
+  const note = either(
+    "Повод посмотреть, а не диагноз: это правила с опубликованными порогами, а не модель тела. Врач ещё не сверил их с источниками.",
+    "A reason to look, not a diagnosis: these are rules with published thresholds, and no model of the body. No doctor has compared them with their sources yet.",
+  );
+  return [element("div.flags", {}, element("ul", {}, ...flags.map((flag) => risk(flag, FAMILY.includes(role)))), element("p.soft", {}, note))];
+}
+
+/** Episodes of care, a line each. */
+export function episodes(nodes) {
+  const line = ({ icd10Category, display, since, status, nextVisit, overdue }) => {
+    const visit = nextVisit && `${either("следующий визит", "next visit")} ${day(nextVisit)}${overdue ? either(", просрочен", ", overdue") : ""}`;
+    const state = status && either(...STATUSES[status]);
+    return [[icd10Category, display].filter(Boolean).join(" "), since && `${either("с", "since")} ${day(since)}`, state, visit].filter(Boolean).join(", ");
+  };
+  return nodes.map(line);
+}
