@@ -19,7 +19,7 @@ from graph.areas.risk.predicates import Subject
 WRITTEN: dict[str, Any] = json.loads(SHIPPED)
 RULES = {rule.code: rule for rule in risk_rules(WRITTEN)}
 TODAY = date(2026, 3, 1)
-SIX, BABY = date(2020, 1, 10), date(2025, 3, 1)  # days of birth
+SIX, TWO, BABY = date(2020, 1, 10), date(2024, 2, 1), date(2025, 3, 1)  # days of birth
 DOCUMENT = UUID(int=1)
 
 
@@ -70,7 +70,7 @@ RAISING: Mapping[str, Sequence[Case]] = {
     "OBSERVATION_LAPSED": [(SIX, [observation(100)]), (SIX, [observation(100), observation(-9, "E10")])],
     "OFTEN_ILL": [
         (SIX, colds(10, 100, 200, 300)),
-        (BABY, colds(9, 60, 110, 160, 210, 260)),
+        (TWO, colds(9, 60, 110, 160, 210, 260)),
         (SIX, colds(9, 99, 199, 299, 359)),
     ],
     "LIGHT_AT_BIRTH": [(BABY, [at_birth(2.49)]), (BABY, [at_birth(2.4, 1)])],
@@ -99,7 +99,7 @@ SILENT: Mapping[str, Sequence[Case]] = {
         (SIX, colds(10, 100, 200)),
         (SIX, colds(10, 15, 100, 200)),
         (SIX, colds(10, 100, 200, 400)),
-        (BABY, colds(9, 60, 110, 160)),
+        (TWO, colds(9, 60, 110, 160)),
     ],
     "LIGHT_AT_BIRTH": [(BABY, [at_birth(2.5)]), (BABY, [at_birth(2.0, 9)]), (BABY, [at_birth(3.1), at_birth(2.3, 1)])],
     "ALLERGY_SEVERE": [(SIX, [fact("ALLERGY", "FOOD", 100, flag=False)])],

@@ -131,9 +131,8 @@ def often_ill(given: Given, inputs: Sequence[Input], subject: Subject) -> Findin
         return Finding()
     facts = [rows[0] for rows in episodes]
     words = [f"{each.code} {each.words}, {each.day}" for each in facts]
-    ends = facts[len(facts) - bands[-1]].day or last
-    found = Finding(words, _documents(facts), facts[bands[-1] - 1].day)
-    return _until(months_after(ends, 12) - DAY, found, subject.today)
+    left = [months_after(each.day or last, 12) for each in facts]  # the days on which they are a year old
+    return Finding(words, _documents(facts), last, left[-bands[-1]] - DAY, left[0])
 
 
 def light_at_birth(given: Given, inputs: Sequence[Input], subject: Subject) -> Finding:
