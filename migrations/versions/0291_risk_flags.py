@@ -4,6 +4,7 @@ Flags of children of before are computed by `passport rebuild`.
 """
 
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -32,7 +33,7 @@ def _rewrite_compartment(before: str, after: str) -> None:
     connection.exec_driver_sql(text.replace(before, after, 1))
 
 
-def _array(name: str, of: sa.types.TypeEngine[str] | sa.Uuid[object]) -> sa.Column[object]:
+def _array(name: str, of: Any) -> sa.Column[Any]:
     return sa.Column(name, postgresql.ARRAY(of), server_default=sa.text("'{}'"), nullable=False)
 
 

@@ -257,8 +257,6 @@ def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
             visits_per_year=draft.maybe(draft.rng.randint(1, 6)),
             last_visit=draft.maybe(draft.day()),
             next_visit=draft.maybe(draft.day(-100, 100)),
-            visit_due_on=draft.maybe(draft.day(-100, 100)),
-            visit_specialty=draft.maybe(draft.text("specialty")),
         )
 
 

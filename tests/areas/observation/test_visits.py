@@ -46,7 +46,8 @@ def plan(**extensions: str | int | date) -> dict[str, Any]:
 async def visit(connection: Connection, *, code: str = "J45.0", **extensions: str | int | date) -> tuple[Any, ...]:
     """The next visit, who sees the child, and the act of the norm."""
     await store(connection, [bundle(condition("c", code), plan(**extensions), born="2019-06-01")], now=NOW)
-    return tuple(await connection.fetchrow(VISIT))
+    row: Any = await connection.fetchrow(VISIT)
+    return tuple(row)
 
 
 def test_the_norms_that_are_shipped_can_be_read() -> None:

@@ -24,11 +24,11 @@ def dispensary(written: Mapping[str, Any]) -> None:
 def _checked(line: Mapping[str, Any]) -> list[str]:
     if line.keys() != NAMES:
         raise ValueError(f"a line has {', '.join(sorted(NAMES))}")
-    codes: list[str] = line["icd10"]
+    codes: Any = line["icd10"]
     if not isinstance(codes, list) or not codes or not all(PREFIX.fullmatch(code) for code in codes):
         raise ValueError("icd10 lists categories or codes of ICD-10, such as J45")
     if not SPECIALTY.fullmatch(line["specialty"]):
         raise ValueError(f"{codes[0]}: a specialty is a word in capital letters, such as CARDIOLOGY")
     if type(line["everyMonths"]) is not int or not 0 < line["everyMonths"] <= RAREST:
         raise ValueError(f"{codes[0]}: everyMonths is a number from 1 to {RAREST}")
-    return codes
+    return list(codes)

@@ -85,6 +85,6 @@ def read_rule(rule: Rule, inputs: Sequence[Input], subject: Subject) -> Reading[
 
 
 def _line(rule: Rule, inputs: Sequence[Input], subject: Subject) -> Line:
-    found = TESTS[rule.test["is"]](rule.test, inputs, subject)
-    said = (rule.code, RAISED if found.basis else NONE, rule.version, rule.title, rule.source, rule.words_for_family)
-    return Line(*said, found.since, found.horizon, list(found.basis), list(found.documents), found.turns_on)
+    finding = TESTS[rule.test["is"]](rule.test, inputs, subject)
+    said = (rule.code, RAISED if finding.basis else NONE, rule.version, rule.title, rule.source, rule.words_for_family)
+    return Line(*said, finding.since, finding.horizon, list(finding.basis), list(finding.documents), finding.turns_on)

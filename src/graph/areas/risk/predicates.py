@@ -44,11 +44,11 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _until(horizon: date, found: Finding, today: date) -> Finding:
+def _until(horizon: date, finding: Finding, today: date) -> Finding:
     """What was found, while its facts are no older than the rule lets them be."""
     if horizon < today:
         return Finding()
-    return Finding(found.basis, found.documents, found.since, horizon, horizon + DAY)
+    return Finding(finding.basis, finding.documents, finding.since, horizon, horizon + DAY)
 
 
 def z_score(given: Given, inputs: Sequence[Input], subject: Subject) -> Finding:
@@ -65,14 +65,14 @@ def z_score(given: Given, inputs: Sequence[Input], subject: Subject) -> Finding:
         return Finding()
     name, unit = MEASURES[measure]
     words = f"{name} {newest.value:g} {unit}, {newest.day}, z = {newest.z_score:.2f}"
-    found = Finding((words,), newest.documents, newest.day)
-    return _until(months_after(newest.day, given["months"]), found, subject.today)
+    finding = Finding((words,), newest.documents, newest.day)
+    return _until(months_after(newest.day, given["months"]), finding, subject.today)
 
 
 def _is_beyond(band: Given, age: int, z: float) -> bool:
-    is_of_age = band.get("fromDays", 0) <= age < band.get("belowDays", 10**6)
-    is_above = z > band["above"] if "above" in band else z < band["below"]
-    is_within = z <= band.get("notAbove", z) and z >= band.get("notBelow", z)
+    is_of_age: bool = band.get("fromDays", 0) <= age < band.get("belowDays", 10**6)
+    is_above: bool = z > band["above"] if "above" in band else z < band["below"]
+    is_within: bool = z <= band.get("notAbove", z) and z >= band.get("notBelow", z)
     return is_of_age and is_above and is_within
 
 
@@ -145,8 +145,8 @@ def light_at_birth(given: Given, inputs: Sequence[Input], subject: Subject) -> F
     if not of_birth or (of_birth[0].value or 0) >= given["below"]:
         return Finding()
     first = of_birth[0]
-    found = Finding((f"Вес {first.value:g} кг, {first.day}",), first.documents, first.day)
-    return _until(months_after(subject.birth, given["months"]), found, subject.today)
+    finding = Finding((f"Вес {first.value:g} кг, {first.day}",), first.documents, first.day)
+    return _until(months_after(subject.birth, given["months"]), finding, subject.today)
 
 
 def severe_allergy(given: Given, inputs: Sequence[Input], subject: Subject) -> Finding:
