@@ -186,9 +186,11 @@ ADMINISTERED = (
     "district",
     "enrollment",
     "enrollments",
+    "norm",
     "riskFlags",
     "supportMeasures",
     "vaccinationPlan",
+    "visitSpecialty",
 )
 
 
@@ -205,7 +207,9 @@ def ordinary() -> dict[str, str]:
         "what a child may be entitled to": child(
             f"passport {{ supportMeasures {{ {every_field('SupportMeasure', 3, ())} }} }}"
         ),
-        "risks of a child": child(f"passport {{ riskFlags {{ {every_field('RiskFlag', 3, ())} }} }}"),
+        "risks of a child, and who is to see it": child(
+            f"passport {{ riskFlags {{ {every_field('RiskFlag', 3, ())} }} dispensaryObservations {{ visitSpecialty }} }}"
+        ),
         "every number of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {every_number()} }} }} }}',
         "twelve months of a district's people": months(past_numbers()[0]),
         "twelve months of a district's care": months(past_numbers()[1]),

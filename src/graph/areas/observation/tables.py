@@ -17,7 +17,11 @@ class ObservationRow(Documented, table=True):
     """
 
     __tablename__ = "observation"
-    __table_args__ = (*by_document("observation"), sa.Index("ix_observation_staff_id_child_id", "staff_id", "child_id"))
+    __table_args__ = (
+        *by_document("observation"),
+        sa.Index("ix_observation_staff_id_child_id", "staff_id", "child_id"),
+        sa.Index("ix_observation_visit_norm_id", "visit_norm_id"),
+    )
 
     icd10: str | None = None
     display: str

@@ -86,5 +86,14 @@ def read_rule(rule: Rule, inputs: Sequence[Input], subject: Subject) -> Reading[
 
 def _line(rule: Rule, inputs: Sequence[Input], subject: Subject) -> Line:
     finding = TESTS[rule.test["is"]](rule.test, inputs, subject)
-    said = (rule.code, RAISED if finding.basis else NONE, rule.version, rule.title, rule.source, rule.words_for_family)
-    return Line(*said, finding.since, finding.horizon, list(finding.basis), list(finding.documents), finding.turns_on)
+    of_rule = (
+        rule.code,
+        RAISED if finding.basis else NONE,
+        rule.version,
+        rule.title,
+        rule.source,
+        rule.words_for_family,
+    )
+    return Line(
+        *of_rule, finding.since, finding.horizon, list(finding.basis), list(finding.documents), finding.turns_on
+    )

@@ -17,7 +17,7 @@ def _of_flag(row: Rows, scope: Scope) -> Bool:
 
 
 CONDITIONS: dict[str, RowCondition] = {
-    "in_plain_words": RowCondition(_in_plain_words),
+    "in_plain_words": RowCondition(_in_plain_words, 100),
     "risk_document": RowCondition(_of_flag, 60),
 }
 FITS: dict[str, Fit] = {"in_plain_words": of_rows("words_for_family")}
