@@ -80,7 +80,7 @@ CASES = {
         where d.kind = 'CERTIFICATE' and d.status = 'REGISTERED' and d.labels = '{}'""",
     "observation by a specialist": "select count(*) from observation where staff_id is not null and status = 'ACTIVE'",
     "history of a disease in words": "select count(*) from anamnesis where kind = 'DISEASE' and labels = '{}'",
-    "overdue visit": "select count(*) from observation where next_visit < date '2026-03-02'",
+    "overdue visit": "select count(*) from observation where visit_due_on < date '2026-03-02'",
 }
 NEVER = {
     "child that is not synthetic": "select count(*) from child where not synthetic",

@@ -210,7 +210,7 @@ EXPRESSIONS: dict[str, Expression] = {
         lambda scope: representation_status(scope.row, _child(scope), scope.asker), 250
     ),
     "polyclinic_name": Expression(of_another(OrganizationRow, "organization_id", "name")),
-    "protection_contact": Expression(protection_contact, 4_330),
+    "protection_contact": Expression(protection_contact, 4_200),
     "sex": Expression(lambda scope: _child(scope).c.sex),
     "staff_name": Expression(staff_name("staff_id")),
     "stale_after_a_year": Expression(_stale_after_a_year),

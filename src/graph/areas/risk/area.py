@@ -5,12 +5,12 @@ from graph.areas.risk.rules import CONDITIONS, FITS
 from graph.areas.risk.tables import RiskFlagRow
 from graph.areas.risk.types import RisksOfPassport
 from graph.schema.passport import Passport
-from graph.sql.protection import is_current
+
+__all__ = ["AREA", "RiskFlagRow"]
 
 AREA = Area(
     fields={Passport: RisksOfPassport},
     before={Passport: "conflicts"},
     conditions=CONDITIONS,
     fits=FITS,
-    labelled={RiskFlagRow: is_current},
 )

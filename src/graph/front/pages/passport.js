@@ -96,15 +96,21 @@ function health({ passport }, of) {
   return section(either("Здоровье", "Health"), pairs(rows));
 }
 
+/** A section that is not printed: the sheet of paper is one page. */
+function onScreen(made) {
+  made.classList.add("screen");
+  return made;
+}
+
 function threats(child, role) {
-  const found = risks(child.passport.riskFlags, role);
-  return found.length ? [section(either("Риски", "Risks"), ...found)] : [];
+  const flagged = risks(child.passport.riskFlags, role);
+  return flagged.length ? [onScreen(section(either("Риски", "Risks"), ...flagged))] : [];
 }
 
 function care({ episodes: { nodes } }) {
   const lines = episodes(nodes);
   const items = lines.map((line) => element("li", {}, line));
-  return items.length ? [section(either("Случаи лечения", "Episodes of care"), element("ul", {}, ...items))] : [];
+  return items.length ? [onScreen(section(either("Случаи лечения", "Episodes of care"), element("ul", {}, ...items)))] : [];
 }
 
 function family({ representatives }, of) {

@@ -18,7 +18,7 @@ export function risks(flags, role) {
     "Повод посмотреть, а не диагноз: это правила с опубликованными порогами, а не модель тела. Врач ещё не сверил их с источниками.",
     "A reason to look, not a diagnosis: these are rules with published thresholds, and no model of the body. No doctor has compared them with their sources yet.",
   );
-  return [element("div.flags", {}, element("ul", {}, ...flags.map((flag) => risk(flag, FAMILY.includes(role)))), element("p.soft", {}, note))];
+  return [element("div.risks", {}, element("ul", {}, ...flags.map((flag) => risk(flag, FAMILY.includes(role)))), element("p.soft", {}, note))];
 }
 
 /** Episodes of care, a line each. */
