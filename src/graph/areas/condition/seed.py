@@ -128,9 +128,7 @@ def _found_out(chart: BundleDraft, disease: Disease, since: date) -> Json:
     return {"encounter": {"reference": chart.add(f"{'stay' if nights else 'visit'}-{disease.icd10}", resource)}}
 
 
-def _condition(
-    chart: BundleDraft, disease: Disease, since: date, until: date | None = None, suffix: str = ""
-) -> None:
+def _condition(chart: BundleDraft, disease: Disease, since: date, until: date | None = None, suffix: str = "") -> None:
     resource: Json = {
         "resourceType": "Condition",
         "clinicalStatus": {"coding": [{"system": CLINICAL, "code": "resolved" if until else "active"}]},
@@ -141,7 +139,9 @@ def _condition(
         "recorder": {"display": chart.doctor},
         **_found_out(chart, disease, since),
     }
-    chart.add(f"condition-{disease.icd10}{suffix}", resource | ({"abatementDateTime": until.isoformat()} if until else {}))
+    chart.add(
+        f"condition-{disease.icd10}{suffix}", resource | ({"abatementDateTime": until.isoformat()} if until else {})
+    )
 
 
 def _tell(chart: BundleDraft, disease: Disease, since: date) -> None:
