@@ -170,7 +170,7 @@ def _follow(chart: BundleDraft, frame: Frame, random: Random, disease: Disease, 
     """Dispensary observation; one visit in ten is overdue. Of some the document says neither how often nor when: the norm does."""
     step = 365 // disease.visits
     overdue = chart.person.case is SeedCase.OVERDUE or random.random() < 0.1
-    passed = random.randrange(step + 5, step + 200) if overdue else random.randrange(1, step)
+    passed = random.randrange(step + 100, step + 200) if overdue else random.randrange(1, step)
     last = max(since, frame.day - timedelta(days=passed))
     following = min(last + timedelta(days=step), frame.before(3)) if overdue else last + timedelta(days=step)
     planned = [
