@@ -13,7 +13,10 @@ from tests.benchmark.progress import say
 from tests.benchmark.scratch import kept
 
 # What the turn reads and writes of a child, beside the child itself.
-TABLES = "passport vaccination vaccination_due examination examination_due social_status representation reminder"
+TABLES = (
+    "passport vaccination vaccination_due examination examination_due social_status representation reminder"
+    " measurement condition observation allergy risk_flag"
+)
 _COLUMNS = """
 select array_agg(quote_ident(attname) order by attnum) from pg_attribute
 where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''

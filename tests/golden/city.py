@@ -244,7 +244,7 @@ def _anna(city: City) -> None:
         city.say(VaccinationRow, ANNA, CONSULT, vaccine=vaccine, code=code, date=day, lot_number="L1", dose_number=1)
     for height in (139.0, 140.5):
         city.say(MeasurementRow, ANNA, CONSULT, kind="HEIGHT", value=height, unit="cm")
-    follow = {"icd10": "G40.3", "display": "Epilepsy", "specialty": "NEUROLOGY", "next_visit": date(2026, 3, 1)}
+    follow = {"icd10": "G40.3", "display": "Epilepsy", "specialty": "NEUROLOGY", "visit_due_on": date(2026, 3, 1)}
     city.say(ObservationRow, ANNA, CONSULT, **follow, **since)
 
 

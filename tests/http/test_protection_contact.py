@@ -72,14 +72,15 @@ async def test_nobody_else_can_tell_that_there_is_such_a_row(own: Graph, role: R
 
 
 # What was told of a change and a reminder have the labels of what they tell of, a correction has ADOPTION alone, due_item,
-# episode and support_measure are views of rows that are looked into, and paper has those of words on its back: none is a record of
-# harm of its own.
+# episode and support_measure are views of rows that are looked into, a flag of risk is computed from such, and paper has those of words
+# on its back: none is a record of harm of its own.
 NO_RECORD = (
     "outbox",
     "correction",
     "due_item",
     "episode",
     "support_measure",
+    "risk_flag",
     "reminder",
     "paper_volume",
     "archive_request",

@@ -186,8 +186,11 @@ ADMINISTERED = (
     "district",
     "enrollment",
     "enrollments",
+    "norm",
+    "riskFlags",
     "supportMeasures",
     "vaccinationPlan",
+    "visitSpecialty",
 )
 
 
@@ -203,6 +206,9 @@ def ordinary() -> dict[str, str]:
         "what is administered of a child": child(every_field("Child", 4, ["passport"])),
         "what a child may be entitled to": child(
             f"passport {{ supportMeasures {{ {every_field('SupportMeasure', 3, ())} }} }}"
+        ),
+        "risks of a child, and who is to see it": child(
+            f"passport {{ riskFlags {{ {every_field('RiskFlag', 3, ())} }} dispensaryObservations {{ visitSpecialty }} }}"
         ),
         "every number of a district": f'{{ district(id: "{CHILD}") {{ passport {{ {every_number()} }} }} }}',
         "twelve months of a district's people": months(past_numbers()[0]),

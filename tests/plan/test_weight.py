@@ -63,6 +63,7 @@ PLACES = {
     "CertificateReadiness": "certificateReadiness",
     "SocialCase": "socialCases nodes",
     "SupportMeasure": "passport supportMeasures",
+    "RiskFlag": "passport riskFlags",
 }
 
 GIVEN = {"District.due": '(before: "2026-11-28")'}  # what must be said

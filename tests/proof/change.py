@@ -107,6 +107,7 @@ REMOVABLE = (
     "medication",
     "pe_exemption",
     "privilege",
+    "risk_flag",
     "social_status",
     "vaccination",
     "vaccination_due",

@@ -87,7 +87,7 @@ def _entitled(reference: "Reference", place: Place, options: Options) -> set[str
 def _observed(reference: "Reference", place: Place, options: Options) -> set[str]:
     keys = set()
     for row in observations(reference, place):
-        active, due = row["status"] == "ACTIVE", row["next_visit"]
+        active, due = row["status"] == "ACTIVE", row["visit_due_on"]
         holds_by_status = {
             "OBSERVED": active,
             "TAKEN": within(row["since"], place),

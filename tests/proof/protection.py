@@ -3,7 +3,13 @@
 from tests.proof.rows import PRESENCE, Row, Store
 
 PROTECTION = "CHILD_PROTECTION"
-NO_RECORD = ("outbox", "reminder", "paper_volume", "archive_request")  # they have the labels of what they are of
+NO_RECORD = (
+    "outbox",
+    "reminder",
+    "risk_flag",
+    "paper_volume",
+    "archive_request",
+)  # they have the labels of what they are of
 
 
 def protection_contact(store: Store, child: Row) -> str | None:

@@ -176,7 +176,7 @@ def _observed(reference: "Reference", place: Place, options: Options) -> set[str
         keys |= {"SEEN"} if counting.within(row["last_visit"], place) else set()
     for row, over in counting.replaced(reference, place):
         stood = last < over and (row["until"] is None or last < row["until"]) and not is_today
-        due = row["next_visit"]
+        due = row["visit_due_on"]
         keys |= {"OVERDUE"} if stood and row["status"] == "ACTIVE" and due is not None and due < last else set()
         keys |= (
             {"SEEN"}
@@ -188,7 +188,7 @@ def _observed(reference: "Reference", place: Place, options: Options) -> set[str
 
 def _is_late(row: Row, last: date, is_today: bool) -> bool:
     """That the next visit was past on a day on which the observation went on."""
-    if row["next_visit"] is None or row["next_visit"] >= last:
+    if row["visit_due_on"] is None or row["visit_due_on"] >= last:
         return False
     return row["status"] == "ACTIVE" or (row["until"] is not None and last < row["until"] and not is_today)
 

@@ -288,5 +288,5 @@ class Values(
     def _next_visit_overdue(self, place: Place) -> bool | None:
         if place.row["status"] != "ACTIVE":
             return False
-        due: date | None = place.row["next_visit"]
+        due: date | None = place.row["visit_due_on"]
         return None if due is None else due < self.moment.today

@@ -36,7 +36,7 @@ def _due(reference: "Reference", child: Row) -> date:
     place, today = _place(reference, child), reference.moment.today
     days = [date.min] if "CONFLICTING" in (place.row["blood_group_status"], place.row["rh_factor_status"]) else []
     visits = [row for row in counting.observations(reference, place) if row["status"] == "ACTIVE"]
-    days += [row["next_visit"] for row in visits if row["next_visit"] is not None and row["next_visit"] < today]
+    days += [row["visit_due_on"] for row in visits if row["visit_due_on"] is not None and row["visit_due_on"] < today]
     lines = [row for row in counting.examined(reference, place) if row["status"] == "OVERDUE"]
     days += [row["overdue_after"] + timedelta(days=1) for row in lines if row["starts_on"] <= today <= row["ends_on"]]
     determined = place.row["health_group_effective_at"]

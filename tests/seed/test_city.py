@@ -80,7 +80,12 @@ CASES = {
         where d.kind = 'CERTIFICATE' and d.status = 'REGISTERED' and d.labels = '{}'""",
     "observation by a specialist": "select count(*) from observation where staff_id is not null and status = 'ACTIVE'",
     "history of a disease in words": "select count(*) from anamnesis where kind = 'DISEASE' and labels = '{}'",
-    "overdue visit": "select count(*) from observation where next_visit < date '2026-03-02'",
+    "overdue visit": "select count(*) from observation where visit_due_on < date '2026-03-02'",
+    "visit by the norm": "select count(*) from observation where visit_norm_id is not null and visit_due_on is not null",
+    "risk in words for the family": "select count(*) from risk_flag where status = 'RAISED' and words_for_family is not null",
+    "often ill": "select count(*) from risk_flag where rule = 'OFTEN_ILL' and status = 'RAISED'",
+    "lapsed visit": "select count(*) from risk_flag where rule = 'OBSERVATION_LAPSED' and status = 'RAISED'",
+    "high index": "select count(*) from risk_flag where rule in ('BMI_HIGH', 'BMI_VERY_HIGH') and status = 'RAISED'",
 }
 NEVER = {
     "child that is not synthetic": "select count(*) from child where not synthetic",

@@ -54,6 +54,7 @@ NAMES: tuple[str, ...] = (
     "social_support",
     "social_case",
     "decision_support",
+    "risk",
     "record_export",
     "share_link",
 )

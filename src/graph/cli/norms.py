@@ -67,7 +67,8 @@ def check(
     kind: Annotated[
         str,
         typer.Argument(
-            help="VACCINATIONS, EXAMINATIONS, EXAMINATIONS_BY_STATUS, COMMISSIONS, SUPPORT_MEASURES or a form, such as FORM_079U."
+            help="VACCINATIONS, EXAMINATIONS, EXAMINATIONS_BY_STATUS, COMMISSIONS, SUPPORT_MEASURES, RISKS, DISPENSARY or a form, such"
+            " as FORM_079U."
         ),
     ],
     valid_from: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="The day from which it is in force.")],
@@ -130,6 +131,8 @@ def _read(file: Path) -> "NormDocument":
     from graph.areas.commission.norm import commissions
     from graph.areas.examination.norm import examinations, examinations_by_status
     from graph.areas.norm.document import read_norm
+    from graph.areas.observation.norm import dispensary
+    from graph.areas.risk.norm import risk_rules
     from graph.areas.social_support.norm import support_rules
     from graph.areas.vaccination.calendar import read_calendar
 
@@ -140,6 +143,8 @@ def _read(file: Path) -> "NormDocument":
             "VACCINATIONS": read_calendar,
             "COMMISSIONS": commissions,
             "SUPPORT_MEASURES": support_rules,
+            "RISKS": risk_rules,
+            "DISPENSARY": dispensary,
             **checks,
             **forms,
         }

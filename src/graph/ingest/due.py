@@ -142,15 +142,16 @@ class _FirstDay:
 class DueTable:
     """A table of what is due: `fields` are those of a line, the first tells lines of one reading apart.
 
-    `first`: the column of the passport with the first day of what is due, from `due_on`. `norms`: the kind of its norms. `over`:
-    which lines by a version before that of the day $2 turn.
+    `first`: the column of the passport with the first day of what is due, from `due_on`; None where it has none. `norms`: the kind of
+    its norms. `over`: which lines by a version before that of the day $2 turn. `everyone`: a version may concern who has no line.
     """
 
     name: str
     norms: str
     fields: tuple[str, ...]
-    first: str
+    first: str | None
     over: str = "true"
+    everyone: bool = False
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -159,6 +160,7 @@ class DueTable:
 
     def first_day(self, name: str) -> PassportColumns:
         """The column of the passport, and its field of this name: the first day for everybody, by which lists are filtered."""
+        assert self.first is not None
         rows = (
             f"select child_id, min(due_on) from {self.name} where child_id = any($1::uuid[]) and labels = '{{}}'"  # noqa: S608 - ours
             " group by child_id"

@@ -169,12 +169,12 @@ def keepers() -> tuple[Keep, ...]:
 
 
 @cache
-def due_tables() -> tuple[tuple[DueTable, Keep, PassportColumns], ...]:
-    """The tables of what is due, in which the turn of a day looks for its children; what keeps them, and the column of the first day."""
+def due_tables() -> tuple[tuple[DueTable, Keep, PassportColumns | None], ...]:
+    """The tables in which the turn of a day looks for its children; what keeps them, and the column of the first day, if there is one."""
     return tuple(
         (reading.due, reading.keep, reading.columns)
         for reading in brought()
-        if reading.due is not None and reading.keep is not None and reading.columns is not None
+        if reading.due is not None and reading.keep is not None
     )
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from graph.events.announce import ChildChange, announce
 from graph.identity import new_id
-from graph.ingest.due import Lines
+from graph.ingest.due import DueTable, Lines
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import due_tables, remind, turnings
@@ -31,6 +31,9 @@ select day from (
 ) as begun where day <= $1 and not exists (select from norm_turned t where t.day = begun.day)
 """
 _TURNED = f"insert into norm_turned (day) {_BEGINNING} on conflict do nothing"
+# Of a version of these nobody can say either; it concerns no other table.
+_BEGUN = "select valid_from from norm where kind = $2 and valid_from <= $1 and valid_from not in (select day from norm_turned)"
+_BEGUN_TURNED = f"insert into norm_turned (day) {_BEGUN} on conflict do nothing"
 _ALL = "select id from child"
 _OVER = "select distinct child_id from {table} where norm_id = any($1::uuid[]) and {over}"
 _NEWEST = "select max(valid_from) from norm where kind = $1 and region is null and valid_from <= $2"
@@ -79,7 +82,11 @@ async def batches_of(connection: Connection, now: datetime) -> list[Batch]:
 
 async def turned(connection: Connection, now: datetime) -> None:
     """Note, after all batches of a day, that every child was looked at where additions began."""
-    await connection.execute(_TURNED, now.astimezone(MOSCOW).date())
+    today = now.astimezone(MOSCOW).date()
+    for table, _, _ in due_tables():
+        if table.everyone:
+            await connection.execute(_BEGUN_TURNED, today, table.norms)
+    await connection.execute(_TURNED, today)
 
 
 async def turn_batch(connection: Connection, batch: Batch, now: datetime) -> None:
@@ -96,6 +103,8 @@ async def _turn_lines(connection: Connection, place: int, batch: Batch, now: dat
     """Look at the lines; whose reminders may have changed by them."""
     table, keep, columns = due_tables()[place]
     asked = await keep(connection, batch.children, new_id, now, batch.lines)
+    if table.first is None or columns is None:
+        return sorted(asked)
     moved = await connection.fetch(_FIRST.format(table=table.name, first=table.first), batch.children, now)
     names = frozenset(columns.fields[table.first])
     await announce(connection, [ChildChange(row[0], frozenset(), names) for row in moved], new_id, now)
@@ -108,7 +117,7 @@ async def _of_table(connection: Connection, place: int, today: date) -> Iterator
     past = [row[0] for row in await connection.fetch(_PAST, table.norms, newest or date.min)]
     given: tuple[object, ...] = (past,) if table.over == "true" else (past, newest or date.max)
     statement = _OVER.format(table=table.name, over=table.over)
-    if await connection.fetch(_BEGINNING, today):
+    if await _concerns_all(connection, table, today):
         statement, given = _ALL, ()
     over = {row[0] for row in await connection.fetch(statement, *given)}
     alike: defaultdict[Lines, list[UUID]] = defaultdict(list)
@@ -118,6 +127,12 @@ async def _of_table(connection: Connection, place: int, today: date) -> Iterator
     whole = [*over, *(child_id for children in alike.values() if len(children) < FEW for child_id in children)]
     groups = [(lines, children) for lines, children in alike.items() if len(children) >= FEW]
     return _batches(place, [(None, whole), *groups])
+
+
+async def _concerns_all(connection: Connection, table: DueTable, today: date) -> bool:
+    if table.everyone:
+        return bool(await connection.fetch(_BEGUN, today, table.norms))
+    return bool(await connection.fetch(_BEGINNING, today))
 
 
 def _batches(place: int | None, groups: Sequence[tuple[Lines | None, Sequence[UUID]]]) -> Iterator[Batch]:

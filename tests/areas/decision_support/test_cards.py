@@ -23,7 +23,7 @@ ANSWER = """mutation ($input: DecisionCardAnswerInput!) { decisionCardAnswer(inp
   answeredAt problems { code path } } }"""
 KEPT = """query ($child: ID!) { child(by: {id: $child}) {
   decisionCardAnswers { card ruleCode answer reason comment answeredBy } } }"""
-OVERDUE = f"""INSERT INTO observation (child_id, id, document_id, display, icd10, specialty, status, state, next_visit, recorded_at)
+OVERDUE = f"""INSERT INTO observation (child_id, id, document_id, display, icd10, specialty, status, state, visit_due_on, recorded_at)
 VALUES ('{ANNA.id}', '{uid(9901)}', '{DOCUMENTS[0]}', 'Бронхиальная астма', 'J45.0', 'PULMONOLOGY', 'ACTIVE', 'CURRENT',
 '2020-01-01', now())"""
 
@@ -166,7 +166,7 @@ async def test_what_cannot_be_answered_is_a_problem(own: Graph, said: dict[str, 
 
 async def test_a_card_whose_facts_are_gone_is_answered_no_more(own: Graph) -> None:
     card = await overdue(own)
-    await change(own.dsn, "UPDATE observation SET next_visit = '2999-01-01'")
+    await change(own.dsn, "UPDATE observation SET visit_due_on = '2999-01-01'")
     assert [each["code"] for each in (await respond(own, card["id"]))["problems"]] == ["NOT_FOUND"]
 
 
@@ -213,7 +213,7 @@ async def test_a_value_that_may_not_be_read_changes_no_card(own: Graph) -> None:
     """What a label hides from an emergency doctor may be anything: their cards stay as they are, to the byte."""
     await change(own.dsn, "UPDATE observation SET labels = '{SOCIAL_DANGER}'")
     before = await given(own, Role.EMERGENCY_DOCTOR)
-    for other in ("next_visit = '2999-01-01'", "display = 'Другое', icd10 = 'A00'", "status = 'COMPLETED'"):
+    for other in ("visit_due_on = '2999-01-01'", "display = 'Другое', icd10 = 'A00'", "status = 'COMPLETED'"):
         await change(own.dsn, f"UPDATE observation SET {other}")
         assert await given(own, Role.EMERGENCY_DOCTOR) == before
     await change(own.dsn, "DELETE FROM observation")

@@ -46,7 +46,7 @@ async def test_a_blood_group_is_as_sure_as_the_documents_until_then(own: Graph) 
 
 def observed(last: int, due: int, document: int, state: str = "CURRENT") -> str:
     """An observation with its last and its next visit, so many months ago, as a document states it."""
-    days = {"last_visit": f"'{months_back(last)}'", "next_visit": f"'{months_back(due)}'"}
+    days = {"last_visit": f"'{months_back(last)}'", "visit_due_on": f"'{months_back(due)}'"}
     row = stated("observation", display="'d'", status="'ACTIVE'", since=f"'{months_back(20)}'", **days)
     return row.replace(f"{DOCUMENTS[0]}", f"{DOCUMENTS[document]}").replace("'CURRENT'", f"'{state}'")
 

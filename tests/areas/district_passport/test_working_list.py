@@ -32,7 +32,7 @@ LIST = """query ($id: ID!, $filter: ChildFilter, $first: Int = 100, $after: Stri
 DOCUMENT = """INSERT INTO medical_document (child_id, id, kind, registered_at, title, date, status, structured, sha256,
   source_system, source_id, source_kind, source_rank) SELECT '{child}', id, kind, registered_at, title, date, status, structured,
   sha256, source_system, '{child}', source_kind, source_rank FROM medical_document WHERE id = '{document}' ON CONFLICT DO NOTHING"""
-OBSERVATION = """INSERT INTO observation (child_id, id, document_id, state, recorded_at, display, status, next_visit, labels)
+OBSERVATION = """INSERT INTO observation (child_id, id, document_id, state, recorded_at, display, status, visit_due_on, labels)
   VALUES ('{child}', gen_random_uuid(), '{document}', 'CURRENT', now(), 'd', '{status}', '{day}', '{labels}')"""
 STATUS = """INSERT INTO social_status (child_id, id, document_id, state, recorded_at, kind, valid_from)
   VALUES ('{child}', gen_random_uuid(), '{document}', 'CURRENT', now(), 'LOW_INCOME', '2020-01-01')"""
@@ -94,7 +94,7 @@ async def test_one_key_or_another_and_all_filters_together(own: Graph) -> None:
 @pytest.mark.parametrize("role", READERS)
 async def test_the_most_urgent_comes_first_and_pages_go_on_behind_it(own: Graph, role: Role) -> None:
     await change(own.dsn, "UPDATE passport SET health_group_effective_at = now()")
-    await change(own.dsn, "UPDATE observation SET next_visit = NULL")
+    await change(own.dsn, "UPDATE observation SET visit_due_on = NULL")
     await change(own.dsn, "UPDATE passport SET blood_group_status = 'CONFIRMED', rh_factor_status = 'CONFIRMED'")
     one, two, three, *rest = await listed(own, role)
     by_id = {kid: str(own_id(kid)) for kid in (one, two, three)}

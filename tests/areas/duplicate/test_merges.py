@@ -27,7 +27,7 @@ STAYS = {
     "identifier",
     "feed_record",
     *("vaccination_due", "examination_due", "reminder", "reminder_delivery", "reminder_pending"),
-    *("record_export", "record_export_piece", "share_link"),
+    *("record_export", "record_export_piece", "share_link", "risk_flag"),
 }
 PAGE = """query ($id: ID!) { child(by: {id: $id}) { name { full } policyNumber district { code } enrollment { institution }
   attachments { nodes { districtCode validFrom validTo } } representatives { nodes { status representative { id } } }

@@ -1,7 +1,7 @@
 """Episodes of care in the worlds and the oracle of the tests; the statements that they thread are drawn by tests/proof/records.py."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -85,16 +85,8 @@ def _visited(values: "Values", row: "Row", place: "Place") -> bool:
 
 
 def _next_visit(values: "Values", place: "Place") -> date | None:
-    days = [_due(row) for row in _observations(values, place) if row["status"] == "ACTIVE"]
+    days = [row["visit_due_on"] for row in _observations(values, place) if row["status"] == "ACTIVE"]
     return min((day for day in days if day is not None), default=None)
-
-
-def _due(row: "Row") -> date | None:
-    if row["next_visit"] is not None:
-        day: date = row["next_visit"]
-        return day
-    last, visits = row["last_visit"], row["visits_per_year"]
-    return None if last is None or visits is None else last + timedelta(days=365 // visits)
 
 
 def _overdue(values: "Values", place: "Place") -> bool | None:

@@ -539,6 +539,16 @@ LEFT OUTER JOIN LATERAL (
                 'auditor: review deny, ordered deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field, CASE
+                WHEN anon_3.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_3.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field, CASE
                 WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'

@@ -375,6 +375,14 @@ LEFT OUTER JOIN LATERAL (
                 'child: self allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                ELSE 'MASKED' END AS state,
+                'child: self mask:in_plain_words' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'child: self allow' AS rule, CASE

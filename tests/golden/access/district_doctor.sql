@@ -385,6 +385,11 @@ LEFT OUTER JOIN LATERAL (
                 'district_doctor: attached allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field,
+                'VISIBLE' AS state,
+                'district_doctor: attached allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'district_doctor: attached allow' AS rule, CASE

@@ -448,6 +448,11 @@ LEFT OUTER JOIN LATERAL (
                 'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field,
+                'WITHHELD' AS state,
+                'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE

@@ -388,6 +388,11 @@ LEFT OUTER JOIN LATERAL (
                 'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field,
+                'VISIBLE' AS state,
+                'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'nurse: attached allow, organization allow, expected allow, break_glass allow, break_glass_labels allow' AS rule, CASE

@@ -548,6 +548,18 @@ LEFT OUTER JOIN LATERAL (
                 'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                WHEN (anon_3.represents
+                  OR anon_3.represents_teen) THEN 'MASKED'
+                ELSE 'WITHHELD' END AS state,
+                'parent: represents mask:in_plain_words, represents_teen mask:in_plain_words, delegated deny' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN 'MASKED'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE

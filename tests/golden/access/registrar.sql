@@ -469,6 +469,11 @@ LEFT OUTER JOIN LATERAL (
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field,
+                'WITHHELD' AS state,
+                'registrar: organization deny, expected deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,
                 'registrar: organization deny, expected deny' AS rule, CASE

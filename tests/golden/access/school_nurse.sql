@@ -406,6 +406,11 @@ LEFT OUTER JOIN LATERAL (
                 'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field,
+                'WITHHELD' AS state,
+                'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,
                 'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE

@@ -366,6 +366,11 @@ LEFT OUTER JOIN LATERAL (
                 'share_link: shared deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field,
+                'WITHHELD' AS state,
+                'share_link: shared deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,
                 'share_link: shared deny' AS rule, CASE

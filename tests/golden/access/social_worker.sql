@@ -385,6 +385,11 @@ LEFT OUTER JOIN LATERAL (
                 'social_worker: case allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field,
+                'WITHHELD' AS state,
+                'social_worker: case deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,
                 'social_worker: case deny' AS rule, CASE

@@ -512,6 +512,16 @@ LEFT OUTER JOIN LATERAL (
                 'specialist: treating deny, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'riskFlags' AS field, CASE
+                WHEN anon_3.treating THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_3.treating THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
                 'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE

@@ -229,10 +229,10 @@ LEFT OUTER JOIN LATERAL (
                     ',"specialty":', coalesce(to_json(observation_1.specialty),
                       'null'::json),
                     ',"status":"', observation_1.status,
-                    '","nextVisit":', coalesce('"' || CAST(observation_1.next_visit AS TEXT) || '"',
+                    '","nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
                     ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
-                        AND observation_1.next_visit < $3::DATE),
+                        AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     ',"document":', coalesce((
                         SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_6.child_id) || uuid_send(medical_document_6.id),

@@ -697,7 +697,7 @@ LEFT OUTER JOIN LATERAL (
                     AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
                   ELSE NULL END, CASE
                   WHEN (observation_1.status = 'ACTIVE'
-                    AND observation_1.next_visit < $5::DATE) THEN 'OVERDUE'
+                    AND observation_1.visit_due_on < $5::DATE) THEN 'OVERDUE'
                   ELSE NULL END]) WITH ORDINALITY AS anon_46(key, n) ON true
                 WHERE observation_1.child_id = base_1.child_id
                 AND (observation_1.state = 'CURRENT'
@@ -719,7 +719,7 @@ LEFT OUTER JOIN LATERAL (
                   AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 UNION ALL SELECT 'SEEN' AS key
                 FROM (
-                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.next_visit, (
+                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
                     SELECT min(medical_document_1.date)
                     FROM medical_document AS medical_document_1
                     WHERE medical_document_1.child_id = observation_2.child_id

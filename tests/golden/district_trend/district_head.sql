@@ -727,7 +727,7 @@ LEFT OUTER JOIN LATERAL (
                     AND observation_1.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'SEEN'
                   ELSE NULL END, CASE
                   WHEN (observation_1.status = 'ACTIVE'
-                    AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
+                    AND observation_1.visit_due_on < $3::DATE) THEN 'OVERDUE'
                   ELSE NULL END]) WITH ORDINALITY AS anon_82(key, n) ON true
                 WHERE observation_1.child_id = base_1.child_id
                 AND (observation_1.state = 'CURRENT'
@@ -737,7 +737,7 @@ LEFT OUTER JOIN LATERAL (
                   OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 UNION ALL SELECT 'SEEN' AS key
                 FROM (
-                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.next_visit, (
+                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
                     SELECT min(medical_document_1.date)
                     FROM medical_document AS medical_document_1
                     WHERE medical_document_1.child_id = observation_2.child_id
@@ -774,7 +774,7 @@ LEFT OUTER JOIN LATERAL (
                     'TAKEN',
                     'SEEN'], ARRAY[CASE
                     WHEN (observation_3.status = 'ACTIVE') THEN least(coalesce(observation_3.since, CAST('-infinity' AS DATE)), $3::DATE)
-                    ELSE coalesce(observation_3.since, CAST('-infinity' AS DATE)) END, observation_3.next_visit + 1, observation_3.since, observation_3.last_visit], ARRAY[CASE
+                    ELSE coalesce(observation_3.since, CAST('-infinity' AS DATE)) END, observation_3.visit_due_on + 1, observation_3.since, observation_3.last_visit], ARRAY[CASE
                     WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
                     WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
@@ -791,7 +791,7 @@ LEFT OUTER JOIN LATERAL (
                     OR (observation_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   UNION ALL SELECT anon_89.key, anon_89.since, anon_89.until
                   FROM (
-                    SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.next_visit, (
+                    SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.visit_due_on, (
                       SELECT min(medical_document_3.date)
                       FROM medical_document AS medical_document_3
                       WHERE medical_document_3.child_id = observation_4.child_id
@@ -809,7 +809,7 @@ LEFT OUTER JOIN LATERAL (
                     WHEN (anon_90.status = 'ACTIVE') THEN 'OVERDUE'
                     ELSE NULL END, CASE
                     WHEN ((CAST(date_trunc('month', CAST(anon_90.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_90.over) THEN 'SEEN'
-                    ELSE NULL END], ARRAY[anon_90.next_visit + 1, anon_90.last_visit], ARRAY[least(anon_90.over, anon_90.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_90.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_89(key, since, until, n) ON true
+                    ELSE NULL END], ARRAY[anon_90.visit_due_on + 1, anon_90.last_visit], ARRAY[least(anon_90.over, anon_90.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_90.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_89(key, since, until, n) ON true
                   WHERE anon_90.over IS NOT NULL
                   AND anon_89.key IS NOT NULL) AS anon_87 OFFSET 0) AS anon_86 ON true
               WHERE anon_86.key IS NOT NULL GROUP BY base_1.id, anon_86.key) AS anon_85

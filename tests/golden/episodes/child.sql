@@ -71,7 +71,7 @@ LEFT OUTER JOIN LATERAL (
                     LIMIT 1)),
                 'null'::json),
               ',"nextVisit":', coalesce(to_json((
-                    SELECT min(coalesce(observation_4.next_visit, observation_4.last_visit + (365 / observation_4.visits_per_year)))
+                    SELECT min(observation_4.visit_due_on)
                     FROM observation AS observation_4
                     WHERE observation_4.child_id = child_1.id
                     AND (observation_4.state = 'CURRENT'
@@ -83,7 +83,7 @@ LEFT OUTER JOIN LATERAL (
                     AND observation_4.status = 'ACTIVE')),
                 'null'::json),
               ',"overdue":', coalesce(to_json((
-                    SELECT min(coalesce(observation_5.next_visit, observation_5.last_visit + (365 / observation_5.visits_per_year)))
+                    SELECT min(observation_5.visit_due_on)
                     FROM observation AS observation_5
                     WHERE observation_5.child_id = child_1.id
                     AND (observation_5.state = 'CURRENT'
@@ -119,10 +119,10 @@ LEFT OUTER JOIN LATERAL (
                         ',"specialty":', coalesce(to_json(observation_6.specialty),
                           'null'::json),
                         ',"status":"', observation_6.status,
-                        '","nextVisit":', coalesce('"' || CAST(observation_6.next_visit AS TEXT) || '"',
+                        '","nextVisit":', coalesce('"' || CAST(observation_6.visit_due_on AS TEXT) || '"',
                           'null'),
                         ',"overdue":', coalesce(to_json(observation_6.status = 'ACTIVE'
-                            AND observation_6.next_visit < $3::DATE),
+                            AND observation_6.visit_due_on < $3::DATE),
                           'null'::json),
                         '}'),
                       ','

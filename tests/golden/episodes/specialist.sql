@@ -167,7 +167,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"nextVisit":', coalesce(to_json(CASE
                   WHEN anon_2.treating THEN (
-                    SELECT min(coalesce(observation_4.next_visit, observation_4.last_visit + (365 / observation_4.visits_per_year)))
+                    SELECT min(observation_4.visit_due_on)
                     FROM observation AS observation_4
                     WHERE observation_4.child_id = child_1.id
                     AND (observation_4.state = 'CURRENT'
@@ -195,7 +195,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"overdue":', coalesce(to_json(CASE
                   WHEN anon_2.treating THEN (
-                    SELECT min(coalesce(observation_5.next_visit, observation_5.last_visit + (365 / observation_5.visits_per_year)))
+                    SELECT min(observation_5.visit_due_on)
                     FROM observation AS observation_5
                     WHERE observation_5.child_id = child_1.id
                     AND (observation_5.state = 'CURRENT'
@@ -269,12 +269,12 @@ LEFT OUTER JOIN LATERAL (
                           ELSE NULL END || '"',
                           'null'),
                         ',"nextVisit":', coalesce(to_json(CASE
-                            WHEN anon_2.treating THEN observation_6.next_visit
+                            WHEN anon_2.treating THEN observation_6.visit_due_on
                             ELSE NULL END),
                           'null'::json),
                         ',"overdue":', coalesce(to_json(CASE
                             WHEN anon_2.treating THEN observation_6.status = 'ACTIVE'
-                            AND observation_6.next_visit < $3::DATE
+                            AND observation_6.visit_due_on < $3::DATE
                             ELSE NULL END),
                           'null'::json),
                         '}'),

@@ -560,10 +560,10 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"display":', coalesce(to_json(observation_1.display),
                       'null'::json),
-                    ',"nextVisit":', coalesce('"' || CAST(observation_1.next_visit AS TEXT) || '"',
+                    ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
                     ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
-                        AND observation_1.next_visit < $3::DATE),
+                        AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     '}'),
                   ','

@@ -604,12 +604,12 @@ LEFT OUTER JOIN LATERAL (
                         ELSE NULL END),
                       'null'::json),
                     ',"nextVisit":', coalesce(to_json(CASE
-                        WHEN anon_2.treating THEN observation_1.next_visit
+                        WHEN anon_2.treating THEN observation_1.visit_due_on
                         ELSE NULL END),
                       'null'::json),
                     ',"overdue":', coalesce(to_json(CASE
                         WHEN anon_2.treating THEN observation_1.status = 'ACTIVE'
-                        AND observation_1.next_visit < $3::DATE
+                        AND observation_1.visit_due_on < $3::DATE
                         ELSE NULL END),
                       'null'::json),
                     '}'),

@@ -23,7 +23,8 @@ LEFT OUTER JOIN LATERAL (
           'null'::json),
         ',"kind":"', anon_5.kind,
         '","about":', coalesce(to_json(CASE
-            WHEN (anon_5.kind = 'APPOINTMENT') THEN NULL
+            WHEN (anon_5.kind IN ('APPOINTMENT',
+                'OBSERVATION')) THEN NULL
             ELSE split_part(anon_5.item,
               '/', 1) END),
           'null'::json),
@@ -125,7 +126,8 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"reminders":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_9.kind,
               '","about":', coalesce(to_json(CASE
-                  WHEN (anon_9.kind = 'APPOINTMENT') THEN NULL
+                  WHEN (anon_9.kind IN ('APPOINTMENT',
+                      'OBSERVATION')) THEN NULL
                   ELSE split_part(anon_9.item,
                     '/', 1) END),
                 'null'::json),
@@ -180,7 +182,8 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"reminders":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_10.kind,
               '","about":', coalesce(to_json(CASE
-                  WHEN (anon_10.kind = 'APPOINTMENT') THEN NULL
+                  WHEN (anon_10.kind IN ('APPOINTMENT',
+                      'OBSERVATION')) THEN NULL
                   ELSE split_part(anon_10.item,
                     '/', 1) END),
                 'null'::json),

@@ -29,7 +29,8 @@ LEFT OUTER JOIN LATERAL (
         ',"about":', coalesce(to_json(CASE
             WHEN (anon_6.represents
               OR anon_6.represents_teen) THEN CASE
-            WHEN (anon_5.kind = 'APPOINTMENT') THEN NULL
+            WHEN (anon_5.kind IN ('APPOINTMENT',
+                'OBSERVATION')) THEN NULL
             ELSE split_part(anon_5.item,
               '/', 1) END
             ELSE NULL END),
@@ -273,7 +274,8 @@ LEFT OUTER JOIN LATERAL (
               ',"about":', coalesce(to_json(CASE
                   WHEN (anon_11.represents
                     OR anon_11.represents_teen) THEN CASE
-                  WHEN (anon_12.kind = 'APPOINTMENT') THEN NULL
+                  WHEN (anon_12.kind IN ('APPOINTMENT',
+                      'OBSERVATION')) THEN NULL
                   ELSE split_part(anon_12.item,
                     '/', 1) END
                   ELSE NULL END),
@@ -402,7 +404,8 @@ LEFT OUTER JOIN LATERAL (
               ',"about":', coalesce(to_json(CASE
                   WHEN (anon_13.represents
                     OR anon_13.represents_teen) THEN CASE
-                  WHEN (anon_14.kind = 'APPOINTMENT') THEN NULL
+                  WHEN (anon_14.kind IN ('APPOINTMENT',
+                      'OBSERVATION')) THEN NULL
                   ELSE split_part(anon_14.item,
                     '/', 1) END
                   ELSE NULL END),

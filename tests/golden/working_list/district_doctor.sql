@@ -93,7 +93,7 @@ LEFT OUTER JOIN LATERAL (
                     AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
                   ELSE NULL END, CASE
                   WHEN (observation_1.status = 'ACTIVE'
-                    AND observation_1.next_visit < $3::DATE) THEN 'OVERDUE'
+                    AND observation_1.visit_due_on < $3::DATE) THEN 'OVERDUE'
                   ELSE NULL END]) WITH ORDINALITY AS anon_9(key, n) ON true
                 WHERE observation_1.child_id = anon_3.child_id
                 AND (observation_1.state = 'CURRENT'
@@ -103,7 +103,7 @@ LEFT OUTER JOIN LATERAL (
                   OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 UNION ALL SELECT 'SEEN' AS key
                 FROM (
-                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.next_visit, (
+                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
                     SELECT min(medical_document_1.date)
                     FROM medical_document AS medical_document_1
                     WHERE medical_document_1.child_id = observation_2.child_id
@@ -187,7 +187,7 @@ LEFT OUTER JOIN LATERAL (
             WHEN (anon_17.blood_group_status = 'CONFLICTING'
               OR anon_17.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
             ELSE NULL END, (
-              SELECT min(observation_3.next_visit)
+              SELECT min(observation_3.visit_due_on)
               FROM observation AS observation_3
               WHERE observation_3.child_id = anon_17.child_id
               AND (observation_3.state = 'CURRENT'
@@ -196,7 +196,7 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(observation_3.labels) = 0
                 OR (observation_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               AND observation_3.status = 'ACTIVE'
-              AND observation_3.next_visit < $3::DATE), (
+              AND observation_3.visit_due_on < $3::DATE), (
               SELECT min(examination_due_1.overdue_after) + 1
               FROM examination_due AS examination_due_1
               WHERE examination_due_1.child_id = anon_17.child_id
@@ -225,7 +225,7 @@ LEFT OUTER JOIN LATERAL (
           WHEN (anon_17.blood_group_status = 'CONFLICTING'
             OR anon_17.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
           ELSE NULL END, (
-            SELECT min(observation_3.next_visit)
+            SELECT min(observation_3.visit_due_on)
             FROM observation AS observation_3
             WHERE observation_3.child_id = anon_17.child_id
             AND (observation_3.state = 'CURRENT'
@@ -234,7 +234,7 @@ LEFT OUTER JOIN LATERAL (
             AND (cardinality(observation_3.labels) = 0
               OR (observation_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND observation_3.status = 'ACTIVE'
-            AND observation_3.next_visit < $3::DATE), (
+            AND observation_3.visit_due_on < $3::DATE), (
             SELECT min(examination_due_1.overdue_after) + 1
             FROM examination_due AS examination_due_1
             WHERE examination_due_1.child_id = anon_17.child_id
@@ -316,7 +316,7 @@ LEFT OUTER JOIN LATERAL (
                 AND observation_4.last_visit <= $3::DATE) THEN 'SEEN'
               ELSE NULL END, CASE
               WHEN (observation_4.status = 'ACTIVE'
-                AND observation_4.next_visit < $3::DATE) THEN 'OVERDUE'
+                AND observation_4.visit_due_on < $3::DATE) THEN 'OVERDUE'
               ELSE NULL END]) WITH ORDINALITY AS anon_26(key, n) ON true
             WHERE observation_4.child_id = anon_20.child_id
             AND (observation_4.state = 'CURRENT'
@@ -326,7 +326,7 @@ LEFT OUTER JOIN LATERAL (
               OR (observation_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             UNION ALL SELECT 'SEEN' AS key
             FROM (
-              SELECT observation_5.status, observation_5.until, observation_5.last_visit, observation_5.next_visit, (
+              SELECT observation_5.status, observation_5.until, observation_5.last_visit, observation_5.visit_due_on, (
                 SELECT min(medical_document_3.date)
                 FROM medical_document AS medical_document_3
                 WHERE medical_document_3.child_id = observation_5.child_id
@@ -348,7 +348,7 @@ LEFT OUTER JOIN LATERAL (
           WHEN (anon_20.blood_group_status = 'CONFLICTING'
             OR anon_20.rh_factor_status = 'CONFLICTING') THEN CAST('-infinity' AS DATE)
           ELSE NULL END, (
-            SELECT min(observation_6.next_visit)
+            SELECT min(observation_6.visit_due_on)
             FROM observation AS observation_6
             WHERE observation_6.child_id = anon_20.child_id
             AND (observation_6.state = 'CURRENT'
@@ -357,7 +357,7 @@ LEFT OUTER JOIN LATERAL (
             AND (cardinality(observation_6.labels) = 0
               OR (observation_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))
             AND observation_6.status = 'ACTIVE'
-            AND observation_6.next_visit < $3::DATE), (
+            AND observation_6.visit_due_on < $3::DATE), (
             SELECT min(examination_due_2.overdue_after) + 1
             FROM examination_due AS examination_due_2
             WHERE examination_due_2.child_id = anon_20.child_id

@@ -77,6 +77,7 @@ HISTORIES = {
 }
 # Which of them are found out in hospital, and for how many days: the record has the stay, and the diagnosis cites it.
 STAYS = {DIABETES: 12, EPILEPSY: 7, HEART: 3}
+OFTEN = (20, 70, 120, 170, 220, 270)  # days ago: the colds of who is often ill
 FRESH = 30  # days: a diagnosis of a child is not younger than this, nor the child
 
 
@@ -103,6 +104,10 @@ def _write(chart: BundleDraft, frame: Frame, random: Random) -> None:
     if random.random() < 0.25 and old > 60:
         start = frame.day - timedelta(days=random.randrange(20, min(old, 300)))
         _condition(chart, COLD, start, start + timedelta(days=9))
+    if person.born.day == 9 and old > OFTEN[-1]:
+        for ago in OFTEN:
+            start = frame.day - timedelta(days=ago)
+            _condition(chart, COLD, start, start + timedelta(days=7), f"-{ago}")
 
 
 def _found_out(chart: BundleDraft, disease: Disease, since: date) -> Json:
@@ -123,7 +128,7 @@ def _found_out(chart: BundleDraft, disease: Disease, since: date) -> Json:
     return {"encounter": {"reference": chart.add(f"{'stay' if nights else 'visit'}-{disease.icd10}", resource)}}
 
 
-def _condition(chart: BundleDraft, disease: Disease, since: date, until: date | None = None) -> None:
+def _condition(chart: BundleDraft, disease: Disease, since: date, until: date | None = None, suffix: str = "") -> None:
     resource: Json = {
         "resourceType": "Condition",
         "clinicalStatus": {"coding": [{"system": CLINICAL, "code": "resolved" if until else "active"}]},
@@ -134,7 +139,9 @@ def _condition(chart: BundleDraft, disease: Disease, since: date, until: date | 
         "recorder": {"display": chart.doctor},
         **_found_out(chart, disease, since),
     }
-    chart.add(f"condition-{disease.icd10}", resource | ({"abatementDateTime": until.isoformat()} if until else {}))
+    chart.add(
+        f"condition-{disease.icd10}{suffix}", resource | ({"abatementDateTime": until.isoformat()} if until else {})
+    )
 
 
 def _tell(chart: BundleDraft, disease: Disease, since: date) -> None:
@@ -160,12 +167,16 @@ def _prescribe(chart: BundleDraft, disease: Disease, since: date) -> None:
 
 
 def _follow(chart: BundleDraft, frame: Frame, random: Random, disease: Disease, since: date) -> None:
-    """Dispensary observation; one visit in ten is overdue."""
+    """Dispensary observation; one visit in ten is overdue. Of some the document says neither how often nor when: the norm does."""
     step = 365 // disease.visits
     overdue = chart.person.case is SeedCase.OVERDUE or random.random() < 0.1
-    passed = random.randrange(step + 5, step + 90) if overdue else random.randrange(1, step)
+    passed = random.randrange(step + 100, step + 200) if overdue else random.randrange(1, step)
     last = max(since, frame.day - timedelta(days=passed))
     following = min(last + timedelta(days=step), frame.before(3)) if overdue else last + timedelta(days=step)
+    planned = [
+        {"url": "urn:passport:visits-per-year", "valueInteger": disease.visits},
+        {"url": "urn:passport:next-visit", "valueDate": following.isoformat()},
+    ]
     resource: Json = {
         "resourceType": "CarePlan",
         "status": "active",
@@ -178,9 +189,8 @@ def _follow(chart: BundleDraft, frame: Frame, random: Random, disease: Disease, 
         "author": {"display": chart.doctor},
         "extension": [
             {"url": "urn:passport:specialty", "valueCode": disease.specialty},
-            {"url": "urn:passport:visits-per-year", "valueInteger": disease.visits},
             {"url": "urn:passport:last-visit", "valueDate": last.isoformat()},
-            {"url": "urn:passport:next-visit", "valueDate": following.isoformat()},
+            *([] if last.day % 5 == 0 else planned),
         ],
     }
     chart.add(f"follow-up-{disease.icd10}", resource)

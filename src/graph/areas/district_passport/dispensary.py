@@ -28,7 +28,7 @@ def _observed(scope: Scope, breakdown: Breakdown) -> Select:
         (active, "OBSERVED"),
         (period.has(row.c.since), "TAKEN"),
         (period.has(row.c.last_visit), "SEEN"),
-        (both(active, row.c.next_visit < scope.asker.today), "OVERDUE"),
+        (both(active, row.c.visit_due_on < scope.asker.today), "OVERDUE"),
     )
     keys = Unnested(key=array([case((test, literal(key))) for test, key in marks]))
     standing = select(key=keys.c.key).select_from(row.join(keys, TRUE)).where(*edge_conditions(OF_CHILD, row, scope))
@@ -46,7 +46,7 @@ def _replaced(scope: Scope) -> Subquery:
     over = select(call("min", later.c.date)).select_from(later)
     over = over.where(of_child(later, row.c.child_id), later.c.id == any_of(came_after), *scope.visible(later))
     own = row.join(document, both(of_child(document, row.c.child_id), document.c.id == row.c.document_id))
-    columns = {name: row.c[name] for name in ("status", "until", "last_visit", "next_visit")}
+    columns = {name: row.c[name] for name in ("status", "until", "last_visit", "visit_due_on")}
     conditions = edge_conditions(OF_CHILD, row, scope, within=False)
     return (
         select(**columns, over=over.scalar())
@@ -69,7 +69,7 @@ def _by_month(scope: Scope, _: Breakdown) -> Select:
     until = case((active, ALWAYS), otherwise=ended)
     spans = rows_of(
         (literal("OBSERVED"), case((active, call("least", since, today)), otherwise=since), until),
-        (literal("OVERDUE"), row.c.next_visit + ONE, until),
+        (literal("OVERDUE"), row.c.visit_due_on + ONE, until),
         event("TAKEN", row.c.since),
         event("SEEN", row.c.last_visit),
     )
@@ -84,7 +84,7 @@ def _before(scope: Scope) -> Select:
     last = call("least", replaced.c.over, replaced.c.until, scope.asker.today) - ONE
     is_over = month_end(replaced.c.last_visit) < replaced.c.over
     spans = rows_of(
-        (case((active, literal("OVERDUE"))), replaced.c.next_visit + ONE, last),
+        (case((active, literal("OVERDUE"))), replaced.c.visit_due_on + ONE, last),
         _if(is_over, event("SEEN", replaced.c.last_visit)),
     )
     return of_each(spans, replaced, replaced.c.over.is_not_null(), spans.c.key.is_not_null())

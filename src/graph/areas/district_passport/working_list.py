@@ -163,8 +163,8 @@ def _visit(scope: Scope) -> Value:
     """The first visit that is past, of those who are under observation."""
     row = row_of(ObservationRow)
     conditions = edge_conditions(Edge(on={"child_id": "child_id"}), row, scope)
-    past = (row.c.status == literal("ACTIVE"), row.c.next_visit < scope.asker.today)
-    return select(call("min", row.c.next_visit)).select_from(row).where(*conditions, *past).scalar()
+    past = (row.c.status == literal("ACTIVE"), row.c.visit_due_on < scope.asker.today)
+    return select(call("min", row.c.visit_due_on)).select_from(row).where(*conditions, *past).scalar()
 
 
 def _examination(scope: Scope) -> Value:

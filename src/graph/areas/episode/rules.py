@@ -88,15 +88,9 @@ def _goes_on(row: Rows) -> Bool:
     return row.c.status == literal("ACTIVE")
 
 
-def _due(row: Rows) -> Value:
-    """The next visit as the observation says it, else the last one and a year by the planned visits."""
-    step = Composed("(", Composed("365"), " / ", row.c.visits_per_year, ")")
-    return call("coalesce", row.c.next_visit, Composed(row.c.last_visit, " + ", step))
-
-
 def _next_visit(scope: Scope) -> Value:
     statement, row = _observations(scope)
-    return statement.of(call("min", _due(row))).where(_goes_on(row)).scalar()
+    return statement.of(call("min", row.c.visit_due_on)).where(_goes_on(row)).scalar()
 
 
 def _overdue(scope: Scope) -> Value:

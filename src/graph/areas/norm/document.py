@@ -18,6 +18,8 @@ KINDS = {
     "examinations": "EXAMINATIONS",
     "commissions": "COMMISSIONS",
     "supportRules": "SUPPORT_MEASURES",
+    "riskRules": "RISKS",
+    "dispensary": "DISPENSARY",
 }  # by what the document holds; a form has a kind of its own
 OF_REGIONS = ("VACCINATIONS", "EXAMINATIONS")
 BY_STATUS = "EXAMINATIONS_BY_STATUS"  # one that also names social statuses

@@ -12,7 +12,8 @@ from graph.tables.columns import instant, word
 class NormRow(SQLModel, table=True):
     """One version of a norm, in force from `valid_from` until the next of its kind, or until the end that it names.
 
-    `kind`: VACCINATIONS EXAMINATIONS EXAMINATIONS_BY_STATUS COMMISSIONS SUPPORT_MEASURES, or the code of a form, such as FORM_079U.
+    `kind`: VACCINATIONS EXAMINATIONS EXAMINATIONS_BY_STATUS COMMISSIONS SUPPORT_MEASURES RISKS DISPENSARY, or the code of a
+    form, such as FORM_079U.
     `checked`: UNVERIFIED until an operator has compared it with the act, then CHECKED.
     `region`: of which region's additions it is, such as MOSCOW; null where it holds everywhere.
     A version is never rewritten: what was due by it names it (domain.md 5 A 11).

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from graph.areas.observation.kept import VISITS
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import label_of, node, nodes, text
 from graph.ingest.icd10 import icd10
@@ -79,6 +80,7 @@ def _day(extension: dict[str, Any]) -> Any:
 
 READING = AreaReading(
     assertions=(Observation,),
+    upkeep=VISITS,
     resources={
         "CarePlan": DocumentType(
             ("created", "period.start"), "CARE_PLAN", "Care plan", follows_visit=True, dated_with_visit=True

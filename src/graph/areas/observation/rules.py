@@ -23,7 +23,7 @@ def _goes_on(row: Rows, scope: Scope) -> Bool:
 
 def _next_visit_overdue(scope: Scope) -> Value:
     row = scope.row
-    return both(row.c.status == literal("ACTIVE"), row.c.next_visit < scope.asker.today)
+    return both(row.c.status == literal("ACTIVE"), row.c.visit_due_on < scope.asker.today)
 
 
 EXPRESSIONS: dict[str, Expression] = {"next_visit_overdue": Expression(_next_visit_overdue)}

@@ -4,6 +4,7 @@ from enum import Enum
 
 import strawberry
 
+from graph.areas.norm.types import Norm
 from graph.areas.observation.tables import ObservationRow
 from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column, computed
 from graph.schema.document import MedicalDocument, source
@@ -33,7 +34,18 @@ class DispensaryObservation:
     until: Date | None = column("Last day.")
     visits_per_year: int | None = column("Planned visits a year.")
     last_visit: Date | None = column("The last visit.")
-    next_visit: Date | None = column("The next visit that is due.")
+    next_visit: Date | None = column(
+        "The next visit that is due: as the document says; else the last visit, or the first day, and a year by the planned visits; else"
+        " that day and the months of the norm.",
+        "visit_due_on",
+    )
+    visit_specialty: str | None = column(
+        "Who is to see the child next: who follows it, else the specialty of the norm.", data="observation_disease"
+    )
+    norm: Norm | None = bind(
+        Edge(on={"id": "visit_norm_id"}),
+        "By which norm the next visit is due; null where the document says it, or how often.",
+    )
     overdue: bool | None = computed("next_visit_overdue", "The next visit is past.")
     document: MedicalDocument | None = source(data="observation_source")
 

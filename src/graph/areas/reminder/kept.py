@@ -45,7 +45,8 @@ person AS (
 """
 # Of no other line a reminder is raised: the turn of a day looks at those of whom one of these changed, and at nobody else.
 _ASKING = ", ".join(f"'{status}'" for status in ASKING)
-# A day before an appointment, at 10 in Moscow, or at once where that has passed; what is due at once.
+# A day before an appointment and two weeks before a visit of an observation is due, at 10 in Moscow, or at once where that has
+# passed; what is due at once.
 _ITEM = f"""
 item AS (
   SELECT child_id, 'VACCINATION' AS kind, concat_ws('/', vaccine_group, dose_number) AS item, labels <> '{{}}' AS is_full,
@@ -58,7 +59,12 @@ item AS (
   UNION ALL
   SELECT child_id, 'APPOINTMENT', concat_ws('/', id, day), false, day, labels, 'CURRENT', NULL, day + 1,
     greatest($3, (day - 1 + time '10:00') AT TIME ZONE 'Europe/Moscow')
-  FROM appointment WHERE child_id = ANY ($1) AND status = 'BOOKED' AND day >= $2)
+  FROM appointment WHERE child_id = ANY ($1) AND status = 'BOOKED' AND day >= $2
+  UNION ALL
+  SELECT child_id, 'OBSERVATION', concat_ws('/', id, visit_due_on), labels <> '{{}}', visit_due_on, labels, state, amendment_labels, NULL,
+    greatest($3, (visit_due_on - 14 + time '10:00') AT TIME ZONE 'Europe/Moscow')
+  FROM observation WHERE child_id = ANY ($1) AND status = 'ACTIVE' AND visit_due_on IS NOT NULL
+    AND (state = 'CURRENT' OR (state = 'SUPERSEDED' AND amendment_labels IS NOT NULL)))
 """  # noqa: S608 - words of ours
 # Of a label nothing is raised for who represents a teenager (domain.md 3.9); a social status is the family's own.
 _WANTED = f"""

@@ -50,10 +50,11 @@ def _state(scope: Scope) -> Value:
 
 
 def _about(scope: Scope) -> Value:
-    """What stands in the plan of the child; an appointment is found by its day."""
+    """What stands in the plan of the child; an appointment is found by its day, and an observation would name a disease."""
     row = scope.row
     return case(
-        (row.c.kind == literal("APPOINTMENT"), NULL), otherwise=call("split_part", row.c.item, literal("/"), "1")
+        (row.c.kind.is_in([literal("APPOINTMENT"), literal("OBSERVATION")]), NULL),
+        otherwise=call("split_part", row.c.item, literal("/"), "1"),
     )
 
 

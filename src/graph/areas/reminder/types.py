@@ -20,6 +20,9 @@ class ReminderKind(Enum):
     VACCINATION = strawberry.enum_value("VACCINATION", description="A line of `Child.vaccinationPlan` is due.")
     EXAMINATION = strawberry.enum_value("EXAMINATION", description="A line of `Child.examPlan` is due.")
     APPOINTMENT = strawberry.enum_value("APPOINTMENT", description="The child is expected somewhere.")
+    OBSERVATION = strawberry.enum_value(
+        "OBSERVATION", description="The next visit of a dispensary observation is due on `day`; of which is not said."
+    )
 
 
 @strawberry.enum(description="Where a reminder stands.")
@@ -73,9 +76,10 @@ class Reminder(Node):
     child: Child | None = embedded("Whom it is about.", of_child=True)
     kind: ReminderKind | None = column("What it is of.")
     about: str | None = computed(
-        "reminder_about", "Vaccine group, or age in months, as the plan has it; null of an appointment."
+        "reminder_about",
+        "Vaccine group, or age in months, as the plan has it; null of an appointment and of an observation.",
     )
-    day: Date | None = column("Since when it is due, or the day of the appointment.")
+    day: Date | None = column("Since when it is due, or the day of the appointment or visit.")
     state: ReminderState | None = computed("reminder_state", "Where it stands.")
     raised_at: DateTime | None = column("When it was raised.")
     sent_at: DateTime | None = column("When it was handed to your channel last.")

@@ -6,6 +6,7 @@ import { daysOf, doseChart, growthChart } from "./chart.js";
 import { flags } from "./flags.js";
 import { bodyMass } from "./healthy.js";
 import { askAs, entered, people, token } from "./persona.js";
+import { risks } from "./risks.js";
 import { BLOOD, fact, list, plain } from "./rows.js";
 import { ask } from "./session.js";
 import { roleWord, valueWord } from "./words.js";
@@ -96,6 +97,17 @@ function health({ passport }, of) {
   return section(either("Здоровье", "Health"), pairs(rows));
 }
 
+/** A section that is not printed: the sheet of paper is one page. */
+function onScreen(made) {
+  made.classList.add("screen");
+  return made;
+}
+
+function threats(child, role) {
+  const flagged = risks(child.passport.riskFlags, role);
+  return flagged.length ? [onScreen(section(either("Риски", "Risks"), ...flagged))] : [];
+}
+
 function family({ representatives }, of) {
   const people = representatives.nodes.filter(({ status }) => status === null || status === "ACTIVE" || status === "VERIFIED");
   const title = either("Представители", "Representatives");
@@ -147,7 +159,7 @@ function show() {
   const states = (rows) => new Map(rows.map(({ field, state }) => [field, state]));
   const parts = () => {
     const [ofChild, ofPassport] = [states(child.access), states(child.passport.access)].map((found) => (field) => found.get(field));
-    return [head(child, ofChild, ofPassport), identity(child, ofChild), health(child, ofPassport), family(child, ofChild), doses(child, ofChild), growth(child, ofChild), ...careSections(answered.care, careAgain), foot(child, role)];
+    return [head(child, ofChild, ofPassport), identity(child, ofChild), health(child, ofPassport), ...threats(child, role), family(child, ofChild), doses(child, ofChild), growth(child, ofChild), ...careSections(answered.care, careAgain), foot(child, role)];
   };
   byId("passport").hidden = !child;
   byId("passport").replaceChildren(...(child ? parts() : []));

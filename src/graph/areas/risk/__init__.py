@@ -1,0 +1,1 @@
+"""Risks: flags by explicit rules over what documents state, never a diagnosis (docs/risks.md)."""

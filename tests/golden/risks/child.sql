@@ -1,0 +1,117 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"passport":', coalesce((
+        SELECT concat('{"riskFlags":', coalesce((
+              SELECT concat('[', string_agg(concat('{"rule":"', risk_flag_1.rule,
+                    '","ruleVersion":', coalesce(to_json(risk_flag_1.rule_version),
+                      'null'::json),
+                    ',"title":', coalesce(to_json(risk_flag_1.title),
+                      'null'::json),
+                    ',"source":', coalesce(to_json(risk_flag_1.source),
+                      'null'::json),
+                    ',"norm":', coalesce((
+                        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                            'null'::json),
+                          ',"checked":"', norm_1.checked,
+                          '"}') AS json
+                        FROM norm AS norm_1
+                        WHERE norm_1.id = risk_flag_1.norm_id),
+                      'null'),
+                    ',"since":', coalesce('"' || CAST(risk_flag_1.since AS TEXT) || '"',
+                      'null'),
+                    ',"horizon":', coalesce('"' || CAST(risk_flag_1.horizon AS TEXT) || '"',
+                      'null'),
+                    ',"wordsForFamily":', coalesce(to_json(risk_flag_1.words_for_family),
+                      'null'::json),
+                    ',"basis":', coalesce(to_json(risk_flag_1.basis),
+                      'null'::json),
+                    ',"documents":', coalesce((
+                        SELECT concat('[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+                                      'base64'),
+                                    '+/=',
+                                    '-_')),
+                                'null'::json),
+                              ',"title":', coalesce(to_json(medical_document_1.title),
+                                'null'::json),
+                              '}'),
+                            ','
+                            ORDER BY medical_document_1.id ASC),
+                          ']') AS json
+                        FROM medical_document AS medical_document_1
+                        WHERE medical_document_1.child_id = risk_flag_1.child_id
+                        AND (cardinality(medical_document_1.labels) = 0
+                          OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                        AND medical_document_1.id = ANY (risk_flag_1.document_ids)),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY risk_flag_1.rule ASC, risk_flag_1.id ASC),
+                ']') AS json
+              FROM risk_flag AS risk_flag_1
+              WHERE risk_flag_1.child_id = passport_1.child_id
+              AND risk_flag_1.status = 'RAISED'
+              AND (risk_flag_1.state = 'CURRENT'
+                OR risk_flag_1.amendment_labels IS NOT NULL
+                AND NOT any_within(risk_flag_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(risk_flag_1.labels) = 0
+                OR (risk_flag_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND risk_flag_1.words_for_family IS NOT NULL),
+            'null'),
+          ',"dispensaryObservations":', coalesce((
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(observation_1.display),
+                      'null'::json),
+                    ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
+                      'null'),
+                    ',"visitSpecialty":', coalesce(to_json(observation_1.visit_specialty),
+                      'null'::json),
+                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                        AND observation_1.visit_due_on < $3::DATE),
+                      'null'::json),
+                    ',"norm":', coalesce((
+                        SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+                            'null'::json),
+                          ',"checked":"', norm_2.checked,
+                          '"}') AS json
+                        FROM norm AS norm_2
+                        WHERE norm_2.id = observation_1.visit_norm_id),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(observation_1.since, CAST('-infinity' AS DATE)) DESC, observation_1.id ASC),
+                ']') AS json
+              FROM observation AS observation_1
+              WHERE observation_1.child_id = passport_1.child_id
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT any_within(observation_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+              AND (cardinality(observation_1.labels) = 0
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
+            'null'),
+          '}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967808' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $4::UUID
+  AND child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+  AND (EXISTS (
+      SELECT 1
+      FROM record_access AS record_access_1
+      WHERE record_access_1.child_id = child_1.id
+      AND record_access_1.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_1.subject = $1::VARCHAR
+      AND record_access_1.closed_at IS NULL))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

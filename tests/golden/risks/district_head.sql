@@ -1,0 +1,16 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT '{"passport":{"riskFlags": null, "dispensaryObservations": null}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
+  FROM child AS child_1
+  WHERE false
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
