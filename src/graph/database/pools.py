@@ -133,6 +133,11 @@ class ReaderPool(Connections):
         return await cls._open(dsn, settings, half(settings))
 
     @classmethod
+    async def open_probe(cls, dsn: str, settings: Settings) -> Self:
+        """One connection, to look how far a server is."""
+        return await cls._open(dsn, settings, 1)
+
+    @classmethod
     async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
         chosen = {
             "default_transaction_read_only": "on",

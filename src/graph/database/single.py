@@ -8,6 +8,7 @@ from typing import TypeAlias
 import asyncpg
 
 from graph.database.faults import GONE, refusal_of, unavailable
+from graph.database.hosts import to_primary
 
 Single: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
@@ -62,5 +63,5 @@ def server_settings(role: str, statement_timeout: float) -> dict[str, str]:
 
 
 def plain(dsn: str) -> str:
-    """The DSN as asyncpg reads it, where it is written as SQLAlchemy does."""
-    return dsn.replace("postgresql+asyncpg://", "postgresql://", 1)
+    """The DSN as asyncpg reads it, where it is written as SQLAlchemy does; of several hosts the primary is meant."""
+    return to_primary(dsn)
