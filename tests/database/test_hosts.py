@@ -1,18 +1,17 @@
-"""The hosts in an address: the primary of them, and each of them as a standby."""
+"""The hosts in an address, each of them alone."""
 
 import pytest
 
-from graph.database.hosts import to_primary, to_standbys
+from graph.database.hosts import addresses
 
 
 @pytest.mark.parametrize(
-    ("dsn", "primary", "standbys"),
+    ("dsn", "standbys"),
     [
-        ("postgresql+asyncpg://u@h/db", "postgresql://u@h/db", []),
-        ("postgresql://u@/db?host=%2Fa&port=5432", "postgresql://u@/db?host=%2Fa&port=5432", []),
+        ("postgresql+asyncpg://u@h/db", ["postgresql://u@h/db"]),
+        ("postgresql://u@/db?host=%2Fa&port=5432", ["postgresql://u@/db?host=%2Fa&port=5432"]),
         (
-            "postgresql://u:p@h1:1,[::1]:2/db?sslmode=require",
-            "postgresql://u:p@h1:1,[::1]:2/db?sslmode=require&target_session_attrs=primary",
+            "postgresql+asyncpg://u:p@h1:1,[::1]:2/db?sslmode=require",
             [
                 "postgresql://u:p@h1:1/db?sslmode=require&target_session_attrs=standby",
                 "postgresql://u:p@[::1]:2/db?sslmode=require&target_session_attrs=standby",
@@ -20,14 +19,19 @@ from graph.database.hosts import to_primary, to_standbys
         ),
         (
             "postgresql://u@/db?host=/a,/b&port=1,2",
-            "postgresql://u@/db?host=/a,/b&port=1,2&target_session_attrs=primary",
             [
                 "postgresql://u@/db?host=/a&port=1&target_session_attrs=standby",
                 "postgresql://u@/db?host=/b&port=2&target_session_attrs=standby",
             ],
         ),
         (
-            "postgresql://u@h1,h2/db?target_session_attrs=read-write",
+            "postgresql://u@/db?host=/a,/b&port=1",
+            [
+                "postgresql://u@/db?host=/a&port=1&target_session_attrs=standby",
+                "postgresql://u@/db?host=/b&port=1&target_session_attrs=standby",
+            ],
+        ),
+        (
             "postgresql://u@h1,h2/db?target_session_attrs=read-write",
             [
                 "postgresql://u@h1/db?target_session_attrs=standby",
@@ -36,7 +40,6 @@ from graph.database.hosts import to_primary, to_standbys
         ),
     ],
 )
-def test_addresses(dsn: str, primary: str, standbys: list[str]) -> None:
-    assert to_primary(dsn) == primary
-    assert to_standbys(dsn) == standbys
-    assert to_primary(primary) == primary
+def test_addresses(dsn: str, standbys: list[str]) -> None:
+    assert addresses(dsn, "standby") == standbys
+    assert addresses(dsn, "primary") == [each.replace("=standby", "=primary") for each in standbys]

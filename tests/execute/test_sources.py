@@ -98,7 +98,7 @@ async def test_the_nearest_fresh_standby_is_read_and_its_marks_are_compared(two:
     assert two.runs == (0, 1, 0)
     assert two.trail.seen == [Marks(7, {"s": 3})]
     assert "freshness" in two.near.texts[0]
-    two.replicas[1].outrun()
+    two.replicas[1].doubt()
     await two.ask()
     assert two.runs == (0, 1, 1)
     two.replicas[0].lose()
@@ -171,7 +171,7 @@ async def test_nothing_is_read_that_cannot_be_compared_while_the_primary_answers
 
 async def test_without_a_primary_capsules_alone_are_read_at_one_that_is_behind(two: Two) -> None:
     for replica in two.replicas:
-        replica.outrun()
+        replica.doubt()
     two.primary.error, two.hosts.is_primary_up = Refusal(Code.UNAVAILABLE, "gone"), False
     assert await two.ask(asked(vital=True), "guilty") == ["guilty"]
     assert two.runs == (0, 1, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.database.hosts import to_standbys
+from graph.database.hosts import addresses
 from graph.database.migrations import upgrade
 from graph.database.pools import ReaderPool
 from graph.database.replica import Replica
@@ -52,7 +52,10 @@ def beside(short_folder: Path) -> Iterator[Beside]:
         bench = Bench(pair.primary.dsn)
         bench.runner.run(bench.replace_rows(city.make_city() | {"outbox": [*told_events()]}))
         bench.runner.run(caught_up(pair))
-        replica, pool = Replica("standby"), bench.runner.run(ReaderPool.open(to_standbys(pair.dsn)[0], bench.settings))
+        replica, pool = (
+            Replica("standby"),
+            bench.runner.run(ReaderPool.open(addresses(pair.dsn, "standby")[0], bench.settings)),
+        )
         replica.found(0.0, 0.001, is_fresh=True)
         bulk = BulkReads(0)
         only = Runner(Sources(bench.reader, {replica: pool}), bench.audit, bulk, PATIENT)

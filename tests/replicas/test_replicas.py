@@ -31,7 +31,7 @@ async def test_a_query_is_read_at_the_standby_and_stands_on_the_trail(both: Both
     assert (after.standby - before.standby, after.primary - before.primary) == (1, 0)
     (entry,) = await rows(
         both.graph.dsn,
-        "SELECT child_ids FROM audit_entry WHERE request_id = $1",
+        "SELECT child_ids FROM audit_entry WHERE outcome = 'OK' AND request_id = $1",
         answer.response.headers["x-request-id"],
     )
     assert entry["child_ids"] == [ANNA.id]
@@ -50,7 +50,9 @@ async def test_a_right_that_ended_is_gone_though_the_standby_does_not_know(
         after = await both.reads()
         assert after.retries > before.retries  # it was asked, and outrun
         ids = [answer.response.headers["x-request-id"] for answer in answers]
-        told = await rows(both.graph.dsn, "SELECT child_ids FROM audit_entry WHERE request_id = ANY ($1)", ids)
+        told = await rows(
+            both.graph.dsn, "SELECT child_ids FROM audit_entry WHERE outcome = 'OK' AND request_id = ANY ($1)", ids
+        )
         assert [entry["child_ids"] for entry in told] == [[]] * 8  # no entry says that she was read
         assert await both.fresh() == 0
     finally:
@@ -172,7 +174,10 @@ async def test_capsules_are_answered_while_the_primary_is_away(both: Both, tmp_p
         while count(tmp_path / "trail") or (await both.graph.ask(CHILD)).code != "OK":  # noqa: ASYNC110 - a file
             await asyncio.sleep(0.1)
     ids = [first.response.headers["x-request-id"]]
-    assert len(await rows(both.graph.dsn, "SELECT FROM audit_entry WHERE request_id = ANY ($1)", ids)) == 1
+    assert (
+        len(await rows(both.graph.dsn, "SELECT FROM audit_entry WHERE outcome = 'OK' AND request_id = ANY ($1)", ids))
+        == 1
+    )
 
 
 async def asked_as(both: Both, role: Role, seconds: float) -> list[tuple[str, float]]:

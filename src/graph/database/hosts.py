@@ -1,29 +1,25 @@
-"""The hosts in the address of a database: which of them is meant, and each of them alone (docs/replicas.md)."""
+"""The hosts in the address of a database, each of them alone (docs/replicas.md)."""
 
+from typing import Literal
 from urllib.parse import SplitResult, parse_qs, quote, urlsplit
 
 ROLE = "target_session_attrs"
 
 
-def to_primary(dsn: str) -> str:
-    """The address as asyncpg reads it; of several hosts the one that is no standby, unless the address says another."""
+def addresses(dsn: str, role: Literal["primary", "standby"]) -> list[str]:
+    """An address for each of several hosts, good only while that host is a primary or a standby; one host is meant as it is.
+
+    As asyncpg reads them, where the address is written as SQLAlchemy does.
+    """
     dsn = dsn.replace("postgresql+asyncpg://", "postgresql://", 1)
     parts = urlsplit(dsn)
-    if len(_hosts(parts)) < 2 or ROLE in parse_qs(parts.query):
-        return dsn
-    return _with(parts, parts.netloc, f"{parts.query}&{ROLE}=primary")
-
-
-def to_standbys(dsn: str) -> list[str]:
-    """An address for each of several hosts, good only while that host is a standby; none where there is one host."""
-    parts = urlsplit(dsn.replace("postgresql+asyncpg://", "postgresql://", 1))
     hosts = _hosts(parts)
     if len(hosts) < 2:
-        return []
+        return [dsn]
     user, at, named = parts.netloc.rpartition("@")
     if named:
-        return [_with(parts, f"{user}{at}{host}", f"{_other(parts.query)}&{ROLE}=standby") for host in hosts]
-    return [_with(parts, parts.netloc, f"{_other(parts.query)}&{host}&{ROLE}=standby") for host in hosts]
+        return [_with(parts, f"{user}{at}{host}", f"{_other(parts.query)}&{ROLE}={role}") for host in hosts]
+    return [_with(parts, parts.netloc, f"{_other(parts.query)}&{host}&{ROLE}={role}") for host in hosts]
 
 
 def _hosts(parts: SplitResult) -> list[str]:

@@ -6,8 +6,9 @@ from typing import Self, TypeAlias
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from graph.database.dial import dial
 from graph.database.faults import GONE, is_gone, refusal_of, unavailable
-from graph.database.single import WRITER, plain, server_settings
+from graph.database.single import WRITER, server_settings
 from graph.database.statements import BoundedConnection
 from graph.database.turns import Turns
 from graph.errors import Refusal
@@ -187,7 +188,8 @@ def half(settings: Settings) -> int:
 async def _pool(dsn: str, settings: Settings, size: int, role: str, **chosen: str) -> "asyncpg.Pool[asyncpg.Record]":
     """An empty pool; it connects at the first acquire()."""
     return await asyncpg.create_pool(
-        plain(dsn),
+        dsn,
+        connect=dial,
         min_size=0,
         max_size=size,
         timeout=settings.connect_timeout,

@@ -72,8 +72,8 @@ class Replica:
         self.lag = lag
         self.state = ReplicaState.FRESH if is_fresh else ReplicaState.BEHIND
 
-    def outrun(self) -> None:
-        """An answer of it was too old: it is not asked until a probe finds it fresh."""
+    def doubt(self) -> None:
+        """It failed, or an answer of it was outrun: it is not asked until a probe finds it fresh."""
         self.retries += 1
         if self.is_fresh:
             self.state = ReplicaState.BEHIND

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import asyncpg
 import structlog
 
-from graph.database.hosts import to_standbys
+from graph.database.hosts import addresses
 from graph.database.marks import RIGHTS, mark_of
 from graph.database.pools import ReaderPool
 from graph.database.replica import Log, Place, Replica
@@ -51,6 +51,7 @@ class Replication:
     @classmethod
     async def open(cls, dsn: str, settings: Settings) -> "Replication":
         """A replica for each of several hosts of an address; connections are made when they are needed."""
+        hosts = addresses(dsn, "standby")
         sites = [
             Site(
                 Replica(f"host-{number}"),
@@ -58,7 +59,7 @@ class Replication:
                 await ReaderPool.open(each, settings),
                 await ReaderPool.open_probe(each, settings),
             )
-            for number, each in enumerate(to_standbys(dsn), 1)
+            for number, each in enumerate(hosts if len(hosts) > 1 else (), 1)
         ]
         return cls(sites, await ReaderPool.open_probe(dsn, settings), settings.replica_lag)
 

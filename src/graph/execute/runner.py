@@ -255,7 +255,7 @@ class Runner:
         """Send the answers, or the problem where they could not be put on record; what was outrun is asked at the primary."""
         is_outrun = isinstance(problem, Outrun)
         if is_outrun and replica:
-            replica.outrun()
+            replica.doubt()
         for pending, row, _ in answers:
             if is_outrun:
                 self._ask_primary(pending)

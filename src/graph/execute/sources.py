@@ -63,7 +63,7 @@ class Sources:
             except (Refusal, asyncpg.PostgresError, OSError) as error:
                 if replica.is_up and isinstance(error, Refusal) and error.code is Code.TIMEOUT:
                     raise  # a heavy question would cost both
-                replica.retries += 1
+                replica.doubt()
                 logger.warning("replica did not answer", host=replica.name, kind=type(error).__name__)
             else:
                 replica.reads += 1
