@@ -78,7 +78,7 @@ class Model:
 def run(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[list[str]], None]]:
     """Runs the steps of one example."""
     with asyncio.Runner() as runner:
-        context = serving(pair.dsn, trail=tmp_path_factory.mktemp("trail"))
+        context = serving(pair.dsn, trail=tmp_path_factory.mktemp("trail"), rate=0)
         graph = runner.run(context.__aenter__())
         both = Both(Graph(graph.app, graph.client, pair.primary.dsn), pair)
         owner = runner.run(asyncpg.connect(pair.primary.dsn))
