@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from graph.viewer import Role
 from tests.areas.glass.test_break_glass import CLOSE, OPEN, wish
+from tests.areas.reminder.sending import prefers
 from tests.http.client import Graph, serving
 from tests.http.world import ANNA, VERA
 from tests.replicas.pair import Pair
@@ -16,7 +17,8 @@ from tests.replicas.watching import Both, caught_up
 
 CHILD = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ id }} }}'
 OPENED = f'{{ child(by: {{id: "{VERA.global_id}"}}) {{ id }} }}'
-STEPS = ("end", "begin", "open", "close", "pause", "resume", "read", "read", "read together", "wait")
+PREFERRED = "{ reminderPreferences { language } }"
+STEPS = ("end", "begin", "open", "close", "prefer", "pause", "resume", "read", "read", "read together", "wait")
 ASSIGNED = (
     "UPDATE assignment SET valid_to = {} WHERE staff_id = (SELECT staff_id FROM account WHERE subject = 'nurse-1')"
 )
@@ -29,7 +31,7 @@ class Model:
         self, both: Both, owner: "asyncpg.Connection[asyncpg.Record]", held: "asyncpg.Connection[asyncpg.Record]"
     ) -> None:
         self.both, self.owner, self.held = both, owner, held
-        self.attached, self.grant, self.keys = True, "", 0
+        self.attached, self.grant, self.language, self.keys = True, "", "", 0
 
     async def step(self, name: str) -> None:
         """Do one thing; whatever is read is as the primary has it."""
@@ -39,6 +41,11 @@ class Model:
                 self.attached = name == "begin"
             case "pause" | "resume":
                 await self.held.execute(f"SELECT pg_wal_replay_{name}()")
+            case "prefer":
+                self.keys += 1
+                self.language = "EN" if self.language != "EN" else "RU"
+                answer = await prefers(self.both.graph, "PUSH", language=self.language)
+                assert answer.data["reminderPreferencesSet"]["problems"] == []
             case "open" | "close":
                 await self.glass(name)
             case "wait":
@@ -61,10 +68,13 @@ class Model:
             self.grant = ""
 
     async def read(self) -> None:
-        """Both viewers are told what holds now, no less and no more."""
-        nurse, doctor = await asyncio.gather(
-            self.both.graph.ask(CHILD), self.both.graph.ask(OPENED, Role.EMERGENCY_DOCTOR)
+        """Each viewer is told what holds now, no less and no more."""
+        ask = self.both.graph.ask
+        nurse, doctor, parent = await asyncio.gather(
+            ask(CHILD), ask(OPENED, Role.EMERGENCY_DOCTOR), ask(PREFERRED, Role.PARENT)
         )
+        if self.language:
+            assert parent.data["reminderPreferences"]["language"] == self.language
         assert nurse.data == {"child": {"id": ANNA.global_id} if self.attached else None}
         assert doctor.data == {"child": {"id": VERA.global_id} if self.grant else None}
 

@@ -5,15 +5,20 @@ import time
 from pathlib import Path
 
 import asyncpg
+import orjson
 import pytest
 
 from graph.trail.journal import count
 from graph.viewer import Role
 from tests.areas.glass.test_break_glass import opened
+from tests.areas.reminder.sending import prefers
+from tests.http.bundling import RESOURCES, big, post
 from tests.http.client import change, rows
 from tests.http.world import ANNA, VERA
+from tests.ingest.bundles import bundle
 from tests.live.following import following, tell, told
 from tests.replicas.watching import Both, caught_up
+from tests.security.sending import about, weight
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -104,6 +109,33 @@ async def test_who_wrote_reads_the_write(both: Both, standby: "asyncpg.Connectio
         assert (await opened(both.graph, key="replica"))["problems"] == []
         answer = await both.graph.ask(seen, Role.EMERGENCY_DOCTOR)
         assert answer.data == {"child": {"id": VERA.global_id}}
+    finally:
+        await standby.execute(RESUME)
+    await caught_up(both.pair)
+
+
+async def test_who_wrote_what_is_no_right_reads_it_too(
+    both: Both, standby: "asyncpg.Connection[asyncpg.Record]"
+) -> None:
+    mine = "{ reminderPreferences { language } }"
+    documents = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents(first: 100) {{ nodes {{ id }} }} }} }}'
+
+    async def held() -> int:
+        child = (await both.graph.ask(documents, Role.DISTRICT_DOCTOR)).data["child"]
+        return len(child["documents"]["nodes"])
+
+    before = await held()
+    await standby.execute(PAUSE)
+    try:
+        for language in ("EN", "RU"):
+            payload = (await prefers(both.graph, "PUSH", language=language)).data["reminderPreferencesSet"]
+            assert payload["problems"] == []
+            assert (await both.graph.ask(mine, Role.PARENT)).data["reminderPreferences"]["language"] == language
+        small = await post(both.graph, orjson.dumps(bundle(about(ANNA), weight("replica"))))
+        assert small.status == 200, small.text
+        assert await held() == before + 1
+        assert (await post(both.graph, big("replica"))).status == 200
+        assert await held() == min(100, before + 1 + RESOURCES)
     finally:
         await standby.execute(RESUME)
     await caught_up(both.pair)
