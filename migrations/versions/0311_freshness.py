@@ -115,11 +115,16 @@ def upgrade() -> None:
     op.execute(f"GRANT SELECT ON {TABLE} TO {AUDIT}")
     for function in (MOVE, RIGHTS_MOVED, SUBJECT_WROTE):
         op.execute(function)
+    # By row, since much is updated for those who have nothing to be updated.
     for table in RIGHTS:
-        op.execute(
-            f"CREATE TRIGGER rights_moved AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}"
-            " FOR EACH STATEMENT EXECUTE FUNCTION rights_moved()"
-        )
+        for name, events, each in (
+            ("moved", "INSERT OR UPDATE OR DELETE", "ROW"),
+            ("removed", "TRUNCATE", "STATEMENT"),
+        ):
+            op.execute(
+                f"CREATE TRIGGER rights_{name} AFTER {events} ON {table}"
+                f" FOR EACH {each} EXECUTE FUNCTION rights_moved()"
+            )
     for table, labels in LABELLED.items():
         changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in labels)
         op.execute(
@@ -133,6 +138,7 @@ def downgrade() -> None:
     op.execute("DROP TRIGGER subject_wrote ON idempotency")
     for table in (*RIGHTS, *LABELLED):
         op.execute(f"DROP TRIGGER rights_moved ON {table}")
+        op.execute(f"DROP TRIGGER IF EXISTS rights_removed ON {table}")
     for function in ("subject_wrote()", "rights_moved()", "move_freshness(text)"):
         op.execute(f"DROP FUNCTION {function}")
     op.drop_table(TABLE)
