@@ -18,8 +18,7 @@ FLAGS = {
     "max_wal_senders": "4",
     "wal_keep_size": "256MB",
     "wal_writer_delay": "10ms",
-    "shared_buffers": "64MB",
-    "max_standby_streaming_delay": "1s",
+    "max_standby_streaming_delay": "-1",
 }
 READY = 60.0  # seconds
 
@@ -51,6 +50,12 @@ class Server:
         except FileNotFoundError:
             return False
         return len(lines) >= 8 and lines[0] == str(pid) and lines[7].strip() in ("ready", "standby")
+
+    @property
+    def pid(self) -> int:
+        """Of the process that was started."""
+        assert self.process is not None
+        return self.process.pid
 
     @property
     def is_running(self) -> bool:
