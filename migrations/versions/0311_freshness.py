@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from graph.tables.freshness import moving
+
 revision = "0311"
 down_revision = "0282"
 
@@ -115,22 +117,11 @@ def upgrade() -> None:
     op.execute(f"GRANT SELECT ON {TABLE} TO {AUDIT}")
     for function in (MOVE, RIGHTS_MOVED, SUBJECT_WROTE):
         op.execute(function)
-    # By row, since much is updated for those who have nothing to be updated.
-    for table in RIGHTS:
-        for name, events, each in (
-            ("moved", "INSERT OR UPDATE OR DELETE", "ROW"),
-            ("removed", "TRUNCATE", "STATEMENT"),
-        ):
-            op.execute(
-                f"CREATE TRIGGER rights_{name} AFTER {events} ON {table}"
-                f" FOR EACH {each} EXECUTE FUNCTION rights_moved()"
-            )
-    for table, labels in LABELLED.items():
-        changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in labels)
-        op.execute(
-            f"CREATE TRIGGER rights_moved AFTER UPDATE OF {', '.join(labels)} ON {table}"
-            f" FOR EACH ROW WHEN ({changed}) EXECUTE FUNCTION rights_moved()"
-        )
+    for statement in (
+        *[each for table in RIGHTS for each in moving(table)],
+        *[each for table, labels in LABELLED.items() for each in moving(table, *labels)],
+    ):
+        op.execute(statement)
     op.execute("CREATE TRIGGER subject_wrote AFTER INSERT ON idempotency FOR EACH ROW EXECUTE FUNCTION subject_wrote()")
 
 

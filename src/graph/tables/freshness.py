@@ -4,6 +4,24 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 
+def moving(table: str, *labels: str) -> tuple[str, ...]:
+    """The statements of a migration by which a change of a table moves the mark of rights; where labels are named, a change of these alone.
+
+    By row, since much is updated for those who have nothing to be updated.
+    """
+    if labels:
+        changed = " OR ".join(f"OLD.{label} IS DISTINCT FROM NEW.{label}" for label in labels)
+        return (_trigger("rights_moved", f"UPDATE OF {', '.join(labels)}", table, f"ROW WHEN ({changed})"),)
+    return (
+        _trigger("rights_moved", "INSERT OR UPDATE OR DELETE", table, "ROW"),
+        _trigger("rights_removed", "TRUNCATE", table, "STATEMENT"),
+    )
+
+
+def _trigger(name: str, events: str, table: str, each: str) -> str:
+    return f"CREATE TRIGGER {name} AFTER {events} ON {table} FOR EACH {each} EXECUTE FUNCTION rights_moved()"
+
+
 class FreshnessRow(SQLModel, table=True):
     """A part of a mark, which is the sum of its parts: of rights, or of the writes of the subject that it is named after.
 
