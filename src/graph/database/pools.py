@@ -1,7 +1,7 @@
 """Connections by what they may do: ReaderPool, WriterPool and AuditWriter are different types over different database roles."""
 
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import Any, Self, TypeAlias
 
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
@@ -187,9 +187,10 @@ def half(settings: Settings) -> int:
 
 async def _pool(dsn: str, settings: Settings, size: int, role: str, **chosen: str) -> "asyncpg.Pool[asyncpg.Record]":
     """An empty pool; it connects at the first acquire()."""
+    connect: Any = dial  # the type that asyncpg asks for has each of its options by name
     return await asyncpg.create_pool(
         dsn,
-        connect=dial,
+        connect=connect,
         min_size=0,
         max_size=size,
         timeout=settings.connect_timeout,
