@@ -149,6 +149,21 @@ async def test_a_question_that_takes_too_long_is_not_asked_twice(two: Two) -> No
     assert two.runs == (0, 1, 0)
 
 
+async def test_a_write_of_one_subject_keeps_others_at_the_standby(two: Two) -> None:
+    two.trail.error = Outrun(7, ["s"])
+    two.trail.gate.clear()
+    answer = asyncio.create_task(two.ask())
+    await turns()
+    two.trail.gate.set()
+    async with asyncio.timeout(5):
+        while two.runs[0] == 0:
+            two.trail.error = None if two.replicas[1].retries else two.trail.error
+            await asyncio.sleep(0)
+    assert await answer == ["s"]
+    assert two.runs == (1, 1, 0)
+    assert two.replicas[1].is_fresh
+
+
 async def test_an_account_that_a_standby_does_not_know_may_be_new(two: Two) -> None:
     two.near.unknown = True
     assert await two.ask() == ["s"]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -46,7 +46,10 @@ class Log:
 
 @dataclass(eq=False)
 class Replica:
-    """The state of one host that may be a standby; `distance`: seconds that a probe takes, smoothed."""
+    """The state of one host that may be a standby; `distance`: seconds that a probe takes, smoothed.
+
+    `on_doubt` is called where it is to be probed soon.
+    """
 
     name: str
     state: ReplicaState = ReplicaState.AWAY
@@ -54,6 +57,7 @@ class Replica:
     distance: float = 0.0
     reads: int = 0
     retries: int = 0
+    on_doubt: Callable[[], None] = lambda: None
     _reading: set[asyncio.Timeout] = field(default_factory=set)
 
     @property
@@ -73,10 +77,11 @@ class Replica:
         self.state = ReplicaState.FRESH if is_fresh else ReplicaState.BEHIND
 
     def doubt(self) -> None:
-        """It failed, or an answer of it was outrun: it is not asked until a probe finds it fresh."""
+        """It failed, or its rights were outrun: it is not asked until a probe finds it fresh."""
         self.retries += 1
         if self.is_fresh:
             self.state = ReplicaState.BEHIND
+            self.on_doubt()
 
     def lose(self) -> None:
         """It does not answer, or is no standby: what it is reading ends now with a TimeoutError."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import asyncpg
@@ -17,6 +18,7 @@ from graph.settings import Settings
 logger = structlog.get_logger()
 
 PROBE = 0.25  # seconds between two probes
+SOON = 0.02  # seconds from a doubt to the next probe; later ones come after twice as long each time, up to PROBE
 ANSWER = 0.5  # seconds that a probe may take
 
 _PRIMARY = f"SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint AS position, {mark_of(RIGHTS)} AS rights"
@@ -47,6 +49,9 @@ class Replication:
         self._lag = lag
         self._log = Log()
         self._watch: asyncio.Task[None] | None = None
+        self._doubted = asyncio.Event()
+        for site in sites:
+            site.replica.on_doubt = self._doubted.set
 
     @classmethod
     async def open(cls, dsn: str, settings: Settings) -> "Replication":
@@ -80,12 +85,20 @@ class Replication:
             await asyncio.wait([self._watch])
 
     async def _probe_on(self) -> None:
+        pause = PROBE
         while True:
             try:
                 await self.probe()
             except Exception as error:  # noqa: BLE001 - the next probe must come
                 logger.error("bug", kind=type(error).__name__, task="replicas")
-            await asyncio.sleep(PROBE)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._doubted.wait()
+            pause = min(PROBE, 2 * pause)
+            if self._doubted.is_set():
+                self._doubted.clear()
+                pause = SOON
+                await asyncio.sleep(SOON)
 
     async def probe(self) -> None:
         """Look at the primary, then at all replicas, so that none seems nearer than it is."""

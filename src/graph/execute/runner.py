@@ -14,7 +14,6 @@ from typing import TypeAlias
 import structlog
 
 from graph.database.faults import unavailable
-from graph.database.replica import Replica
 from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.execute.admission import Admission
 from graph.execute.binds import Bound, Request
@@ -177,7 +176,7 @@ class Runner:
                 self._end(run)
         if answers:
             entries = [entry for _, _, entries in answers for entry in entries]
-            send = partial(self._send, run, answers, read.replica)
+            send = partial(self._send, run, answers, read)
             if not entries:  # events of which no viewer may know anything
                 send(None)
                 return
@@ -251,13 +250,12 @@ class Runner:
             batch[0].prepared.sizes.learn(cost, size)
         return answers
 
-    def _send(self, run: _Run, answers: Sequence[_Answer], replica: Replica | None, problem: Exception | None) -> None:
+    def _send(self, run: _Run, answers: Sequence[_Answer], read: ReadRows, problem: Exception | None) -> None:
         """Send the answers, or the problem where they could not be put on record; what was outrun is asked at the primary."""
-        is_outrun = isinstance(problem, Outrun)
-        if is_outrun and replica:
-            replica.doubt()
+        if isinstance(problem, Outrun):
+            read.outrun(problem)
         for pending, row, _ in answers:
-            if is_outrun:
+            if isinstance(problem, Outrun):
                 self._ask_primary(pending)
             elif problem:
                 pending.fail(problem)

@@ -13,7 +13,7 @@ from graph.database.replication import Replication
 from graph.errors import Code, Refusal
 from graph.execute.pending import PendingRequest, Row
 from graph.spans import span
-from graph.trail.outrun import Marks
+from graph.trail.outrun import Marks, Outrun
 
 logger = structlog.get_logger()
 
@@ -33,6 +33,14 @@ class ReadRows:
             return None
         own = {pending.request.viewer.subject: row["own"] for pending, row in answered}
         return Marks(answered[0][1]["rights"], own)
+
+    def outrun(self, problem: Outrun) -> None:
+        """The primary has a newer right, of which the replica will know nothing else, or a write of one of these subjects."""
+        assert self.replica is not None
+        if any(row is not None and row["rights"] != problem.rights for row in self.rows):
+            self.replica.doubt()
+        else:
+            self.replica.retries += 1
 
 
 class Sources:
