@@ -1,7 +1,7 @@
 """Where a run is read: by hand, with servers that say what they are told to."""
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import asyncpg
@@ -194,6 +194,16 @@ async def test_without_a_primary_capsules_alone_are_read_at_one_that_is_behind(t
         await two.ask(asked(), "guilty")
     two.hosts.is_primary_up = True  # it went since the last probe
     assert await two.ask(asked(vital=True), "guilty") == ["guilty"]
+
+
+async def test_a_statement_is_planned_wherever_it_may_be_read(two: Two) -> None:
+    two.replicas[0].lose()
+    two.near.lost = Refusal(Code.UNAVAILABLE, "gone")  # which keeps nobody from planning
+    prepared = asked()
+    assert prepared.statement is not None
+    await two.bench.batches.warm(replace(prepared.statement, together=None))
+    assert two.runs == (1, 1, 0)
+    assert "freshness" in two.near.texts[0]
 
 
 async def test_what_a_lost_standby_reads_ends_at_once(two: Two) -> None:

@@ -126,10 +126,7 @@ class Runner:
 
     async def warm(self, statement: Statement) -> None:
         """Have PostgreSQL plan a statement on a connection: run without an account, it finds no row."""
-        async with self.sources.primary.acquire() as connection:
-            for sql in (statement.sql, statement.together):
-                if sql is not None:
-                    await connection.fetchrow(sql, *[None] * len(statement.parameters))
+        await self.sources.warm(statement)
 
     async def stop(self) -> None:
         """Wait for the runs that are under way, until they are on record."""

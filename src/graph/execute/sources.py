@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import asyncpg
@@ -13,6 +14,7 @@ from graph.database.replication import Replication
 from graph.errors import Code, Refusal
 from graph.execute.pending import PendingRequest, Row
 from graph.spans import span
+from graph.sql.statement import Statement
 from graph.trail.outrun import Marks, Outrun
 
 logger = structlog.get_logger()
@@ -87,6 +89,17 @@ class Sources:
         self.reads += 1
         return ReadRows(rows)
 
+    async def warm(self, statement: Statement) -> None:
+        """Have PostgreSQL plan a statement on a connection, of each replica that is read, too: run without an account, it finds no row.
+
+        Raises what a connection to the primary raises.
+        """
+        await _warm(self.primary, statement, (statement.sql, statement.together))
+        for replica, pool in self._replicas.items():
+            if replica.is_fresh:
+                with suppress(Refusal, asyncpg.PostgresError):
+                    await _warm(pool, statement, (statement.marked, statement.together_marked))
+
     def choose(self, batch: Sequence[PendingRequest], *, is_down: bool) -> Replica | None:
         """The replica that this run is read at; None: the primary."""
         if any(pending.at_primary for pending in batch):
@@ -113,6 +126,13 @@ class Sources:
                         if not replica.is_up:
                             connection.terminate()  # a server that does not answer is not waited for
                         raise
+
+
+async def _warm(pool: ReaderPool, statement: Statement, texts: Sequence[str | None]) -> None:
+    async with pool.acquire() as connection:
+        for sql in texts:
+            if sql is not None:
+                await connection.fetchrow(sql, *[None] * len(statement.parameters))
 
 
 def _nearest(replicas: Sequence[Replica]) -> Replica | None:
