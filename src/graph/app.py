@@ -20,7 +20,8 @@ import graph.areas.adapters  # noqa: F401 - what records of other systems mean
 from graph.areas.graph import AREAS, build_catalog
 from graph.areas.measurement.reference import growth_lines
 from graph.database.embedded import default_data
-from graph.database.pools import AuditWriter, ReaderPool, WriterPool
+from graph.database.opened import Pools
+from graph.database.pools import ReaderPool, WriterPool
 from graph.database.single import Place
 from graph.events.tail import Tail
 from graph.execute.allowance import Allowance
@@ -31,12 +32,11 @@ from graph.execute.cds_hooks import CdsHooks
 from graph.execute.downloads import Downloads
 from graph.execute.engine import Engine
 from graph.execute.exports.making import exporting
-from graph.execute.lanes import VITAL_SOON, Lanes
+from graph.execute.lanes import lanes_over
 from graph.execute.mutation import require_writes
 from graph.execute.numbers import NumberBudget
 from graph.execute.policy_watch import watch_policy
 from graph.execute.recall import Recall
-from graph.execute.runner import Runner
 from graph.execute.shares import Shares
 from graph.execute.signed_papers import SignedPapers
 from graph.execute.standing import Standing
@@ -72,6 +72,7 @@ from graph.http.service_metrics import (
     measure_hub,
     measure_inits,
     measure_logins,
+    measure_replicas,
     measure_seats,
     measure_strangers,
     measure_trail,
@@ -133,13 +134,13 @@ class Service:
     @asynccontextmanager
     async def run(self, app: Starlette) -> AsyncIterator[None]:
         """Open the database, serve, and leave when every audit row is durable."""
-        chosen, place = self.settings, (self.dsn, self.settings)
-        reader, vital = await ReaderPool.open(*place), await ReaderPool.open_vital(*place)
-        writer, vital_writer = await WriterPool.open(*place), await WriterPool.open_vital(*place)
-        audit = AuditTrail(audit_writer := await AuditWriter.open(*place), chosen)
-        writes = self._writes(Idempotent(writer, vital_writer, audit))
+        chosen, pools = self.settings, await Pools.open(self.dsn, self.settings)
+        reader, vital, writer = pools.reader, pools.vital, pools.writer
+        audit = AuditTrail(pools.audit_writer, chosen)
+        writes = self._writes(Idempotent(writer, pools.vital_writer, audit))
         bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
-        engine = Engine(self.policy, lanes := _lanes(vital, reader, audit, chosen), audit, bounds, writes)
+        lanes = lanes_over((vital, reader), audit, BulkReads(chosen.bulk_children), pools.replication)
+        engine = Engine(self.policy, lanes, audit, bounds, writes)
         app.state.streams = hub = self._hub(engine, reader, vital, writer)
         logins = Logins(self.verifier, audit, self.policy)
         documents = TrustedDocuments(reader, chosen.documents, engine.documents.trust)
@@ -159,7 +160,7 @@ class Service:
             **policy_page(self.policy, logins, doors.bodies, chosen.policy_page),
             **{f"/feeds/{each.adapter.source}": FeedRoute(each, logins, doors.uploads, feed_metrics) for each in feeds},
         }
-        parts = (reader, audit_writer, audit, engine.ahead, self.metrics, self.folder, feed_metrics, self.drain)
+        parts = (reader, pools.audit_writer, audit, engine.ahead, self.metrics, self.folder, feed_metrics, self.drain)
         app.state.health = HealthRoutes(*parts)
         audit.start()
         await documents.load()
@@ -170,7 +171,7 @@ class Service:
         await register.bundles.stop()
         await lanes.stop()
         await audit.stop()
-        await asyncio.gather(*[pool.close() for pool in (reader, vital, writer, vital_writer, audit_writer)])
+        await pools.close()
 
     def _ask_for_others(self, app: Starlette, engine: Engine, writer: WriterPool, doors: Doors) -> None:
         """What asks the graph for who has no token of ours; what no statement answers is made as the settings say it from here on."""
@@ -217,6 +218,7 @@ class Service:
 
     def _measure(self, engine: Engine, logins: Logins, audit: AuditTrail, doors: Doors) -> None:
         measure_engine(self.metrics, engine)
+        measure_replicas(self.metrics, engine)
         measure_logins(self.metrics, logins)
         measure_trail(self.metrics, audit)
         measure_doors(self.metrics, doors)
@@ -244,11 +246,6 @@ class Service:
 def _bounds(chosen: Settings) -> Bounds:
     allowance = Allowance(chosen.rate, chosen.burst)
     return Bounds(chosen.plan_cache, allowance, chosen.introspection is Introspection.OPEN)
-
-
-def _lanes(vital: ReaderPool, reader: ReaderPool, audit: AuditTrail, chosen: Settings) -> Lanes:
-    bulk = BulkReads(chosen.bulk_children)
-    return Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(reader, audit, bulk))
 
 
 def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -> Application:

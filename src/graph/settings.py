@@ -57,7 +57,12 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="PASSPORT_", frozen=True)
 
-    database_url: SecretStr | None = Field(default=None, description="PostgreSQL 15-18; unset: an embedded server.")
+    database_url: SecretStr | None = Field(
+        default=None, description="PostgreSQL 15-18, several hosts for replicas; unset: an embedded server."
+    )
+    replica_lag: float = Field(
+        default=1.0, gt=0, description="Seconds that a replica may be behind and still be read; rights never are."
+    )
     data: Path | None = Field(
         default=None, description="Folder of the embedded server and the keys that are made here."
     )

@@ -16,11 +16,12 @@ from uuid import uuid4
 
 import asyncpg
 
-from graph.app import _bounds, _lanes, load_policy
+from graph.app import _bounds, load_policy
 from graph.database.pools import AuditWriter, ReaderPool, WriterPool
+from graph.execute.bulk import BulkReads
 from graph.execute.engine import Engine
 from graph.execute.exports.making import Exports
-from graph.execute.lanes import Lanes
+from graph.execute.lanes import Lanes, lanes_over
 from graph.papers.press import Press
 from graph.trail.audit import AuditTrail
 from graph.viewer import Role
@@ -201,7 +202,7 @@ async def _making(dsn: str) -> None:
     policy = load_policy(chosen)
     reader, writer = await ReaderPool.open(dsn, chosen), await WriterPool.open(dsn, chosen)
     audit = AuditTrail(await AuditWriter.open(dsn, chosen), chosen)
-    lanes: Lanes = _lanes(reader, reader, audit, chosen)
+    lanes: Lanes = lanes_over((reader, reader), audit, BulkReads(chosen.bulk_children))
     engine = Engine(policy, lanes, audit, _bounds(chosen), {})
     audit.start()
     exports = Exports(engine, reader, writer, Press())

@@ -14,10 +14,12 @@ from graph.execute.bulk import BulkReads
 from graph.execute.engine import this_moment
 from graph.execute.prepared import AuditedRead, Prepared, Sizes
 from graph.execute.runner import Runner
+from graph.execute.sources import Sources
 from graph.sql.statement import Statement
 from graph.trail.audit import AuditTrail
 from graph.trail.audited import Audited
 from graph.trail.entry import Entry
+from graph.trail.outrun import Marks
 from graph.trail.submission import Told
 from graph.viewer import Role, Viewer
 
@@ -71,9 +73,14 @@ class Trail:
     refusal: Refusal | None = None  # of whatever is submitted, at once
     waiting: list[tuple[Sequence[Entry], Told]] = field(default_factory=list)
     is_busy: bool = False
+    is_down: bool = False
+    seen: list[Marks | None] = field(default_factory=list)
 
-    def submit(self, entries: Sequence[Entry], callback: Told, *, vital: bool = False) -> None:
+    def submit(
+        self, entries: Sequence[Entry], callback: Told, *, vital: bool = False, seen: Marks | None = None
+    ) -> None:
         assert entries  # there is no such thing as a record of nothing
+        self.seen.append(seen)
         if self.refusal:
             callback(self.refusal)
         else:
@@ -118,7 +125,7 @@ def bench(size: int = 2, patience: float = 5.0, *, is_open: bool = True) -> Benc
     trail.gate.set()
     if is_open:
         database.gate.set()
-    return Bench(database, trail, Runner(cast(ReaderPool, database), cast(AuditTrail, trail), BulkReads(0)))
+    return Bench(database, trail, Runner(Sources(cast(ReaderPool, database)), cast(AuditTrail, trail), BulkReads(0)))
 
 
 def statement(sql: str = "one", *, lists: bool = False) -> Prepared:

@@ -8,7 +8,8 @@ from graph.errors import Code, Refusal
 from graph.execute.culprits import Culprits
 from graph.execute.pending import REQUESTS, SECONDS, SLOW
 from graph.execute.prepared import Prepared, Sizes
-from graph.execute.runner import COMPANY, LATE
+from graph.execute.runner import LATE
+from graph.execute.sources import COMPANY
 from tests.execute.runs import GUILTY, bench, statement, turns
 
 pytestmark = pytest.mark.asyncio

@@ -17,7 +17,7 @@ import pytest
 from graph.areas.graph import build_catalog
 from graph.database.pools import AuditWriter, Block, ReaderPool
 from graph.errors import Code, Refusal
-from graph.execute import pending, runner
+from graph.execute import pending, runner, sources
 from graph.execute.allowance import Allowance
 from graph.execute.bounds import Bounds
 from graph.execute.engine import Engine
@@ -51,7 +51,7 @@ Rows = Mapping[str, Iterable[Mapping[str, Any]]]
 # What is answered, and who shares a run, depends on no clock: where the machine is busy, nobody is turned away for that
 # nor sent to ask alone.
 PATIENT = 1_000_000.0  # seconds
-CLOCKS = ((runner, "SLOW"), (runner, "COMPANY"), (runner, "WAIT"), (pending, "SECONDS"))
+CLOCKS = ((runner, "SLOW"), (sources, "COMPANY"), (runner, "WAIT"), (pending, "SECONDS"))
 
 COST = re.compile(rb',"cost":\{"requested":\d+,"limit":\d+\}(?=\}\}$)')
 

@@ -2,7 +2,7 @@
 
 import asyncpg
 
-from graph.database.single import plain
+from graph.database.dial import dial
 from graph.errors import StartupProblem
 from graph.tables.gate import SETTING
 
@@ -15,7 +15,7 @@ async def connect(dsn: str) -> "asyncpg.Connection[asyncpg.Record]":
     DSN's password.
     """
     try:
-        return await asyncpg.connect(plain(dsn), timeout=CONNECT_TIMEOUT, server_settings=OPERATOR)
+        return await dial(dsn, timeout=CONNECT_TIMEOUT, server_settings=OPERATOR)
     except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError) as error:
         raise StartupProblem(f"The database refuses the connection: {error}.") from error
     except (OSError, TimeoutError, asyncpg.PostgresError) as error:

@@ -1,13 +1,14 @@
 """Connections by what they may do: ReaderPool, WriterPool and AuditWriter are different types over different database roles."""
 
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import Any, Self, TypeAlias
 
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from graph.database.dial import dial
 from graph.database.faults import GONE, is_gone, refusal_of, unavailable
-from graph.database.single import WRITER, plain, server_settings
+from graph.database.single import WRITER, server_settings
 from graph.database.statements import BoundedConnection
 from graph.database.turns import Turns
 from graph.errors import Refusal
@@ -133,6 +134,11 @@ class ReaderPool(Connections):
         return await cls._open(dsn, settings, half(settings))
 
     @classmethod
+    async def open_probe(cls, dsn: str, settings: Settings) -> Self:
+        """One connection, to look how far a server is."""
+        return await cls._open(dsn, settings, 1)
+
+    @classmethod
     async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
         chosen = {
             "default_transaction_read_only": "on",
@@ -181,8 +187,10 @@ def half(settings: Settings) -> int:
 
 async def _pool(dsn: str, settings: Settings, size: int, role: str, **chosen: str) -> "asyncpg.Pool[asyncpg.Record]":
     """An empty pool; it connects at the first acquire()."""
+    connect: Any = dial  # the type that asyncpg asks for has each of its options by name
     return await asyncpg.create_pool(
-        plain(dsn),
+        dsn,
+        connect=connect,
         min_size=0,
         max_size=size,
         timeout=settings.connect_timeout,

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import asyncpg
 
+from graph.database.dial import dial
 from graph.database.faults import GONE, refusal_of, unavailable
 
 Single: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
@@ -30,8 +31,8 @@ class Place:
 async def single_writer(place: Place) -> AsyncIterator[Single]:
     """A connection that writes, for one block; what breaks becomes a Refusal, UNAVAILABLE or TIMEOUT."""
     try:
-        connection = await asyncpg.connect(
-            plain(place.dsn),
+        connection = await dial(
+            place.dsn,
             timeout=place.connect_timeout,
             command_timeout=place.statement_timeout,
             server_settings=server_settings(WRITER, place.statement_timeout),
@@ -59,8 +60,3 @@ def server_settings(role: str, statement_timeout: float) -> dict[str, str]:
         "timezone": "UTC",
         "datestyle": "ISO",  # dates are written into answers as they are (sql/json_build.py)
     }
-
-
-def plain(dsn: str) -> str:
-    """The DSN as asyncpg reads it, where it is written as SQLAlchemy does."""
-    return dsn.replace("postgresql+asyncpg://", "postgresql://", 1)

@@ -53,11 +53,12 @@ class RequestTime:
 
 @dataclass(frozen=True)
 class Request:
-    """The values of a request that a statement is bound to besides its variables."""
+    """The values of a request that a statement is bound to besides its variables; `at_primary`: no replica may answer it."""
 
     viewer: Viewer
     moment: RequestTime
     policy_version: str
+    at_primary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

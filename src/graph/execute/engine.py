@@ -207,7 +207,7 @@ class Engine:
         if prepared.statement is None:
             data, cost = prepared.constant, b""
         else:
-            request = Request(viewer, moment, prepared.audited.policy_version)
+            request = Request(viewer, moment, prepared.audited.policy_version, operation.at_primary)
             data, bound = await self._read(request, operation, prepared, values)
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
         asking = partial(self._asking, viewer, moment, operation.request_id)
@@ -247,7 +247,7 @@ class Engine:
         if viewer is None:
             raise unauthenticated()
         grants, turn = self.policy.grants, _turn(viewer, outline)
-        request = Request(viewer, moment, grants.version)
+        request = Request(viewer, moment, grants.version, at_primary=True)
         variables = outline.operation(operation.name).variables.values(operation.variables)
         if turn.rank is Rank.VITAL:
             self.ahead.note(OperationKey(outline.text, operation.name, viewer.role, flags(variables.coerced)))

@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
+from graph.database.pools import ReaderPool
+from graph.database.replication import Replication
 from graph.execute.binds import Bound, Request
+from graph.execute.bulk import BulkReads
 from graph.execute.pending import Row
 from graph.execute.prepared import Prepared
 from graph.execute.runner import Runner
+from graph.execute.sources import Sources
+from graph.trail.audit import AuditTrail
 from graph.viewer import Role
 
 # These roles read within an open call. The capsule is for emergencies, in any role.
@@ -39,6 +44,16 @@ class Lanes:
         """Wait for the runs that are under way."""
         await self.vital.stop()
         await self.ordinary.stop()
+
+
+def lanes_over(
+    pools: tuple[ReaderPool, ReaderPool], audit: AuditTrail, bulk: BulkReads, replication: Replication | None = None
+) -> Lanes:
+    """The vital and the ordinary lane, each over its connections to the primary and to the replicas."""
+    sites = replication.sites if replication else ()
+    vital = Sources(pools[0], {each.replica: each.vital for each in sites}, replication)
+    ordinary = Sources(pools[1], {each.replica: each.ordinary for each in sites}, replication)
+    return Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(ordinary, audit, bulk))
 
 
 def is_vital(prepared: Prepared, role: Role, cost: int = 0) -> bool:

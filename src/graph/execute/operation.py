@@ -14,12 +14,13 @@ from graph.plan.literals import Literals
 
 @dataclass(frozen=True)
 class Operation:
-    """The text of a document, the name of the operation in it, and raw variables."""
+    """The text of a document, the name of the operation in it, and raw variables; `at_primary`: no replica may answer it."""
 
     text: str
     name: str | None
     variables: Mapping[str, Any]
     request_id: str
+    at_primary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

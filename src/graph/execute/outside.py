@@ -32,7 +32,8 @@ class Asking:
 
     async def ask(self, text: str, name: str, variables: Mapping[str, Any]) -> Any:
         """The data of an operation, as JSON values. Raises Refusal: places in our own text say nothing to the caller."""
-        operation = Operation(text, name, variables, self.request_id)
+        # A write may depend on the answer.
+        operation = Operation(text, name, variables, self.request_id, at_primary=True)
         try:
             body = await self.answer(self.viewer, operation, self.moment)
         except Refusal as refused:

@@ -25,13 +25,14 @@ Row: TypeAlias = asyncpg.Record
 
 @dataclass(eq=False, slots=True)
 class PendingRequest(Waiter):
-    """One waiting request; `row` is its result."""
+    """One waiting request; `row` is its result. `at_primary`: no replica may answer it."""
 
     prepared: Prepared
     request: Request
     request_id: str
     bound: Bound
     row: "asyncio.Future[Row]"
+    at_primary: bool = False
 
     @property
     def is_gone(self) -> bool:

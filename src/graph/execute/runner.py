@@ -14,7 +14,6 @@ from typing import TypeAlias
 import structlog
 
 from graph.database.faults import unavailable
-from graph.database.pools import ReaderPool
 from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.execute.admission import Admission
 from graph.execute.binds import Bound, Request
@@ -22,12 +21,14 @@ from graph.execute.bulk import BulkReads
 from graph.execute.culprits import Culprits
 from graph.execute.pending import REQUESTS, SLOW, VIEWERS, PendingRequest, Row, part_of_run
 from graph.execute.prepared import Prepared
+from graph.execute.sources import ReadRows, Sources
 from graph.groups.queue import Policy
 from graph.groups.scheduler import Group, Scheduler
 from graph.spans import span
 from graph.sql.statement import Statement
 from graph.trail.audit import AuditTrail
 from graph.trail.entry import Entry
+from graph.trail.outrun import Outrun
 
 logger = structlog.get_logger()
 
@@ -35,7 +36,6 @@ SOON = 1.0  # seconds of work that may wait; beyond that a lane refuses requests
 WAIT = 1.5  # seconds that a request waits for a connection before it is refused
 LATE = 0.005  # seconds after which a waiting run begins without the late one
 PAUSE = 0.25  # seconds before a refusal is sent: a client that asks again at once would keep the loop busy
-COMPANY = 2.0  # seconds that a run of several requests may take; then each runs alone, with the whole time for itself
 
 _Run: TypeAlias = Group[PendingRequest]
 _Answer: TypeAlias = tuple[PendingRequest, Row, Sequence[Entry]]
@@ -64,13 +64,14 @@ class Runner:
     """
 
     def __init__(
-        self, reader: ReaderPool, audit: AuditTrail, bulk: BulkReads, soon: float = SOON, pause: float = PAUSE
+        self, sources: Sources, audit: AuditTrail, bulk: BulkReads, soon: float = SOON, pause: float = PAUSE
     ) -> None:
         self.bulk = bulk
         self.counts = RunCounts()
         self._pause = pause
-        self._reader = reader
+        self.sources = sources
         self._audit = audit
+        reader = sources.primary
         statement_connections, slow_connections = max(1, reader.size // 2), max(1, reader.size // 4)
         self._scheduler: Scheduler[PendingRequest] = Scheduler(
             Policy(statement_connections, LATE), reader.size, slow_connections
@@ -91,8 +92,7 @@ class Runner:
         """
         loop = asyncio.get_running_loop()
         size, seconds = prepared.sizes.expected(bound.cost), prepared.sizes.seconds(bound.cost)
-        subject, statement = request.viewer.subject, prepared.statement
-        assert statement is not None
+        subject = request.viewer.subject
         is_slow = seconds > SLOW
         try:
             work = self.admission.admit(subject, seconds * self._slowness if is_slow else seconds)
@@ -104,18 +104,29 @@ class Runner:
             pending = PendingRequest(
                 part, loop.time(), is_slow, prepared, request, request_id, bound, loop.create_future()
             )
-            is_alone = statement.together is None or self._culprits.knows(pending)
-            self._add(object() if is_alone else statement, pending)
+            # An event comes from the primary, where it can be read.
+            pending.at_primary = request.at_primary or prepared.is_event
+            self._ask(pending)
             return await pending.row
         finally:
             self.admission.leave(subject, work)
 
+    def _ask(self, pending: PendingRequest) -> None:
+        """Add a request to the queue of its statement, unless it must not share a run."""
+        statement = pending.prepared.statement
+        assert statement is not None
+        is_alone = statement.together is None or self._culprits.knows(pending)
+        self._add(object() if is_alone else statement, pending)
+
+    def _ask_primary(self, pending: PendingRequest) -> None:
+        """Ask once more what a replica did not know."""
+        pending.at_primary = True
+        pending.since = asyncio.get_running_loop().time()
+        self._ask(pending)
+
     async def warm(self, statement: Statement) -> None:
         """Have PostgreSQL plan a statement on a connection: run without an account, it finds no row."""
-        async with self._reader.acquire() as connection:
-            for sql in (statement.sql, statement.together):
-                if sql is not None:
-                    await connection.fetchrow(sql, *[None] * len(statement.parameters))
+        await self.sources.warm(statement)
 
     async def stop(self) -> None:
         """Wait for the runs that are under way, until they are on record."""
@@ -150,9 +161,11 @@ class Runner:
             self.counts.run(len(batch))
         self._begin_next()  # the requests that do not fit may fill another run
         answers: Sequence[_Answer] = ()
+        read = ReadRows(())
         try:
             with span("run", requests=len(batch)):
-                answers = self._match_answers(batch, await self._fetch(run))
+                read = await self._fetch(run)
+                answers = self._match_answers(batch, read)
         except Exception as error:  # noqa: BLE001 - the waiting callers get it
             self._fail(batch, error)
         finally:
@@ -160,40 +173,26 @@ class Runner:
                 self._end(run)
         if answers:
             entries = [entry for _, _, entries in answers for entry in entries]
-            send = partial(self._send, run, answers)
+            send = partial(self._send, run, answers, read)
             if not entries:  # events of which no viewer may know anything
                 send(None)
                 return
-            self._audit.submit(entries, send, vital=batch[0].prepared.vital)
+            seen = read.marks([(pending, row) for pending, row, _ in answers])
+            self._audit.submit(entries, send, vital=batch[0].prepared.vital, seen=seen)
             await self._audit.commit()
             self.bulk.see(entries)
 
-    async def _fetch(self, run: _Run) -> Sequence[Row | None]:
+    async def _fetch(self, run: _Run) -> ReadRows:
         loop = asyncio.get_running_loop()
         begun = loop.time()
         batch = run.waiters
         try:
-            return await self._rows(batch) if batch else ()
+            return await self.sources.read(batch, is_down=self._audit.is_down) if batch else ReadRows(())
         finally:
             if batch:
                 batch[0].prepared.sizes.took(sum(pending.bound.cost for pending in batch), loop.time() - begun)
             self._scheduler.release(run)
             self._begin_next()
-
-    async def _rows(self, batch: Sequence[PendingRequest]) -> Sequence[Row | None]:
-        statement = batch[0].prepared.statement
-        assert statement is not None
-        if len(batch) == 1:
-            async with self._reader.acquire() as connection:
-                with span("statement", requests=1):
-                    return [await connection.fetchrow(statement.sql, *batch[0].bound.arguments)]
-        assert statement.together is not None
-        columns = zip(*[pending.bound.arguments for pending in batch], strict=True)
-        async with self._reader.acquire() as connection:
-            with span("statement", requests=len(batch)):
-                rows = await connection.fetch(statement.together, *columns, timeout=COMPANY)
-        by_number = {row["n"]: row for row in rows}
-        return [by_number.get(n) for n in range(1, len(batch) + 1)]
 
     def _end(self, run: _Run) -> None:
         """End a run, once it is on record: this makes runs larger and commits of the trail fewer than ending it when it is read."""
@@ -223,13 +222,19 @@ class Runner:
             if is_late or not isinstance(error, Refusal):
                 self._culprits.add(pending)
 
-    def _match_answers(self, batch: Sequence[PendingRequest], rows: Sequence[Row | None]) -> Sequence[_Answer]:
-        """The answers of a run: the requests whose account exists, with their rows and entries for the trail."""
+    def _match_answers(self, batch: Sequence[PendingRequest], read: ReadRows) -> Sequence[_Answer]:
+        """The answers of a run: the requests whose account exists, with their rows and entries for the trail.
+
+        An account that a replica does not know may be new.
+        """
         answers: list[_Answer] = []
         cost = size = 0
-        for pending, row in zip(batch, rows, strict=True):
+        for pending, row in zip(batch, read.rows, strict=True):
             if row is None:
-                pending.fail(unauthenticated())
+                if read.replica:
+                    self._ask_primary(pending)
+                else:
+                    pending.fail(unauthenticated())
                 continue
             try:
                 answers.append((pending, row, pending.entries(row)))
@@ -242,10 +247,14 @@ class Runner:
             batch[0].prepared.sizes.learn(cost, size)
         return answers
 
-    def _send(self, run: _Run, answers: Sequence[_Answer], problem: Exception | None) -> None:
-        """Send the answers, or the problem where they could not be put on record."""
+    def _send(self, run: _Run, answers: Sequence[_Answer], read: ReadRows, problem: Exception | None) -> None:
+        """Send the answers, or the problem where they could not be put on record; what was outrun is asked at the primary."""
+        if isinstance(problem, Outrun):
+            read.outrun(problem)
         for pending, row, _ in answers:
-            if problem:
+            if isinstance(problem, Outrun):
+                self._ask_primary(pending)
+            elif problem:
                 pending.fail(problem)
             else:
                 pending.answer(row)
@@ -255,7 +264,7 @@ class Runner:
         """Refuse requests that have waited too long, and begin runs that would otherwise wait for a late one."""
         loop = asyncio.get_running_loop()
         self._timer = None
-        for pending in self._scheduler.leave(loop.time() - min(WAIT, self._reader.patience)):
+        for pending in self._scheduler.leave(loop.time() - min(WAIT, self.sources.primary.patience)):
             pending.fail(unavailable())
         if not self._scheduler:
             self._rest.set()

@@ -32,6 +32,29 @@ def measure_engine(metrics: Metrics, engine: Engine) -> None:
         measure_lane(metrics, name, lane)
 
 
+def measure_replicas(metrics: Metrics, engine: Engine) -> None:
+    """Register the metrics of replicas; both lanes read at the same ones."""
+    sources = [lane.sources for lane in (engine.lanes.vital, engine.lanes.ordinary)]
+    replicas = sources[0].replicas
+    metrics.gauge("passport_replicas_fresh", "Replicas that are read.", lambda: sum(each.is_fresh for each in replicas))
+    lag = "Seconds that the replica is behind that is furthest behind, of those that answer."
+    metrics.gauge(
+        "passport_replica_lag_seconds", lag, lambda: max((each.lag for each in replicas if each.is_up), default=0.0)
+    )
+    metrics.counters(
+        "passport_replica_retries",
+        "Runs that were read again at the primary, by replica.",
+        "host",
+        lambda: {each.name: each.retries for each in replicas},
+    )
+    metrics.counters(
+        "passport_runs_read",
+        "Runs of statements by where they were read.",
+        "host",
+        lambda: {"primary": sum(each.reads for each in sources), **{each.name: each.reads for each in replicas}},
+    )
+
+
 def measure_lane(metrics: Metrics, name: str, lane: Runner) -> None:
     """Register the metrics of one lane."""
     admission = lane.admission
@@ -47,6 +70,7 @@ def measure_trail(metrics: Metrics, audit: AuditTrail) -> None:
     metrics.gauge("passport_audit_lag_seconds", "Age of the oldest of them.", lambda: audit.lag)
     metrics.histogram("passport_audit_commit_seconds", "Seconds a commit of audit entries took.", counts.commits)
     metrics.counter("passport_audit_entries", "Audit entries committed.", lambda: counts.rows)
+    metrics.counter("passport_audit_outrun", "Answers of replicas that the primary had outrun.", lambda: counts.outrun)
     metrics.counter("passport_audit_failures", "Commits of audit entries that failed.", lambda: counts.failures)
     metrics.counter(
         "passport_audit_written_ahead", "Audit entries that went to the write-ahead file.", lambda: counts.written_ahead

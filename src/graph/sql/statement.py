@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
+from graph.database.marks import RIGHTS, mark_of
 from graph.plan.nodes import Plan, RootField, Typename, Withheld
 from graph.policy.vocabulary import DISTRICT_RELATIONS, Relation
 from graph.schema.binding import Root
@@ -34,6 +36,20 @@ class Statement:
     sql: str
     parameters: tuple[str, ...]
     together: str | None
+
+    @cached_property
+    def marked(self) -> str:
+        """The same beside the marks of its snapshot, as a replica is asked: `rights`, and `own` of the subject (docs/replicas.md)."""
+        return _marked(self.sql, f"${self._subject}::text")
+
+    @cached_property
+    def together_marked(self) -> str | None:
+        """`together` beside the marks of its snapshot."""
+        return self.together and _marked(self.together, f"(${self._subject}::text[])[answer.n]")
+
+    @property
+    def _subject(self) -> int:
+        return self.parameters.index("subject") + 1
 
 
 def build_statement(plan: Plan, catalog: Catalog) -> Statement:
@@ -84,6 +100,14 @@ def compile_statement(statement: Select) -> Statement:
     numbers = {each.name: number for number, each in enumerate(parameters, 1)}
     sql = "".join([each if isinstance(each, str) else f"${numbers[each.name]}::{each.type}" for each in written])
     return Statement(sql, tuple(numbers), _together(written, parameters, numbers))
+
+
+def _marked(sql: str, subject: str) -> str:
+    # Materialized: the statement keeps the plan that it has alone.
+    return (
+        f"WITH answer AS MATERIALIZED ({sql}) SELECT answer.*, {mark_of(RIGHTS)} AS rights,"  # noqa: S608 - ours
+        f" {mark_of(subject)} AS own FROM answer"
+    )
 
 
 def _together(

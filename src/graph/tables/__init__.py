@@ -14,6 +14,7 @@ from graph.tables.district import DistrictRow
 from graph.tables.enrolment import EnrolmentRow
 from graph.tables.fact import FactConflictRow, FactResolutionRow, FactRow
 from graph.tables.family_exception import FamilyExceptionRow
+from graph.tables.freshness import FreshnessRow
 from graph.tables.idempotency import IdempotencyRow
 from graph.tables.medical_document import MedicalDocumentRow
 from graph.tables.numbers import NumberQuestionRow
@@ -55,6 +56,7 @@ __all__ = [
     "FactResolutionRow",
     "FactRow",
     "FamilyExceptionRow",
+    "FreshnessRow",
     "IdempotencyRow",
     "IdentifierRow",
     "MedicalDocumentRow",

@@ -17,6 +17,7 @@ from graph.trail.counts import TrailCounts
 from graph.trail.entry import Entry
 from graph.trail.journal import trail_folder
 from graph.trail.ledger import OUTAGE, Ledger, unavailable
+from graph.trail.outrun import Marks, Outrun
 from graph.trail.pulse import Pulse
 from graph.trail.submission import Submission, Told, tell
 from graph.trail.write_ahead import WriteAhead
@@ -60,6 +61,11 @@ class AuditTrail:
         return sum(len(submission.entries) for submission in self._pending())
 
     @property
+    def is_down(self) -> bool:
+        """Whether it is known not to take entries: what is answered now is compared with nothing."""
+        return self._down or self.circuit.is_open
+
+    @property
     def lag(self) -> float:
         """Seconds since the oldest of them was asked for."""
         for submission in self._pending():
@@ -93,14 +99,23 @@ class AuditTrail:
         await future
 
     def submit(
-        self, entries: Sequence[Entry], callback: Told, *, vital: bool = False, left: Callable[[], bool] = lambda: False
+        self,
+        entries: Sequence[Entry],
+        callback: Told,
+        *,
+        vital: bool = False,
+        left: Callable[[], bool] = lambda: False,
+        seen: Marks | None = None,
     ) -> None:
         """Let entries wait for a commit; `left`: whether their author has gone, and what they tell of was undone.
 
+        `seen`: the marks of the replica that answered; Outrun where the primary has others. A vital entry that goes to the file is
+        compared with nothing.
+
         `callback` is called once, in the loop and perhaps before this returns: with None when the entries are durable, else
-        with an exception, mostly UNAVAILABLE: nobody knows whether they are.
+        with an exception, Outrun or mostly UNAVAILABLE: nobody knows whether they are.
         """
-        submission = Submission(len(entries) / GROUP, self._pulse.seconds, False, entries, vital, callback, left)
+        submission = Submission(len(entries) / GROUP, self._pulse.seconds, False, entries, vital, callback, left, seen)
         is_full = self._scheduler.part * GROUP >= WAITING
         if is_full or self.circuit.is_open or (vital and self._down):
             self._give_up(submission, unavailable())
@@ -132,13 +147,14 @@ class AuditTrail:
         task.add_done_callback(self._tasks.discard)
 
     async def _commit(self, group: Group[Submission]) -> None:
+        submissions: Sequence[Submission]
         submissions = self._committing = self._scheduler.fill(group)
         if not submissions:
             return
         begun = time.perf_counter()
         problem: Exception | None = unavailable()
         try:
-            await self._append([entry for submission in submissions for entry in submission.entries])
+            submissions = await self._append(submissions)
             problem = None
         except OUTAGE:
             pass
@@ -148,14 +164,31 @@ class AuditTrail:
             self._committing = ()
             self._committed(submissions, time.perf_counter() - begun, problem)
 
-    async def _append(self, entries: Sequence[Entry]) -> None:
-        """Commit, or raise TimeoutError where `_look` finds that it takes too long."""
+    async def _append(self, submissions: Sequence[Submission]) -> Sequence[Submission]:
+        """Commit, or raise TimeoutError where `_look` finds that it takes too long; returns those that were not outrun."""
         self._begun = self._pulse.seconds
         try:
             async with asyncio.timeout(None) as self._limit:
-                await self._ledger.append(entries)
+                while submissions:
+                    try:
+                        await self._ledger.append(*_of(submissions))
+                        break
+                    except Outrun as outrun:
+                        submissions = self._outrun(submissions, outrun)
+            return submissions
         finally:
             self._limit = None
+
+    def _outrun(self, submissions: Sequence[Submission], outrun: Outrun) -> Sequence[Submission]:
+        """Tell those whose answers are older than the primary; returns the others."""
+        kept = []
+        for submission in submissions:
+            if outrun.concerns(submission.seen):
+                self.counts.outrun += 1
+                tell(submission.leave(), outrun)
+            else:
+                kept.append(submission)
+        return kept
 
     def _committed(self, submissions: Sequence[Submission], seconds: float, problem: Exception | None) -> None:
         self.counts.commits.observe(seconds)
@@ -224,6 +257,12 @@ class AuditTrail:
         except Exception as error:  # noqa: BLE001 - the waiting caller is told
             problem = error
         tell(callback, problem)
+
+
+def _of(submissions: Sequence[Submission]) -> tuple[list[Entry], list[Marks]]:
+    """Their entries, and the marks of those that replicas answered."""
+    entries = [entry for submission in submissions for entry in submission.entries]
+    return entries, [submission.seen for submission in submissions if submission.seen is not None]
 
 
 def _resolve(future: "asyncio.Future[None]", problem: Exception | None) -> None:

@@ -1,6 +1,7 @@
 """The tables of the audit trail: what is appended to them, in which chain."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 import asyncpg
@@ -12,6 +13,7 @@ from graph.trail.audited import Audited
 from graph.trail.chain import Chain, follow
 from graph.trail.entry import Entry
 from graph.trail.journal import Filed, NotAsWritten
+from graph.trail.outrun import COMPARED, WHERE_EQUAL, Marks, Outrun, compared
 
 # One statement, one round trip, one commit for a group, and the head of its chain with it. JSON, since the driver takes
 # three times as long over arrays of arrays; but ids of children as one array of bytes, from which each entry cuts its
@@ -20,10 +22,11 @@ _HEAD = "INSERT INTO audit_chain (id, previous, number, hash) VALUES ($3::uuid, 
 #
 # Reads of children whom somebody follows are noted beside it (docs/live.md): of a group that touches none of them, or while
 # nobody is followed, that is one look at a small table.
-_ROWS = """
-entry AS MATERIALIZED (
+_GIVEN = """
   SELECT * FROM json_to_recordset($1::text::json) AS entry (id uuid, at timestamptz, subject text, plan_id text, first int,
-    last int, purpose text, request_id text, outcome text, number bigint, hash bytea, is_news boolean)),
+    last int, purpose text, request_id text, outcome text, number bigint, hash bytea, is_news boolean)
+"""
+_NOTED = """
 followed AS MATERIALIZED (
   SELECT array_agg(child_id) AS ids FROM access_followed WHERE child_id = ANY ($2::uuid[]) AND until > now()),
 noted AS (
@@ -31,12 +34,23 @@ noted AS (
   SELECT read.child_id, id, subject, plan_id, purpose FROM entry, unnest(($2::uuid[])[first:last]) AS read (child_id)
   WHERE (SELECT ids FROM followed) IS NOT NULL AND is_news AND read.child_id = ANY ((SELECT ids FROM followed)::uuid[])
   ON CONFLICT DO NOTHING)
+"""
+_INSERT = """
 INSERT INTO audit_entry (id, at, subject, plan_id, child_ids, purpose, request_id, outcome, chain, number, hash)
 SELECT id, at, subject, plan_id, ($2::uuid[])[first:last], purpose, request_id, outcome, $3::uuid, number, hash FROM entry
 """
-_APPEND = f"""
-WITH head AS ({_HEAD} ON CONFLICT (id) DO UPDATE SET number = excluded.number, hash = excluded.hash), {_ROWS}
-"""
+_ROWS = f"entry AS MATERIALIZED ({_GIVEN}), {_NOTED} {_INSERT}"
+_MOVED = "ON CONFLICT (id) DO UPDATE SET number = excluded.number, hash = excluded.hash"
+_APPEND = f"WITH head AS ({_HEAD} {_MOVED}), {_ROWS}"
+# The same where a replica was as far as the primary; what the primary has stands in the one row that is returned.
+_APPEND_EQUAL = f"""
+WITH {COMPARED}, head AS (
+  INSERT INTO audit_chain (id, previous, number, hash)
+  SELECT $3::uuid, $4::uuid, $5::bigint, $6::bytea {WHERE_EQUAL} {_MOVED}),
+entry AS MATERIALIZED ({_GIVEN} {WHERE_EQUAL}), {_NOTED},
+stored AS ({_INSERT})
+SELECT rights, subjects, EXISTS (SELECT FROM equal) AS is_stored FROM mark
+"""  # noqa: S608 - text of ours
 _ADOPT = f"WITH head AS ({_HEAD}), {_ROWS}"
 _PLAN = """
 INSERT INTO audit_plan (id, role, policy_version, operation, fields, withheld, relations)
@@ -72,11 +86,14 @@ class Ledger:
         self._known_plans: set[str] = set()
         self._chain: Chain | None = None
 
-    async def append(self, entries: Sequence[Entry]) -> None:
-        """Commit entries as the next of this process's chain. Raises Refusal, PostgresError or OSError."""
+    async def append(self, entries: Sequence[Entry], seen: Sequence[Marks] = ()) -> None:
+        """Commit entries as the next of this process's chain. Raises Refusal, PostgresError or OSError.
+
+        `seen`: the marks by which replicas answered. Raises Outrun where they are not those of the primary; nothing is stored then.
+        """
         for _ in range(BEGINNINGS):
             try:
-                return await self._append(entries)
+                return await self._append(entries, seen)
             except asyncpg.UniqueViolationError:  # another process follows the same chain: follow that one
                 continue
         raise unavailable()
@@ -100,10 +117,11 @@ class Ledger:
                     await connection.execute("ROLLBACK")
                 raise
 
-    async def _append(self, entries: Sequence[Entry]) -> None:
+    async def _append(self, entries: Sequence[Entry], seen: Sequence[Marks]) -> None:
         chain, self._chain = self._chain, None
         async with self._writer.acquire() as connection:
             chain = chain or Chain(await _last(connection))
+            before = copy(chain)
             plans = {entry.audited.id: entry.audited for entry in entries}
             await _store(connection, [plan for name, plan in plans.items() if name not in self._known_plans])
             rows = [entry.row() for entry in entries]
@@ -111,7 +129,14 @@ class Ledger:
             for row, entry in zip(rows, entries, strict=True):
                 row["is_news"] = entry.is_news and _shows(row, entry.audited)
             head = (chain.id, chain.previous, chain.number, chain.link)
-            await connection.execute(_APPEND, *_stored(rows), *head)
+            if seen:
+                primary = await connection.fetchrow(_APPEND_EQUAL, *_stored(rows), *head, *compared(seen))
+                assert primary is not None
+                if not primary["is_stored"]:
+                    self._chain = before
+                    raise Outrun(primary["rights"], primary["subjects"])
+            else:
+                await connection.execute(_APPEND, *_stored(rows), *head)
         # Only now: of a chain whose last commit failed nobody knows where it ends.
         self._chain = chain
         if len(self._known_plans) > PLANS:

@@ -8,6 +8,7 @@ import structlog
 
 from graph.groups.queue import Waiter
 from graph.trail.entry import Entry
+from graph.trail.outrun import Marks
 
 logger = structlog.get_logger()
 
@@ -16,12 +17,16 @@ Told: TypeAlias = Callable[[Exception | None], None]
 
 @dataclass(eq=False, slots=True)
 class Submission(Waiter):
-    """Entries of one record; `callback` is None once they need no commit. `since` is a time of the trail's pulse."""
+    """Entries of one record; `callback` is None once they need no commit. `since` is a time of the trail's pulse.
+
+    `seen`: the marks of the replica that answered; None where the primary did.
+    """
 
     entries: Sequence[Entry]
     vital: bool
     callback: Told | None
     left: Callable[[], bool]
+    seen: Marks | None = None
 
     @property
     def is_gone(self) -> bool:

@@ -17,6 +17,9 @@ from graph.write.account import BoundStatement, author_by
 from graph.write.reached import Reached, find_reached, names_strangers
 from graph.write.sender import DocumentRights, sender_of
 
+# A bundle has no idempotency key, whose row would say so (docs/replicas.md).
+_WROTE = "SELECT move_freshness($1)"
+
 
 @dataclass(frozen=True, slots=True)
 class Registration:
@@ -55,6 +58,7 @@ async def register(
         registration = registration.at(datetime.now(UTC))
         received, reached = await _receive(connection, registration, extraction, witness)
         if received is not None:
+            await connection.execute(_WROTE, registration.author.values["subject"])
             # Inside the transaction: no audit, no write.
             await witness.record(reached)
     if received is None:  # only now, or the quarantine would go with the transaction

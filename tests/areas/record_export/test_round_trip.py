@@ -10,10 +10,12 @@ import asyncpg
 import orjson
 import pytest
 
-from graph.app import _bounds, _lanes, load_policy
+from graph.app import _bounds, load_policy
 from graph.database.pools import AuditWriter, ReaderPool, WriterPool
+from graph.execute.bulk import BulkReads
 from graph.execute.engine import Engine, this_moment
 from graph.execute.exports.questions import questions
+from graph.execute.lanes import lanes_over
 from graph.ingest.run import Importer
 from graph.papers.summary import summary_bundle
 from graph.papers.told import ToldRecord
@@ -54,7 +56,7 @@ async def engine_over(dsn: str) -> AsyncIterator[Engine]:
     reader, writer = await ReaderPool.open(dsn, chosen), await WriterPool.open(dsn, chosen)
     audit_writer = await AuditWriter.open(dsn, chosen)
     audit = AuditTrail(audit_writer, chosen)
-    lanes = _lanes(reader, reader, audit, chosen)
+    lanes = lanes_over((reader, reader), audit, BulkReads(chosen.bulk_children))
     audit.start()
     try:
         yield Engine(load_policy(chosen), lanes, audit, _bounds(chosen), {})
