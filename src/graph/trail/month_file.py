@@ -33,8 +33,10 @@ ENTRY = ("id at subject role relations plan_id child_ids purpose request_id poli
 def entry_line(row: Mapping[str, Any]) -> bytes:
     """An entry as its line; a null is left out."""
     said = {name: row[name] for name in ENTRY if row[name] is not None}
-    said["at"] = row["at"].astimezone(UTC).isoformat(timespec="microseconds")
-    if "hash" in said:
+    said |= {"id": str(row["id"]), "at": row["at"].astimezone(UTC).isoformat(timespec="microseconds")}
+    if row["chain"] is not None:
+        said["chain"] = str(row["chain"])
+    if row["hash"] is not None:
         said["hash"] = row["hash"].hex()
     return orjson.dumps(said) + b"\n"
 

@@ -75,7 +75,7 @@ def kept_since(now: datetime, kept: int) -> datetime:
     return datetime(number // 12, number % 12 + 1, 1, tzinfo=UTC)
 
 
-async def ahead(connection: Connection | Pooled, count: int) -> int:
+async def ahead(connection: "Connection | Pooled", count: int) -> int:
     """Make the partitions of this month and of `count` after it where they are missing; how many were made.
 
     Raises LockNotAvailableError where somebody reads the trail for long: the next attempt will do.
