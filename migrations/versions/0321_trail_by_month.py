@@ -149,13 +149,13 @@ def show(view: str) -> None:
 
 def downgrade() -> None:
     connection = op.get_bind()
-    if connection.scalar(sa.text(f"SELECT EXISTS (SELECT FROM {MONTHS} WHERE state = 'FILED')")):
+    if connection.scalar(sa.text(f"SELECT EXISTS (SELECT FROM {MONTHS} WHERE state = 'FILED')")):  # noqa: S608 - names of ours
         raise StartupProblem("Months of the audit trail are in files: bring them back first (`passport audit import`).")
     view = connection.scalar(sa.text("SELECT pg_get_viewdef('access_log'::regclass)"))
     indexes = [connection.scalar(sa.text(f"SELECT pg_get_indexdef('{index}'::regclass)")) for index in INDEXES]
     op.execute("DROP VIEW access_log")
     op.execute(f"CREATE TABLE audit_entry_whole (LIKE {PARENT} INCLUDING DEFAULTS)")
-    op.execute(f"INSERT INTO audit_entry_whole SELECT * FROM {PARENT}")
+    op.execute(f"INSERT INTO audit_entry_whole SELECT * FROM {PARENT}")  # noqa: S608 - names of ours
     op.execute(f"DROP TABLE {PARENT}")
     op.execute(f"ALTER TABLE audit_entry_whole RENAME TO {PARENT}")
     op.execute(f"ALTER TABLE {PARENT} ADD CONSTRAINT pk_audit_entry PRIMARY KEY (id)")

@@ -24,6 +24,7 @@ from graph.tables import (
     AddressRow,
     AssignmentRow,
     AuditEntryRow,
+    AuditMonthRow,
     AuditPlanRow,
     BreakGlassGrantRow,
     ChildRow,
@@ -298,3 +299,5 @@ def _trail(city: City) -> None:
         entry: Cells = {"at": THEN + timedelta(hours=number), "subject": subject, "child_ids": children}
         chained = {"chain": CLINIC, "number": number, "hash": b"", "request_id": f"request {number}"}
         city.add(AuditEntryRow, plan_id=f"plan {number}", **(entry | chained | more))
+    ends = datetime(2020, 2, 1, tzinfo=UTC)
+    city.add(AuditMonthRow, month=date(2020, 1, 1), ends_at=ends, state="FILED", entries=1, file="audit-2020-01")

@@ -29,7 +29,7 @@ async def killed(dsn: str, folder: Path, work: str, step: str) -> None:
     own = await asyncpg.connect(dsn)
     query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state LIKE 'idle in%'"
     async with asyncio.timeout(30):
-        while await own.fetchval(query):
+        while await own.fetchval(query):  # noqa: ASYNC110 - what is waited for is a session of another process
             await asyncio.sleep(0.05)
     await own.close()
 

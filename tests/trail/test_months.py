@@ -20,7 +20,7 @@ from graph.trail.load import load_month
 from graph.trail.manifest import Manifest, signature
 from graph.trail.months import ahead, kept_since, months
 from graph.trail.verify import Verified, verify
-from tests.trail.old import FIRST, MONTHS, SECOND, THIRD, divide, export_of, exported, unrecorded, writing, written
+from tests.trail.old import FIRST, MONTHS, SECOND, divide, export_of, exported, unrecorded, writing, written
 from tests.trail.running import SETTINGS, Owner, entry, until
 
 ALL = 16  # entries of `written`
@@ -35,7 +35,7 @@ def key(tmp_path_factory: pytest.TempPathFactory) -> SigningKey:
 async def old(database: str, owner: Owner) -> AsyncIterator[Owner]:
     await divide(owner)
     await written(database)
-    yield owner
+    return owner
 
 
 async def entries(owner: Owner) -> int:
@@ -73,18 +73,20 @@ async def test_a_month_that_must_stay_stays(database: str, old: Owner, tmp_path:
     assert kept_since(datetime(2026, 12, 1, tzinfo=UTC), 36) == datetime(2023, 12, 1, tzinfo=UTC)
 
 
+def told_by_openssl(folder: Path, manifest: Manifest) -> bytes:
+    """What somebody sees who has the files and no program of ours."""
+    (folder / "certificate.der").write_bytes(manifest.certificate)
+    whose = ["openssl", "x509", "-inform", "DER", "-in", folder / "certificate.der", "-pubkey", "-noout"]
+    (folder / "public.pem").write_bytes(subprocess.check_output(whose))
+    signed = ["-signature", folder / f"{manifest.file}.sig", folder / f"{manifest.file}.json"]
+    return subprocess.check_output(["openssl", "dgst", "-sha256", "-verify", folder / "public.pem", *signed])
+
+
 async def test_openssl_verifies_the_signature(database: str, old: Owner, tmp_path: Path, key: SigningKey) -> None:
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not installed")
     (manifest,) = await exported(database, tmp_path, key, FIRST)
-    (tmp_path / "certificate.der").write_bytes(manifest.certificate)
-    public = subprocess.check_output(
-        ["openssl", "x509", "-inform", "DER", "-in", tmp_path / "certificate.der", "-pubkey", "-noout"]
-    )
-    (tmp_path / "public.pem").write_bytes(public)
-    signed = ["-signature", tmp_path / f"{manifest.file}.sig", tmp_path / f"{manifest.file}.json"]
-    told = subprocess.check_output(["openssl", "dgst", "-sha256", "-verify", tmp_path / "public.pem", *signed])
-    assert b"Verified OK" in told
+    assert b"Verified OK" in await asyncio.to_thread(told_by_openssl, tmp_path, manifest)
 
 
 def changed(path: Path) -> None:
@@ -141,7 +143,8 @@ async def test_an_entry_that_is_missing_in_the_database_behind_a_file_is_named(
     await exported(database, tmp_path, key, FIRST)
     await old.execute("DELETE FROM audit_entry WHERE subject = '2-0'")
     (problem,) = (await verify(old, tmp_path)).problems
-    assert "is number 7 of chain" in problem and "after number 5" in problem
+    assert "is number 7 of chain" in problem
+    assert "after number 5" in problem
     await old.execute("DELETE FROM audit_month WHERE state = 'FILED'")
     assert any("is number 7 of chain" in each and "after number 0" in each for each in (await verify(old)).problems)
 
@@ -220,7 +223,8 @@ async def test_months_are_made_once_ahead_and_take_what_lies_without_a_month(dat
             await connection.close()
 
     made = await asyncio.gather(*[make() for _ in range(4)])
-    assert sorted(made)[:3] == [0, 0, 0] and made.count(0) == 3
+    assert sorted(made)[:3] == [0, 0, 0]
+    assert made.count(0) == 3
     assert await old.fetchval("SELECT count(*) FROM audit_entry_other") == 0
     assert (await verify(old)).problems == []
 
@@ -230,4 +234,6 @@ async def test_nobody_reads_or_writes_a_month_but_through_the_trail(owner: Owner
       unnest(ARRAY['passport_reader', 'passport_writer', 'passport_audit']) r, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) p
     WHERE inhparent = 'audit_entry'::regclass AND has_table_privilege(r, c.oid, p)"""
     assert await owner.fetch(rights) == []
-    assert not await owner.fetchval("SELECT has_function_privilege('passport_reader', 'audit_months_ahead(integer)', 'EXECUTE')")
+    assert not await owner.fetchval(
+        "SELECT has_function_privilege('passport_reader', 'audit_months_ahead(integer)', 'EXECUTE')"
+    )

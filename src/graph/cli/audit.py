@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 app = typer.Typer(help="The trail of who asked.", no_args_is_help=True)
 
 To = Annotated[
-    Path | None, typer.Option("--to", help="Folder of the files; unset: PASSPORT_AUDIT_FILES, `audit` of PASSPORT_DATA.")
+    Path | None,
+    typer.Option("--to", help="Folder of the files; unset: PASSPORT_AUDIT_FILES, `audit` of PASSPORT_DATA."),
 ]
 From = Annotated[Path | None, typer.Option("--from", help="Folder of the files; unset: as `--to` of the export.")]
 
@@ -90,7 +91,9 @@ async def _partitions(dsn: str) -> "tuple[int, list[Month]]":
 
 @app.command()
 def export(
-    month: Annotated[str | None, typer.Option(help="As 2026-08; unset: all that need not stay, the oldest first.")] = None,
+    month: Annotated[
+        str | None, typer.Option(help="As 2026-08; unset: all that need not stay, the oldest first.")
+    ] = None,
     to: To = None,
 ) -> None:
     """Bring months of the trail to signed files, and take each out of the database once its file has been read back."""

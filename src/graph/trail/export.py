@@ -56,7 +56,7 @@ async def export_month(connection: Connection, name: str, export: Export) -> Man
         heads = await _heads(connection, month, export.folder)
         await connection.execute(f"LOCK TABLE {month.table} IN SHARE MODE")
         manifest = await _write(connection, month, export, heads)
-        stored = await connection.fetchval(f"SELECT count(*) FROM {month.table}")
+        stored = await connection.fetchval(f"SELECT count(*) FROM {month.table}")  # noqa: S608 - names of ours
         sha256 = await asyncio.to_thread(read_back, export.folder, month, manifest, stored)
         # Before the month is taken out: from then on nobody can append to the trail until the transaction ends.
         await export.record("audit.export", f"month {name}, entries {stored}, sha256 {manifest.sha256}")
@@ -82,9 +82,7 @@ async def _heads(connection: Connection, month: Month, folder: Path) -> dict[str
     return heads
 
 
-async def _write(
-    connection: Connection, month: Month, export: Export, heads: dict[str, tuple[int, bytes]]
-) -> Manifest:
+async def _write(connection: Connection, month: Month, export: Export, heads: dict[str, tuple[int, bytes]]) -> Manifest:
     """Write the file, and verify each entry on its way into it."""
     writer = await asyncio.to_thread(MonthWriter, export.folder)
     try:
@@ -95,7 +93,7 @@ async def _write(
         chains = {row["id"]: row["previous"] for row in await connection.fetch("SELECT id, previous FROM audit_chain")}
         for chain, previous in chains.items():
             walks.begin(str(chain), str(previous) if previous else None, *heads.get(str(chain), ()))
-        async for row in connection.cursor(f"SELECT {COLUMNS} FROM {month.table} ORDER BY id", prefetch=2000):
+        async for row in connection.cursor(f"SELECT {COLUMNS} FROM {month.table} ORDER BY id", prefetch=2000):  # noqa: S608 - names of ours
             if row["chain"] is not None and (problems := walks.step(row)):
                 raise StartupProblem(f"{problems[0]} `passport audit verify` tells more; nothing was changed.")
             writer.entry(row)
@@ -114,7 +112,9 @@ def read_back(folder: Path, month: Month, manifest: Manifest, stored: int) -> st
         digest = sha256((folder / f"{manifest.file}.json").read_bytes()).hexdigest()
         count = walk_file(folder, replace(month, file=manifest.file, sha256=digest))
     except (OSError, FileProblem) as problem:
-        raise StartupProblem(f"The file {folder / manifest.file} {problem}; the month stays in the database.") from problem
+        raise StartupProblem(
+            f"The file {folder / manifest.file} {problem}; the month stays in the database."
+        ) from problem
     if not count == stored == manifest.entries:
         raise StartupProblem(f"The file has {count} entries and the month {stored}; it stays in the database.")
     return digest

@@ -5,7 +5,6 @@ from itertools import islice
 from pathlib import Path
 
 import asyncpg
-import orjson
 
 from graph.errors import StartupProblem
 from graph.trail.audited import Audited
@@ -26,7 +25,7 @@ SELECT id, at, subject, role, relations::text[], plan_id, child_ids::uuid[], pur
   number, decode(hash, 'hex')
 FROM json_to_recordset($1::text::json) AS entry (id uuid, at timestamptz, subject text, role text, relations text, plan_id text,
   child_ids text, purpose text, request_id text, policy_version text, outcome text, chain uuid, number bigint, hash text)
-"""
+"""  # noqa: S608 - names of ours
 
 
 async def load_month(connection: Connection, name: str, folder: Path, record: Record) -> int:
@@ -38,7 +37,7 @@ async def load_month(connection: Connection, name: str, folder: Path, record: Re
             await _fill(connection, month, folder)
         except FileProblem as problem:
             raise StartupProblem(f"The file {folder / str(month.file)} {problem}.") from problem
-        stored = await connection.fetchval(f"SELECT count(*) FROM {month.table}")
+        stored = await connection.fetchval(f"SELECT count(*) FROM {month.table}")  # noqa: S608 - names of ours
         if stored != expected:
             raise StartupProblem(f"{stored} entries were stored of {expected}: nothing was changed.")
         # Before the month is put in: from then on nobody can read the trail until the transaction ends.
@@ -74,13 +73,13 @@ async def _attach(connection: Connection, month: Month) -> None:
     """Put the partition in, with what came of its month meanwhile, in a moment in which nobody reads the trail for long."""
     table, bounds = month.table, (month.first_id, month.past_id)
     begins = f"'{month.first_id}'" if month.begins_at else "MINVALUE"
-    late = f"DELETE FROM {OTHER} WHERE id >= $1 AND id < $2 RETURNING *"
+    late = f"DELETE FROM {OTHER} WHERE id >= $1 AND id < $2 RETURNING *"  # noqa: S608 - names of ours
     await connection.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")
     for _ in range(ATTEMPTS):
         try:
             async with connection.transaction():
                 await connection.execute(f"LOCK TABLE {OTHER} IN ACCESS EXCLUSIVE MODE")
-                await connection.execute(f"WITH late AS ({late}) INSERT INTO {table} SELECT * FROM late", *bounds)
+                await connection.execute(f"WITH late AS ({late}) INSERT INTO {table} SELECT * FROM late", *bounds)  # noqa: S608 - names of ours
                 await connection.execute(
                     f"ALTER TABLE audit_entry ATTACH PARTITION {table} FOR VALUES FROM ({begins}) TO ('{bounds[1]}')"
                 )

@@ -18,7 +18,7 @@ from graph.trail.audited import Audited
 from graph.trail.journal import sync_folder
 from graph.trail.manifest import FileProblem, Manifest, read_manifest, signature
 from graph.trail.months import Month
-from graph.trail.walk import Segment
+from graph.trail.walk import Row, Segment
 
 if TYPE_CHECKING:
     from graph.papers.signing_key import SigningKey
@@ -27,10 +27,12 @@ SUFFIX = ".jsonl.gz"
 LEVEL = 6  # of compression
 BLOCK = 1 << 20  # bytes that are hashed at once
 # Names of an entry in its line, in this order, whatever the order of columns in the database is.
-ENTRY = ("id at subject role relations plan_id child_ids purpose request_id policy_version outcome chain number hash").split()
+ENTRY = (
+    "id at subject role relations plan_id child_ids purpose request_id policy_version outcome chain number hash"
+).split()
 
 
-def entry_line(row: Mapping[str, Any]) -> bytes:
+def entry_line(row: Row) -> bytes:
     """An entry as its line; a null is left out."""
     said = {name: row[name] for name in ENTRY if row[name] is not None}
     said |= {"id": str(row["id"]), "at": row["at"].astimezone(UTC).isoformat(timespec="microseconds")}
@@ -59,7 +61,7 @@ class MonthWriter:
         self.entries = 0
         self._folder = folder
         self._path = folder / f"{secrets.token_hex(8)}.part"
-        self._raw = open(os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+        self._raw = os.fdopen(os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
         # No name and no time: the same month is the same bytes.
         self._file = gzip.GzipFile("", "wb", LEVEL, self._raw, mtime=0)
 
@@ -67,7 +69,7 @@ class MonthWriter:
         """Write a plan, before the entries that are of it."""
         self._file.write(orjson.dumps({"plan": name, "said": audited.said}) + b"\n")
 
-    def entry(self, row: Mapping[str, Any]) -> None:
+    def entry(self, row: Row) -> None:
         """Write an entry."""
         self._file.write(entry_line(row))
         self.entries += 1
@@ -97,7 +99,7 @@ class MonthWriter:
 
     def _put(self, name: str, content: bytes) -> None:
         part = self._folder / f"{secrets.token_hex(8)}.part"
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -146,7 +148,7 @@ def verified(folder: Path, month: Month) -> MonthFile:
 def file_hash(path: Path) -> str:
     """SHA-256 of a file, as hex digits."""
     digest = hashlib.sha256()
-    with open(path, "rb") as file:
+    with path.open("rb") as file:
         while block := file.read(BLOCK):
             digest.update(block)
     return digest.hexdigest()

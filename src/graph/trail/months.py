@@ -59,7 +59,7 @@ async def months(connection: Connection) -> list[Month]:
 
 
 async def held_month(connection: Connection, name: str, states: tuple[str, ...]) -> Month:
-    """A month that nobody else exports or loads until the transaction ends. Raises StartupProblem where it is not in one of these states."""
+    """A month that nobody else exports or loads until the transaction ends. Raises StartupProblem where it is in no such state."""
     row = await connection.fetchrow(f"{_MONTHS} WHERE to_char(month, 'YYYY-MM') = $1 FOR UPDATE", name)
     if row is None:
         raise StartupProblem(f"The trail has no month {name}: `passport audit partitions` lists those it has.")

@@ -1,4 +1,4 @@
-"""Whether the audit trail is as it was written: every chain is walked, through the database and the files of months, and every hash computed again."""
+"""Whether the audit trail is as it was written: every chain is walked, in the database and in files, and every hash computed again."""
 
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping
@@ -12,7 +12,7 @@ from graph.trail.audited import Audited
 from graph.trail.manifest import FileProblem, Manifest, read_manifest
 from graph.trail.month_file import verified as verified_file
 from graph.trail.months import FILED, NONE, Month, months
-from graph.trail.walk import COLUMNS, Walks
+from graph.trail.walk import COLUMNS, Row, Walks
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
@@ -23,8 +23,8 @@ SELECT id, role, policy_version, operation, fields, withheld, relations FROM aud
 WHERE EXISTS (SELECT FROM audit_entry WHERE plan_id = p.id AND chain IS NOT NULL)
   OR NOT EXISTS (SELECT FROM audit_entry WHERE plan_id = p.id)
 """
-_ENTRIES = f"SELECT {COLUMNS} FROM audit_entry WHERE id >= $1 AND id < $2 ORDER BY id"
-_LAST = f"SELECT {COLUMNS} FROM audit_entry WHERE id >= $1 ORDER BY id"
+_ENTRIES = f"SELECT {COLUMNS} FROM audit_entry WHERE id >= $1 AND id < $2 ORDER BY id"  # noqa: S608 - names of ours alone
+_LAST = f"SELECT {COLUMNS} FROM audit_entry WHERE id >= $1 ORDER BY id"  # noqa: S608 - names of ours alone
 
 
 @dataclass
@@ -141,7 +141,7 @@ class _Verification:
         except FileProblem as problem:
             self._tell(f"The file {self._folder / str(month.file)} of the month {month.name} {problem}.")
 
-    def _entry(self, row: Mapping[str, Any]) -> None:
+    def _entry(self, row: Row) -> None:
         self._verified.entries += 1
         if row["chain"] is None:
             self._verified.unchained += 1

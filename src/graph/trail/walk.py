@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
-from typing import Any
+from typing import Any, TypeAlias
+
+import asyncpg
 
 from graph.trail.chain import first_link, stored_link
+
+Row: TypeAlias = "Mapping[str, Any] | asyncpg.Record"
 
 # What of an entry is verified and filed; arrays as PostgreSQL writes them, since the hash is over that.
 COLUMNS = """id, at, subject, role, relations::text, plan_id, child_ids::text, purpose, request_id, policy_version, outcome,
@@ -35,7 +39,7 @@ class Walks:
         before = first_link(chain, previous) if link is None else link
         self.segments[chain] = Segment(chain, previous, before, before, number + 1, number)
 
-    def step(self, row: Mapping[str, Any]) -> list[str]:
+    def step(self, row: Row) -> list[str]:
         """Compare one entry of a chain with what must follow, and go on from what it says, so that one break is told once."""
         segment = self.segments.get(str(row["chain"]))
         if segment is None:
@@ -68,5 +72,5 @@ class Walks:
         return [each for _, each in sorted(self.segments.items()) if each.last >= each.first]
 
 
-def _link(link: bytes, row: Mapping[str, Any]) -> bytes:
-    return stored_link(link, {**row, "id": row["id"].hex, "at": row["at"].astimezone(UTC)})
+def _link(link: bytes, row: Row) -> bytes:
+    return stored_link(link, {**dict(row), "id": row["id"].hex, "at": row["at"].astimezone(UTC)})
