@@ -4,7 +4,6 @@ import asyncio
 import gzip
 import shutil
 import subprocess
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -32,7 +31,7 @@ def key(tmp_path_factory: pytest.TempPathFactory) -> SigningKey:
 
 
 @pytest.fixture
-async def old(database: str, owner: Owner) -> AsyncIterator[Owner]:
+async def old(database: str, owner: Owner) -> Owner:
     await divide(owner)
     await written(database)
     return owner
@@ -76,10 +75,10 @@ async def test_a_month_that_must_stay_stays(database: str, old: Owner, tmp_path:
 def told_by_openssl(folder: Path, manifest: Manifest) -> bytes:
     """What somebody sees who has the files and no program of ours."""
     (folder / "certificate.der").write_bytes(manifest.certificate)
-    whose = ["openssl", "x509", "-inform", "DER", "-in", folder / "certificate.der", "-pubkey", "-noout"]
+    whose = ["openssl", "x509", "-inform", "DER", "-in", str(folder / "certificate.der"), "-pubkey", "-noout"]
     (folder / "public.pem").write_bytes(subprocess.check_output(whose))
-    signed = ["-signature", folder / f"{manifest.file}.sig", folder / f"{manifest.file}.json"]
-    return subprocess.check_output(["openssl", "dgst", "-sha256", "-verify", folder / "public.pem", *signed])
+    signed = ["-signature", *(str(folder / f"{manifest.file}{ending}") for ending in (".sig", ".json"))]
+    return subprocess.check_output(["openssl", "dgst", "-sha256", "-verify", str(folder / "public.pem"), *signed])
 
 
 async def test_openssl_verifies_the_signature(database: str, old: Owner, tmp_path: Path, key: SigningKey) -> None:
