@@ -75,10 +75,10 @@ def options() -> argparse.Namespace:
 def begins(months: int) -> list[datetime]:
     """The beginnings of so many months before the next one, and of that."""
     end = next_month(datetime.now(UTC))
-    found = [end]
-    while len(found) <= months:
-        found.append((found[-1] - timedelta(days=1)).replace(day=1))
-    return found[::-1]
+    days = [end]
+    while len(days) <= months:
+        days.append((days[-1] - timedelta(days=1)).replace(day=1))
+    return days[::-1]
 
 
 async def divide(connection: "asyncpg.Connection[asyncpg.Record]", days: list[datetime], is_whole: bool) -> None:

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from itertools import product
 from pathlib import Path
 
 import orjson
@@ -41,8 +42,8 @@ async def entries(owner: Owner) -> int:
     return int(await owner.fetchval("SELECT count(*) FROM audit_entry"))
 
 
-def outcome(found: Verified) -> tuple[int, int, list[str]]:
-    return found.entries, found.filed, found.problems
+def outcome(verification: Verified) -> tuple[int, int, list[str]]:
+    return verification.entries, verification.filed, verification.problems
 
 
 async def test_months_leave_in_their_order_and_the_trail_is_as_it_was_written(
@@ -95,11 +96,11 @@ def changed(path: Path) -> None:
     path.write_bytes(bytes(content))
 
 
-@pytest.mark.parametrize("ending", [".jsonl.gz", ".json", ".sig"])
-@pytest.mark.parametrize("is_there", [True, False])
+@pytest.mark.parametrize("harm", product([".jsonl.gz", ".json", ".sig"], [True, False]), ids=str)
 async def test_a_file_that_is_missing_or_changed_is_named(
-    ending: str, is_there: bool, database: str, old: Owner, tmp_path: Path, key: SigningKey
+    harm: tuple[str, bool], database: str, old: Owner, tmp_path: Path, key: SigningKey
 ) -> None:
+    ending, is_there = harm
     _, second = await exported(database, tmp_path, key, FIRST, SECOND)
     path = tmp_path / f"{second.file}{ending}"
     if is_there:
@@ -124,8 +125,8 @@ async def test_a_file_that_was_made_anew_without_an_entry_breaks_its_chain(
     lines = gzip.decompress(path.read_bytes()).splitlines(keepends=True)
     gone = next(line for line in lines if b'"number":7' in line)
     path.write_bytes(gzip.compress(b"".join(line for line in lines if line != gone)))
-    said = orjson.loads(second.content()) | {"entries": 5, "sha256": sha256(path.read_bytes()).hexdigest()}
-    content = Manifest.of(orjson.dumps(said)).content()
+    edited = orjson.loads(second.content()) | {"entries": 5, "sha256": sha256(path.read_bytes()).hexdigest()}
+    content = Manifest.of(orjson.dumps(edited)).content()
     (tmp_path / f"{second.file}.json").write_bytes(content)
     (tmp_path / f"{second.file}.sig").write_bytes(signature(content, key))
     problems = (await verify(old, tmp_path)).problems

@@ -43,9 +43,9 @@ class Manifest:
             | {"before": each.before.hex(), "after": each.after.hex()}
             for each in self.chains
         ]
-        said = {name: getattr(self, name) for name in ("month", "begins", "ends", "entries", "file", "sha256")}
+        bounds = {name: getattr(self, name) for name in ("month", "begins", "ends", "entries", "file", "sha256")}
         certificate = base64.b64encode(self.certificate).decode()
-        whole = {"format": FORMAT, "note": NOTE, **said, "chains": chains, "certificate": certificate}
+        whole = {"format": FORMAT, "note": NOTE, **bounds, "chains": chains, "certificate": certificate}
         return orjson.dumps(whole, option=orjson.OPT_INDENT_2) + b"\n"
 
     @classmethod
@@ -63,9 +63,9 @@ class Manifest:
             raise FileProblem("is no manifest") from error
 
 
-def _segment(said: Mapping[str, Any]) -> Segment:
-    before, after = (bytes.fromhex(said[name]) for name in ("before", "after"))
-    return Segment(said["chain"], said["previous"], before, after, said["first"], said["last"])
+def _segment(part: Mapping[str, Any]) -> Segment:
+    before, after = (bytes.fromhex(part[name]) for name in ("before", "after"))
+    return Segment(part["chain"], part["previous"], before, after, part["first"], part["last"])
 
 
 def signature(content: bytes, key: "SigningKey") -> bytes:

@@ -34,18 +34,18 @@ ENTRY = (
 
 def entry_line(row: Row) -> bytes:
     """An entry as its line; a null is left out."""
-    said = {name: row[name] for name in ENTRY if row[name] is not None}
-    said |= {"id": str(row["id"]), "at": row["at"].astimezone(UTC).isoformat(timespec="microseconds")}
+    parts = {name: row[name] for name in ENTRY if row[name] is not None}
+    parts |= {"id": str(row["id"]), "at": row["at"].astimezone(UTC).isoformat(timespec="microseconds")}
     if row["chain"] is not None:
-        said["chain"] = str(row["chain"])
+        parts["chain"] = str(row["chain"])
     if row["hash"] is not None:
-        said["hash"] = row["hash"].hex()
-    return orjson.dumps(said) + b"\n"
+        parts["hash"] = row["hash"].hex()
+    return orjson.dumps(parts) + b"\n"
 
 
-def entry_of(said: Mapping[str, Any]) -> dict[str, Any]:
+def entry_of(parts: Mapping[str, Any]) -> dict[str, Any]:
     """An entry from its line, as the database gives it."""
-    row: dict[str, Any] = dict.fromkeys(ENTRY) | dict(said)
+    row: dict[str, Any] = dict.fromkeys(ENTRY) | dict(parts)
     row |= {"id": UUID(row["id"]), "at": datetime.fromisoformat(row["at"])}
     if row["hash"] is not None:
         row["hash"] = bytes.fromhex(row["hash"])
@@ -67,7 +67,7 @@ class MonthWriter:
 
     def plan(self, name: str, audited: Audited) -> None:
         """Write a plan, before the entries that are of it."""
-        self._file.write(orjson.dumps({"plan": name, "said": audited.said}) + b"\n")
+        self._file.write(orjson.dumps({"plan": name, "says": audited.said}) + b"\n")
 
     def entry(self, row: Row) -> None:
         """Write an entry."""
@@ -124,11 +124,11 @@ class MonthFile:
 
 def _entries(lines: "gzip.GzipFile | IO[bytes]", plan: Callable[[str, Audited], None]) -> Iterator[dict[str, Any]]:
     for line in lines:
-        said = orjson.loads(line)
-        if "plan" in said:
-            plan(said["plan"], Audited.of(said["said"]))
+        parsed = orjson.loads(line)
+        if "plan" in parsed:
+            plan(parsed["plan"], Audited.of(parsed["says"]))
         else:
-            yield entry_of(said)
+            yield entry_of(parsed)
 
 
 def verified(folder: Path, month: Month) -> MonthFile:
