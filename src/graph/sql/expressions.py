@@ -198,7 +198,7 @@ def _fields_of_child(scope: Scope) -> Value:
 
 
 EXPRESSIONS: dict[str, Expression] = {
-    "access_log_since": Expression(_access_log_since, 100),
+    "access_log_since": Expression(_access_log_since, 200),
     "access_purpose": Expression(_access_purpose),
     "address": Expression(_address, 350),
     "age_years": Expression(age_years),
