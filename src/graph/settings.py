@@ -72,6 +72,12 @@ class Settings(BaseSettings):
     trail_wait: float = Field(
         default=0.5, gt=0, description="Seconds that an emergency capsule waits for the audit trail before the file."
     )
+    audit_files: Path | None = Field(
+        default=None, description="Folder of months of the trail that have left; unset: `audit` in the data folder."
+    )
+    audit_months: int = Field(
+        default=36, ge=12, description="Whole months before this one that the trail keeps in the database."
+    )
     token_key: SecretStr | None = Field(
         default=None, description="Key (JWK, JSON) of the local issuer; unset: made in the data folder at first start."
     )

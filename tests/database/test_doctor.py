@@ -8,6 +8,7 @@ import pytest
 
 from graph.papers.signing_key import KEY_FILE, load_signing_key
 from graph.settings import Settings
+from tests.conftest import execute
 from tests.database.test_commands import passport
 
 
@@ -28,6 +29,7 @@ def test_a_database_that_is_ready_is_told_so(fresh_database: str, tmp_path: Path
         "clock": "ok",
         "archive": "warning",
         "migrations": "ok",
+        "trail months": "ok",
         "passport_reader": "ok",
         "passport_writer": "ok",
         "passport_audit": "ok",
@@ -35,6 +37,21 @@ def test_a_database_that_is_ready_is_told_so(fresh_database: str, tmp_path: Path
     assert list(tmp_path.iterdir()) == []  # no key was made
     lines = passport("doctor", database_url=fresh_database, data=str(tmp_path)).stdout.splitlines()
     assert any(line.startswith("ok      database: PostgreSQL ") for line in lines)
+
+
+def test_months_that_are_missing_and_entries_without_a_month_are_named(fresh_database: str, tmp_path: Path) -> None:
+    def told() -> tuple[str, str]:
+        months = findings(database_url=fresh_database, data=str(tmp_path))[1]["trail months"]
+        return months["state"], months["says"]
+
+    entry = """INSERT INTO audit_entry (id, at, subject, plan_id, child_ids, request_id, outcome, chain, number, hash)
+      VALUES ('ffffffff-ffff-7fff-bfff-ffffffffffff', now(), 's', 'p', '{}', 'r', 'OK', gen_random_uuid(), 1, '')"""
+    execute(fresh_database, entry)
+    state, says = told()
+    assert (state, says.endswith("; some entries lie in no month")) == ("warning", True)
+    execute(fresh_database, "UPDATE audit_month SET ends_at = now()")
+    state, says = told()
+    assert (state, says.endswith(": the next one is missing")) == ("wrong", True)
 
 
 def test_migrations_to_come_are_named(server: str, tmp_path: Path) -> None:

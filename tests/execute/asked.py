@@ -102,7 +102,7 @@ QUERIES = {
     "organization": '{ organization(code: "x") { name childProtectionContact } }',
     "accounts": '{ account(subject: "x") { roles } staffMember(system: "a", identifier: "7") { accounts { subject } } }',
     **WAITING_LISTS,
-    "log": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog(after: $c) {{ {ENTRIES} }} }} }}',
+    "log": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLogSince accessLog(after: $c) {{ {ENTRIES} }} }} }}',
     "event": f'subscription {{ passportChanged(childIds: ["{ANNA.global_id}"]) {{ cursor changed child {{ {CHILD} }} }} }}',
     "documents that came": f'subscription {{ documentAdded(childIds: ["{ANNA.global_id}"]) {{ documents {{ id title }} }} }}',
     "call": f'subscription {{ emergencyCallUpdated(callId: "{ANNA.global_id}") {{ number }} }}',

@@ -228,7 +228,13 @@ async def test_a_log_comes_from_the_indexes_of_children(
     asked = Operation(QUERIES["log"], None, {"c": after}, "r")
     sql, arguments = engine.statement(Viewer(subject_of(role), role), asked)
     used = {name for name in indexes(await explained(connection, sql, arguments, generic)) if "audit_entry" in name}
-    assert used == {"ix_audit_entry_child_id", "ix_audit_entry_child_ids"}
+    # The entries of the city are of the oldest month; one without entries may be read from end to end.
+    oldest = await connection.fetchval("SELECT to_char(min(month), 'YYYY_MM') FROM audit_month")
+    assert {name for name in used if oldest in name} == {
+        f"ix_audit_entry_{oldest}_child_id",
+        f"ix_audit_entry_{oldest}_child_ids",
+    }
+    assert not {name for name in used if name.endswith("_pkey")}
     log = json.loads(await connection.fetchval(sql, *arguments))["child"]["accessLog"]
     is_parent = role is Role.PARENT
     assert (len(log["nodes"]), log["pageInfo"]["hasNextPage"]) == (50 * is_parent, is_parent)

@@ -23,8 +23,6 @@ from graph.tables import (
     AccountRow,
     AddressRow,
     AssignmentRow,
-    AuditEntryRow,
-    AuditPlanRow,
     BreakGlassGrantRow,
     ChildRow,
     DistrictRow,
@@ -42,6 +40,7 @@ from graph.viewer import Role, Viewer
 from tests.areas.part import parts
 from tests.golden.collected import THEN, City, waits_for_second
 from tests.golden.due import due
+from tests.golden.trail import trail
 from tests.proof.world import NOW, Cells
 
 SINCE = date(2026, 1, 10)
@@ -75,7 +74,7 @@ def make_city() -> dict[str, list[Cells]]:
     _histories(city)
     _asked(city)
     waits_for_second(city, ANNA, STAFF[Role.NURSE])
-    _trail(city)
+    trail(city, (ANNA, BORIS, VERA), CLINIC)
     for part in parts():
         part.golden(city)
     return due(city, ANNA, BORIS)
@@ -276,25 +275,3 @@ def _histories(city: City) -> None:
     city.say(AnamnesisRow, ANNA, SECRET, kind="LIFE", text="Hears voices.", labels=["MENTAL"], effective_at=later)
     words = {"organization_name": "Hospital 5", "reason": "Murmur", "specialty": "CARDIOLOGY"}
     city.say(ReferralRow, ANNA, CONSULT, **words, opened_at=later)
-
-
-def _trail(city: City) -> None:
-    """Who looked, oldest first; the second entry is from before anybody worked anywhere, the last was denied."""
-    page = ["Query.myChildren", "Child.name", "PersonName.full", "Child.district", "District.name"]
-    blood = ["BloodGroupFact.value"]
-    looks: tuple[tuple[str, str, list[str], list[UUID], Cells], ...] = (
-        ("nurse", "attached", page, [ANNA, BORIS, VERA], {}),
-        ("specialist", "treating", page, [ANNA], {"at": datetime(2025, 12, 1, tzinfo=UTC)}),
-        ("dispatcher", "call", blood, [ANNA], {"purpose": "call 03-1"}),
-        ("gone", "school", page, [ANNA], {}),
-        ("child", "self", page, [BORIS], {}),
-        ("parent", "represents", page, [ANNA], {}),
-        ("registrar", "organization", page, [ANNA, BORIS], {"outcome": "DENIED"}),
-    )
-    for number, (subject, relation, fields, children, more) in enumerate(looks, start=1):
-        role = "school_nurse" if subject == "gone" else subject
-        says = {"role": role, "policy_version": "1", "fields": fields, "relations": [relation]}
-        city.add(AuditPlanRow, id=f"plan {number}", **says)
-        entry: Cells = {"at": THEN + timedelta(hours=number), "subject": subject, "child_ids": children}
-        chained = {"chain": CLINIC, "number": number, "hash": b"", "request_id": f"request {number}"}
-        city.add(AuditEntryRow, plan_id=f"plan {number}", **(entry | chained | more))

@@ -1,13 +1,13 @@
 """The audit trail of a random world, and the log that a family reads of it, in plain Python."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from graph.policy.vocabulary import CHILD_RELATIONS
-from graph.tables import AccountRow, AuditEntryRow, AuditPlanRow, ChildRow
+from graph.tables import AccountRow, AuditEntryRow, AuditMonthRow, AuditPlanRow, ChildRow
 from graph.viewer import Role
 from tests.proof.rows import WHOLE, Row, Store
 from tests.proof.world import Draft
@@ -27,6 +27,14 @@ def trail(draft: Draft) -> None:
     children: list[UUID] = [child["id"] for child in draft.world.of(ChildRow)]
     subjects = [row["subject"] for row in draft.world.of(AccountRow)] + [draft.text("gone")]
     plans = [_plan(draft) for _ in range(15)]
+    for state in ("ATTACHED", "FILED", "LOADED"):
+        draft.add(
+            AuditMonthRow,
+            month=date.fromordinal(draft.id().int % 3_000_000 + 1),  # no two worlds have one
+            ends_at=draft.instant(-900),
+            state=state,
+            file=draft.text("file"),
+        )
     for _ in range(30):
         # An earlier schema said of each entry what its plan says now.
         own = _said(draft) if draft.chance(0.3) else {}

@@ -199,6 +199,9 @@ class Values(
         assert place.child is not None
         return place.child["sex"]
 
+    def _access_log_since(self, place: Place) -> datetime | None:
+        return max((row["ends_at"] for row in self.store.rows["audit_month"] if row["state"] == "FILED"), default=None)
+
     def _full_name(self, place: Place) -> str | None:
         return words(*[place.row[part] for part in ("family", "given", "patronymic")])
 

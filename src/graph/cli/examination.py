@@ -26,6 +26,10 @@ _ARCHIVED = """
 SELECT last_archived_wal AS archived, last_failed_time AT TIME ZONE 'UTC' AS failed,
   coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false) AS is_failing FROM pg_stat_archiver
 """
+_MONTHS = """
+SELECT to_char(max(ends_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS until, count(*) FILTER (WHERE state = 'FILED') AS filed,
+  max(ends_at) < now() + interval '7 days' AS is_late, EXISTS (SELECT FROM audit_entry_other) AS others FROM audit_month
+"""
 # What a role of the database must not have: nobody edits the trail, and who reads does not write.
 EXCESS = {
     "passport_reader": ("child", "INSERT"),
@@ -183,6 +187,7 @@ async def database(settings: Settings, dsn: str) -> list[Finding]:
         findings = [await _version(connection), await _clock(connection), await _archive(connection)]
         findings.append(await _migrations(dsn))
         if findings[-1].state == OK:
+            findings.append(await _months(connection))
             findings += await _rights(settings, dsn, connection)
         return findings
     finally:
@@ -232,6 +237,20 @@ async def _migrations(dsn: str) -> Finding:
     if migrations.pending:
         return Finding("migrations", WRONG, f"{len(migrations.pending)} to come", "`passport db upgrade`.")
     return Finding("migrations", OK, f"up to date at {migrations.current}")
+
+
+async def _months(connection: "asyncpg.Connection[asyncpg.Record]") -> Finding:
+    """That the months of the trail are made before they begin."""
+    row = await connection.fetchrow(_MONTHS)
+    assert row is not None
+    name, says = "trail months", f"made until {row['until']}, {row['filed']} in files"
+    if row["is_late"]:
+        advice = "A server that runs makes them; `passport audit partitions` does, too."
+        return Finding(name, WRONG, f"{says}: the next one is missing", advice)
+    if row["others"]:
+        advice = "They are safe; `passport audit partitions` moves those whose month is made."
+        return Finding(name, WARNING, f"{says}; some entries lie in no month", advice)
+    return Finding(name, OK, says)
 
 
 async def _rights(settings: Settings, dsn: str, connection: "asyncpg.Connection[asyncpg.Record]") -> list[Finding]:

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from graph import tables
+from graph.database import trail_months
 from graph.database.connection import connect
 from graph.errors import StartupProblem
 
@@ -43,7 +44,26 @@ def location() -> Path:
 
 async def upgrade(dsn: str, revision: str = "head") -> None:
     """Bring the database up to a revision, all steps in one transaction; two at once take turns."""
-    await _inside(dsn, lambda connection: command.upgrade(configuration(connection), revision))
+
+    def step(connection: Connection) -> None:
+        command.upgrade(configuration(connection), revision)
+
+    if revision != "head":
+        return await _inside(dsn, step)
+    own = await connect(dsn)
+    try:
+        # In turn with the migrations of others, or the name might be that of another table meanwhile.
+        await own.execute("SELECT pg_advisory_lock($1)", TURN)
+        is_prepared = await trail_months.prepare(own)
+        await own.execute("SELECT pg_advisory_unlock($1)", TURN)
+        try:
+            await _inside(dsn, step)
+        except BaseException:
+            if is_prepared:
+                await trail_months.give_up(own)
+            raise
+    finally:
+        await own.close()
 
 
 async def downgrade(dsn: str, revision: str) -> None:
@@ -67,15 +87,16 @@ async def differences(dsn: str) -> list[object]:
     """What autogenerate would change: empty where the migrations make exactly the tables of graph.tables."""
 
     def compare(connection: Connection) -> list[object]:
+        partitions = set(connection.scalars(text("SELECT relname FROM pg_class WHERE relispartition")))
+
+        def is_table(thing: object, name: str | None, *_: object) -> bool:
+            """Whether autogenerate may compare it: it reads no views, and would make a table of one; months of the trail are data."""
+            return name not in partitions and not getattr(thing, "info", {}).get("view")
+
         options = {"compare_type": True, "compare_server_default": True, "include_object": is_table}
         return list(compare_metadata(MigrationContext.configure(connection, opts=options), tables.metadata))
 
     return await _inside(dsn, compare)
-
-
-def is_table(thing: object, *_: object) -> bool:
-    """Whether autogenerate may compare it: it reads no views, and would make a table of one."""
-    return not getattr(thing, "info", {}).get("view")
 
 
 def configuration(connection: Connection | None = None) -> Config:

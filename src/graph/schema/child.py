@@ -24,7 +24,7 @@ from graph.schema.passport import Passport
 from graph.schema.person import PersonName, Sex
 from graph.schema.question import Filter
 from graph.schema.representation import Representation
-from graph.schema.scalars import Date, OmsPolicyNumber, Snils
+from graph.schema.scalars import Date, DateTime, OmsPolicyNumber, Snils
 from graph.tables import ChildRow, EnrolmentRow
 
 if TYPE_CHECKING:
@@ -98,5 +98,11 @@ class Child(Node):
         "Who looked at the child, newest first. Reading it is an entry, too.",
         50,
         data="access_list",
+    )
+    access_log_since: DateTime | None = computed(
+        "access_log_since",
+        "From when on `accessLog` has every entry. Older ones were moved to files, which the operator of the service can bring"
+        " back for you; null: there are none.",
+        data="access",
     )
     access: list[FieldAccess] = access()

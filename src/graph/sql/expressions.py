@@ -29,6 +29,7 @@ from graph.sql.value import (
 )
 from graph.tables import (
     AddressRow,
+    AuditMonthRow,
     ChildRow,
     DistrictRow,
     MedicalDocumentRow,
@@ -140,6 +141,13 @@ def _twin_warning(scope: Scope) -> Value:
     return select(ONE).select_from(family).where(*same, other.c.family == child.c.family).exists()
 
 
+def _access_log_since(scope: Scope) -> Value:
+    """Where the last month of the trail ends that is in a file and not in the database (docs/trail.md)."""
+    month = row_of(AuditMonthRow)
+    filed = select(month.c.ends_at).select_from(month).where(month.c.state == literal("FILED"))
+    return filed.order_by(month.c.ends_at.desc()).first().scalar()
+
+
 def _clinical_content(scope: Scope) -> Value:
     """The document without what says who the child's people are; the function is that of migration 0025."""
     return _content("clinical_content", scope, TRUE)
@@ -190,6 +198,7 @@ def _fields_of_child(scope: Scope) -> Value:
 
 
 EXPRESSIONS: dict[str, Expression] = {
+    "access_log_since": Expression(_access_log_since, 200),
     "access_purpose": Expression(_access_purpose),
     "address": Expression(_address, 350),
     "age_years": Expression(age_years),

@@ -6,7 +6,7 @@ from sqlmodel import SQLModel
 from graph.tables.access_log import AccessLogRow
 from graph.tables.access_read import AccessFollowedRow, AccessReadRow
 from graph.tables.account import AccountRow
-from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
+from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditMonthRow, AuditPlanRow
 from graph.tables.break_glass import BreakGlassGrantRow
 from graph.tables.cds_hooks import CdsCardRow, CdsTokenRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
@@ -44,6 +44,7 @@ __all__ = [
     "AssignmentRow",
     "AuditChainRow",
     "AuditEntryRow",
+    "AuditMonthRow",
     "AuditPlanRow",
     "BreakGlassGrantRow",
     "CdsCardRow",

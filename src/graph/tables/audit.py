@@ -1,13 +1,13 @@
 """The audit trail: a row for each operation and the children that it read alike; the field list of each plan once."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlmodel import Field, SQLModel
 
-from graph.tables.columns import instant, text_array
+from graph.tables.columns import instant, text_array, word
 
 
 class AuditPlanRow(SQLModel, table=True):
@@ -49,6 +49,7 @@ class AuditEntryRow(SQLModel, table=True):
     """One operation and children it read alike: who, when, by which plan. Never a value of a child.
 
     `role`, `relations` and `policy_version` are those of the plan; entries of an earlier schema have their own.
+    Its partitions are months by `id`, which begins with the time (docs/trail.md).
     """
 
     __tablename__ = "audit_entry"
@@ -68,6 +69,7 @@ class AuditEntryRow(SQLModel, table=True):
         sa.CheckConstraint(
             "chain IS NOT NULL AND number IS NOT NULL AND hash IS NOT NULL", name="ck_audit_entry_chain"
         ),
+        {"postgresql_partition_by": "RANGE (id)"},
     )
 
     id: UUID = Field(primary_key=True)
@@ -84,3 +86,23 @@ class AuditEntryRow(SQLModel, table=True):
     chain: UUID | None = None
     number: int | None = Field(default=None, sa_type=sa.BigInteger)
     hash: bytes | None = None
+
+
+class AuditMonthRow(SQLModel, table=True):
+    """A month of the trail and where it is: ATTACHED (in the database), FILED (in a file alone), LOADED (in both).
+
+    `month` is its first day; the oldest one, whose `begins_at` is null, has all that came before, too. `file` names the
+    files without their endings, `sha256` is that of the manifest.
+    """
+
+    __tablename__ = "audit_month"
+    __table_args__ = (sa.CheckConstraint("state = 'ATTACHED' OR file IS NOT NULL", name="ck_audit_month_file"),)
+
+    month: date = Field(primary_key=True)
+    begins_at: datetime | None = instant(nullable=True)
+    ends_at: datetime = instant()
+    state: str = word()
+    entries: int | None = Field(default=None, sa_type=sa.BigInteger)
+    file: str | None = None
+    sha256: str | None = None
+    filed_at: datetime | None = instant(nullable=True)

@@ -12,6 +12,7 @@ from graph.database.pools import AuditWriter
 from graph.groups.queue import Policy
 from graph.groups.scheduler import Group, Scheduler
 from graph.settings import Settings
+from graph.trail.ahead import MonthsAhead
 from graph.trail.circuit import Circuit
 from graph.trail.counts import TrailCounts
 from graph.trail.entry import Entry
@@ -47,6 +48,7 @@ class AuditTrail:
         self._pulse = Pulse(self._look)
         self.circuit = Circuit(self._pulse, self._probe, self._opened, self._closed)
         self._write_ahead = WriteAhead(trail_folder(settings), self._ledger, self.counts, self.circuit.answered)
+        self._months = MonthsAhead(writer)
         self._scheduler: Scheduler[Submission] = Scheduler(ONE_AT_A_TIME)
         self._committing: Sequence[Submission] = ()
         self._turn = asyncio.Lock()  # of commits and probes
@@ -76,11 +78,13 @@ class AuditTrail:
         return [*self._committing, *self._scheduler.waiting()]
 
     def start(self) -> None:
-        """Bring the entries in files to the trail, now and whenever there are any; call once, in the running loop."""
+        """Bring the entries in files to the trail, now and whenever there are any, and make its months; call once, in the running loop."""
         self._write_ahead.start()
+        self._months.start()
 
     async def stop(self) -> None:
         """Commit the waiting entries, then end; entries in files are brought to the trail at the next start."""
+        await self._months.stop()
         while self._scheduler:
             async with self._turn:  # the commit that is under way
                 pass

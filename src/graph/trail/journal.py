@@ -33,6 +33,11 @@ def trail_folder(settings: Settings) -> Path:
     return (settings.trail or (settings.data or default_data()) / "trail").expanduser()
 
 
+def month_folder(settings: Settings) -> Path:
+    """Where the files of months lie that have left the database."""
+    return (settings.audit_files or (settings.data or default_data()) / "audit").expanduser()
+
+
 class NotAsWritten(Exception):
     """A file whose lines do not follow one another."""
 
@@ -92,7 +97,7 @@ class Journal:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX)
             for folder in (self.folder, self.folder.parent):  # the names must last, too
-                _sync(folder)
+                sync_folder(folder)
         except OSError:
             os.close(self._file)
             path.unlink()
@@ -186,7 +191,8 @@ def _lines(path: Path) -> list[bytes]:
         return []
 
 
-def _sync(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder last."""
     file = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(file)

@@ -61,13 +61,14 @@ _PREVIOUS = """
 SELECT id FROM audit_chain c WHERE NOT EXISTS (SELECT FROM audit_chain WHERE previous = c.id) ORDER BY id DESC LIMIT 1
 """
 _STORED = "SELECT number FROM audit_chain WHERE id = $1::uuid"
-# Everything that an entry needs of the trail, undone at once.
+# Everything that an entry needs of the trail, undone at once; its id is of this month, or it would try another partition.
 _PROBE = """
 BEGIN;
 INSERT INTO audit_plan (id, role, policy_version) VALUES (gen_random_uuid(), '', '') ON CONFLICT (id) DO NOTHING;
 INSERT INTO audit_chain (id, previous, number, hash) VALUES (gen_random_uuid(), gen_random_uuid(), 0, '');
 INSERT INTO audit_entry (id, at, subject, plan_id, child_ids, request_id, outcome, chain, number, hash)
-VALUES (gen_random_uuid(), now(), '', '', '{}', '', 'PROBE', gen_random_uuid(), 0, '');
+VALUES (overlay(gen_random_uuid()::text placing left(audit_bound(now())::text, 13) from 1)::uuid, now(), '', '', '{}', '', 'PROBE',
+  gen_random_uuid(), 0, '');
 INSERT INTO access_read (child_id, id, subject, plan_id) VALUES (gen_random_uuid(), gen_random_uuid(), '', '');
 ROLLBACK
 """

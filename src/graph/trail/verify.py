@@ -1,15 +1,18 @@
-"""Whether the audit trail is as it was written: every chain is walked and every hash computed again."""
+"""Whether the audit trail is as it was written: every chain is walked, in the database and in files, and every hash computed again."""
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import asyncpg
 
 from graph.trail.audited import Audited
-from graph.trail.chain import first_link, stored_link
+from graph.trail.manifest import FileProblem, Manifest, read_manifest
+from graph.trail.month_file import verified as verified_file
+from graph.trail.months import FILED, NONE, Month, months
+from graph.trail.walk import COLUMNS, Row, Walks
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
@@ -20,104 +23,151 @@ SELECT id, role, policy_version, operation, fields, withheld, relations FROM aud
 WHERE EXISTS (SELECT FROM audit_entry WHERE plan_id = p.id AND chain IS NOT NULL)
   OR NOT EXISTS (SELECT FROM audit_entry WHERE plan_id = p.id)
 """
-_ENTRIES = """
-SELECT id, at, subject, role, relations::text, plan_id, child_ids::text, purpose, request_id, policy_version, outcome,
-  chain, number, hash
-FROM audit_entry ORDER BY id
-"""
-
-
-@dataclass
-class _Walk:
-    """Where a chain stands while it is walked."""
-
-    link: bytes
-    number: int = 0
+_ENTRIES = f"SELECT {COLUMNS} FROM audit_entry WHERE id >= $1 AND id < $2 ORDER BY id"  # noqa: S608 - names of ours alone
+_LAST = f"SELECT {COLUMNS} FROM audit_entry WHERE id >= $1 ORDER BY id"  # noqa: S608 - names of ours alone
 
 
 @dataclass
 class Verified:
-    """What was read, and a sentence for each row that is not as it was written."""
+    """What was read, and a sentence for each row and file that is not as it was written."""
 
     entries: int = 0
     chains: int = 0
     unchained: int = 0
+    filed: int = 0
     problems: list[str] = field(default_factory=list)
 
 
-async def verify(connection: Connection) -> Verified:
-    """Read the whole trail in the order in which it was written; memory for its plans and chains alone."""
-    verified = Verified()
+async def verify(connection: Connection, folder: Path | None = None) -> Verified:
+    """Read the whole trail in the order in which it was written; memory for its plans and chains alone.
+
+    `folder` is where the files of months lie that have left the database; None: there are none.
+    """
     async with connection.transaction(isolation="repeatable_read", readonly=True):
-        chains = {row["id"]: row for row in await connection.fetch(_CHAINS)}
-        plans = await _plans(connection, verified)
-        walks = {name: _Walk(first_link(str(name), _text(row["previous"]))) for name, row in chains.items()}
-        verified.chains = len(chains)
-        since = min((row["started_at"] for row in chains.values()), default=None)
-        async for row in _entries(connection):
-            verified.entries += 1
-            if row["chain"] is not None and row["plan_id"] not in plans:
-                verified.problems.append(f"Entry {row['id']}: its plan {row['plan_id']} is missing.")
-            if row["chain"] is None:
-                verified.unchained += 1
-                if since is not None and row["at"] >= since:
-                    verified.problems.append(f"Entry {row['id']} stands in no chain.")
-            elif row["chain"] not in walks:
-                verified.problems.append(f"Entry {row['id']}: its chain {row['chain']} is missing.")
-            else:
-                verified.problems.extend(_step(walks[row["chain"]], row))
-        for name, chain in chains.items():
-            verified.problems.extend(_end(chain, walks[name], chains))
-        followed = Counter(chain["previous"] for chain in chains.values())
+        chains = {str(row["id"]): row for row in await connection.fetch(_CHAINS)}
+        verification = _Verification(connection, folder or Path("/nonexistent"), chains)
+        await verification.plans()
+        place = NONE
+        for month in await months(connection):
+            if month.state != FILED:
+                if month.file is not None:
+                    verification.loaded(month)
+                continue
+            await verification.database(place, month.first_id)
+            verification.file(month)
+            # What was brought from a write-ahead file after the month had left is in the database.
+            await verification.database(month.first_id, month.past_id)
+            place = month.past_id
+        await verification.database(place, None)
+    return verification.ended()
+
+
+class _Verification:
+    """One walk over everything."""
+
+    def __init__(self, connection: Connection, folder: Path, chains: Mapping[str, asyncpg.Record]) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._chains = chains
+        self._known_plans: set[str] = set()
+        self._walks = Walks()
+        self._verified = Verified(chains=len(chains))
+        self._since = min((row["started_at"] for row in chains.values()), default=None)
+        for name, row in chains.items():
+            self._walks.begin(name, _text(row["previous"]))
+
+    async def plans(self) -> None:
+        """Remember the ids of plans; the id of a plan is the hash of what it says."""
+        async for row in self._connection.cursor(_PLANS, prefetch=1000):
+            lists = [tuple(row[column]) for column in ("fields", "withheld", "relations")]
+            self._plan(row["id"], Audited(row["role"], row["policy_version"], row["operation"], *lists))
+
+    def _plan(self, name: str, plan: Audited) -> None:
+        self._known_plans.add(name)
+        if plan.id != name:
+            self._tell(f"Plan {name} was edited.")
+
+    async def database(self, first: str, past: str | None) -> None:
+        """The entries from one id to before another."""
+        async for row in self._rows(first, past):
+            self._entry(row)
+
+    async def _rows(self, first: str, past: str | None) -> AsyncIterator[asyncpg.Record]:
+        bounds = (_LAST, first) if past is None else (_ENTRIES, first, past)
+        async for row in self._connection.cursor(*bounds, prefetch=1000):
+            yield row
+
+    def file(self, month: Month) -> None:
+        """The entries of a month that is in a file alone."""
+        manifest: Manifest | None = None
+        try:
+            manifest = read_manifest(self._folder, str(month.file), month.sha256)
+            entries = 0
+            for row in self._filed(month):
+                entries += 1
+                self._entry(row)
+                if not month.first_id <= str(row["id"]) < month.past_id:
+                    self._tell(f"Entry {row['id']} is not of the month {month.name}, whose file it is in.")
+            self._verified.filed += entries
+            if entries != month.entries:
+                raise FileProblem(f"has {entries} entries, and had {month.entries}")
+        except FileProblem as problem:
+            self._tell(f"The file {self._folder / str(month.file)} of the month {month.name} {problem}.")
+            self._walks.skip(manifest.chains if manifest else ())
+            return
+        self._heads(month, manifest)
+
+    def _filed(self, month: Month) -> Iterator[dict[str, Any]]:
+        old_plans: dict[str, Audited] = {}
+        for row in verified_file(self._folder, month).read(old_plans.__setitem__):
+            # One of an entry from before there were chains has an id of another kind.
+            if row["chain"] is not None and (plan := old_plans.pop(row["plan_id"], None)):
+                self._plan(row["plan_id"], plan)
+            yield row
+
+    def _heads(self, month: Month, manifest: Manifest) -> None:
+        """That each chain stands where the signed file says."""
+        for part in manifest.chains:
+            walked = self._walks.segments.get(part.chain)
+            if walked and (walked.last, walked.after) != (part.last, part.after):
+                self._tell(
+                    f"Chain {part.chain} ends at number {walked.last} in the month {month.name}, its file says {part.last}."
+                )
+
+    def loaded(self, month: Month) -> None:
+        """That the file of a month that was loaded back is as it was written."""
+        try:
+            verified_file(self._folder, month)
+        except FileProblem as problem:
+            self._tell(f"The file {self._folder / str(month.file)} of the month {month.name} {problem}.")
+
+    def _entry(self, row: Row) -> None:
+        self._verified.entries += 1
+        if row["chain"] is None:
+            self._verified.unchained += 1
+            if self._since is not None and row["at"] >= self._since:
+                self._tell(f"Entry {row['id']} stands in no chain.")
+            return
+        if row["plan_id"] not in self._known_plans:
+            self._tell(f"Entry {row['id']}: its plan {row['plan_id']} is missing.")
+        self._verified.problems.extend(self._walks.step(row))
+
+    def ended(self) -> Verified:
+        """All that was found, with what the heads of the chains say of it."""
+        for name, chain in self._chains.items():
+            walked = self._walks.segments[name]
+            if (walked.last, walked.after) != (chain["number"], chain["hash"]):
+                self._tell(f"Chain {name} ends at number {walked.last}, its head says {chain['number']}.")
+            if chain["previous"] is not None and str(chain["previous"]) not in self._chains:
+                self._tell(f"Chain {chain['previous']} is missing: {name} follows it.")
+        followed = Counter(chain["previous"] for chain in self._chains.values())
         twice = [_text(name) or "nothing" for name, count in followed.items() if count > 1]
-        verified.problems.extend(f"Several chains follow {name}: one of them was put in." for name in twice)
-    return verified
+        for name in twice:
+            self._tell(f"Several chains follow {name}: one of them was put in.")
+        return self._verified
 
-
-async def _entries(connection: Connection) -> AsyncIterator[asyncpg.Record]:
-    async for row in connection.cursor(_ENTRIES, prefetch=1000):
-        yield row
-
-
-async def _plans(connection: Connection, verified: Verified) -> set[str]:
-    """The ids of plans; the id of a plan is the hash of what it says."""
-    plans = set()
-    async for row in connection.cursor(_PLANS, prefetch=1000):
-        plans.add(row["id"])
-        lists = [tuple(row[column]) for column in ("fields", "withheld", "relations")]
-        plan = Audited(row["role"], row["policy_version"], row["operation"], *lists)
-        if plan.id != row["id"]:
-            verified.problems.append(f"Plan {row['id']} was edited.")
-    return plans
-
-
-def _step(walk: _Walk, row: asyncpg.Record) -> list[str]:
-    """Compare one row with what must follow, and go on from what it says, so that one break is told once."""
-    values: dict[str, Any] = dict(row)
-    values["id"] = row["id"].hex
-    values["at"] = row["at"].astimezone(UTC)
-    problems = []
-    if row["number"] is None or row["hash"] is None:
-        return [f"Entry {row['id']} of chain {row['chain']} has lost its number or its hash."]
-    if row["number"] != walk.number + 1:
-        problems.append(
-            f"Entry {row['id']} is number {row['number']} of chain {row['chain']} after number {walk.number}:"
-            " a row was removed or put in."
-        )
-        walk.link = b""
-    if walk.link and stored_link(walk.link, values) != row["hash"]:
-        problems.append(f"Entry {row['id']} (number {row['number']} of chain {row['chain']}) is not as it was written.")
-    walk.number, walk.link = row["number"], row["hash"]
-    return problems
-
-
-def _end(chain: asyncpg.Record, walk: _Walk, chains: dict[Any, asyncpg.Record]) -> list[str]:
-    problems = []
-    if (walk.number, walk.link) != (chain["number"], chain["hash"]):
-        problems.append(f"Chain {chain['id']} ends at number {walk.number}, its head says {chain['number']}.")
-    if chain["previous"] is not None and chain["previous"] not in chains:
-        problems.append(f"Chain {chain['previous']} is missing: {chain['id']} follows it.")
-    return problems
+    def _tell(self, problem: str) -> None:
+        self._verified.problems.append(problem)
 
 
 def _text(value: object) -> str | None:

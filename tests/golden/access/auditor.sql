@@ -205,6 +205,11 @@ LEFT OUTER JOIN LATERAL (
             WHEN anon_3.review THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'accessLogSince' AS field,
+          'VISIBLE' AS state,
+          'auditor: review allow, ordered allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
           'auditor: review allow, ordered allow' AS rule, CASE

@@ -162,6 +162,11 @@ LEFT OUTER JOIN LATERAL (
           'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'accessLogSince' AS field,
+          'WITHHELD' AS state,
+          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
           'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE

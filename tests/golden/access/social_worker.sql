@@ -156,6 +156,11 @@ LEFT OUTER JOIN LATERAL (
           'social_worker: case deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'accessLogSince' AS field,
+          'WITHHELD' AS state,
+          'social_worker: case deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
           'social_worker: case allow' AS rule, CASE

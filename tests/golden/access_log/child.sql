@@ -12,7 +12,14 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLog":', coalesce((
+  SELECT concat('{"accessLogSince":', coalesce(to_json((
+          SELECT audit_month_1.ends_at
+          FROM audit_month AS audit_month_1
+          WHERE audit_month_1.state = 'FILED'
+          ORDER BY audit_month_1.ends_at DESC
+          LIMIT 1)),
+      'null'::json),
+    ',"accessLog":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_3.at),
                 'null'::json),
               ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_3.family,
@@ -125,7 +132,14 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLog":', coalesce((
+  SELECT concat('{"accessLogSince":', coalesce(to_json((
+          SELECT audit_month_2.ends_at
+          FROM audit_month AS audit_month_2
+          WHERE audit_month_2.state = 'FILED'
+          ORDER BY audit_month_2.ends_at DESC
+          LIMIT 1)),
+      'null'::json),
+    ',"accessLog":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_4.at),
                 'null'::json),
               ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,

@@ -12,7 +12,17 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLog":', coalesce(CASE
+  SELECT concat('{"accessLogSince":', coalesce(to_json(CASE
+        WHEN (anon_3.represents
+          OR anon_3.represents_teen) THEN (
+          SELECT audit_month_1.ends_at
+          FROM audit_month AS audit_month_1
+          WHERE audit_month_1.state = 'FILED'
+          ORDER BY audit_month_1.ends_at DESC
+          LIMIT 1)
+        ELSE NULL END),
+      'null'::json),
+    ',"accessLog":', coalesce(CASE
       WHEN (anon_3.represents
         OR anon_3.represents_teen) THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(CASE
@@ -234,7 +244,17 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLog":', coalesce(CASE
+  SELECT concat('{"accessLogSince":', coalesce(to_json(CASE
+        WHEN (anon_5.represents
+          OR anon_5.represents_teen) THEN (
+          SELECT audit_month_2.ends_at
+          FROM audit_month AS audit_month_2
+          WHERE audit_month_2.state = 'FILED'
+          ORDER BY audit_month_2.ends_at DESC
+          LIMIT 1)
+        ELSE NULL END),
+      'null'::json),
+    ',"accessLog":', coalesce(CASE
       WHEN (anon_5.represents
         OR anon_5.represents_teen) THEN (
         SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(CASE
