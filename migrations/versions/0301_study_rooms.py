@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0301"
-down_revision = "0282"
+down_revision = "0292"
 
 ROOM, TIME, BOOKING = "study_room", "study_room_time", "study_room_booking"
 WRITER = "passport_writer"

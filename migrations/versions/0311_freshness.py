@@ -6,7 +6,7 @@ from alembic import op
 from graph.tables.freshness import moving
 
 revision = "0311"
-down_revision = "0282"
+down_revision = "0301"
 
 TABLE = "freshness"
 READER, WRITER, AUDIT = "passport_reader", "passport_writer", "passport_audit"

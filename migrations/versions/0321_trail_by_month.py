@@ -14,7 +14,7 @@ from graph.database.trail_months import FITS, next_month
 from graph.errors import StartupProblem
 
 revision = "0321"
-down_revision = "0282"
+down_revision = "0311"
 
 READER, WRITER, AUDIT = "passport_reader", "passport_writer", "passport_audit"
 MONTHS, PARENT, OTHER = "audit_month", "audit_entry", "audit_entry_other"
