@@ -67,6 +67,7 @@ LABELLED = {
     "pe_exemption": OWN,
     "privilege": OWN,
     "reminder": ("labels", "amendment_labels"),
+    "risk_flag": ("labels", "amendment_labels"),
     "social_status": OWN,
     "vaccination": OWN,
     "vaccination_due": ("labels", "amendment_labels"),

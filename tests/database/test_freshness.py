@@ -13,6 +13,7 @@ STAYS = {
         "access_read",
         "audit_chain",
         "audit_entry",
+        "audit_month",
         "audit_plan",
         "event_clock",
         "freshness",
@@ -22,6 +23,8 @@ STAYS = {
     *("push_device", "push_turn", "quarantine", "reminder_delivery", "reminder_pending"),
     # read at the primary alone
     *("download_key", "download_use", "record_export", "record_export_piece", "trusted_document"),
+    # rooms of staff, in which no child is
+    *("study_room", "study_room_booking", "study_room_time"),
     # references, and rules by which something is due
     *("decision_rule", "growth_reference", "growth_rule", "literature", "norm", "norm_region", "norm_turned"),
     # data of a child or of a person that no label covers, or that goes with a row that one covers
