@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -269,9 +268,7 @@ class Writer:
             "districtId": self.world.ids["District"],
             "callId": self.world.ids["Child"],
             "subject": self.world.subjects,
-            "code": self.world.codes,
-            "institution": self.world.codes,
-            "day": [f"{TODAY - timedelta(days=back)}" for back in range(4)],
+            **dict.fromkeys(("code", "institution"), self.world.codes),
             "identifier": self.world.staff or ("nobody",),
             "system": ("urn:a",) * 9 + ("urn:b",),
             "period": [{"from": f"{years_ago(n)}", "to": f"{TODAY}"} for n in (-1, 0, 1, 3)],

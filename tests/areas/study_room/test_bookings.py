@@ -1,4 +1,4 @@
-"""A place in a study room is booked, seen and given back by a member of staff; who may not is refused (domain.md row 53)."""
+"""A place in a study room is booked, seen and given back by a member of staff; who may not is refused (docs/literature.md)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Many who book at once, each on a connection of their own: no place is booked twice (domain.md row 53)."""
+"""Many who book at once, each on a connection of their own: no place is booked twice (docs/literature.md)."""
 
 import asyncio
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What study rooms bring to the graph; nothing of it is of a child (domain.md row 53)."""
+"""What study rooms bring to the graph; nothing of it is of a child (docs/literature.md)."""
 
 from graph.areas.area import Area
 from graph.areas.study_room.rules import EXPRESSIONS, OPENINGS

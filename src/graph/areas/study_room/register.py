@@ -123,7 +123,8 @@ def _line(line: dict[str, str], number: int) -> tuple[Room, Span]:
     starts_at, ends_at = (_moment(line, name, number) for name in ("starts", "ends"))
     if not starts_at < ends_at or starts_at.date() != ends_at.date():
         raise StudyRoomProblem(f"Line {number}, ends: later than it starts, on the same day.")
-    room = Room(*(line[name] for name in COLUMNS[:5]), int(capacity))
+    named = (line["organization"], line["room"], line["name"], line["place"], line["kind"])
+    room = Room(*named, int(capacity))
     return room, Span(starts_at, ends_at, line.get("title") or None)
 
 

@@ -11,7 +11,7 @@ from graph.schema.scalars import Date, DateTime
 
 @strawberry.enum(description="What a study room is for.")
 class StudyRoomKind(Enum):
-    """domain.md row 53."""
+    """docs/literature.md."""
 
     READING = strawberry.enum_value("READING", description="Scientific databases and professional literature.")
     TRAINING = strawberry.enum_value("TRAINING", description="Short trainings.")
