@@ -47,6 +47,14 @@ LEFT OUTER JOIN LATERAL (
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
       LIMIT 1) AS organization, (
+      SELECT organization_2.code
+      FROM assignment AS assignment_2 JOIN organization AS organization_2 ON organization_2.id = assignment_2.organization_id
+      WHERE assignment_2.staff_id = anon_5.staff_id
+      AND assignment_2.valid_from <= $3::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $3::DATE)
+      ORDER BY assignment_2.id
+      LIMIT 1) AS organization_code, (
       SELECT account_2.level
       FROM account AS account_2
       WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
@@ -163,35 +171,35 @@ LEFT OUTER JOIN LATERAL (
             SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.organization_id = ANY (array((
-                  SELECT assignment_2.organization_id
-                  FROM assignment AS assignment_2
-                  WHERE assignment_2.staff_id = (
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $3::DATE
-                  AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $3::DATE))))
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $3::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $3::DATE))))
             AND break_glass_grant_1.outcome IS NULL
             AND (break_glass_grant_1.organization_id = ANY (array((
-                    SELECT assignment_3.organization_id
-                    FROM assignment AS assignment_3
-                    WHERE assignment_3.staff_id = (
+                    SELECT assignment_4.organization_id
+                    FROM assignment AS assignment_4
+                    WHERE assignment_4.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_3.organization_id IS NOT NULL
-                    AND assignment_3.valid_from <= $3::DATE
-                    AND (assignment_3.valid_to IS NULL
-                      OR assignment_3.valid_to >= $3::DATE))))
+                    AND assignment_4.organization_id IS NOT NULL
+                    AND assignment_4.valid_from <= $3::DATE
+                    AND (assignment_4.valid_to IS NULL
+                      OR assignment_4.valid_to >= $3::DATE))))
               OR NOT (EXISTS (
                   SELECT 1
-                  FROM account AS account_3 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_3.staff_id
+                  FROM account AS account_3 JOIN assignment AS assignment_5 ON assignment_5.staff_id = account_3.staff_id
                   WHERE 'auditor' = ANY (account_3.roles)
                   AND account_3.disabled_at IS NULL
-                  AND assignment_4.valid_from <= $3::DATE
-                  AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $3::DATE)
-                  AND assignment_4.organization_id = break_glass_grant_1.organization_id
+                  AND assignment_5.valid_from <= $3::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $3::DATE)
+                  AND assignment_5.organization_id = break_glass_grant_1.organization_id
                   AND account_3.staff_id != break_glass_grant_1.staff_id
                   AND break_glass_grant_1.child_id != ALL (CASE
                     WHEN ((EXISTS (
@@ -208,13 +216,13 @@ LEFT OUTER JOIN LATERAL (
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.valid_from <= $3::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $3::DATE))))
+                  AND assignment_6.valid_from <= $3::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $3::DATE))))
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
@@ -224,36 +232,36 @@ LEFT OUTER JOIN LATERAL (
             UNION SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.organization_id = ANY (array((
-                  SELECT organization_2.id
-                  FROM organization AS organization_2
-                  WHERE organization_2.id != ALL (array((
-                        SELECT assignment_6.organization_id
-                        FROM account AS account_6 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_6.staff_id
+                  SELECT organization_3.id
+                  FROM organization AS organization_3
+                  WHERE organization_3.id != ALL (array((
+                        SELECT assignment_7.organization_id
+                        FROM account AS account_6 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_6.staff_id
                         WHERE 'auditor' = ANY (account_6.roles)
                         AND account_6.disabled_at IS NULL
-                        AND assignment_6.valid_from <= $3::DATE
-                        AND (assignment_6.valid_to IS NULL
-                          OR assignment_6.valid_to >= $3::DATE)))))))
+                        AND assignment_7.valid_from <= $3::DATE
+                        AND (assignment_7.valid_to IS NULL
+                          OR assignment_7.valid_to >= $3::DATE)))))))
             AND break_glass_grant_1.outcome IS NULL
             AND (break_glass_grant_1.organization_id = ANY (array((
-                    SELECT assignment_3.organization_id
-                    FROM assignment AS assignment_3
-                    WHERE assignment_3.staff_id = (
+                    SELECT assignment_4.organization_id
+                    FROM assignment AS assignment_4
+                    WHERE assignment_4.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_3.organization_id IS NOT NULL
-                    AND assignment_3.valid_from <= $3::DATE
-                    AND (assignment_3.valid_to IS NULL
-                      OR assignment_3.valid_to >= $3::DATE))))
+                    AND assignment_4.organization_id IS NOT NULL
+                    AND assignment_4.valid_from <= $3::DATE
+                    AND (assignment_4.valid_to IS NULL
+                      OR assignment_4.valid_to >= $3::DATE))))
               OR NOT (EXISTS (
                   SELECT 1
-                  FROM account AS account_3 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_3.staff_id
+                  FROM account AS account_3 JOIN assignment AS assignment_5 ON assignment_5.staff_id = account_3.staff_id
                   WHERE 'auditor' = ANY (account_3.roles)
                   AND account_3.disabled_at IS NULL
-                  AND assignment_4.valid_from <= $3::DATE
-                  AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $3::DATE)
-                  AND assignment_4.organization_id = break_glass_grant_1.organization_id
+                  AND assignment_5.valid_from <= $3::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $3::DATE)
+                  AND assignment_5.organization_id = break_glass_grant_1.organization_id
                   AND account_3.staff_id != break_glass_grant_1.staff_id
                   AND break_glass_grant_1.child_id != ALL (CASE
                     WHEN ((EXISTS (
@@ -270,13 +278,13 @@ LEFT OUTER JOIN LATERAL (
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.valid_from <= $3::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $3::DATE))))
+                  AND assignment_6.valid_from <= $3::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $3::DATE))))
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
@@ -292,24 +300,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_7.disabled_at IS NULL)))
             AND break_glass_grant_1.outcome IS NULL
             AND (break_glass_grant_1.organization_id = ANY (array((
-                    SELECT assignment_3.organization_id
-                    FROM assignment AS assignment_3
-                    WHERE assignment_3.staff_id = (
+                    SELECT assignment_4.organization_id
+                    FROM assignment AS assignment_4
+                    WHERE assignment_4.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_3.organization_id IS NOT NULL
-                    AND assignment_3.valid_from <= $3::DATE
-                    AND (assignment_3.valid_to IS NULL
-                      OR assignment_3.valid_to >= $3::DATE))))
+                    AND assignment_4.organization_id IS NOT NULL
+                    AND assignment_4.valid_from <= $3::DATE
+                    AND (assignment_4.valid_to IS NULL
+                      OR assignment_4.valid_to >= $3::DATE))))
               OR NOT (EXISTS (
                   SELECT 1
-                  FROM account AS account_3 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_3.staff_id
+                  FROM account AS account_3 JOIN assignment AS assignment_5 ON assignment_5.staff_id = account_3.staff_id
                   WHERE 'auditor' = ANY (account_3.roles)
                   AND account_3.disabled_at IS NULL
-                  AND assignment_4.valid_from <= $3::DATE
-                  AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $3::DATE)
-                  AND assignment_4.organization_id = break_glass_grant_1.organization_id
+                  AND assignment_5.valid_from <= $3::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $3::DATE)
+                  AND assignment_5.organization_id = break_glass_grant_1.organization_id
                   AND account_3.staff_id != break_glass_grant_1.staff_id
                   AND break_glass_grant_1.child_id != ALL (CASE
                     WHEN ((EXISTS (
@@ -326,13 +334,13 @@ LEFT OUTER JOIN LATERAL (
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.valid_from <= $3::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $3::DATE))))
+                  AND assignment_6.valid_from <= $3::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $3::DATE))))
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
@@ -359,24 +367,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_8.disabled_at IS NULL)))
             AND break_glass_grant_1.outcome IS NULL
             AND (break_glass_grant_1.organization_id = ANY (array((
-                    SELECT assignment_3.organization_id
-                    FROM assignment AS assignment_3
-                    WHERE assignment_3.staff_id = (
+                    SELECT assignment_4.organization_id
+                    FROM assignment AS assignment_4
+                    WHERE assignment_4.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_3.organization_id IS NOT NULL
-                    AND assignment_3.valid_from <= $3::DATE
-                    AND (assignment_3.valid_to IS NULL
-                      OR assignment_3.valid_to >= $3::DATE))))
+                    AND assignment_4.organization_id IS NOT NULL
+                    AND assignment_4.valid_from <= $3::DATE
+                    AND (assignment_4.valid_to IS NULL
+                      OR assignment_4.valid_to >= $3::DATE))))
               OR NOT (EXISTS (
                   SELECT 1
-                  FROM account AS account_3 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_3.staff_id
+                  FROM account AS account_3 JOIN assignment AS assignment_5 ON assignment_5.staff_id = account_3.staff_id
                   WHERE 'auditor' = ANY (account_3.roles)
                   AND account_3.disabled_at IS NULL
-                  AND assignment_4.valid_from <= $3::DATE
-                  AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $3::DATE)
-                  AND assignment_4.organization_id = break_glass_grant_1.organization_id
+                  AND assignment_5.valid_from <= $3::DATE
+                  AND (assignment_5.valid_to IS NULL
+                    OR assignment_5.valid_to >= $3::DATE)
+                  AND assignment_5.organization_id = break_glass_grant_1.organization_id
                   AND account_3.staff_id != break_glass_grant_1.staff_id
                   AND break_glass_grant_1.child_id != ALL (CASE
                     WHEN ((EXISTS (
@@ -393,13 +401,13 @@ LEFT OUTER JOIN LATERAL (
               AND $2::VARCHAR = 'auditor'
               AND (EXISTS (
                   SELECT 1
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.valid_from <= $3::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $3::DATE))))
+                  AND assignment_6.valid_from <= $3::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $3::DATE))))
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
@@ -435,26 +443,26 @@ LEFT OUTER JOIN LATERAL (
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.child_id = child_2.id
           AND (break_glass_grant_2.organization_id = ANY (array((
-                  SELECT assignment_7.organization_id
-                  FROM assignment AS assignment_7
-                  WHERE assignment_7.staff_id = (
+                  SELECT assignment_8.organization_id
+                  FROM assignment AS assignment_8
+                  WHERE assignment_8.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_7.organization_id IS NOT NULL
-                  AND assignment_7.valid_from <= $3::DATE
-                  AND (assignment_7.valid_to IS NULL
-                    OR assignment_7.valid_to >= $3::DATE))))
+                  AND assignment_8.organization_id IS NOT NULL
+                  AND assignment_8.valid_from <= $3::DATE
+                  AND (assignment_8.valid_to IS NULL
+                    OR assignment_8.valid_to >= $3::DATE))))
             OR break_glass_grant_2.organization_id = ANY (array((
-                  SELECT organization_3.id
-                  FROM organization AS organization_3
-                  WHERE organization_3.id != ALL (array((
-                        SELECT assignment_8.organization_id
-                        FROM account AS account_10 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_10.staff_id
+                  SELECT organization_4.id
+                  FROM organization AS organization_4
+                  WHERE organization_4.id != ALL (array((
+                        SELECT assignment_9.organization_id
+                        FROM account AS account_10 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_10.staff_id
                         WHERE 'auditor' = ANY (account_10.roles)
                         AND account_10.disabled_at IS NULL
-                        AND assignment_8.valid_from <= $3::DATE
-                        AND (assignment_8.valid_to IS NULL
-                          OR assignment_8.valid_to >= $3::DATE)))))))
+                        AND assignment_9.valid_from <= $3::DATE
+                        AND (assignment_9.valid_to IS NULL
+                          OR assignment_9.valid_to >= $3::DATE)))))))
             OR break_glass_grant_2.staff_id = ANY (array((
                   SELECT account_11.staff_id
                   FROM account AS account_11
@@ -478,24 +486,24 @@ LEFT OUTER JOIN LATERAL (
                   AND account_12.disabled_at IS NULL))))
           AND break_glass_grant_2.outcome IS NULL
           AND (break_glass_grant_2.organization_id = ANY (array((
-                  SELECT assignment_9.organization_id
-                  FROM assignment AS assignment_9
-                  WHERE assignment_9.staff_id = (
+                  SELECT assignment_10.organization_id
+                  FROM assignment AS assignment_10
+                  WHERE assignment_10.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_9.organization_id IS NOT NULL
-                  AND assignment_9.valid_from <= $3::DATE
-                  AND (assignment_9.valid_to IS NULL
-                    OR assignment_9.valid_to >= $3::DATE))))
+                  AND assignment_10.organization_id IS NOT NULL
+                  AND assignment_10.valid_from <= $3::DATE
+                  AND (assignment_10.valid_to IS NULL
+                    OR assignment_10.valid_to >= $3::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_14 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_14.staff_id
+                FROM account AS account_14 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_14.staff_id
                 WHERE 'auditor' = ANY (account_14.roles)
                 AND account_14.disabled_at IS NULL
-                AND assignment_10.valid_from <= $3::DATE
-                AND (assignment_10.valid_to IS NULL
-                  OR assignment_10.valid_to >= $3::DATE)
-                AND assignment_10.organization_id = break_glass_grant_2.organization_id
+                AND assignment_11.valid_from <= $3::DATE
+                AND (assignment_11.valid_to IS NULL
+                  OR assignment_11.valid_to >= $3::DATE)
+                AND assignment_11.organization_id = break_glass_grant_2.organization_id
                 AND account_14.staff_id != break_glass_grant_2.staff_id
                 AND break_glass_grant_2.child_id != ALL (CASE
                   WHEN ((EXISTS (
@@ -512,13 +520,13 @@ LEFT OUTER JOIN LATERAL (
             AND $2::VARCHAR = 'auditor'
             AND (EXISTS (
                 SELECT 1
-                FROM assignment AS assignment_11
-                WHERE assignment_11.staff_id = (
+                FROM assignment AS assignment_12
+                WHERE assignment_12.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_11.valid_from <= $3::DATE
-                AND (assignment_11.valid_to IS NULL
-                  OR assignment_11.valid_to >= $3::DATE))))
+                AND assignment_12.valid_from <= $3::DATE
+                AND (assignment_12.valid_to IS NULL
+                  OR assignment_12.valid_to >= $3::DATE))))
           AND break_glass_grant_2.staff_id != (
             SELECT viewer.staff_id
             FROM viewer)
@@ -530,13 +538,13 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_12
-          WHERE assignment_12.staff_id = (
+          FROM assignment AS assignment_13
+          WHERE assignment_13.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_12.valid_from <= $3::DATE
-          AND (assignment_12.valid_to IS NULL
-            OR assignment_12.valid_to >= $3::DATE)))
+          AND assignment_13.valid_from <= $3::DATE
+          AND (assignment_13.valid_to IS NULL
+            OR assignment_13.valid_to >= $3::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_3
@@ -572,26 +580,26 @@ LEFT OUTER JOIN LATERAL (
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = anon_6.id
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_13.organization_id
-                FROM assignment AS assignment_13
-                WHERE assignment_13.staff_id = (
+                SELECT assignment_14.organization_id
+                FROM assignment AS assignment_14
+                WHERE assignment_14.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_13.organization_id IS NOT NULL
-                AND assignment_13.valid_from <= $3::DATE
-                AND (assignment_13.valid_to IS NULL
-                  OR assignment_13.valid_to >= $3::DATE))))
+                AND assignment_14.organization_id IS NOT NULL
+                AND assignment_14.valid_from <= $3::DATE
+                AND (assignment_14.valid_to IS NULL
+                  OR assignment_14.valid_to >= $3::DATE))))
           OR break_glass_grant_3.organization_id = ANY (array((
-                SELECT organization_4.id
-                FROM organization AS organization_4
-                WHERE organization_4.id != ALL (array((
-                      SELECT assignment_14.organization_id
-                      FROM account AS account_16 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_16.staff_id
+                SELECT organization_5.id
+                FROM organization AS organization_5
+                WHERE organization_5.id != ALL (array((
+                      SELECT assignment_15.organization_id
+                      FROM account AS account_16 JOIN assignment AS assignment_15 ON assignment_15.staff_id = account_16.staff_id
                       WHERE 'auditor' = ANY (account_16.roles)
                       AND account_16.disabled_at IS NULL
-                      AND assignment_14.valid_from <= $3::DATE
-                      AND (assignment_14.valid_to IS NULL
-                        OR assignment_14.valid_to >= $3::DATE)))))))
+                      AND assignment_15.valid_from <= $3::DATE
+                      AND (assignment_15.valid_to IS NULL
+                        OR assignment_15.valid_to >= $3::DATE)))))))
           OR break_glass_grant_3.staff_id = ANY (array((
                 SELECT account_17.staff_id
                 FROM account AS account_17
@@ -615,24 +623,24 @@ LEFT OUTER JOIN LATERAL (
                 AND account_18.disabled_at IS NULL))))
         AND break_glass_grant_3.outcome IS NULL
         AND (break_glass_grant_3.organization_id = ANY (array((
-                SELECT assignment_15.organization_id
-                FROM assignment AS assignment_15
-                WHERE assignment_15.staff_id = (
+                SELECT assignment_16.organization_id
+                FROM assignment AS assignment_16
+                WHERE assignment_16.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_15.organization_id IS NOT NULL
-                AND assignment_15.valid_from <= $3::DATE
-                AND (assignment_15.valid_to IS NULL
-                  OR assignment_15.valid_to >= $3::DATE))))
+                AND assignment_16.organization_id IS NOT NULL
+                AND assignment_16.valid_from <= $3::DATE
+                AND (assignment_16.valid_to IS NULL
+                  OR assignment_16.valid_to >= $3::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_20 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_20.staff_id
+              FROM account AS account_20 JOIN assignment AS assignment_17 ON assignment_17.staff_id = account_20.staff_id
               WHERE 'auditor' = ANY (account_20.roles)
               AND account_20.disabled_at IS NULL
-              AND assignment_16.valid_from <= $3::DATE
-              AND (assignment_16.valid_to IS NULL
-                OR assignment_16.valid_to >= $3::DATE)
-              AND assignment_16.organization_id = break_glass_grant_3.organization_id
+              AND assignment_17.valid_from <= $3::DATE
+              AND (assignment_17.valid_to IS NULL
+                OR assignment_17.valid_to >= $3::DATE)
+              AND assignment_17.organization_id = break_glass_grant_3.organization_id
               AND account_20.staff_id != break_glass_grant_3.staff_id
               AND break_glass_grant_3.child_id != ALL (CASE
                 WHEN ((EXISTS (
@@ -649,13 +657,13 @@ LEFT OUTER JOIN LATERAL (
           AND $2::VARCHAR = 'auditor'
           AND (EXISTS (
               SELECT 1
-              FROM assignment AS assignment_17
-              WHERE assignment_17.staff_id = (
+              FROM assignment AS assignment_18
+              WHERE assignment_18.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_17.valid_from <= $3::DATE
-              AND (assignment_17.valid_to IS NULL
-                OR assignment_17.valid_to >= $3::DATE))))
+              AND assignment_18.valid_from <= $3::DATE
+              AND (assignment_18.valid_to IS NULL
+                OR assignment_18.valid_to >= $3::DATE))))
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -666,13 +674,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS review, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_18
-        WHERE assignment_18.staff_id = (
+        FROM assignment AS assignment_19
+        WHERE assignment_19.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_18.valid_from <= $3::DATE
-        AND (assignment_18.valid_to IS NULL
-          OR assignment_18.valid_to >= $3::DATE)))
+        AND assignment_19.valid_from <= $3::DATE
+        AND (assignment_19.valid_to IS NULL
+          OR assignment_19.valid_to >= $3::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM audit_order AS audit_order_5
@@ -704,26 +712,26 @@ LEFT OUTER JOIN LATERAL (
       FROM break_glass_grant AS break_glass_grant_4
       WHERE break_glass_grant_4.child_id = anon_6.id
       AND (break_glass_grant_4.organization_id = ANY (array((
-              SELECT assignment_19.organization_id
-              FROM assignment AS assignment_19
-              WHERE assignment_19.staff_id = (
+              SELECT assignment_20.organization_id
+              FROM assignment AS assignment_20
+              WHERE assignment_20.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_19.organization_id IS NOT NULL
-              AND assignment_19.valid_from <= $3::DATE
-              AND (assignment_19.valid_to IS NULL
-                OR assignment_19.valid_to >= $3::DATE))))
+              AND assignment_20.organization_id IS NOT NULL
+              AND assignment_20.valid_from <= $3::DATE
+              AND (assignment_20.valid_to IS NULL
+                OR assignment_20.valid_to >= $3::DATE))))
         OR break_glass_grant_4.organization_id = ANY (array((
-              SELECT organization_5.id
-              FROM organization AS organization_5
-              WHERE organization_5.id != ALL (array((
-                    SELECT assignment_20.organization_id
-                    FROM account AS account_22 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_22.staff_id
+              SELECT organization_6.id
+              FROM organization AS organization_6
+              WHERE organization_6.id != ALL (array((
+                    SELECT assignment_21.organization_id
+                    FROM account AS account_22 JOIN assignment AS assignment_21 ON assignment_21.staff_id = account_22.staff_id
                     WHERE 'auditor' = ANY (account_22.roles)
                     AND account_22.disabled_at IS NULL
-                    AND assignment_20.valid_from <= $3::DATE
-                    AND (assignment_20.valid_to IS NULL
-                      OR assignment_20.valid_to >= $3::DATE)))))))
+                    AND assignment_21.valid_from <= $3::DATE
+                    AND (assignment_21.valid_to IS NULL
+                      OR assignment_21.valid_to >= $3::DATE)))))))
         OR break_glass_grant_4.staff_id = ANY (array((
               SELECT account_23.staff_id
               FROM account AS account_23
@@ -747,24 +755,24 @@ LEFT OUTER JOIN LATERAL (
               AND account_24.disabled_at IS NULL))))
       AND break_glass_grant_4.outcome IS NULL
       AND (break_glass_grant_4.organization_id = ANY (array((
-              SELECT assignment_21.organization_id
-              FROM assignment AS assignment_21
-              WHERE assignment_21.staff_id = (
+              SELECT assignment_22.organization_id
+              FROM assignment AS assignment_22
+              WHERE assignment_22.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_21.organization_id IS NOT NULL
-              AND assignment_21.valid_from <= $3::DATE
-              AND (assignment_21.valid_to IS NULL
-                OR assignment_21.valid_to >= $3::DATE))))
+              AND assignment_22.organization_id IS NOT NULL
+              AND assignment_22.valid_from <= $3::DATE
+              AND (assignment_22.valid_to IS NULL
+                OR assignment_22.valid_to >= $3::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_26 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_26.staff_id
+            FROM account AS account_26 JOIN assignment AS assignment_23 ON assignment_23.staff_id = account_26.staff_id
             WHERE 'auditor' = ANY (account_26.roles)
             AND account_26.disabled_at IS NULL
-            AND assignment_22.valid_from <= $3::DATE
-            AND (assignment_22.valid_to IS NULL
-              OR assignment_22.valid_to >= $3::DATE)
-            AND assignment_22.organization_id = break_glass_grant_4.organization_id
+            AND assignment_23.valid_from <= $3::DATE
+            AND (assignment_23.valid_to IS NULL
+              OR assignment_23.valid_to >= $3::DATE)
+            AND assignment_23.organization_id = break_glass_grant_4.organization_id
             AND account_26.staff_id != break_glass_grant_4.staff_id
             AND break_glass_grant_4.child_id != ALL (CASE
               WHEN ((EXISTS (
@@ -781,13 +789,13 @@ LEFT OUTER JOIN LATERAL (
         AND $2::VARCHAR = 'auditor'
         AND (EXISTS (
             SELECT 1
-            FROM assignment AS assignment_23
-            WHERE assignment_23.staff_id = (
+            FROM assignment AS assignment_24
+            WHERE assignment_24.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_23.valid_from <= $3::DATE
-            AND (assignment_23.valid_to IS NULL
-              OR assignment_23.valid_to >= $3::DATE))))
+            AND assignment_24.valid_from <= $3::DATE
+            AND (assignment_24.valid_to IS NULL
+              OR assignment_24.valid_to >= $3::DATE))))
       AND break_glass_grant_4.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -808,66 +816,66 @@ LEFT OUTER JOIN LATERAL (
   FROM district AS district_4
   LEFT OUTER JOIN LATERAL (
     SELECT district_4.id = ANY (array((
-          SELECT assignment_24.district_id
-          FROM assignment AS assignment_24
-          WHERE assignment_24.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_24.district_id IS NOT NULL
-          AND assignment_24.valid_from <= $3::DATE
-          AND (assignment_24.valid_to IS NULL
-            OR assignment_24.valid_to >= $3::DATE))))
-    AND NOT district_4.organization_id = ANY (array((
-          SELECT assignment_25.organization_id
+          SELECT assignment_25.district_id
           FROM assignment AS assignment_25
           WHERE assignment_25.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_25.organization_id IS NOT NULL
+          AND assignment_25.district_id IS NOT NULL
           AND assignment_25.valid_from <= $3::DATE
           AND (assignment_25.valid_to IS NULL
-            OR assignment_25.valid_to >= $3::DATE)
-          AND assignment_25.district_id IS NULL)))
+            OR assignment_25.valid_to >= $3::DATE))))
+    AND NOT district_4.organization_id = ANY (array((
+          SELECT assignment_26.organization_id
+          FROM assignment AS assignment_26
+          WHERE assignment_26.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_26.organization_id IS NOT NULL
+          AND assignment_26.valid_from <= $3::DATE
+          AND (assignment_26.valid_to IS NULL
+            OR assignment_26.valid_to >= $3::DATE)
+          AND assignment_26.district_id IS NULL)))
     AND NOT (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_26 JOIN organization AS organization_6 ON organization_6.id = assignment_26.organization_id
-        WHERE assignment_26.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND assignment_26.district_id IS NULL
-        AND assignment_26.valid_from <= $3::DATE
-        AND (assignment_26.valid_to IS NULL
-          OR assignment_26.valid_to >= $3::DATE)
-        AND organization_6.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_9 ON true
-  WHERE district_4.id = ANY (array((
-        SELECT assignment_27.district_id
-        FROM assignment AS assignment_27
+        FROM assignment AS assignment_27 JOIN organization AS organization_7 ON organization_7.id = assignment_27.organization_id
         WHERE assignment_27.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_27.district_id IS NOT NULL
+        AND assignment_27.district_id IS NULL
         AND assignment_27.valid_from <= $3::DATE
         AND (assignment_27.valid_to IS NULL
-          OR assignment_27.valid_to >= $3::DATE))))
-  AND NOT district_4.organization_id = ANY (array((
-        SELECT assignment_28.organization_id
+          OR assignment_27.valid_to >= $3::DATE)
+        AND organization_7.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_9 ON true
+  WHERE district_4.id = ANY (array((
+        SELECT assignment_28.district_id
         FROM assignment AS assignment_28
         WHERE assignment_28.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_28.organization_id IS NOT NULL
+        AND assignment_28.district_id IS NOT NULL
         AND assignment_28.valid_from <= $3::DATE
         AND (assignment_28.valid_to IS NULL
-          OR assignment_28.valid_to >= $3::DATE)
-        AND assignment_28.district_id IS NULL)))
+          OR assignment_28.valid_to >= $3::DATE))))
+  AND NOT district_4.organization_id = ANY (array((
+        SELECT assignment_29.organization_id
+        FROM assignment AS assignment_29
+        WHERE assignment_29.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_29.organization_id IS NOT NULL
+        AND assignment_29.valid_from <= $3::DATE
+        AND (assignment_29.valid_to IS NULL
+          OR assignment_29.valid_to >= $3::DATE)
+        AND assignment_29.district_id IS NULL)))
   AND NOT (EXISTS (
       SELECT 1
-      FROM assignment AS assignment_29 JOIN organization AS organization_7 ON organization_7.id = assignment_29.organization_id
-      WHERE assignment_29.staff_id = (
+      FROM assignment AS assignment_30 JOIN organization AS organization_8 ON organization_8.id = assignment_30.organization_id
+      WHERE assignment_30.staff_id = (
         SELECT viewer.staff_id
         FROM viewer)
-      AND assignment_29.district_id IS NULL
-      AND assignment_29.valid_from <= $3::DATE
-      AND (assignment_29.valid_to IS NULL
-        OR assignment_29.valid_to >= $3::DATE)
-      AND organization_7.kind = 'DEPARTMENT'))) AS anon_3 ON true
+      AND assignment_30.district_id IS NULL
+      AND assignment_30.valid_from <= $3::DATE
+      AND (assignment_30.valid_to IS NULL
+        OR assignment_30.valid_to >= $3::DATE)
+      AND organization_8.kind = 'DEPARTMENT'))) AS anon_3 ON true

@@ -47,6 +47,14 @@ LEFT OUTER JOIN LATERAL (
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
       LIMIT 1) AS organization, (
+      SELECT organization_2.code
+      FROM assignment AS assignment_2 JOIN organization AS organization_2 ON organization_2.id = assignment_2.organization_id
+      WHERE assignment_2.staff_id = anon_5.staff_id
+      AND assignment_2.valid_from <= $3::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $3::DATE)
+      ORDER BY assignment_2.id
+      LIMIT 1) AS organization_code, (
       SELECT account_2.level
       FROM account AS account_2
       WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
@@ -129,28 +137,28 @@ LEFT OUTER JOIN LATERAL (
   FROM (
     SELECT anon_7.given, anon_7.id, anon_7.birth_date
     FROM (
-      SELECT DISTINCT assignment_2.district_id
-      FROM assignment AS assignment_2
-      WHERE assignment_2.staff_id = (
+      SELECT DISTINCT assignment_3.district_id
+      FROM assignment AS assignment_3
+      WHERE assignment_3.staff_id = (
         SELECT viewer.staff_id
         FROM viewer)
-      AND assignment_2.district_id IS NOT NULL
-      AND assignment_2.valid_from <= $3::DATE
-      AND (assignment_2.valid_to IS NULL
-        OR assignment_2.valid_to >= $3::DATE)) AS anon_8 JOIN LATERAL (
+      AND assignment_3.district_id IS NOT NULL
+      AND assignment_3.valid_from <= $3::DATE
+      AND (assignment_3.valid_to IS NULL
+        OR assignment_3.valid_to >= $3::DATE)) AS anon_8 JOIN LATERAL (
       SELECT child_2.given, child_2.id, child_2.birth_date
       FROM child AS child_2
       WHERE child_2.district_id = anon_8.district_id
       AND child_2.district_id = ANY (array((
-            SELECT assignment_3.district_id
-            FROM assignment AS assignment_3
-            WHERE assignment_3.staff_id = (
+            SELECT assignment_4.district_id
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_3.district_id IS NOT NULL
-            AND assignment_3.valid_from <= $3::DATE
-            AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $3::DATE))))
+            AND assignment_4.district_id IS NOT NULL
+            AND assignment_4.valid_from <= $3::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $3::DATE))))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
@@ -169,22 +177,22 @@ LEFT OUTER JOIN LATERAL (
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
-          SELECT assignment_4.district_id
-          FROM assignment AS assignment_4
-          WHERE assignment_4.staff_id = (
+          SELECT assignment_5.district_id
+          FROM assignment AS assignment_5
+          WHERE assignment_5.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_4.district_id IS NOT NULL
-          AND assignment_4.valid_from <= $3::DATE
-          AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_9 ON true
+          AND assignment_5.district_id IS NOT NULL
+          AND assignment_5.valid_from <= $3::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_9 ON true
   WHERE district_1.id = ANY (array((
-        SELECT assignment_5.district_id
-        FROM assignment AS assignment_5
-        WHERE assignment_5.staff_id = (
+        SELECT assignment_6.district_id
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_5.district_id IS NOT NULL
-        AND assignment_5.valid_from <= $3::DATE
-        AND (assignment_5.valid_to IS NULL
-          OR assignment_5.valid_to >= $3::DATE))))) AS anon_3 ON true
+        AND assignment_6.district_id IS NOT NULL
+        AND assignment_6.valid_from <= $3::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $3::DATE))))) AS anon_3 ON true

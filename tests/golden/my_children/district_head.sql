@@ -34,6 +34,14 @@ LEFT OUTER JOIN LATERAL (
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
       LIMIT 1) AS organization, (
+      SELECT organization_2.code
+      FROM assignment AS assignment_2 JOIN organization AS organization_2 ON organization_2.id = assignment_2.organization_id
+      WHERE assignment_2.staff_id = anon_5.staff_id
+      AND assignment_2.valid_from <= $3::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $3::DATE)
+      ORDER BY assignment_2.id
+      LIMIT 1) AS organization_code, (
       SELECT account_2.level
       FROM account AS account_2
       WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
@@ -68,66 +76,66 @@ LEFT OUTER JOIN LATERAL (
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
-          SELECT assignment_2.district_id
-          FROM assignment AS assignment_2
-          WHERE assignment_2.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_2.district_id IS NOT NULL
-          AND assignment_2.valid_from <= $3::DATE
-          AND (assignment_2.valid_to IS NULL
-            OR assignment_2.valid_to >= $3::DATE))))
-    AND NOT district_1.organization_id = ANY (array((
-          SELECT assignment_3.organization_id
+          SELECT assignment_3.district_id
           FROM assignment AS assignment_3
           WHERE assignment_3.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_3.organization_id IS NOT NULL
+          AND assignment_3.district_id IS NOT NULL
           AND assignment_3.valid_from <= $3::DATE
           AND (assignment_3.valid_to IS NULL
-            OR assignment_3.valid_to >= $3::DATE)
-          AND assignment_3.district_id IS NULL)))
+            OR assignment_3.valid_to >= $3::DATE))))
+    AND NOT district_1.organization_id = ANY (array((
+          SELECT assignment_4.organization_id
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_4.organization_id IS NOT NULL
+          AND assignment_4.valid_from <= $3::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $3::DATE)
+          AND assignment_4.district_id IS NULL)))
     AND NOT (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_4 JOIN organization AS organization_2 ON organization_2.id = assignment_4.organization_id
-        WHERE assignment_4.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND assignment_4.district_id IS NULL
-        AND assignment_4.valid_from <= $3::DATE
-        AND (assignment_4.valid_to IS NULL
-          OR assignment_4.valid_to >= $3::DATE)
-        AND organization_2.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_7 ON true
-  WHERE district_1.id = ANY (array((
-        SELECT assignment_5.district_id
-        FROM assignment AS assignment_5
+        FROM assignment AS assignment_5 JOIN organization AS organization_3 ON organization_3.id = assignment_5.organization_id
         WHERE assignment_5.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_5.district_id IS NOT NULL
+        AND assignment_5.district_id IS NULL
         AND assignment_5.valid_from <= $3::DATE
         AND (assignment_5.valid_to IS NULL
-          OR assignment_5.valid_to >= $3::DATE))))
-  AND NOT district_1.organization_id = ANY (array((
-        SELECT assignment_6.organization_id
+          OR assignment_5.valid_to >= $3::DATE)
+        AND organization_3.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_7 ON true
+  WHERE district_1.id = ANY (array((
+        SELECT assignment_6.district_id
         FROM assignment AS assignment_6
         WHERE assignment_6.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_6.organization_id IS NOT NULL
+        AND assignment_6.district_id IS NOT NULL
         AND assignment_6.valid_from <= $3::DATE
         AND (assignment_6.valid_to IS NULL
-          OR assignment_6.valid_to >= $3::DATE)
-        AND assignment_6.district_id IS NULL)))
+          OR assignment_6.valid_to >= $3::DATE))))
+  AND NOT district_1.organization_id = ANY (array((
+        SELECT assignment_7.organization_id
+        FROM assignment AS assignment_7
+        WHERE assignment_7.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_7.organization_id IS NOT NULL
+        AND assignment_7.valid_from <= $3::DATE
+        AND (assignment_7.valid_to IS NULL
+          OR assignment_7.valid_to >= $3::DATE)
+        AND assignment_7.district_id IS NULL)))
   AND NOT (EXISTS (
       SELECT 1
-      FROM assignment AS assignment_7 JOIN organization AS organization_3 ON organization_3.id = assignment_7.organization_id
-      WHERE assignment_7.staff_id = (
+      FROM assignment AS assignment_8 JOIN organization AS organization_4 ON organization_4.id = assignment_8.organization_id
+      WHERE assignment_8.staff_id = (
         SELECT viewer.staff_id
         FROM viewer)
-      AND assignment_7.district_id IS NULL
-      AND assignment_7.valid_from <= $3::DATE
-      AND (assignment_7.valid_to IS NULL
-        OR assignment_7.valid_to >= $3::DATE)
-      AND organization_3.kind = 'DEPARTMENT'))) AS anon_3 ON true
+      AND assignment_8.district_id IS NULL
+      AND assignment_8.valid_from <= $3::DATE
+      AND (assignment_8.valid_to IS NULL
+        OR assignment_8.valid_to >= $3::DATE)
+      AND organization_4.kind = 'DEPARTMENT'))) AS anon_3 ON true

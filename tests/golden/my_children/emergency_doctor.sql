@@ -47,6 +47,14 @@ LEFT OUTER JOIN LATERAL (
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
       LIMIT 1) AS organization, (
+      SELECT organization_2.code
+      FROM assignment AS assignment_2 JOIN organization AS organization_2 ON organization_2.id = assignment_2.organization_id
+      WHERE assignment_2.staff_id = anon_5.staff_id
+      AND assignment_2.valid_from <= $3::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $3::DATE)
+      ORDER BY assignment_2.id
+      LIMIT 1) AS organization_code, (
       SELECT account_2.level
       FROM account AS account_2
       WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
@@ -207,13 +215,13 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_2.covers_labels) AS anon_8)))
     AND ((EXISTS (
           SELECT 1
-          FROM assignment AS assignment_2
-          WHERE assignment_2.staff_id = (
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_2.valid_from <= $3::DATE
-          AND (assignment_2.valid_to IS NULL
-            OR assignment_2.valid_to >= $3::DATE)))
+          AND assignment_3.valid_from <= $3::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $3::DATE)))
       AND (EXISTS (
           SELECT 1
           FROM ambulance_call AS ambulance_call_2
@@ -232,13 +240,13 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_3
-          WHERE assignment_3.staff_id = (
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_3.valid_from <= $3::DATE
-          AND (assignment_3.valid_to IS NULL
-            OR assignment_3.valid_to >= $3::DATE)))
+          AND assignment_4.valid_from <= $3::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $3::DATE)))
       AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_3
@@ -254,13 +262,13 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_4
-          WHERE assignment_4.staff_id = (
+          FROM assignment AS assignment_5
+          WHERE assignment_5.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_4.valid_from <= $3::DATE
-          AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $3::DATE)))
+          AND assignment_5.valid_from <= $3::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $3::DATE)))
       AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_4
@@ -280,13 +288,13 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_5
-        WHERE assignment_5.staff_id = (
+        FROM assignment AS assignment_6
+        WHERE assignment_6.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_5.valid_from <= $3::DATE
-        AND (assignment_5.valid_to IS NULL
-          OR assignment_5.valid_to >= $3::DATE)))
+        AND assignment_6.valid_from <= $3::DATE
+        AND (assignment_6.valid_to IS NULL
+          OR assignment_6.valid_to >= $3::DATE)))
     AND (EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_3
@@ -304,13 +312,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_6
-        WHERE assignment_6.staff_id = (
+        FROM assignment AS assignment_7
+        WHERE assignment_7.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_6.valid_from <= $3::DATE
-        AND (assignment_6.valid_to IS NULL
-          OR assignment_6.valid_to >= $3::DATE)))
+        AND assignment_7.valid_from <= $3::DATE
+        AND (assignment_7.valid_to IS NULL
+          OR assignment_7.valid_to >= $3::DATE)))
     AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
@@ -325,13 +333,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_7
-        WHERE assignment_7.staff_id = (
+        FROM assignment AS assignment_8
+        WHERE assignment_8.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_7.valid_from <= $3::DATE
-        AND (assignment_7.valid_to IS NULL
-          OR assignment_7.valid_to >= $3::DATE)))
+        AND assignment_8.valid_from <= $3::DATE
+        AND (assignment_8.valid_to IS NULL
+          OR assignment_8.valid_to >= $3::DATE)))
     AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_6

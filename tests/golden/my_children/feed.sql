@@ -34,6 +34,14 @@ LEFT OUTER JOIN LATERAL (
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
       LIMIT 1) AS organization, (
+      SELECT organization_2.code
+      FROM assignment AS assignment_2 JOIN organization AS organization_2 ON organization_2.id = assignment_2.organization_id
+      WHERE assignment_2.staff_id = anon_5.staff_id
+      AND assignment_2.valid_from <= $3::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $3::DATE)
+      ORDER BY assignment_2.id
+      LIMIT 1) AS organization_code, (
       SELECT account_2.level
       FROM account AS account_2
       WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version

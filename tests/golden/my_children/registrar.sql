@@ -47,6 +47,14 @@ LEFT OUTER JOIN LATERAL (
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
       LIMIT 1) AS organization, (
+      SELECT organization_2.code
+      FROM assignment AS assignment_2 JOIN organization AS organization_2 ON organization_2.id = assignment_2.organization_id
+      WHERE assignment_2.staff_id = anon_5.staff_id
+      AND assignment_2.valid_from <= $3::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $3::DATE)
+      ORDER BY assignment_2.id
+      LIMIT 1) AS organization_code, (
       SELECT account_2.level
       FROM account AS account_2
       WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
@@ -84,15 +92,15 @@ LEFT OUTER JOIN LATERAL (
       SELECT DISTINCT district_1.id
       FROM district AS district_1
       WHERE district_1.organization_id = ANY (array((
-            SELECT assignment_2.organization_id
-            FROM assignment AS assignment_2
-            WHERE assignment_2.staff_id = (
+            SELECT assignment_3.organization_id
+            FROM assignment AS assignment_3
+            WHERE assignment_3.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_2.organization_id IS NOT NULL
-            AND assignment_2.valid_from <= $3::DATE
-            AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $3::DATE))))) AS anon_9 JOIN LATERAL (
+            AND assignment_3.organization_id IS NOT NULL
+            AND assignment_3.valid_from <= $3::DATE
+            AND (assignment_3.valid_to IS NULL
+              OR assignment_3.valid_to >= $3::DATE))))) AS anon_9 JOIN LATERAL (
       SELECT child_2.given, child_2.id, child_2.birth_date, child_2.district_id
       FROM child AS child_2
       WHERE child_2.district_id = anon_9.id
@@ -100,15 +108,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT district_2.id
             FROM district AS district_2
             WHERE district_2.organization_id = ANY (array((
-                  SELECT assignment_3.organization_id
-                  FROM assignment AS assignment_3
-                  WHERE assignment_3.staff_id = (
+                  SELECT assignment_4.organization_id
+                  FROM assignment AS assignment_4
+                  WHERE assignment_4.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_3.organization_id IS NOT NULL
-                  AND assignment_3.valid_from <= $3::DATE
-                  AND (assignment_3.valid_to IS NULL
-                    OR assignment_3.valid_to >= $3::DATE)))))))
+                  AND assignment_4.organization_id IS NOT NULL
+                  AND assignment_4.valid_from <= $3::DATE
+                  AND (assignment_4.valid_to IS NULL
+                    OR assignment_4.valid_to >= $3::DATE)))))))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
@@ -121,15 +129,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT district_3.id
           FROM district AS district_3
           WHERE district_3.organization_id = ANY (array((
-                SELECT assignment_4.organization_id
-                FROM assignment AS assignment_4
-                WHERE assignment_4.staff_id = (
+                SELECT assignment_5.organization_id
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_4.organization_id IS NOT NULL
-                AND assignment_4.valid_from <= $3::DATE
-                AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $3::DATE)))))))
+                AND assignment_5.organization_id IS NOT NULL
+                AND assignment_5.valid_from <= $3::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $3::DATE)))))))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, (EXISTS (
@@ -137,15 +145,15 @@ LEFT OUTER JOIN LATERAL (
         FROM appointment AS appointment_1
         WHERE appointment_1.child_id = anon_6.id
         AND appointment_1.organization_id = ANY (array((
-              SELECT assignment_5.organization_id
-              FROM assignment AS assignment_5
-              WHERE assignment_5.staff_id = (
+              SELECT assignment_6.organization_id
+              FROM assignment AS assignment_6
+              WHERE assignment_6.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_5.organization_id IS NOT NULL
-              AND assignment_5.valid_from <= $3::DATE
-              AND (assignment_5.valid_to IS NULL
-                OR assignment_5.valid_to >= $3::DATE))))
+              AND assignment_6.organization_id IS NOT NULL
+              AND assignment_6.valid_from <= $3::DATE
+              AND (assignment_6.valid_to IS NULL
+                OR assignment_6.valid_to >= $3::DATE))))
         AND appointment_1.day = $3::DATE
         AND appointment_1.status IN ('BOOKED',
           'ARRIVED',
@@ -164,22 +172,22 @@ LEFT OUTER JOIN LATERAL (
   FROM district AS district_4
   LEFT OUTER JOIN LATERAL (
     SELECT district_4.organization_id = ANY (array((
-          SELECT assignment_6.organization_id
-          FROM assignment AS assignment_6
-          WHERE assignment_6.staff_id = (
+          SELECT assignment_7.organization_id
+          FROM assignment AS assignment_7
+          WHERE assignment_7.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_6.organization_id IS NOT NULL
-          AND assignment_6.valid_from <= $3::DATE
-          AND (assignment_6.valid_to IS NULL
-            OR assignment_6.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_10 ON true
+          AND assignment_7.organization_id IS NOT NULL
+          AND assignment_7.valid_from <= $3::DATE
+          AND (assignment_7.valid_to IS NULL
+            OR assignment_7.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_10 ON true
   WHERE district_4.organization_id = ANY (array((
-        SELECT assignment_7.organization_id
-        FROM assignment AS assignment_7
-        WHERE assignment_7.staff_id = (
+        SELECT assignment_8.organization_id
+        FROM assignment AS assignment_8
+        WHERE assignment_8.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_7.organization_id IS NOT NULL
-        AND assignment_7.valid_from <= $3::DATE
-        AND (assignment_7.valid_to IS NULL
-          OR assignment_7.valid_to >= $3::DATE))))) AS anon_3 ON true
+        AND assignment_8.organization_id IS NOT NULL
+        AND assignment_8.valid_from <= $3::DATE
+        AND (assignment_8.valid_to IS NULL
+          OR assignment_8.valid_to >= $3::DATE))))) AS anon_3 ON true

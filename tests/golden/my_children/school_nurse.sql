@@ -47,6 +47,14 @@ LEFT OUTER JOIN LATERAL (
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
       LIMIT 1) AS organization, (
+      SELECT organization_2.code
+      FROM assignment AS assignment_2 JOIN organization AS organization_2 ON organization_2.id = assignment_2.organization_id
+      WHERE assignment_2.staff_id = anon_5.staff_id
+      AND assignment_2.valid_from <= $3::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $3::DATE)
+      ORDER BY assignment_2.id
+      LIMIT 1) AS organization_code, (
       SELECT account_2.level
       FROM account AS account_2
       WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
@@ -91,15 +99,15 @@ LEFT OUTER JOIN LATERAL (
             SELECT enrolment_1.child_id
             FROM enrolment AS enrolment_1
             WHERE enrolment_1.organization_id = ANY (array((
-                  SELECT assignment_2.organization_id
-                  FROM assignment AS assignment_2
-                  WHERE assignment_2.staff_id = (
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $3::DATE
-                  AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $3::DATE))))
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $3::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $3::DATE))))
             AND enrolment_1.valid_from <= $3::DATE
             AND (enrolment_1.valid_to IS NULL
               OR enrolment_1.valid_to >= $3::DATE)) AS anon_8)))
@@ -108,15 +116,15 @@ LEFT OUTER JOIN LATERAL (
         FROM enrolment AS enrolment_2
         WHERE enrolment_2.child_id = child_2.id
         AND enrolment_2.organization_id = ANY (array((
-              SELECT assignment_3.organization_id
-              FROM assignment AS assignment_3
-              WHERE assignment_3.staff_id = (
+              SELECT assignment_4.organization_id
+              FROM assignment AS assignment_4
+              WHERE assignment_4.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_3.organization_id IS NOT NULL
-              AND assignment_3.valid_from <= $3::DATE
-              AND (assignment_3.valid_to IS NULL
-                OR assignment_3.valid_to >= $3::DATE))))
+              AND assignment_4.organization_id IS NOT NULL
+              AND assignment_4.valid_from <= $3::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $3::DATE))))
         AND enrolment_2.valid_from <= $3::DATE
         AND (enrolment_2.valid_to IS NULL
           OR enrolment_2.valid_to >= $3::DATE)))
@@ -131,15 +139,15 @@ LEFT OUTER JOIN LATERAL (
         FROM enrolment AS enrolment_3
         WHERE enrolment_3.child_id = anon_6.id
         AND enrolment_3.organization_id = ANY (array((
-              SELECT assignment_4.organization_id
-              FROM assignment AS assignment_4
-              WHERE assignment_4.staff_id = (
+              SELECT assignment_5.organization_id
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_4.organization_id IS NOT NULL
-              AND assignment_4.valid_from <= $3::DATE
-              AND (assignment_4.valid_to IS NULL
-                OR assignment_4.valid_to >= $3::DATE))))
+              AND assignment_5.organization_id IS NOT NULL
+              AND assignment_5.valid_from <= $3::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $3::DATE))))
         AND enrolment_3.valid_from <= $3::DATE
         AND (enrolment_3.valid_to IS NULL
           OR enrolment_3.valid_to >= $3::DATE)))

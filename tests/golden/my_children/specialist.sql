@@ -58,6 +58,14 @@ LEFT OUTER JOIN LATERAL (
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
       LIMIT 1) AS organization, (
+      SELECT organization_2.code
+      FROM assignment AS assignment_2 JOIN organization AS organization_2 ON organization_2.id = assignment_2.organization_id
+      WHERE assignment_2.staff_id = anon_5.staff_id
+      AND assignment_2.valid_from <= $3::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $3::DATE)
+      ORDER BY assignment_2.id
+      LIMIT 1) AS organization_code, (
       SELECT account_2.level
       FROM account AS account_2
       WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
@@ -224,15 +232,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_1.organization_id = ANY (array((
-                  SELECT assignment_2.organization_id
-                  FROM assignment AS assignment_2
-                  WHERE assignment_2.staff_id = (
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $3::DATE
-                  AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $3::DATE))))
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $3::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $3::DATE))))
             UNION SELECT referral_1.child_id
             FROM referral AS referral_1
             WHERE referral_1.staff_id = (
@@ -244,15 +252,15 @@ LEFT OUTER JOIN LATERAL (
             FROM referral AS referral_1
             WHERE referral_1.staff_id IS NULL
             AND referral_1.organization_id = ANY (array((
-                  SELECT assignment_3.organization_id
-                  FROM assignment AS assignment_3
-                  WHERE assignment_3.staff_id = (
+                  SELECT assignment_4.organization_id
+                  FROM assignment AS assignment_4
+                  WHERE assignment_4.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_3.organization_id IS NOT NULL
-                  AND assignment_3.valid_from <= $3::DATE
-                  AND (assignment_3.valid_to IS NULL
-                    OR assignment_3.valid_to >= $3::DATE))))
+                  AND assignment_4.organization_id IS NOT NULL
+                  AND assignment_4.valid_from <= $3::DATE
+                  AND (assignment_4.valid_to IS NULL
+                    OR assignment_4.valid_to >= $3::DATE))))
             AND referral_1.specialty = (
               SELECT staff_3.specialty
               FROM staff AS staff_3
@@ -287,13 +295,13 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_2.covers_labels) AS anon_8)))
     AND ((EXISTS (
           SELECT 1
-          FROM assignment AS assignment_4
-          WHERE assignment_4.staff_id = (
+          FROM assignment AS assignment_5
+          WHERE assignment_5.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_4.valid_from <= $3::DATE
-          AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $3::DATE)))
+          AND assignment_5.valid_from <= $3::DATE
+          AND (assignment_5.valid_to IS NULL
+            OR assignment_5.valid_to >= $3::DATE)))
       AND ((EXISTS (
             SELECT 1
             FROM commission_member AS commission_member_2
@@ -315,15 +323,15 @@ LEFT OUTER JOIN LATERAL (
               'ARRIVED',
               'FULFILLED')
             AND appointment_2.organization_id = ANY (array((
-                  SELECT assignment_5.organization_id
-                  FROM assignment AS assignment_5
-                  WHERE assignment_5.staff_id = (
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_5.organization_id IS NOT NULL
-                  AND assignment_5.valid_from <= $3::DATE
-                  AND (assignment_5.valid_to IS NULL
-                    OR assignment_5.valid_to >= $3::DATE))))))
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $3::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $3::DATE))))))
         OR (EXISTS (
             SELECT 1
             FROM referral AS referral_2
@@ -333,15 +341,15 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               OR referral_2.staff_id IS NULL
               AND referral_2.organization_id = ANY (array((
-                    SELECT assignment_6.organization_id
-                    FROM assignment AS assignment_6
-                    WHERE assignment_6.staff_id = (
+                    SELECT assignment_7.organization_id
+                    FROM assignment AS assignment_7
+                    WHERE assignment_7.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_6.organization_id IS NOT NULL
-                    AND assignment_6.valid_from <= $3::DATE
-                    AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $3::DATE))))
+                    AND assignment_7.organization_id IS NOT NULL
+                    AND assignment_7.valid_from <= $3::DATE
+                    AND (assignment_7.valid_to IS NULL
+                      OR assignment_7.valid_to >= $3::DATE))))
               AND referral_2.specialty = (
                 SELECT staff_4.specialty
                 FROM staff AS staff_4
@@ -364,13 +372,13 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_7
-          WHERE assignment_7.staff_id = (
+          FROM assignment AS assignment_8
+          WHERE assignment_8.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_7.valid_from <= $3::DATE
-          AND (assignment_7.valid_to IS NULL
-            OR assignment_7.valid_to >= $3::DATE)))
+          AND assignment_8.valid_from <= $3::DATE
+          AND (assignment_8.valid_to IS NULL
+            OR assignment_8.valid_to >= $3::DATE)))
       AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_3
@@ -386,13 +394,13 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
-          FROM assignment AS assignment_8
-          WHERE assignment_8.staff_id = (
+          FROM assignment AS assignment_9
+          WHERE assignment_9.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_8.valid_from <= $3::DATE
-          AND (assignment_8.valid_to IS NULL
-            OR assignment_8.valid_to >= $3::DATE)))
+          AND assignment_9.valid_from <= $3::DATE
+          AND (assignment_9.valid_to IS NULL
+            OR assignment_9.valid_to >= $3::DATE)))
       AND (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_4
@@ -412,13 +420,13 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_9
-        WHERE assignment_9.staff_id = (
+        FROM assignment AS assignment_10
+        WHERE assignment_10.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_9.valid_from <= $3::DATE
-        AND (assignment_9.valid_to IS NULL
-          OR assignment_9.valid_to >= $3::DATE)))
+        AND assignment_10.valid_from <= $3::DATE
+        AND (assignment_10.valid_to IS NULL
+          OR assignment_10.valid_to >= $3::DATE)))
     AND ((EXISTS (
           SELECT 1
           FROM commission_member AS commission_member_3
@@ -440,15 +448,15 @@ LEFT OUTER JOIN LATERAL (
             'ARRIVED',
             'FULFILLED')
           AND appointment_3.organization_id = ANY (array((
-                SELECT assignment_10.organization_id
-                FROM assignment AS assignment_10
-                WHERE assignment_10.staff_id = (
+                SELECT assignment_11.organization_id
+                FROM assignment AS assignment_11
+                WHERE assignment_11.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_10.organization_id IS NOT NULL
-                AND assignment_10.valid_from <= $3::DATE
-                AND (assignment_10.valid_to IS NULL
-                  OR assignment_10.valid_to >= $3::DATE))))))
+                AND assignment_11.organization_id IS NOT NULL
+                AND assignment_11.valid_from <= $3::DATE
+                AND (assignment_11.valid_to IS NULL
+                  OR assignment_11.valid_to >= $3::DATE))))))
       OR (EXISTS (
           SELECT 1
           FROM referral AS referral_3
@@ -458,15 +466,15 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             OR referral_3.staff_id IS NULL
             AND referral_3.organization_id = ANY (array((
-                  SELECT assignment_11.organization_id
-                  FROM assignment AS assignment_11
-                  WHERE assignment_11.staff_id = (
+                  SELECT assignment_12.organization_id
+                  FROM assignment AS assignment_12
+                  WHERE assignment_12.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_11.organization_id IS NOT NULL
-                  AND assignment_11.valid_from <= $3::DATE
-                  AND (assignment_11.valid_to IS NULL
-                    OR assignment_11.valid_to >= $3::DATE))))
+                  AND assignment_12.organization_id IS NOT NULL
+                  AND assignment_12.valid_from <= $3::DATE
+                  AND (assignment_12.valid_to IS NULL
+                    OR assignment_12.valid_to >= $3::DATE))))
             AND referral_3.specialty = (
               SELECT staff_5.specialty
               FROM staff AS staff_5
@@ -488,13 +496,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_12
-        WHERE assignment_12.staff_id = (
+        FROM assignment AS assignment_13
+        WHERE assignment_13.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_12.valid_from <= $3::DATE
-        AND (assignment_12.valid_to IS NULL
-          OR assignment_12.valid_to >= $3::DATE)))
+        AND assignment_13.valid_from <= $3::DATE
+        AND (assignment_13.valid_to IS NULL
+          OR assignment_13.valid_to >= $3::DATE)))
     AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
@@ -509,13 +517,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
-        FROM assignment AS assignment_13
-        WHERE assignment_13.staff_id = (
+        FROM assignment AS assignment_14
+        WHERE assignment_14.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_13.valid_from <= $3::DATE
-        AND (assignment_13.valid_to IS NULL
-          OR assignment_13.valid_to >= $3::DATE)))
+        AND assignment_14.valid_from <= $3::DATE
+        AND (assignment_14.valid_to IS NULL
+          OR assignment_14.valid_to >= $3::DATE)))
     AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_6

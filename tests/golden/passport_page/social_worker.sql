@@ -130,10 +130,10 @@ LEFT OUTER JOIN LATERAL (
                         WHEN (observation_1.display IS NOT NULL) THEN 'on record'
                         ELSE NULL END),
                       'null'::json),
-                    ',"nextVisit":', coalesce('"' || CAST(observation_1.next_visit AS TEXT) || '"',
+                    ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
                     ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
-                        AND observation_1.next_visit < $3::DATE),
+                        AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     '}'),
                   ','
