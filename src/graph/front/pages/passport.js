@@ -5,7 +5,7 @@ import { daysOf, doseChart, growthChart } from "./chart.js";
 import { flags } from "./flags.js";
 import { bodyMass } from "./healthy.js";
 import { askAs, entered, people, token } from "./persona.js";
-import { episodes, risks } from "./risks.js";
+import { risks } from "./risks.js";
 import { BLOOD, fact, list, plain } from "./rows.js";
 import { ask } from "./session.js";
 import { roleWord, valueWord } from "./words.js";
@@ -107,12 +107,6 @@ function threats(child, role) {
   return flagged.length ? [onScreen(section(either("Риски", "Risks"), ...flagged))] : [];
 }
 
-function care({ episodes: { nodes } }) {
-  const lines = episodes(nodes);
-  const items = lines.map((line) => element("li", {}, line));
-  return items.length ? [onScreen(section(either("Случаи лечения", "Episodes of care"), element("ul", {}, ...items)))] : [];
-}
-
 function family({ representatives }, of) {
   const people = representatives.nodes.filter(({ status }) => status === null || status === "ACTIVE" || status === "VERIFIED");
   const title = either("Представители", "Representatives");
@@ -164,7 +158,7 @@ function show() {
   const states = (rows) => new Map(rows.map(({ field, state }) => [field, state]));
   const parts = () => {
     const [ofChild, ofPassport] = [states(child.access), states(child.passport.access)].map((found) => (field) => found.get(field));
-    return [head(child, ofChild, ofPassport), identity(child, ofChild), health(child, ofPassport), ...threats(child, role), ...care(child), family(child, ofChild), doses(child, ofChild), growth(child, ofChild), foot(child, role)];
+    return [head(child, ofChild, ofPassport), identity(child, ofChild), health(child, ofPassport), ...threats(child, role), family(child, ofChild), doses(child, ofChild), growth(child, ofChild), foot(child, role)];
   };
   byId("passport").hidden = !child;
   byId("passport").replaceChildren(...(child ? parts() : []));

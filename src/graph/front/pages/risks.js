@@ -1,8 +1,7 @@
-// Risks that rules find, each with its facts and its source, and episodes of care. A flag is a reason to look, never a diagnosis.
+// Risks that rules find, each with its facts and its source. A flag is a reason to look, never a diagnosis.
 import { day, either, element } from "./base.js";
 
 const FAMILY = ["parent", "child"];
-const STATUSES = { OBSERVED: ["наблюдается", "observed"], ACTIVE: ["продолжается", "goes on"], FINISHED: ["окончен", "finished"] };
 
 function risk({ title, source, since, horizon, wordsForFamily, basis }, isFamily) {
   const dated = [since && `${either("с", "since")} ${day(since)}`, horizon && `${either("до", "until")} ${day(horizon)}`].filter(Boolean).join(" ");
@@ -19,14 +18,4 @@ export function risks(flags, role) {
     "A reason to look, not a diagnosis: these are rules with published thresholds, and no model of the body. No doctor has compared them with their sources yet.",
   );
   return [element("div.risks", {}, element("ul", {}, ...flags.map((flag) => risk(flag, FAMILY.includes(role)))), element("p.soft", {}, note))];
-}
-
-/** Episodes of care, a line each. */
-export function episodes(nodes) {
-  const line = ({ icd10Category, display, since, status, nextVisit, overdue }) => {
-    const visit = nextVisit && `${either("следующий визит", "next visit")} ${day(nextVisit)}${overdue ? either(", просрочен", ", overdue") : ""}`;
-    const state = status && either(...STATUSES[status]);
-    return [[icd10Category, display].filter(Boolean).join(" "), since && `${either("с", "since")} ${day(since)}`, state, visit].filter(Boolean).join(", ");
-  };
-  return nodes.map(line);
 }
