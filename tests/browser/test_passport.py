@@ -45,16 +45,6 @@ async def test_each_persona_sees_the_sheet_by_its_rights(visits: Visits) -> None
     await expect(page.locator(".vital")).to_contain_text("withheld")
 
 
-async def test_risks_and_episodes_stand_for_who_may_read_them(visits: Visits) -> None:
-    page = await opened(visits)
-    await see_as(page, "district_doctor")
-    await expect(page.get_by_role("heading", name="Episodes of care")).to_be_visible()
-    await expect(page.locator("section", has_text="Episodes of care")).to_contain_text("J45")
-    await see_as(page, "school_nurse")
-    await expect(page.get_by_role("heading", name="Episodes of care")).to_have_count(0)
-    await expect(page.get_by_role("heading", name="Risks")).to_have_count(0)
-
-
 async def test_who_does_not_reach_the_child_sees_what_is_seen_of_nobody(visits: Visits) -> None:
     page = await opened(visits)
     await page.select_option("#persona", "administrator")
