@@ -46,8 +46,8 @@ async def run(dsn: str) -> None:
         await upgrade(own, revision)
         writers.append(await AuditWriter.open(own, Settings()))
         ledgers[title] = Ledger(writers[-1])
-        async with writers[-1].acquire() as writer:
-            backends[title] = await writer.fetchval("SELECT pg_backend_pid()")
+        async with writers[-1].acquire() as appending:
+            backends[title] = await appending.fetchval("SELECT pg_backend_pid()")
     for count in GROUPS:
         taken: dict[str, list[float]] = {title: [] for title in ledgers}
         for turn in range(ROUNDS + 1):

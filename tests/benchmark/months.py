@@ -150,10 +150,9 @@ async def measured(dsn: str, chosen: argparse.Namespace) -> list[str]:
     cut, work = quantiles(taken, n=100), quantiles(worked, n=100)
     quoted = [await connection.fetchval("SELECT quote_nullable($1)", None if a is None else str(a)) for a in arguments]
     await connection.execute(f"PREPARE page AS {sql}")
-    text = ""
-    for _ in range(2):  # the second time the session has read its catalogs, and has its plan
-        text = await connection.fetchval(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE page({', '.join(quoted)})")
-    (explained,) = json.loads(text)
+    explain = f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE page({', '.join(quoted)})"
+    await connection.execute(explain)  # the second time the session has read its catalogs, and has its plan
+    (explained,) = json.loads(await connection.fetchval(explain))
     await connection.close()
     figures = {
         "first, ms": first * 1000,

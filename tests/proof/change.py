@@ -66,6 +66,7 @@ FIXED |= {
 # What the database checks against each other: a document that fits what somebody asks to be.
 TIED = {
     ("fact_resolution", "status"),
+    *(("audit_month", name) for name in ("month", "state", "file")),
     ("representation_request", "kind"),
     ("representation_request", "basis_kind"),
     ("feed_source", "name"),
