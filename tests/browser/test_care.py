@@ -14,7 +14,7 @@ from tests.http.client import rows
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("built", "rules")]
 
 expect.set_options(timeout=PATIENCE)
-OVERDUE = """INSERT INTO observation (child_id, id, document_id, display, icd10, specialty, status, state, next_visit, recorded_at)
+OVERDUE = """INSERT INTO observation (child_id, id, document_id, display, icd10, specialty, status, state, visit_due_on, recorded_at)
 SELECT child_id, gen_random_uuid(), id, 'Бронхиальная астма', 'J45.0', 'PULMONOLOGY', 'ACTIVE', 'CURRENT', '2020-01-01', now()
 FROM medical_document WHERE child_id = $1 AND status = 'REGISTERED' AND labels = '{}' ORDER BY id LIMIT 1 RETURNING id"""
 CARD = '[data-rule="OBSERVATION_OVERDUE"]'

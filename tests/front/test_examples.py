@@ -35,6 +35,7 @@ def test_each_day_has_its_example() -> None:
         "Commissions": Role.SPECIALIST,
         "DecisionSupport": Role.DISTRICT_DOCTOR,
         "TimeLineAndEpisodes": Role.DISTRICT_DOCTOR,
+        "RisksAndVisits": Role.DISTRICT_DOCTOR,
         "Social": Role.SOCIAL_WORKER,
         "StudyRooms": Role.NURSE,
         "ShareForADay": Role.PARENT,
