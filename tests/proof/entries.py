@@ -141,6 +141,7 @@ def _viewer(reference: "Reference", asked: Asked) -> Any:
         "role": reference.viewer.role.value.upper(),
         "name": words(*[next((text for text in part if text is not None), None) for part in parts]),
         "organization": place["name"] if place else None,
+        "organization_code": place["code"] if place else None,
         "level": account["level"],
         "policy_version": reference.policy_version,
     }
