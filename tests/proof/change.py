@@ -79,6 +79,8 @@ TIED = {
     ("norm", "valid_from"),
     ("social_case", "status"),
     ("social_case", "outcome"),
+    *(("study_room_time", name) for name in ("day", "starts_at", "ends_at", "booked", "capacity")),
+    ("study_room_booking", "cancelled_at"),
     *(("decision_rule", name) for name in ("code", "definition")),
     *(("decision_card_answer", name) for name in ("answer", "reason")),
 }
