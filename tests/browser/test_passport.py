@@ -45,6 +45,20 @@ async def test_each_persona_sees_the_sheet_by_its_rights(visits: Visits) -> None
     await expect(page.locator(".vital")).to_contain_text("withheld")
 
 
+async def test_a_risk_stands_with_its_facts_and_the_source_of_its_rule(visits: Visits) -> None:
+    page = await opened(visits)
+    await see_as(page, "district_doctor")
+    await expect(page.get_by_role("heading", name="Risks")).to_be_visible()
+    risk = page.locator(".risks li", has_text="угрожать жизни").first
+    await expect(risk.get_by_text("Пенициллины")).to_be_visible()
+    await expect(risk.locator("cite")).to_be_visible()
+    await expect(risk.locator("cite")).to_contain_text("AllergyIntolerance.criticality")
+    await see_as(page, "parent")
+    await expect(page.locator(".risks")).to_contain_text("предупреждайте тех, с кем он остаётся")
+    await see_as(page, "school_nurse")
+    await expect(page.get_by_role("heading", name="Risks")).to_have_count(0)
+
+
 async def test_who_does_not_reach_the_child_sees_what_is_seen_of_nobody(visits: Visits) -> None:
     page = await opened(visits)
     await page.select_option("#persona", "administrator")

@@ -6,7 +6,7 @@ const FAMILY = ["parent", "child"];
 function risk({ title, source, since, horizon, wordsForFamily, basis }, isFamily) {
   const dated = [since && `${either("с", "since")} ${day(since)}`, horizon && `${either("до", "until")} ${day(horizon)}`].filter(Boolean).join(" ");
   const facts = (basis ?? []).map((each) => element("li", { lang: "ru" }, each));
-  const by = element("li", {}, either("По правилу: ", "By the rule: "), element("span", { lang: "ru" }, source));
+  const by = element("li", {}, either("По правилу: ", "By the rule: "), element("cite", { lang: "ru" }, source));
   return element("li", {}, element("strong", { lang: "ru" }, isFamily ? wordsForFamily : title), dated ? ` (${dated})` : "", element("ul.soft", {}, ...facts, by));
 }
 
