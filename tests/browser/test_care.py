@@ -52,6 +52,8 @@ async def test_a_doctor_answers_a_card_on_the_page(visits: Visits, city: str) ->
     page = await opened(visits)
     card = page.locator(CARD).first
     await expect(card).to_contain_text("By the rule:")
+    for text in ("cite", "strong bdi"):  # what is in Russian stands on the English page, too
+        await expect(card.locator(text).first).to_be_visible()
     await expect(page.locator('[data-care="episodes"]')).to_contain_text("Episodes of care")
     await card.locator("select").select_option("PATIENT_DECLINED")
     await card.locator('[data-answer="OVERRIDDEN"]').click()

@@ -130,6 +130,7 @@ async def test_growth_that_is_worth_a_look_is_flagged_with_its_rule_in_both_lang
         await page.click("button.language")
         await expect(flagged).to_contain_text(re.compile("Вес: .*меньше, чем раньше"))
         await expect(flagged).to_contain_text("Повод посмотреть, а не диагноз")
+        await expect(flagged.locator("cite").first).to_be_visible()
         await page.select_option("#persona", "dispatcher")
         await expect(page.locator("figure")).to_have_count(0)
         await expect(flagged).to_have_count(0)

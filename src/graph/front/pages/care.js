@@ -50,8 +50,8 @@ function literature(diagnoses) {
 function card(told, answer) {
   const { indicator, kind, summary, detail, notice, rule, inputs, answer: given, answeredAt } = told;
   const facts = inputs.map(({ words, document }) => joined(words, document?.title, document?.date && day(document.date)));
-  const by = element("p.soft", {}, either("По правилу: ", "By the rule: "), element("span", { lang: "ru" }, `${rule.title} (${rule.code} ${rule.version}; ${rule.source})`));
-  const head = element("strong", {}, `${careWord(indicator)}: `, element("span", { lang: "ru" }, summary));
+  const by = element("p.soft", {}, either("По правилу: ", "By the rule: "), element("cite", { lang: "ru" }, `${rule.title} (${rule.code} ${rule.version}; ${rule.source})`));
+  const head = element("strong", {}, `${careWord(indicator)}: `, element("bdi", { lang: "ru" }, summary));
   const preliminary = kind === "PRELIMINARY" ? element("p.late", {}, either("ПРЕДВАРИТЕЛЬНО: это не диагноз.", "PRELIMINARY: no diagnosis.")) : null;
   const content = [head, preliminary, element("p", { lang: "ru" }, detail), element("ul.soft", { lang: "ru" }, ...facts.map((fact) => element("li", {}, fact))), by, element("p.soft", { lang: "ru" }, notice)];
   const said = given ? element("p", {}, element("strong", {}, careWord(given)), ` · ${day(answeredAt)}`) : answering(told, answer);

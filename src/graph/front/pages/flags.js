@@ -30,7 +30,7 @@ function measured(value, unit, at, z) {
 function flag({ measure, kinds, rules, measuredAt, value, unit, zScore, comparedAt, comparedValue, comparedZScore }) {
   const now = measured(value, unit, measuredAt, zScore);
   const then = comparedValue === null ? "" : either("; раньше: ", "; before: ") + measured(comparedValue, unit, comparedAt, comparedZScore);
-  const by = rules.map((rule) => element("li", {}, either("По правилу: ", "By the rule: "), element("span", { lang: "en" }, rule)));
+  const by = rules.map((rule) => element("li", {}, either("По правилу: ", "By the rule: "), element("cite", { lang: "en" }, rule)));
   const title = `${word(MEASURES, measure)}: ${[...new Set(kinds)].map((kind) => word(KINDS, kind)).join("; ")}`;
   return element("li", {}, element("strong", {}, title), " ", `(${now}${then})`, element("ul.soft", {}, ...by));
 }
