@@ -2,7 +2,7 @@
 
 A seeded city, kept in `--work` between runs. Each day is turned on a copy, after the days before it; the last line of a day is what
 is reported. On the first of April another season of influenza is asked for, so every child turns. With `--beside`, Q1 is asked by
-64 connections alone and then for as long as a turn lasts, of a server on a core of its own.
+64 connections alone and then for as long as a turn lasts, of a server on a core of its own; with `--rate`, so many times a second.
 """
 
 import argparse
@@ -74,6 +74,7 @@ def main() -> int:
     parser.add_argument("--copies", type=int, default=1, help="each child of the city that many times (copies.py)")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--beside", action="store_true", help="ask Q1 meanwhile")
+    parser.add_argument("--rate", type=float, default=0, help="so many times a second, instead of without a pause")
     parser.add_argument(
         "--from", dest="since", type=date.fromisoformat, help="the day of the city, today where it was just made"
     )
@@ -86,7 +87,7 @@ def main() -> int:
         seeded = stack.enter_context(city(chosen.work, chosen.children, cpus, _say))
         copy = stack.enter_context(scratch(stack.enter_context(copied(seeded, chosen.copies))))
         copy.execute("VACUUM ANALYZE")
-        asking = stack.enter_context(Asking.of(copy, chosen.work, cpus)) if chosen.beside else None
+        asking = stack.enter_context(Asking.of(copy, chosen.work, cpus, chosen.rate)) if chosen.beside else None
         for day, is_told in days:
             _turn(copy, day, chosen.processes, asking if is_told else None, "" if is_told else NOT_TOLD)
     return 0
