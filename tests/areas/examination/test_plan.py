@@ -7,10 +7,11 @@ from uuid import UUID
 
 from hypothesis import given, settings, strategies as st
 
-from graph.areas.examination.plan import Examined, Line, Norms, after, read_child
+from graph.areas.examination.plan import Examined, Line, Norms, read_child
 from graph.areas.examination.words import SPECIALTIES, TESTS, UNLISTED
 from graph.areas.norm.document import read_norm, shipped
 from graph.ingest.due import Reading, Version
+from graph.ingest.moment import add_months
 
 NORMS = [read_norm(text, {"EXAMINATIONS": lambda _: None}) for text in shipped("graph.areas.norm")]
 VERSIONS = sorted((Version(n.id, n.valid_from, n.content, n.valid_to) for n in NORMS), key=lambda one: one.valid_from)
@@ -123,7 +124,7 @@ def test_a_norm_that_has_ended_asks_for_nothing() -> None:
 
 
 def test_ages_end_on_the_last_day_of_a_short_month() -> None:
-    assert [after(date(2024, 1, 31), months) for months in (1, 12, 13)] == [
+    assert [add_months(date(2024, 1, 31), months) for months in (1, 12, 13)] == [
         date(2024, 2, 29), date(2025, 1, 31), date(2025, 2, 28),
     ]  # fmt: skip
 

@@ -8,8 +8,8 @@ import pytest
 
 from graph.areas.norm.document import read_norm, shipped
 from graph.areas.observation.norm import dispensary
-from graph.areas.risk.predicates import months_after
 from graph.ingest.identity import Connection
+from graph.ingest.moment import add_months
 from graph.ingest.retract import annul
 from graph.ingest.store import store
 from tests.areas.reminder.family import FATHER, MOTHER, TODAY, bundle, kept, on, open_to, with_parents
@@ -60,8 +60,8 @@ def test_the_norms_that_are_shipped_can_be_read() -> None:
     [
         ({"next_visit": TODAY, "last_visit": LAST, "visits_per_year": 4}, (TODAY, "PULMONOLOGY", None)),
         ({"last_visit": LAST, "visits_per_year": 4}, (LAST + timedelta(days=91), "PULMONOLOGY", None)),
-        ({"last_visit": LAST}, (months_after(LAST, 6), "PULMONOLOGY", "192н")),
-        ({"last_visit": LAST, "specialty": "ALLERGOLOGY"}, (months_after(LAST, 6), "ALLERGOLOGY", "192н")),
+        ({"last_visit": LAST}, (add_months(LAST, 6), "PULMONOLOGY", "192н")),
+        ({"last_visit": LAST, "specialty": "ALLERGOLOGY"}, (add_months(LAST, 6), "ALLERGOLOGY", "192н")),
         ({"last_visit": date(2025, 8, 31)}, (date(2026, 2, 28), "PULMONOLOGY", "302н")),
         ({}, (date(2022, 7, 1), "PULMONOLOGY", "302н")),
         ({"last_visit": LAST, "code": "A09"}, (None, None, None)),
@@ -87,7 +87,7 @@ def test_the_longest_code_decides(fresh_database: str) -> None:
         await connection.execute("reset role")
         await connection.execute("update norm set content = $1 where act = '192н'", json.dumps(written))
         await connection.execute("set role passport_writer")
-        assert (await visit(connection, last_visit=LAST))[0] == months_after(LAST, 2)
+        assert (await visit(connection, last_visit=LAST))[0] == add_months(LAST, 2)
 
     on(fresh_database, work)
 
@@ -104,7 +104,7 @@ def test_the_family_is_reminded_two_weeks_before_and_not_of_what(fresh_database:
         await kept(connection, child_id)
         assert len(await reminded(connection, MOTHER)) == len(await reminded(connection, FATHER)) == 1
         row: Any = await connection.fetchrow("select * from reminder where kind = 'OBSERVATION'")
-        assert row["day"] == months_after(LAST, 6)
+        assert row["day"] == add_months(LAST, 6)
         assert row["next_at"].date() == row["day"] - timedelta(days=14)
         assert "J45" not in row["item"]
         for document in await connection.fetch("select id from medical_document where kind = 'CARE_PLAN'"):

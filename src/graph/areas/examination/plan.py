@@ -5,7 +5,6 @@ changes nothing of what is past (domain.md 5 A 11). A norm by social status asks
 label SOCIAL, and who does not see that reads the plan of every child.
 """
 
-import calendar
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,6 +15,7 @@ from uuid import UUID
 from graph.areas.examination.norm import Examination, by_status_of, examinations_of
 from graph.areas.examination.words import SOCIAL, missing
 from graph.ingest.due import Reading, Version, read_both
+from graph.ingest.moment import add_months
 
 ADULT = 18 * 12  # months: the norm is of children
 DAY = timedelta(days=1)
@@ -173,23 +173,16 @@ def ages_of(versions: Sequence[Version], birth: date, today: date) -> list[Age]:
         (day, one, version.id)
         for version, until in zip(known, over, strict=True)
         for one in examinations_of(version)
-        if version.valid_from <= (day := after(birth, one.months)) < until
+        if version.valid_from <= (day := add_months(birth, one.months)) < until
         and (version.valid_to is None or day <= version.valid_to)
     ]
     # A version that moves an age does not ask for it twice: the months of a line tell it apart.
     by_age = sorted({one.months: (day, one, norm_id) for day, one, norm_id in ages}.values(), key=lambda age: age[0])
-    ends = [*(day for day, *_ in by_age), after(birth, ADULT)]
+    ends = [*(day for day, *_ in by_age), add_months(birth, ADULT)]
     return [
         Age(one, norm_id, starts, ends - DAY)
         for (_, one, norm_id), (starts, ends) in zip(by_age, pairwise(ends), strict=True)
     ]
-
-
-def after(birth: date, months: int) -> date:
-    """The day on which a child reaches an age; the last day of a month that is too short."""
-    years, month = divmod(birth.month - 1 + months, 12)
-    year = birth.year + years
-    return date(year, month + 1, min(birth.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _lines(ages: Sequence[Age], documents: Sequence[Examined], today: date) -> Iterator[Line]:

@@ -1,6 +1,5 @@
 """The closed vocabulary of tests: each looks at the facts that somebody may see, and says which of them raise a risk. Pure."""
 
-import calendar
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from graph.areas.risk.inputs import Input
+from graph.ingest.moment import add_months
 
 Given: TypeAlias = Mapping[str, Any]
 DAY = timedelta(days=1)
@@ -38,12 +38,6 @@ class Finding:
 Test: TypeAlias = Callable[[Given, Sequence[Input], Subject], Finding]
 
 
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last one of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
 def _until(horizon: date, finding: Finding, today: date) -> Finding:
     """What was found, while its facts are no older than the rule lets them be."""
     if horizon < today:
@@ -66,7 +60,7 @@ def z_score(given: Given, inputs: Sequence[Input], subject: Subject) -> Finding:
     name, unit = MEASURES[measure]
     words = f"{name} {newest.value:g} {unit}, {newest.day}, z = {newest.z_score:.2f}"
     finding = Finding((words,), newest.documents, newest.day)
-    return _until(months_after(newest.day, given["months"]), finding, subject.today)
+    return _until(add_months(newest.day, given["months"]), finding, subject.today)
 
 
 def _is_beyond(band: Given, age: int, z: float) -> bool:
@@ -78,7 +72,7 @@ def _is_beyond(band: Given, age: int, z: float) -> bool:
 
 def no_dose(given: Given, inputs: Sequence[Input], subject: Subject) -> Finding:
     """No dose of a vaccine group is on record at an age."""
-    reached = months_after(subject.birth, given["fromMonths"])
+    reached = add_months(subject.birth, given["fromMonths"])
     if not inputs or any(each.flag for each in inputs):
         return Finding()
     if reached > subject.today:
@@ -104,7 +98,7 @@ def not_observed(given: Given, inputs: Sequence[Input], subject: Subject) -> Fin
 
 def visit_lapsed(given: Given, inputs: Sequence[Input], subject: Subject) -> Finding:
     """A visit of an observation that goes on is past by more than some months."""
-    days = [(each, months_after(each.day, given["months"])) for each in inputs if each.flag and each.day is not None]
+    days = [(each, add_months(each.day, given["months"])) for each in inputs if each.flag and each.day is not None]
     late = [(each, day) for each, day in days if day < subject.today]
     later = min((day + DAY for _, day in days if day >= subject.today), default=None)
     words = [f"{each.words}: визит до {each.day}" for each, _ in late]
@@ -114,7 +108,7 @@ def visit_lapsed(given: Given, inputs: Sequence[Input], subject: Subject) -> Fin
 
 def often_ill(given: Given, inputs: Sequence[Input], subject: Subject) -> Finding:
     """So many illnesses of some categories within a year, by the age at the last one; statements close to each other are one."""
-    first = months_after(subject.today, -12)
+    first = add_months(subject.today, -12)
     episodes: list[list[Input]] = []
     for each in inputs:
         if each.day is None or each.day <= first:
@@ -126,12 +120,12 @@ def often_ill(given: Given, inputs: Sequence[Input], subject: Subject) -> Findin
     if not episodes:
         return Finding()
     last = episodes[-1][0].day or subject.today
-    bands = [band["times"] for band in given["bands"] if months_after(subject.birth, band["fromMonths"]) <= last]
+    bands = [band["times"] for band in given["bands"] if add_months(subject.birth, band["fromMonths"]) <= last]
     if not bands or len(episodes) < bands[-1]:
         return Finding()
     facts = [rows[0] for rows in episodes]
     words = [f"{each.code} {each.words}, {each.day}" for each in facts]
-    left = [months_after(each.day or last, 12) for each in facts]  # the days on which they are a year old
+    left = [add_months(each.day or last, 12) for each in facts]  # the days on which they are a year old
     return Finding(words, _documents(facts), last, left[-bands[-1]] - DAY, left[0])
 
 
@@ -146,7 +140,7 @@ def light_at_birth(given: Given, inputs: Sequence[Input], subject: Subject) -> F
         return Finding()
     first = of_birth[0]
     finding = Finding((f"Вес {first.value:g} кг, {first.day}",), first.documents, first.day)
-    return _until(months_after(subject.birth, given["months"]), finding, subject.today)
+    return _until(add_months(subject.birth, given["months"]), finding, subject.today)
 
 
 def severe_allergy(given: Given, inputs: Sequence[Input], subject: Subject) -> Finding:
