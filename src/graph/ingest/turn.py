@@ -4,6 +4,8 @@ Of a child only the lines whose day has come are looked at. Children with the sa
 few children is not worth a round trip of its own, so all lines of these are looked at.
 """
 
+import asyncio
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,8 +19,11 @@ from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import due_tables, remind, turnings
 
-BATCH = 500
+BATCH = 100  # a transaction of some 50 ms: who writes to one of these children waits no longer
 FEW = 20
+# PostgreSQL has no priorities, so a turn gives way by resting after each batch, a multiple of what the batch took. A day that
+# concerns everyone hurries after so many seconds.
+REST, UNHURRIED = 2, 25.0
 # By the indexes on `turns_on` and `norm_id`: whose day has come, and whose lines are by a norm that is in force no more.
 _TURNING = (
     "select child_id, array_agg(distinct {line}::text) as lines from {table} where turns_on <= $1 group by child_id"
@@ -62,10 +67,11 @@ class Batch:
 
 async def turn(connection: Connection, now: datetime, progress: Callable[[int], None] = lambda done: None) -> int:
     """Bring what is due up to the day; how many children were looked at. Each batch is a transaction: a turn that ends early goes on."""
+    hurry = hurry_time()
     batches = await batches_of(connection, now)
     done = 0
     for batch in batches:
-        await turn_batch(connection, batch, now)
+        await turn_batch(connection, batch, now, hurry)
         done += len(batch.children)
         progress(done)
     await turned(connection, now)
@@ -89,8 +95,21 @@ async def turned(connection: Connection, now: datetime) -> None:
     await connection.execute(_TURNED, today)
 
 
-async def turn_batch(connection: Connection, batch: Batch, now: datetime) -> None:
-    """Look at the lines of one batch again, and at the reminders of whom that concerns."""
+def hurry_time() -> float:
+    """When a turn that begins now stops resting, by the monotonic clock, which all processes share."""
+    return time.monotonic() + UNHURRIED
+
+
+async def turn_batch(connection: Connection, batch: Batch, now: datetime, hurry: float) -> None:
+    """Look at the lines of one batch again, and at the reminders of whom that concerns; then rest, until it is time to hurry."""
+    begun = time.monotonic()
+    await _turn(connection, batch, now)
+    ended = time.monotonic()
+    if ended < hurry:
+        await asyncio.sleep(REST * (ended - begun))
+
+
+async def _turn(connection: Connection, batch: Batch, now: datetime) -> None:
     async with connection.transaction():
         await connection.execute(_HOLD, batch.children)
         # Of a line that asks for nothing, before and after, nobody is reminded.
