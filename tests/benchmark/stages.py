@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 
 from graph.execute.binds import Binder
+from graph.execute.families import Families
 from graph.execute.prepared import prepare
 from graph.execute.variables import Variables
 from graph.plan.document import parse_document, validate_document
@@ -20,7 +21,6 @@ from graph.plan.selection import Selections
 from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
 from graph.sql.masks import FITS
-from graph.sql.statement import build_statement
 from graph.sql.weights import declared_weights
 from tests.benchmark.hostile import VARIABLES
 from tests.benchmark.questions import QUESTIONS, Question
@@ -43,11 +43,11 @@ def stages(question: Question, grants: Grants) -> Iterator[str]:
     planner = Planner(catalog(), grants, question.role, selections, values.coerced, declared_weights(), ANYONES)
     plan = planner.operation(operation)
     yield "plan"
-    statement = build_statement(plan, catalog())
+    member = Families(catalog()).alone(plan)
     yield "statement"
-    Binder(plan, statement, catalog())
+    Binder(plan, member, catalog())
     yield "binder"
-    prepare(plan, catalog(), None, grants.version)
+    prepare(plan, catalog(), None, grants.version, Families(catalog()).alone)
     yield "prepare: statement, binder, what is read"
 
 

@@ -12,8 +12,9 @@ from graph.errors import Refusal
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import this_moment
-from graph.execute.prepared import AuditedRead, Prepared, Sizes
+from graph.execute.prepared import AuditedRead, Prepared
 from graph.execute.runner import Runner
+from graph.execute.sizes import Sizes
 from graph.execute.sources import Sources
 from graph.sql.statement import Statement
 from graph.trail.audit import AuditTrail
@@ -110,9 +111,9 @@ class Bench:
     def ask(self, prepared: Prepared, argument: Any, cost: int = 1, subject: str = "s") -> "asyncio.Task[Any]":
         """Ask; the request is named after its argument."""
         request = Request(Viewer(subject, Role.NURSE), this_moment(), "1")
-        return asyncio.create_task(
-            self.batches.read(prepared, request, str(argument), Bound([argument], cost, cost, {}))
-        )
+        assert prepared.statement is not None
+        bound = Bound(prepared.statement, [argument], cost, cost, {})
+        return asyncio.create_task(self.batches.read(prepared, request, str(argument), bound))
 
     @property
     def sizes(self) -> list[int]:

@@ -73,8 +73,8 @@ class Bed:
         assert turn is AHEAD
         return RequestedDocument(cast(Any, Outline(text)), {})
 
-    def prepare_query(self, planned_for: PlannedFor, outline: Outline, name: str | None, shape: Any) -> Any:
-        """Maker.prepare_query."""
+    def prepare_shared(self, planned_for: PlannedFor, outline: Outline, name: str | None, shape: Any) -> Any:
+        """Maker.prepare_shared."""
         self.making(outline.text)
         self.made.append((outline.text, planned_for.grants.version))
         return f"{outline.text} under {planned_for.grants.version}"

@@ -7,8 +7,9 @@ import pytest
 from graph.errors import Code, Refusal
 from graph.execute.culprits import Culprits
 from graph.execute.pending import REQUESTS, SECONDS, SLOW
-from graph.execute.prepared import Prepared, Sizes
+from graph.execute.prepared import Prepared
 from graph.execute.runner import LATE
+from graph.execute.sizes import Sizes
 from graph.execute.sources import COMPANY
 from tests.execute.runs import GUILTY, bench, statement, turns
 

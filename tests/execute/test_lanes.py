@@ -59,7 +59,9 @@ async def test_a_vital_question_is_answered_while_every_ordinary_connection_is_b
 
     def ask(role: Role, name: str) -> "asyncio.Task[object]":
         request = Request(Viewer("s", role), this_moment(), "1")
-        return asyncio.create_task(lanes.read(statement(name), request, name, Bound([name], 1, 1, {})))
+        prepared = statement(name)
+        assert prepared.statement is not None
+        return asyncio.create_task(lanes.read(prepared, request, name, Bound(prepared.statement, [name], 1, 1, {})))
 
     nurses = [ask(Role.NURSE, f"n{n}") for n in range(20)]
     await turns(8)

@@ -9,7 +9,8 @@ import pytest
 
 from graph.errors import Code, Refusal
 from graph.execute.pending import BYTES, REQUESTS
-from graph.execute.prepared import AuditedRead, Prepared, Sizes
+from graph.execute.prepared import AuditedRead, Prepared
+from graph.execute.sizes import Sizes
 from graph.trail.audited import Audited
 from tests.execute.runs import GUILTY, STRANGER, bench, statement, turns
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from graph.errors import Code
+from graph.execute.maker import PlannedFor
 from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.grants import Grants
 from graph.policy.report import decisions
@@ -123,11 +124,16 @@ def data_of(answer: bytes) -> Any:
 
 
 def statement(bench: Bench, folder: Path) -> str:
-    """The statement of the latest operation."""
+    """The statement of the latest operation by itself."""
     if (folder / EVENT).exists():
         prepared = next(reversed(bench.engine._followings._items.values())).value.prepared
     else:
-        prepared = next(reversed(bench.engine._plans._items.values())).value
+        # Alone: which other texts have its statement is no property of this one.
+        (document, name, role, shape), _ = next(reversed(bench.engine._plans._items))
+        outline = bench.engine.documents.find(document)
+        assert outline is not None
+        planned_for = PlannedFor(role, bench.engine.policy.grants)
+        prepared = bench.engine.maker.prepare_query(planned_for, outline, name, shape)
     return prepared.statement.sql if prepared.statement else ""
 
 

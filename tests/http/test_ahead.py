@@ -56,7 +56,7 @@ async def test_the_first_questions_after_a_restart_are_neither_read_nor_planned(
     async with serving(world, data=tmp_path) as after:
         await ready(after)
         assert await rows(world, "SELECT count(*) FROM audit_entry") == entries  # nobody has read anything
-        for name in ("prepare_query", "read", "read_form"):
+        for name in ("prepare_shared", "read", "read_form"):
             monkeypatch.setattr(Maker, name, lambda *_, **__: pytest.fail("it was made again"))
         assert [await capsule(after, role) for role in ROLES] == answers[0]
         assert answers[0][0]["emergencyCapsule"]["bloodGroup"]["status"]

@@ -45,6 +45,7 @@ from tests.proof.seen import Seen
 from tests.proof.world import MOMENT, World
 from tests.unwritten import Unwritten
 
+A = TypeVar("A")
 T = TypeVar("T")
 Rows = Mapping[str, Iterable[Mapping[str, Any]]]
 
@@ -169,12 +170,17 @@ class Bench:
 
     def ask_together(self, viewers: Sequence[Viewer], query: Query, policy: int) -> list[bytes | Code]:
         """What the engine answers to each of them who ask the same at the same moment."""
+        return self.ask_each([(viewer, query) for viewer in viewers], policy)
 
-        async def ask(viewer: Viewer) -> bytes:
+    def ask_each(self, asked: Sequence[tuple[Viewer, Query]], policy: int) -> list[bytes | Code]:
+        """What the engine answers to each of them, at the same moment."""
+
+        async def ask(each: tuple[Viewer, Query]) -> bytes:
+            viewer, query = each
             # The cost is no part of what is proved, and depends on nothing that is stored.
             return COST.sub(b"", await self.engine.answer(viewer, _operation(query), MOMENT))
 
-        return self._together(viewers, ask, policy)
+        return self._together(asked, ask, policy)
 
     def tell_together(
         self, viewers: Sequence[Viewer], query: Query, number: int, policy: int
@@ -186,21 +192,19 @@ class Bench:
 
         return self._together(viewers, tell, policy)
 
-    def _together(
-        self, viewers: Sequence[Viewer], ask: Callable[[Viewer], Awaitable[T]], policy: int
-    ) -> list[T | Code]:
+    def _together(self, asked: Sequence[A], ask: Callable[[A], Awaitable[T]], policy: int) -> list[T | Code]:
         self.policy.grants = grants(policy)
 
-        async def answer(viewer: Viewer) -> T | Code:
+        async def answer(each: A) -> T | Code:
             try:
-                return await ask(viewer)
+                return await ask(each)
             except Refusal as refusal:
                 return refusal.code
             except Refusals as refusals:
                 raise AssertionError([refusal.message for refusal in refusals.refusals]) from None
 
         async def run() -> list[T | Code]:
-            return await asyncio.gather(*map(answer, viewers))
+            return await asyncio.gather(*map(answer, asked))
 
         return self.runner.run(run())
 

@@ -9,7 +9,7 @@ from casbin.persist.adapters.string_adapter import StringAdapter
 from hypothesis import given, strategies as st
 
 from graph.errors import Code
-from graph.execute.prepared import Sizes
+from graph.execute.sizes import Sizes
 from graph.policy.grants import questions
 from graph.policy.report import decisions
 from graph.viewer import Viewer

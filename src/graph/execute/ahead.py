@@ -124,7 +124,7 @@ class Ahead:
             outline = (await self._documents.get(key.document, AHEAD)).outline
         planned_for = (PlannedFor(key.role, grants), outline, key.operation)
         if outline.operation(key.operation).kind is OperationType.QUERY:
-            make = partial(self._maker.prepare_query, *planned_for, key.shape)
+            make = partial(self._maker.prepare_shared, *planned_for, key.shape)
             prepared = await self._plans.get(PlanKey(key, grants.version), make, AHEAD)
             await self._lanes.warm(prepared, key.role)
             return

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, assert_never
 
 from graph.errors import Code, Refusal
+from graph.execute.families import Membership
 from graph.execute.global_id import GlobalId, decode_cursor, decode_event_cursor, decode_global_id
 from graph.plan.cost import price
 from graph.plan.nodes import (
@@ -65,9 +66,10 @@ class Request:
 class Bound:
     """The arguments of a statement in order; `cost`: objects that the answer may hold, `limit`: the highest allowed cost.
 
-    `purposes`: the stated purposes, by origin of their root field.
+    `statement`: that of the family when the request was bound. `purposes`: the stated purposes, by origin of their root field.
     """
 
+    statement: Statement
     arguments: list[Any]
     cost: int
     limit: int
@@ -166,8 +168,8 @@ def converted(bind: Bind, variables: Mapping[str, Any], sizes: Mapping[str, int]
 class Binder:
     """Binds requests to one prepared statement."""
 
-    def __init__(self, plan: Plan, statement: Statement, catalog: Catalog) -> None:
-        self._parameters = statement.parameters
+    def __init__(self, plan: Plan, member: Membership, catalog: Catalog) -> None:
+        self._member = member
         self._sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types}
         self._binds = [(bind, bind.convert, types) for bind, types in _binds(plan)]
         self._purposes = _purposes(plan)
@@ -181,6 +183,7 @@ class Binder:
         Raises BAD_USER_INPUT with the position of the field, QUERY_TOO_COMPLEX with that of the dearest page.
         """
         values: dict[str, Any] = {
+            **self._member.values,
             "subject": request.viewer.subject,
             "role": request.viewer.role.value,
             "now": request.moment.now,
@@ -197,7 +200,8 @@ class Binder:
             values.update(each.spread(values[each.name]))
         cost = self._price.of(lambda name: _size(values, name))
         purposes = {origin: values[name] for origin, name in self._purposes}
-        return Bound([values[name] for name in self._parameters], cost, self._price.limit, purposes)
+        statement = self._member.family.statement
+        return Bound(statement, [values[name] for name in statement.parameters], cost, self._price.limit, purposes)
 
 
 def _size(values: Mapping[str, Any], name: str) -> int:

@@ -31,9 +31,7 @@ class Culprits:
 
 
 def _hash(pending: PendingRequest) -> int:
-    statement = pending.prepared.statement
-    assert statement is not None
     # Without the server's clock, which is among the arguments: the request would fail at another moment, too.
     moment = (pending.request.moment.now, pending.request.moment.today)
     values = [value for value in pending.bound.arguments if value not in moment]
-    return hash((statement.sql, pending.request.viewer.subject, repr(values)))
+    return hash((pending.bound.statement.sql, pending.request.viewer.subject, repr(values)))

@@ -72,7 +72,7 @@ class Documents:
 
     def find(self, text: str) -> DocumentOutline | None:
         """The outline of a planned document; None where it is not in the cache."""
-        trusted = self._trusted.get(text)
+        trusted = self._trusted.get(text) or self._own.get(text)
         return (
             trusted.outline
             if trusted

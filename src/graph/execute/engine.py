@@ -232,7 +232,7 @@ class Engine:
     ) -> Prepared:
         planned_for, variable_shape = PlannedFor(viewer.role, self.policy.grants), shape(variables)
         key = OperationKey(outline.text, operation.name, viewer.role, variable_shape)
-        make = partial(self.maker.prepare_query, planned_for, outline, operation.name, variable_shape)
+        make = partial(self.maker.prepare_shared, planned_for, outline, operation.name, variable_shape)
         plan_key = PlanKey(key, planned_for.grants.version)
         with span("plan"):
             # Most plans are kept: those need no turn in the workshop.

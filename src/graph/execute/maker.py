@@ -1,7 +1,8 @@
 """Texts of documents -> outlines and prepared operations. Pure and costly, so it is called beside the event loop."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
 import orjson
@@ -9,6 +10,7 @@ from graphql import OperationDefinitionNode, OperationType
 from graphql.execution.values import VariableValues
 
 from graph.errors import unauthenticated
+from graph.execute.families import Families, Membership
 from graph.execute.following import Following
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.operation import DocumentOutline, Operation, OperationOutline
@@ -19,7 +21,7 @@ from graph.plan.form import Form
 from graph.plan.limits import Limits
 from graph.plan.literals import Literals, Sighting
 from graph.plan.mutation import WriteField, plan_mutation
-from graph.plan.nodes import Typename
+from graph.plan.nodes import Plan, Typename
 from graph.plan.planner import Planner
 from graph.plan.ruler import require_modest
 from graph.plan.selection import Selections
@@ -35,6 +37,7 @@ VITAL = {"emergencyCapsule", "breakGlassOpen"}  # root fields for emergencies, i
 RECENT = 4  # documents that stay parsed, since a new one is planned next
 
 
+Join: TypeAlias = Callable[[Plan], Membership]
 Planned: TypeAlias = list[tuple[WriteField, Prepared] | tuple[Typename, None]]
 
 
@@ -50,6 +53,7 @@ class Maker:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
+        self._families = Families(catalog)
         self._weights = declared_weights()
         self._key_sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types} | {
             "AmbulanceCall": 1
@@ -97,11 +101,23 @@ class Maker:
     def prepare_query(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape
     ) -> Prepared:
-        """Plan and compile a query, for variables of this shape. Raises Refusal or Refusals."""
+        """Plan and compile a query by itself, for variables of this shape. Raises Refusal or Refusals."""
+        return self._prepare_query(planned_for, outline, name, shape, self._families.alone)
+
+    def prepare_shared(
+        self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape
+    ) -> Prepared:
+        """The same with the statement of all queries that ask alike."""
+        join = partial(self._families.join, grants=planned_for.grants)
+        return self._prepare_query(planned_for, outline, name, shape, join)
+
+    def _prepare_query(
+        self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape, join: Join
+    ) -> Prepared:
         variables = {**as_shaped(shape), **(outline.literals.unknown if outline.literals else {})}
         planner, node = self._planner(planned_for, outline, name, VariableValues({}, variables))
         audited_name = node.name.value[:OPERATION_NAME] if node.name else None
-        return prepare(planner.operation(node), self._catalog, audited_name, planned_for.grants.version)
+        return prepare(planner.operation(node), self._catalog, audited_name, planned_for.grants.version, join)
 
     def prepare_subscription(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape
@@ -111,7 +127,7 @@ class Maker:
         planner, node = self._planner(planned_for, outline, name, VariableValues({}, variables))
         audited_name = node.name.value[:OPERATION_NAME] if node.name else None
         planned = plan_subscription(planner, node)
-        prepared = prepare(planned.plan, self._catalog, audited_name, planned_for.grants.version)
+        prepared = prepare(planned.plan, self._catalog, audited_name, planned_for.grants.version, self._families.alone)
         nothing = orjson.dumps({planned.key: None})
         return Following(prepared, planned.follow, planned.keys, nothing)
 
@@ -125,9 +141,9 @@ class Maker:
                 case Typename():
                     planned.append((field, None))
                 case WriteField():
-                    planned.append(
-                        (field, prepare(field.plan, self._catalog, field.field.coordinate, planned_for.grants.version))
-                    )
+                    version, alone = planned_for.grants.version, self._families.alone
+                    prepared = prepare(field.plan, self._catalog, field.field.coordinate, version, alone)
+                    planned.append((field, prepared))
                 case _:
                     assert_never(field)
         return planned

@@ -5,13 +5,15 @@ of garbage would walk while every request waits; they are dropped where they are
 """
 
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import orjson
 
 from graph.execute.binds import Binder
+from graph.execute.families import Family, Membership
+from graph.execute.sizes import Sizes
 from graph.plan.nodes import Plan, RootField, RootPlan, Typename
 from graph.plan.outside import OutsideField
 from graph.plan.reading import Places, of_child, places, whole
@@ -20,7 +22,7 @@ from graph.schema.binding import Aggregate
 from graph.schema.catalog import Catalog
 from graph.schema.subscription import Follow
 from graph.sql.reach import BITS, CHILD
-from graph.sql.statement import Statement, build_statement
+from graph.sql.statement import Statement
 from graph.sql.touched import Ways, parts_of, read_touched
 from graph.tables import AccessLogRow, OutboxRow
 from graph.trail.audited import Audited
@@ -38,35 +40,6 @@ class AuditedRead(NamedTuple):
     purpose: str | None = None
 
 
-class Sizes:
-    """Expected bytes and seconds of the answers of a statement, learned from its runs: a family's page of 20 holds two."""
-
-    BEGIN = 64.0  # initial bytes for each object that may be asked for
-    LEAST = 8.0  # least bytes, so that a statement with empty answers does not fill a run with slow requests
-    BEGIN_SECONDS = 2e-6  # initial seconds for each object
-
-    def __init__(self) -> None:
-        self._each = self.BEGIN
-        self._seconds = self.BEGIN_SECONDS
-
-    def expected(self, cost: int) -> float:
-        """Expected bytes of an answer of this cost, in objects."""
-        return cost * self._each
-
-    def learn(self, cost: int, size: int) -> None:
-        """Learn from the cost and bytes of a run; about the last eight runs count."""
-        self._each = max(self.LEAST, self._each + (size / max(1, cost) - self._each) / 8)
-
-    def seconds(self, cost: int) -> float:
-        """Expected seconds on a connection of a request of this cost."""
-        return cost * self._seconds
-
-    def took(self, cost: int, seconds: float) -> None:
-        """Learn from the cost and seconds of a run; a slower run counts half, a faster one an eighth."""
-        each = seconds / max(1, cost)
-        self._seconds += (each - self._seconds) / (2 if each > self._seconds else 8)
-
-
 @dataclass(frozen=True)
 class Prepared:
     """A compiled operation. `access`: that part of the extensions, without braces; `constant`: the data of an operation without a
@@ -82,7 +55,7 @@ class Prepared:
     of the answer.
     """
 
-    statement: Statement | None
+    family: Family | None
     binder: Binder | None
     audited: Audited
     access: bytes
@@ -98,8 +71,18 @@ class Prepared:
     searches: tuple[frozenset[int], ...]
     outside: tuple[OutsideField, ...] = ()
     keys: tuple[str, ...] = ()
-    sizes: Sizes = field(default_factory=Sizes, compare=False)
     _alike: dict[Ways, Audited] = field(default_factory=dict, compare=False)
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement of now: that of a family may become wider."""
+        return self.family.statement if self.family else None
+
+    @property
+    def sizes(self) -> Sizes:
+        """What its answers take."""
+        assert self.family is not None
+        return self.family.sizes
 
     def readings(self, touched: str, purposes: Mapping[int, str]) -> list[AuditedRead]:
         """The readings of one answer, one for all children that were read alike; where no child was read, one of the request.
@@ -174,20 +157,22 @@ def _by_ways(children: Sequence[str], ways: Sequence[int]) -> dict[Ways, list[st
     return by_ways
 
 
-def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version: str) -> Prepared:
-    """Compile a plan; an operation of type names and introspection alone has no statement.
+def prepare(
+    plan: Plan, catalog: Catalog, operation: str | None, policy_version: str, join: Callable[[Plan], Membership]
+) -> Prepared:
+    """Compile a plan; `join` gives it its statement. An operation of type names and introspection alone has none.
 
     An operation whose fields are all withheld has one: the account must exist, and the request goes on record.
     """
     reads = any(not isinstance(root, Typename) for root in plan.roots)
-    statement = build_statement(plan, catalog) if reads else None
-    binder = Binder(plan, statement, catalog) if statement else None
+    member = join(plan) if reads else None
+    binder = Binder(plan, member, catalog) if member else None
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
     read = places(plan)
     is_event = any(isinstance(root, RootField) and "event" in root.binds for root in plan.roots)
     return Prepared(
-        statement=statement,
+        family=member.family if member else None,
         binder=binder,
         audited=Audited(plan.role, policy_version, operation, whole(read), tuple(withheld)),
         access=orjson.dumps({"access": access})[1:-1],

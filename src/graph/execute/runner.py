@@ -113,8 +113,7 @@ class Runner:
 
     def _ask(self, pending: PendingRequest) -> None:
         """Add a request to the queue of its statement, unless it must not share a run."""
-        statement = pending.prepared.statement
-        assert statement is not None
+        statement = pending.bound.statement
         is_alone = statement.together is None or self._culprits.knows(pending)
         self._add(object() if is_alone else statement, pending)
 

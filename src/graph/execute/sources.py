@@ -141,8 +141,7 @@ def _nearest(replicas: Sequence[Replica]) -> Replica | None:
 
 async def _rows(connection: Connection, batch: Sequence[PendingRequest], *, is_marked: bool) -> Sequence[Row | None]:
     """The rows of a run on a connection; `is_marked`: beside the marks of their snapshot."""
-    statement = batch[0].prepared.statement
-    assert statement is not None
+    statement = batch[0].bound.statement
     if len(batch) == 1:
         with span("statement", requests=1):
             sql = statement.marked if is_marked else statement.sql

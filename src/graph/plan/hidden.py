@@ -16,15 +16,20 @@ def hidden_json(catalog: Catalog, selections: Selections, field: BoundField, sel
     return json.dumps(_hidden(catalog, selections, field, selected.selection_sets))
 
 
-def _hidden(
-    catalog: Catalog, selections: Selections, field: BoundField, selection_sets: Iterable[SelectionSetNode]
-) -> Any:
+def hidden_scalar(field: BoundField) -> Any:
+    """What a withheld field answers that is no object which must be there."""
     if not field.non_null:
         return None
     if field.is_list:
         return []
-    if catalog.is_leaf(field.type_name):
-        return False if field.type_name == "Boolean" else hidden_word(field.binding)
+    return False if field.type_name == "Boolean" else hidden_word(field.binding)
+
+
+def _hidden(
+    catalog: Catalog, selections: Selections, field: BoundField, selection_sets: Iterable[SelectionSetNode]
+) -> Any:
+    if not field.non_null or field.is_list or catalog.is_leaf(field.type_name):
+        return hidden_scalar(field)
     answer: dict[str, Any] = {}
     for inner in selections.fields(field.type_name, selection_sets):
         if inner.name == "__typename":

@@ -84,6 +84,7 @@ class ObjectPlan:
     `reach`, where it is set, are the relations in which the row may be fetched by its id; `listed` is then the rule
     over the child's list that such rows stand in, whose row mask holds for a row by its id too.
     `origin`, where children are found for the rows: its number among the places of the plan that find children.
+    `asked`: in the plan of a family (plan/family.py), the fields that not all of it ask for, each with the number of its bit.
     """
 
     type: BoundType
@@ -92,6 +93,7 @@ class ObjectPlan:
     reach: tuple[Relation, ...] = ()
     listed: Rule | None = None
     origin: int = 0
+    asked: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -279,6 +281,7 @@ class Plan:
     """A whole operation: constants and root fields in the order of the answer.
 
     `outside`: the fields that no statement answers, and `keys` then all response keys in the order of the answer.
+    `is_shared`: the plan of a family, whose response keys are bound.
     """
 
     role: str
@@ -289,3 +292,4 @@ class Plan:
     foreign: tuple[str, ...] = ()
     outside: tuple[OutsideField, ...] = ()
     keys: tuple[str, ...] = ()
+    is_shared: bool = False

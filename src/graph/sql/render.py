@@ -24,9 +24,11 @@ from graph.policy.vocabulary import Relation
 from graph.schema.binding import AssertionBinding, ColumnBinding, Computed, Constant, Edge, Embedded, NodeId, RuledBy
 from graph.schema.catalog import BoundField, BoundType
 from graph.sql.access import render_access
+from graph.sql.asked import is_asked
 from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import EXPRESSIONS
+from graph.sql.hidden import Guarded, hidden_of
 from graph.sql.json_build import constant, global_id, json_list, json_object
 from graph.sql.masks import MASKS
 from graph.sql.reach import unit_holds
@@ -55,7 +57,8 @@ Restriction = Callable[[Rows, Scope], Bool]
 
 def render_object(plan: ObjectPlan, scope: Scope) -> Value:
     """The JSON of one row."""
-    return json_object([(field.key, _field(field, plan, scope)) for field in plan.fields])
+    pairs = [(field.key, _field(field, plan, scope)) for field in plan.fields]
+    return json_object(pairs, {key: is_asked(bit) for key, bit in plan.asked.items()})
 
 
 def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
@@ -67,32 +70,31 @@ def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
         case Leaf():
             return _leaf(field, plan.type, scope)
         case AccessField():
-            return _guarded(field.rule, scope, render_access(field, scope), "[]")
+            return _guarded(field, scope, render_access(field, scope))
         case StatedField():
-            return _guarded(field.rule, scope, _stated(field, scope), "[]")
+            return _guarded(field, scope, _stated(field, scope))
         case ConnectionField():
             from graph.sql.connection import (
                 render_connection,  # objects hold connections, and connections hold objects
             )
 
-            return _guarded(field.rule, scope, render_connection(field, scope), field.hidden)
+            return _guarded(field, scope, render_connection(field, scope))
         case AggregateField() | CellsField() | TrendField() | CountField():
             from graph.sql.numbers import render_numbers  # and numbers stand in objects
 
             if isinstance(field, CountField):
                 return decide(field.rule, scope, render_numbers(field, scope), {})
-            hidden = field.hidden if isinstance(field, AggregateField) else "[]"
-            return _guarded(field.rule, scope, render_numbers(field, scope), hidden)
+            return _guarded(field, scope, render_numbers(field, scope))
         case ObjectField():
-            return _guarded(field.rule, scope, _object_field(field, scope), field.hidden)
+            return _guarded(field, scope, _object_field(field, scope))
         case _:
             assert_never(field)
 
 
-def _guarded(rule: Rule, scope: Scope, value: Value, hidden: str) -> Value:
+def _guarded(field: Guarded, scope: Scope, value: Value) -> Value:
     """An object is there where any relation grants it; its mask, if any, restricts the rows inside."""
-    test = scope.true(rule.granted)
-    return value if test is None else case((test, value), otherwise=constant(hidden))
+    test = scope.true(field.rule.granted)
+    return value if test is None else case((test, value), otherwise=hidden_of(field))
 
 
 def _stated(field: StatedField, scope: Scope) -> Value:
@@ -210,14 +212,12 @@ def _rows(field: ObjectField, edge: Edge, scope: Scope) -> Value:
     """The JSON of one row or a plain list of rows of another type."""
     row = row_of(_row_model(scope, field.field))
     inner = enter(field.plan.type, row, scope, FromList())
-    restrictions = restriction_of(field.rule, scope)
-    edge_scope = replace(scope, restrictions=(*scope.restrictions, *restrictions))
-    conditions = edge_conditions(edge, row, edge_scope)
-    value = render_object(field.plan, inner)
-    first_by = None if field.field.is_list else [ordering(row, name) for name in field.order]
-    if first_by is None:
-        value = json_list(value, [ordering(row, name) for name in field.order])
-    return subselect(scope, inner, value, conditions, first_by)
+    restrictions = (*scope.restrictions, *restriction_of(field.rule, scope))
+    conditions = edge_conditions(edge, row, replace(scope, restrictions=restrictions))
+    value, order = render_object(field.plan, inner), [ordering(row, name) for name in field.order]
+    if field.field.is_list:
+        return subselect(scope, inner, json_list(value, order), conditions, None)
+    return subselect(scope, inner, value, conditions, order)
 
 
 def _embedded(field: ObjectField, binding: Embedded, scope: Scope) -> Scope:

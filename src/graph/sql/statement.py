@@ -10,6 +10,7 @@ from graph.plan.nodes import Plan, RootField, Typename, Withheld
 from graph.policy.vocabulary import DISTRICT_RELATIONS, Relation
 from graph.schema.binding import Root
 from graph.schema.catalog import Catalog
+from graph.sql.asked import key_of
 from graph.sql.json_build import constant, json_object
 from graph.sql.roots import OPENINGS
 from graph.sql.rows import beside
@@ -66,21 +67,22 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
         district_relations=(Relation.SIGNED_IN, *(r for r in children if r in DISTRICT_RELATIONS)),
     )
     source: SqlPart = asker.account
-    pairs: list[tuple[str, Value]] = []
+    pairs: list[tuple[str | Value, Value]] = []
     touched = Touched()
-    for root in plan.roots:
+    for place, root in enumerate(plan.roots):
+        key = key_of(place) if plan.is_shared else root.key
         match root:
             case Typename():
-                pairs.append((root.key, literal(root.name)))
+                pairs.append((key, literal(root.name)))
             case RootField():
                 assert isinstance(root.field.binding, Root)
                 entry = OPENINGS[root.field.binding.name](root, scope).lateral()
                 source = beside(source, entry)
-                pairs.append((root.key, entry.c.json))
+                pairs.append((key, entry.c.json))
                 if "touched" in entry.c:
                     touched.beside.append(entry)
             case Withheld():
-                pairs.append((root.key, constant(root.json)))
+                pairs.append((key, constant(root.json)))
             case _:
                 assert_never(root)
     statement = select(

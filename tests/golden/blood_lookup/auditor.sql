@@ -51,7 +51,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
-            ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+            ELSE '{"status":"HIDDEN","value":null,"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
             'null'),
           ',"rhFactor":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -60,7 +60,7 @@ LEFT OUTER JOIN LATERAL (
                     'HIDDEN')),
                 'null'::json),
               ',"value":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
-            ELSE '{"status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+            ELSE '{"status":"HIDDEN","value":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
             'null'),
           '}') AS json
         FROM passport AS passport_1

@@ -89,7 +89,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
-      ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+      ELSE '{"status":"HIDDEN","value":null,"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
       'null'),
     ',"rhFactor":', coalesce(CASE
       WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -98,7 +98,7 @@ LEFT OUTER JOIN LATERAL (
               'HIDDEN')),
           'null'::json),
         ',"value":null}')
-      ELSE '{"status": "HIDDEN", "value": null}' END,
+      ELSE '{"status":"HIDDEN","value":null}' END,
       'null'),
     ',"drugAllergies":', coalesce(CASE
       WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
@@ -143,7 +143,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}')
-      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      ELSE '{"assertion":"HIDDEN","items":null}' END,
       'null'),
     ',"alertFlags":', coalesce(to_json(CASE
         WHEN anon_2.ordered THEN to_json(array((
@@ -214,7 +214,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'null' END,
           'null'),
         '}')
-      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      ELSE '{"assertion":"HIDDEN","items":null}' END,
       'null'),
     ',"diagnoses":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"contacts":', coalesce(CASE
       WHEN anon_2.ordered THEN (

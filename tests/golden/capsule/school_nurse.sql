@@ -75,7 +75,7 @@ LEFT OUTER JOIN LATERAL (
         '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
           'null'),
         ',"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
-      ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+      ELSE '{"status":"HIDDEN","value":null,"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
       'null'),
     ',"rhFactor":', coalesce(CASE
       WHEN (anon_2.break_glass
@@ -83,7 +83,7 @@ LEFT OUTER JOIN LATERAL (
         '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
           'null'),
         '}')
-      ELSE '{"status": "HIDDEN", "value": null}' END,
+      ELSE '{"status":"HIDDEN","value":null}' END,
       'null'),
     ',"drugAllergies":', coalesce(CASE
       WHEN (anon_2.break_glass
@@ -134,7 +134,7 @@ LEFT OUTER JOIN LATERAL (
               'BIOLOGIC')),
           'null'),
         '}')
-      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      ELSE '{"assertion":"HIDDEN","items":null}' END,
       'null'),
     ',"alertFlags":', coalesce(to_json(CASE
         WHEN (anon_2.break_glass
@@ -203,7 +203,7 @@ LEFT OUTER JOIN LATERAL (
               OR (medication_2.labels <@ CAST('{TEEN}' AS TEXT[])))),
           'null'),
         '}')
-      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      ELSE '{"assertion":"HIDDEN","items":null}' END,
       'null'),
     ',"diagnoses":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"contacts":', coalesce(CASE
       WHEN (anon_2.break_glass

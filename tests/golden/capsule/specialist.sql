@@ -117,7 +117,7 @@ LEFT OUTER JOIN LATERAL (
             AND passport_1.blood_group_status = 'CONFLICTING'),
           'null'),
         ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
-      ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+      ELSE '{"status":"HIDDEN","value":null,"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
       'null'),
     ',"rhFactor":', coalesce(CASE
       WHEN (anon_2.break_glass
@@ -125,7 +125,7 @@ LEFT OUTER JOIN LATERAL (
         '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
           'null'),
         '}')
-      ELSE '{"status": "HIDDEN", "value": null}' END,
+      ELSE '{"status":"HIDDEN","value":null}' END,
       'null'),
     ',"drugAllergies":', coalesce(CASE
       WHEN (anon_2.break_glass
@@ -204,7 +204,7 @@ LEFT OUTER JOIN LATERAL (
               'BIOLOGIC')),
           'null'),
         '}')
-      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      ELSE '{"assertion":"HIDDEN","items":null}' END,
       'null'),
     ',"alertFlags":', coalesce(to_json(CASE
         WHEN (anon_2.break_glass
@@ -329,7 +329,7 @@ LEFT OUTER JOIN LATERAL (
               AND (medication_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
           'null'),
         '}')
-      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      ELSE '{"assertion":"HIDDEN","items":null}' END,
       'null'),
     ',"diagnoses":', coalesce(CASE
       WHEN (anon_2.break_glass
@@ -444,7 +444,7 @@ LEFT OUTER JOIN LATERAL (
                     ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
           'null'),
         '}')
-      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      ELSE '{"assertion":"HIDDEN","items":null}' END,
       'null'),
     ',"anamnesis":', coalesce(CASE
       WHEN (anon_2.break_glass

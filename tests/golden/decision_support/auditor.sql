@@ -113,7 +113,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"status": "HIDDEN", "document": null}' END,
+            ELSE '{"status":"HIDDEN","document":null}' END,
             'null'),
           ',"rhFactor":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -147,7 +147,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"status": "HIDDEN", "document": null}' END,
+            ELSE '{"status":"HIDDEN","document":null}' END,
             'null'),
           ',"allergies":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
@@ -172,7 +172,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"items": null}' END,
+            ELSE '{"items":null}' END,
             'null'),
           ',"medications":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
@@ -201,7 +201,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"items": null}' END,
+            ELSE '{"items":null}' END,
             'null'),
           ',"diagnoses":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
@@ -246,7 +246,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"items": null}' END,
+            ELSE '{"items":null}' END,
             'null'),
           ',"dispensaryObservations":', coalesce(CASE
             WHEN anon_3.ordered THEN (

@@ -67,7 +67,7 @@ LEFT OUTER JOIN LATERAL (
                     'HIDDEN')),
                 'null'::json),
               ',"value":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
-            ELSE '{"__typename": "BloodGroupFact", "status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+            ELSE '{"__typename":"BloodGroupFact","status":"HIDDEN","value":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
             'null'),
           ',"healthGroup":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -96,7 +96,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"notice":"As of the date shown; the signed document is the source.","document":null}' END,
             'null'),
           ',"physicalEducationGroup":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -113,7 +113,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END),
                 'null'::json),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "stale": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"stale":null}' END,
             'null'),
           ',"diagnoses":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
@@ -180,7 +180,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"medications":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
@@ -220,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           '}') AS json
         FROM passport AS passport_1

@@ -101,7 +101,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"notice":"As of the date shown; the signed document is the source.","document":null}' END,
             'null'),
           ',"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (

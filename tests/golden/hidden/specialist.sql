@@ -110,7 +110,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END),
                 'null'::json),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "stale": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"stale":null}' END,
             'null'),
           ',"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (

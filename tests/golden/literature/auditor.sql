@@ -56,7 +56,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"items": null}' END,
+            ELSE '{"items":null}' END,
             'null'),
           ',"chronicConditions":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"items":', coalesce(CASE
@@ -88,7 +88,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"items": null}' END,
+            ELSE '{"items":null}' END,
             'null'),
           '}') AS json
         FROM passport AS passport_1

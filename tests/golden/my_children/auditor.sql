@@ -146,7 +146,7 @@ LEFT OUTER JOIN LATERAL (
                     ELSE 'null' END,
                     'null'),
                   '}')
-                ELSE '{"assertion": "HIDDEN", "items": null}' END,
+                ELSE '{"assertion":"HIDDEN","items":null}' END,
                 'null'),
               '}') AS json
             FROM passport AS passport_1

@@ -244,7 +244,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
-            ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+            ELSE '{"status":"HIDDEN","value":null,"candidates":null,"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
             'null'),
           ',"rhFactor":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -277,7 +277,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"effectiveAt":null,"document":null}' END,
             'null'),
           ',"healthGroup":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -294,7 +294,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END),
                 'null'::json),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "stale": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"stale":null}' END,
             'null'),
           ',"allergies":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
@@ -335,7 +335,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"chronicConditions":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
@@ -402,7 +402,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"anamnesis":null,"medications":', coalesce(CASE
             WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
@@ -442,7 +442,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.ordered THEN (

@@ -229,7 +229,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END),
                 'null'::json),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "stale": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"stale":null}' END,
             'null'),
           ',"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (

@@ -65,7 +65,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"items": null}' END,
+            ELSE '{"items":null}' END,
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -356,7 +356,7 @@ LEFT OUTER JOIN LATERAL (
                     ELSE 'null' END,
                     'null'),
                   '}')
-                ELSE '{"items": null}' END,
+                ELSE '{"items":null}' END,
                 'null'),
               '}') AS json
             FROM passport AS passport_2

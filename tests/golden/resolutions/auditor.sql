@@ -148,7 +148,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "resolution": null, "candidates": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"resolution":null,"candidates":null}' END,
             'null'),
           '}') AS json
         FROM passport AS passport_2
@@ -531,7 +531,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "resolution": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"resolution":null}' END,
             'null'),
           '}') AS json
         FROM passport AS passport_5

@@ -69,7 +69,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "effectiveAt": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion.", "document": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"effectiveAt":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion.","document":null}' END,
             'null'),
           ',"rhFactor":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -82,7 +82,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END),
                 'null'::json),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "effectiveAt": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"effectiveAt":null}' END,
             'null'),
           ',"allergies":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
@@ -123,7 +123,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"chronicConditions":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
@@ -194,7 +194,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"medications":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
@@ -238,7 +238,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               '}')
-            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"healthGroup":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -255,7 +255,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END),
                 'null'::json),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "effectiveAt": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"effectiveAt":null}' END,
             'null'),
           '}') AS json
         FROM passport AS passport_1

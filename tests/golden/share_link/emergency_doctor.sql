@@ -282,7 +282,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END),
                 'null'::json),
               '}')
-            ELSE '{"status": "HIDDEN", "value": null, "effectiveAt": null}' END,
+            ELSE '{"status":"HIDDEN","value":null,"effectiveAt":null}' END,
             'null'),
           '}') AS json
         FROM passport AS passport_1

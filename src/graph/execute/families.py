@@ -1,0 +1,110 @@
+"""Statements that several texts share, since they ask alike (plan/family.py).
+
+A text that is alone has a statement of its own. With the second one of its family comes a statement for all of them, and one
+that asks for a scalar that nobody asked for makes it wider; requests that are under way keep the statement they were bound to.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from weakref import WeakValueDictionary
+
+from graph.execute.sizes import Sizes
+from graph.plan.family import Asked, Scalar, joined, outline_of, scalars, size_of, widened
+from graph.plan.nodes import Plan
+from graph.policy.grants import Grants
+from graph.schema.catalog import Catalog
+from graph.sql.asked import values_of
+from graph.sql.statement import Statement, build_statement
+
+# What a request does not ask for costs it a few comparisons, so a family has at most twice the scalars of each member and some.
+TIMES, MORE = 2, 8
+TRIES = 8  # families of one outline: their orders differ, or they ask for much more
+
+
+@dataclass(eq=False)
+class Family:
+    """A statement and what is learned of it; `keys`: the response keys of the only text, None once there are others.
+
+    `asked`, `bits`: what its members ask for, and the bit of each scalar, which it keeps; `least`: scalars of the smallest member.
+    """
+
+    statement: Statement
+    keys: tuple[str, ...] | None = ()
+    asked: Asked = ()
+    bits: dict[tuple[int, Scalar], int] = field(default_factory=dict)
+    least: int = 0
+    sizes: Sizes = field(default_factory=Sizes)
+
+    def room(self, asked: Asked) -> Asked | None:
+        """What it would ask for with one more member; None where that does not fit it."""
+        wider = joined(self.asked, asked)
+        return wider if wider and size_of(wider) <= TIMES * min(self.least, size_of(asked)) + MORE else None
+
+    def number(self, asked: Asked) -> None:
+        """Give each scalar that has none a bit."""
+        for each in scalars(asked):
+            self.bits.setdefault(each, len(self.bits))
+
+
+@dataclass(frozen=True)
+class Membership:
+    """A text's part of a family: the values that it binds besides its arguments."""
+
+    family: Family
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+class Families:
+    """The families that some text is of: they are there as long as their members. Used by the thread that plans."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._families: WeakValueDictionary[tuple[str, bytes, int], Family] = WeakValueDictionary()
+
+    def join(self, plan: Plan, grants: Grants) -> Membership:
+        """The family of a plan, which may be new; its statement answers the plan."""
+        outlined = outline_of(plan)
+        if outlined is None:
+            return self.alone(plan)
+        outline, asked = outlined
+        digest = sha256(repr(outline).encode()).digest()
+        for number in range(TRIES):
+            key = grants.version, digest, number
+            family = self._families.get(key)
+            if family is None:
+                family = self._families[key] = self._new(plan, asked)
+                return _membership(family, plan, asked)
+            if (wider := family.room(asked)) is not None:
+                self._widen(family, plan, wider, grants)
+                return _membership(family, plan, asked)
+        return self.alone(plan)
+
+    def alone(self, plan: Plan) -> Membership:
+        """A plan whose statement no other text has."""
+        return Membership(Family(build_statement(plan, self._catalog)))
+
+    def _new(self, plan: Plan, asked: Asked) -> Family:
+        family = Family(build_statement(plan, self._catalog), _keys(plan), asked, least=size_of(asked))
+        family.number(asked)
+        return family
+
+    def _widen(self, family: Family, plan: Plan, wider: Asked, grants: Grants) -> None:
+        """Give the family a statement that answers this member, too, unless it has one."""
+        _, asked = outline_of(plan) or ((), ())
+        family.least = min(family.least, size_of(asked))
+        if wider == family.asked and (family.keys is None or (family.keys == _keys(plan) and asked == family.asked)):
+            return
+        family.number(wider)
+        family.statement = build_statement(widened(plan, wider, family.bits, grants), self._catalog)
+        family.asked, family.keys = wider, None
+
+
+def _keys(plan: Plan) -> tuple[str, ...]:
+    return tuple(root.key for root in plan.roots)
+
+
+def _membership(family: Family, plan: Plan, asked: Asked) -> Membership:
+    bits = [family.bits[each] for each in scalars(asked)]
+    # It never grows beyond this, so these are all parameters that its statement will ever have.
+    return Membership(family, values_of(_keys(plan), bits, TIMES * size_of(asked) + MORE))

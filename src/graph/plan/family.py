@@ -1,0 +1,227 @@
+"""Plans that ask alike: the same objects, pages and arguments, and other scalars of them.
+
+Apps of several versions and developers who try things ask so. One statement answers such a family: of each scalar that one of
+them asks for a bit is bound, which says whether this request does (docs/lanes.md). It is what a statement costs PostgreSQL to
+set up that is shared so, and its planning.
+"""
+
+import dataclasses
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from enum import Enum
+from typing import Any, NamedTuple, TypeAlias
+
+from graph.plan.nodes import (
+    AggregateField,
+    CellsField,
+    CountField,
+    FieldPlan,
+    Leaf,
+    ObjectField,
+    ObjectPlan,
+    Plan,
+    RootField,
+    TrendField,
+    Typename,
+    Withheld,
+)
+from graph.plan.values import Bind
+from graph.policy.decision import Rule
+from graph.policy.grants import Grants
+from graph.policy.vocabulary import Action
+from graph.schema.catalog import BoundField, BoundType
+from graph.viewer import Role
+
+TYPENAME = "__typename"
+
+
+class Scalar(NamedTuple):
+    """A field without rows of its own, by its name; `json`: what stands for one that is withheld."""
+
+    name: str
+    json: str | None = None
+
+
+# The fields of one object in order: scalars that may be asked for, and the places of all other fields.
+Fields: TypeAlias = tuple[Scalar | int, ...]
+# Those of each object of a plan, in the order in which a walk meets them.
+Asked: TypeAlias = tuple[Fields, ...]
+
+
+def outline_of(plan: Plan) -> tuple[Hashable, Asked] | None:
+    """What plans of one family have in common, and what this one asks for besides; None where it shares no statement."""
+    if plan.outside or plan.foreign or not any(isinstance(root, RootField) for root in plan.roots):
+        return None
+    walk = _Walk()
+    common = tuple(walk.part(dataclasses.replace(root, key="")) for root in plan.roots)
+    return (plan.role, common), tuple(walk.asked)
+
+
+class _Walk:
+    """Reads a plan: what shapes its statement, and the scalars of its objects."""
+
+    def __init__(self) -> None:
+        self.asked: list[Fields] = []
+
+    def part(self, value: Any) -> Hashable:
+        match value:
+            case ObjectPlan():
+                return self._object(value)
+            case AggregateField() | CellsField() | TrendField() | CountField():
+                return _whole(value)
+            case _:
+                return _of(value, self.part)
+
+    def _object(self, plan: ObjectPlan) -> Hashable:
+        place = len(self.asked)
+        self.asked.append(())
+        fields: list[Scalar | int] = []
+        others: list[Hashable] = []
+        for field in plan.fields:
+            scalar = scalar_of(field)
+            if scalar is None:
+                fields.append(len(others))
+                others.append(self.part(field))
+            else:
+                fields.append(scalar)
+        self.asked[place] = tuple(fields)
+        return plan.type.name, plan.relations, tuple(others), plan.reach, _whole(plan.listed), plan.origin
+
+
+def _whole(value: Any) -> Hashable:
+    """All of a value: numbers are worked out by what is asked for below them."""
+    return _of(value, _whole)
+
+
+def _of(value: Any, part: Any) -> Hashable:
+    match value:
+        case None | str() | int() | Enum():
+            return value
+        case Bind():
+            return value.name, value.convert
+        case BoundField():
+            return value.coordinate
+        case BoundType():
+            return value.name
+        case Rule():
+            return tuple(value.decisions.items())
+        case Mapping():
+            return tuple((name, part(each)) for name, each in value.items())
+        case tuple() | list():
+            return tuple(map(part, value))
+        case _ if type(value).__module__.startswith("graph.plan."):
+            names = [each.name for each in dataclasses.fields(value)]
+            # What is hidden of an object is made of what is asked for below it.
+            if isinstance(value, ObjectField):
+                names.remove("hidden")
+            return type(value).__name__, tuple(part(getattr(value, name)) for name in names)
+        case _:  # of the catalog or of the policy, which live as long as a plan
+            return id(value)
+
+
+def scalar_of(field: FieldPlan) -> Scalar | None:
+    """A scalar under its own name; None for all else, also for one under another name, since names are without number."""
+    match field:
+        case Typename(key=key) if key == TYPENAME:
+            return Scalar(TYPENAME)
+        case Leaf(key=key) if key == field.field.name:
+            return Scalar(key)
+        case Withheld(key=key) if key == field.field.name:
+            return Scalar(key, field.json)
+        case _:
+            return None
+
+
+def joined(first: Asked, second: Asked) -> Asked | None:
+    """What one of two of a family asks for, each object's in the order of both; None where they do not go together."""
+    objects = [_joined(one, other) for one, other in zip(first, second, strict=True)]
+    return None if None in objects else tuple(each for each in objects if each is not None)
+
+
+def _joined(first: Fields, second: Fields) -> Fields | None:
+    fields = list(first)
+    place = 0
+    for each in second:
+        if each in fields:
+            if (there := fields.index(each)) < place:
+                return None
+            place = there + 1
+        elif isinstance(each, Scalar) and any(each.name == other.name for other in fields if isinstance(other, Scalar)):
+            return None  # withheld, and it would answer something else
+        else:
+            fields.insert(place, each)
+            place += 1
+    return tuple(fields)
+
+
+def scalars(asked: Asked) -> Iterator[tuple[int, Scalar]]:
+    """Each scalar, with the number of its object."""
+    for number, fields in enumerate(asked):
+        for each in fields:
+            if isinstance(each, Scalar):
+                yield number, each
+
+
+def widened(plan: Plan, asked: Asked, bits: Mapping[tuple[int, Scalar], int], grants: Grants) -> Plan:
+    """The plan of a whole family, made of that of one member: with every scalar that `asked` has, each with its bit."""
+    wider = _Wider(asked, bits, grants, plan)
+    return dataclasses.replace(plan, roots=tuple(map(wider.part, plan.roots)), is_shared=True)
+
+
+class _Wider:
+    """Makes a plan wider, in the order in which `_Walk` reads it."""
+
+    def __init__(self, asked: Asked, bits: Mapping[tuple[int, Scalar], int], grants: Grants, plan: Plan) -> None:
+        self._asked = asked
+        self._bits = bits
+        self._grants = grants
+        self._role = Role(plan.role)
+        self._next = 0
+
+    def part(self, value: Any) -> Any:
+        match value:
+            case ObjectPlan():
+                return self._object(value)
+            case AggregateField() | CellsField() | TrendField() | CountField():
+                return value
+            case Bind() | Rule() | Enum():
+                return value
+            case Mapping():
+                return {name: self.part(each) for name, each in value.items()}
+            case tuple():
+                return tuple(map(self.part, value))
+            case _ if type(value).__module__ == ObjectPlan.__module__:
+                changes = {each.name: self.part(getattr(value, each.name)) for each in dataclasses.fields(value)}
+                return dataclasses.replace(value, **changes)
+            case _:
+                return value
+
+    def _object(self, plan: ObjectPlan) -> ObjectPlan:
+        number = self._next
+        self._next += 1
+        own = {scalar_of(field): field for field in plan.fields}
+        others = [self.part(field) for field in plan.fields if scalar_of(field) is None]
+        fields: list[FieldPlan] = []
+        asked: dict[str, int] = {}
+        for each in self._asked[number]:
+            if isinstance(each, int):
+                fields.append(others[each])
+            else:
+                fields.append(own.get(each) or self._made(each, plan))
+                asked[each.name] = self._bits[number, each]
+        return dataclasses.replace(plan, fields=tuple(fields), asked=asked)
+
+    def _made(self, scalar: Scalar, plan: ObjectPlan) -> FieldPlan:
+        """A scalar that another member asks for: decided as the planner decides it."""
+        if scalar.name == TYPENAME:
+            return Typename(TYPENAME, plan.type.name)
+        field = plan.type.fields[scalar.name]
+        if scalar.json is not None:
+            return Withheld(scalar.name, field, scalar.json)
+        rule = self._grants.rule(self._role, Action.READ, field.coordinate).within(plan.relations)
+        binding: Any = field.binding
+        return Leaf(scalar.name, field, rule, binding)
+
+
+def size_of(asked: Sequence[Fields]) -> int:
+    """How many scalars these are."""
+    return sum(isinstance(each, Scalar) for fields in asked for each in fields)
