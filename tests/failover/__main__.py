@@ -4,12 +4,14 @@ nodes under Patroni; exit code 1 where anything was late, lost, doubled or not o
 
 import argparse
 import asyncio
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from graph.database.migrations import upgrade
+from tests.conftest import roomy
 from tests.failover.load import Load
 from tests.failover.rounds import KINDS, Round, Rounds
 from tests.failover.trio import Trio, obstacle
@@ -63,10 +65,14 @@ def main() -> int:
     kinds = [chosen.kinds.split(",")[number % len(chosen.kinds.split(","))] for number in range(chosen.rounds)]
     sys.stdout.write("| kind | new primary s | longest capsule s | read s | write s | event s | capsules | filed | faults |\n")
     sys.stdout.write("|---|---|---|---|---|---|---|---|---|\n")
-    with tempfile.TemporaryDirectory(prefix="pf-", dir="/dev/shm", delete=not chosen.keep) as name:
-        Path(name).chmod(0o711)
-        with Trio.running(Path(name) / "t", chosen.binaries, chosen.ttl) as trio:
-            made = asyncio.run(played(trio, Path(name), kinds, _tell))
+    folder = Path(tempfile.mkdtemp(prefix="pf-", dir=roomy()))
+    folder.chmod(0o711)
+    try:
+        with Trio.running(folder / "t", chosen.binaries, chosen.ttl) as trio:
+            made = asyncio.run(played(trio, folder, kinds, _tell))
+    finally:
+        if not chosen.keep:
+            shutil.rmtree(folder, ignore_errors=True)
     return 1 if any(each.faults for each in made) else 0
 
 
