@@ -5,6 +5,7 @@ nodes under Patroni; exit code 1 where anything was late, lost, doubled or not o
 import argparse
 import asyncio
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -46,7 +47,13 @@ async def played(trio: Trio, folder: Path, kinds: list[str], each: Callable[[Rou
 def line(seen: Round) -> str:
     """A round as a row of a table."""
     seconds = (seen.leader, seen.capsule, seen.read, seen.write, seen.event)
-    cells = [seen.kind, *(f"{each:.2f}" for each in seconds), str(seen.capsules), str(seen.filed), str(len(seen.faults))]
+    cells = [
+        seen.kind,
+        *(f"{each:.2f}" for each in seconds),
+        str(seen.capsules),
+        str(seen.filed),
+        str(len(seen.faults)),
+    ]
     return f"| {' | '.join(cells)} |\n" + "".join(f"{fault}\n" for fault in seen.faults[:10])
 
 
@@ -62,8 +69,11 @@ def main() -> int:
     if (reason := obstacle()) is not None:
         sys.stdout.write(f"no rounds: {reason}\n")
         return 0
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # so that everything is taken away
     kinds = [chosen.kinds.split(",")[number % len(chosen.kinds.split(","))] for number in range(chosen.rounds)]
-    sys.stdout.write("| kind | new primary s | longest capsule s | read s | write s | event s | capsules | filed | faults |\n")
+    sys.stdout.write(
+        "| kind | new primary s | longest capsule s | read s | write s | event s | capsules | filed | faults |\n"
+    )
     sys.stdout.write("|---|---|---|---|---|---|---|---|---|\n")
     folder = Path(tempfile.mkdtemp(prefix="pf-", dir=roomy()))
     folder.chmod(0o711)

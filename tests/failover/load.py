@@ -114,8 +114,9 @@ class Load:
                 async with connect(
                     f"ws://127.0.0.1:{self.port}/graphql", subprotocols=[Subprotocol("graphql-transport-ws")]
                 ) as socket:
-                    async for cursor in self._cursors(socket, cursor):
-                        self.told.append((time.monotonic(), decode_event_cursor(cursor)))
+                    async for told in self._cursors(socket, cursor):
+                        cursor = told
+                        self.told.append((time.monotonic(), decode_event_cursor(told)))
             await asyncio.sleep(AGAIN)
 
     async def _cursors(self, socket: ClientConnection, after: str | None) -> Any:

@@ -12,7 +12,7 @@ from graph.database.account import SystemUser
 from tests.failover.network import IP, NODES, Network
 
 TEMPLATE = Path(__file__).parents[2] / "examples/deploy/patroni.yml"
-PASSWORD = "failover"  # noqa: S105 - of servers that nobody else reaches
+PASSWORD = "failover"  # of servers that nobody else reaches
 
 
 @dataclass
@@ -108,7 +108,12 @@ class Node:
         inside = [str(IP), "netns", "exec", self.network.namespace(self.number)]
         # Root is needed to enter the namespace, and PostgreSQL refuses it.
         user = ["setpriv", f"--reuid={self.account.uid}", f"--regid={self.account.gid}", "--clear-groups"]
-        environment = {"PATH": f"{os.defpath}:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(self.folder)}
+        environment = {
+            "PATH": f"{os.defpath}:/usr/sbin:/sbin",
+            "LC_ALL": "C.UTF-8",
+            "TZ": "UTC",
+            "HOME": str(self.folder),
+        }
         with (self.folder / f"{log}.log").open("ab") as output:
             return subprocess.Popen(
                 [*inside, *user, *words],

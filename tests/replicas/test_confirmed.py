@@ -51,6 +51,6 @@ async def test_a_stored_result_is_acknowledged_when_the_standby_has_it(pair: Pai
             again = (await graph.post(body, headers)).code
             assert again in ("TIMEOUT", "UNAVAILABLE")
         async with asyncio.timeout(30):
-            while (await graph.post(body, headers)).code != "OK":
+            while (await graph.post(body, headers)).code != "OK":  # noqa: ASYNC110 - another process
                 await asyncio.sleep(0.1)
     await confirmed_by(pair, "")

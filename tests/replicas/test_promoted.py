@@ -37,7 +37,7 @@ async def test_what_waits_for_a_frozen_primary_ends_when_there_is_another(pair: 
         assert (await write).code == "UNAVAILABLE"
         assert time.monotonic() - begun < ENDED
         async with asyncio.timeout(30):
-            while (await graph.post(body, headers)).code != "OK":
+            while (await graph.post(body, headers)).code != "OK":  # noqa: ASYNC110 - another process
                 await asyncio.sleep(0.1)
         await asyncio.to_thread(pair.primary.thaw)
         for _ in range(20):
@@ -55,5 +55,5 @@ async def test_what_waits_for_a_frozen_primary_ends_when_there_is_another(pair: 
 async def until_nobody(dsn: str) -> None:
     """Return when the service has no connection to a server: those that were refused take a moment to end."""
     async with asyncio.timeout(10):
-        while (await rows(dsn, OURS))[0][0]:
+        while (await rows(dsn, OURS))[0][0]:  # noqa: ASYNC110 - another process
             await asyncio.sleep(0.02)

@@ -48,7 +48,7 @@ async def dial(dsn: str, **options: Any) -> Dialled:
 
 async def _connect(address: str, primary: Primary, number: int, options: dict[str, Any]) -> Dialled:
     """A connection to one host, where that is the primary."""
-    connection = await asyncpg.connect(address, **options)
+    connection: Dialled = await asyncpg.connect(address, **options)
     try:
         timeline = await connection.fetchval(TIMELINE, timeout=options.get("timeout"))
         primary.admit(number, timeline, connection)
