@@ -1,4 +1,4 @@
-"""`python -m tests.failover [--rounds 20] [--kinds kill,freeze] [--binaries DIR] [--ttl 10]`: rounds of a primary that goes, over three
+"""`python -m tests.failover [--rounds 20] [--kinds kill,freeze] [--binaries DIR] [--ttl 16]`: rounds of a primary that goes, over three
 nodes under Patroni; exit code 1 where anything was late, lost, doubled or not on record.
 """
 
@@ -63,7 +63,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--kinds", default=",".join(KINDS))
     parser.add_argument("--binaries", type=Path)
-    parser.add_argument("--ttl", type=int, default=10)
+    parser.add_argument("--ttl", type=int, default=16)
     parser.add_argument("--keep", action="store_true", help="keep the folder with its logs")
     chosen = parser.parse_args()
     if (reason := obstacle()) is not None:

@@ -52,6 +52,7 @@ class Node:
             "ADDRESS": self.network.node_address(self.number),
             "ETCD": ",".join(hosts),
             "TTL": str(self.ttl),
+            "RETRY": str((self.ttl - 2) // 2),
             "DATA": str(self.data),
             "BINARIES": str(self.binaries),
             "PASSWORD": PASSWORD,
@@ -70,7 +71,7 @@ class Node:
         words += ["--listen-peer-urls", f"http://{here}:2380", "--initial-advertise-peer-urls", f"http://{here}:2380"]
         words += ["--listen-client-urls", f"http://{here}:2379", "--advertise-client-urls", f"http://{here}:2379"]
         words += ["--initial-cluster-state", "new", "--initial-cluster-token", f"pf{self.network.number}"]
-        self.etcd = self._start("etcd", "etcd", *words)
+        self.etcd = self._start("etcd", "etcd", "--enable-v2", "--pre-vote", *words)
 
     def start_patroni(self) -> None:
         """Start its Patroni."""

@@ -54,13 +54,15 @@ class Rounds:
     load: Load
     trail: Path
     first: int = 0  # number of the last event before the load
+    leaders: list[tuple[float, str | None]] = field(default_factory=list)  # who led when, in this round
     strays: set[int] = field(default_factory=set)  # that an old primary has acknowledged to a client of its own
 
     async def play(self, kind: str) -> Round:
         """One round; when it ends all three nodes are well again."""
         seen = Round(kind)
         old = await self.trio.leader()
-        stray = asyncio.create_task(self._stray(old, kind))
+        self.leaders.clear()
+        beside = [asyncio.create_task(each) for each in (self._stray(old, kind), self.trio.watch(self.leaders))]
         await asyncio.sleep(BEFORE)
         begun, places = time.monotonic(), self._places()
         ask = asyncio.create_task(self._go(old, kind))
@@ -71,9 +73,10 @@ class Rounds:
         await self._return(old, kind)
         await self.trio.well()
         await asyncio.sleep(BEFORE)
-        stray.cancel()
-        with suppress(asyncio.CancelledError):
-            await stray
+        for task in beside:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         self._judge(seen, places, begun, at)
         await self._check(seen, new)
         return seen
@@ -132,9 +135,15 @@ class Rounds:
             if getattr(seen, name) > BACK:
                 seen.faults.append(f"the first {name} came {getattr(seen, name):.2f} s after the new primary")
         for name, asked in (("reads", self.load.reads[places[1] :]), ("writes", self.load.writes[places[2] :])):
-            refused = {each.code for each in asked if each.begun > at + BACK} - {"OK"}
+            refused = [each for each in asked if each.begun > at + BACK and each.code != "OK" and self._is_led(each)]
             if refused:
-                seen.faults.append(f"{name} were refused later: {refused}")
+                first = f"the first one {refused[0].begun - at:.2f} s after the new primary"
+                seen.faults.append(f"{len(refused)} {name} were refused later, {first}: {refused[0].code}")
+
+    def _is_led(self, asked: Asked) -> bool:
+        """Whether one node led from 2 s before a question until it was answered: Patroni may need more than one attempt."""
+        leaders = {name for when, name in self.leaders if asked.begun - BACK < when < asked.ended + 0.5}
+        return len(leaders) == 1 and None not in leaders
 
     async def _stray(self, old: Node, kind: str) -> None:
         """A client of the old primary alone that commits as long as that one takes it."""

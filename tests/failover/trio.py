@@ -39,7 +39,7 @@ class Trio:
 
     @classmethod
     @contextmanager
-    def running(cls, folder: Path, binaries: Path | None = None, ttl: int = 10) -> "Iterator[Trio]":
+    def running(cls, folder: Path, binaries: Path | None = None, ttl: int = 16) -> "Iterator[Trio]":
         """Three nodes of which one leads, with an empty database `passport`; gone at the end."""
         folder.mkdir(mode=0o711)
         account = server_account(folder / "nowhere")
@@ -107,6 +107,15 @@ class Trio:
                         return node, time.monotonic()
                 await asyncio.sleep(0.02)
         raise AssertionError([each.log() for each in self.nodes])
+
+    async def watch(self, seen: list[tuple[float, str | None]]) -> None:
+        """Note again and again who leads, by the monotonic clock."""
+        async with httpx.AsyncClient(timeout=0.5) as client:
+            while True:
+                answers = await asyncio.gather(*[asked(node, "primary", client) for node in self.nodes])
+                leads = [node.name for node, answer in zip(self.nodes, answers, strict=True) if answer is not None]
+                seen.append((time.monotonic(), leads[0] if len(leads) == 1 else None))
+                await asyncio.sleep(0.2)
 
     async def well(self) -> None:
         """Return when one node leads and both others follow it, one of them synchronously."""
