@@ -9,6 +9,7 @@ from pathlib import Path
 
 import asyncpg
 
+from graph.database.faults import GONE
 from graph.trail.journal import count
 from graph.trail.verify import verify
 from tests.failover.load import Asked, Load
@@ -156,7 +157,7 @@ class Rounds:
                 await connection.execute(_STRAY, number)
                 self.strays.add(number)
                 await asyncio.sleep(0.05)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        except (*GONE, asyncpg.PostgresError):
             return
         finally:
             connection.terminate()
