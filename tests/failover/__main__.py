@@ -19,6 +19,7 @@ from tests.failover.trio import Trio, obstacle
 from tests.http.world import build_world
 from tests.live.processes import TOKEN_KEY, Server
 
+COLUMNS = ("kind", "new primary", "capsule", "read", "write", "event", "commit", "capsules", "filed", "faults")
 SETTLED = 3.0  # seconds of load before the first round
 
 
@@ -46,7 +47,7 @@ async def played(trio: Trio, folder: Path, kinds: list[str], each: Callable[[Rou
 
 def line(seen: Round) -> str:
     """A round as a row of a table."""
-    seconds = (seen.leader, seen.capsule, seen.read, seen.write, seen.event)
+    seconds = (seen.leader, seen.capsule, seen.read, seen.write, seen.event, seen.commit)
     cells = [
         seen.kind,
         *(f"{each:.2f}" for each in seconds),
@@ -71,10 +72,7 @@ def main() -> int:
         return 0
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # so that everything is taken away
     kinds = [chosen.kinds.split(",")[number % len(chosen.kinds.split(","))] for number in range(chosen.rounds)]
-    sys.stdout.write(
-        "| kind | new primary s | longest capsule s | read s | write s | event s | capsules | filed | faults |\n"
-    )
-    sys.stdout.write("|---|---|---|---|---|---|---|---|---|\n")
+    sys.stdout.write(f"| {' | '.join(COLUMNS)} |\n{'|---' * len(COLUMNS)}|\n")
     folder = Path(tempfile.mkdtemp(prefix="pf-", dir=roomy()))
     folder.chmod(0o711)
     try:

@@ -1,28 +1,23 @@
-"""Who works while a primary goes: a dispatcher, a doctor, a nurse who writes doses down, and an app that follows the child."""
+"""Who works while a primary goes: a dispatcher, a doctor, a nurse who writes doses down, and apps that follow the child."""
 
 import asyncio
-import json
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
 import httpx
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import WebSocketException
-from websockets.typing import Subprotocol
 
-from graph.execute.global_id import decode_event_cursor
 from graph.viewer import Role
-from tests.http.client import ISSUER, bearer
-from tests.http.test_rolling import FOLLOWED, WRITTEN, dose
-from tests.http.world import ANNA, subject_of
+from tests.failover.follower import Follower, token
+from tests.http.test_rolling import WRITTEN, dose
+from tests.http.world import ANNA
 
 CAPSULE = f'{{ emergencyCapsule(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ childId bloodGroup {{ value }} }} }}'
 READ = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ name {{ full }} passport {{ bloodGroup {{ value }} }} }} }}'
-HOUR = 12 * 3_600  # seconds that tokens are good for
+VISIT = 2.0  # seconds after which one of those who follow leaves, and comes back with its cursor
 PAUSE = 0.04  # seconds between two questions of one who asks
 AGAIN = 0.1  # seconds until a write that was not acknowledged is sent again
 
@@ -49,16 +44,17 @@ class Load:
     capsules: list[Asked] = field(default_factory=list)
     reads: list[Asked] = field(default_factory=list)
     writes: list[Asked] = field(default_factory=list)
-    acknowledged: set[str] = field(default_factory=set)  # lots of doses
-    told: list[tuple[float, int]] = field(default_factory=list)  # when, and the number of the event
-    ends: list[str] = field(default_factory=list)  # how streams ended
+    sent: set[str] = field(default_factory=set)  # lots of doses
+    acknowledged: set[str] = field(default_factory=set)
+    followers: list[Follower] = field(default_factory=list)
     _tasks: list["asyncio.Task[None]"] = field(default_factory=list)
 
     def start(self) -> None:
         """Let them work, in the running loop."""
-        work: list[Callable[[], Awaitable[None]]] = [self._ask_capsules, self._ask_capsules, self._ask_reads]
-        work += [self._write, self._write, self._follow]
-        self._tasks = [asyncio.create_task(_endless(each)) for each in work]
+        work: list[Callable[[], Coroutine[Any, Any, None]]] = [self._ask_capsules, self._ask_capsules, self._ask_reads]
+        self.followers = [Follower(self.port, None), Follower(self.port, VISIT)]
+        work += [self._write, self._write, *[each.follow for each in self.followers]]
+        self._tasks = [asyncio.create_task(each()) for each in work]
 
     async def stop(self) -> None:
         """Stop. Raises what went wrong in one of them."""
@@ -96,6 +92,7 @@ class Load:
             while True:
                 variables: dict[str, Any] = dose()
                 variables["i"]["idempotencyKey"] = str(uuid4())
+                self.sent.add(variables["i"]["lotNumber"])
                 while True:
                     asked, data = await send(client, {"query": WRITTEN, "variables": variables})
                     self.writes.append(asked)
@@ -106,39 +103,8 @@ class Load:
                     await asyncio.sleep(AGAIN)
                 await asyncio.sleep(PAUSE)
 
-    async def _follow(self) -> None:
-        """Follow the child, and come back with the last cursor whenever the stream ends."""
-        cursor: str | None = None
-        while True:
-            with suppress(WebSocketException, OSError):
-                async with connect(
-                    f"ws://127.0.0.1:{self.port}/graphql", subprotocols=[Subprotocol("graphql-transport-ws")]
-                ) as socket:
-                    async for told in self._cursors(socket, cursor):
-                        cursor = told
-                        self.told.append((time.monotonic(), decode_event_cursor(told)))
-            await asyncio.sleep(AGAIN)
-
-    async def _cursors(self, socket: ClientConnection, after: str | None) -> Any:
-        await socket.send(json.dumps({"type": "connection_init", "payload": token(Role.NURSE)}))
-        async for text in socket:
-            message = json.loads(text)
-            if message["type"] == "connection_ack":
-                payload = {"query": FOLLOWED, "variables": {"ids": [ANNA.global_id], "after": after}}
-                await socket.send(json.dumps({"type": "subscribe", "id": "1", "payload": payload}))
-            elif message["type"] == "next":
-                yield message["payload"]["data"]["passportChanged"]["cursor"]
-            elif message["type"] in ("error", "complete"):
-                self.ends.append(str(message.get("payload", [{}])[0].get("extensions", {}).get("code", "complete")))
-                return
-
     def _client(self, role: Role) -> httpx.AsyncClient:
         return httpx.AsyncClient(base_url=f"http://127.0.0.1:{self.port}", timeout=60, headers=token(role))
-
-
-def token(role: Role) -> dict[str, str]:
-    """A header of the account that acts in a role."""
-    return bearer(ISSUER.issue(subject_of(role), role, HOUR))
 
 
 async def send(client: httpx.AsyncClient, body: dict[str, Any]) -> tuple[Asked, Any]:
@@ -150,7 +116,3 @@ async def send(client: httpx.AsyncClient, body: dict[str, Any]) -> tuple[Asked, 
     errors = content.get("errors")
     code = errors[0]["extensions"]["code"] if errors else "OK"
     return Asked(begun, ended, code, answer.headers["x-request-id"]), content.get("data")
-
-
-async def _endless(work: Callable[[], Awaitable[None]]) -> None:
-    await work()

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import asyncpg
 
-from graph.database.faults import GONE
 from graph.trail.journal import count
 from graph.trail.verify import verify
+from tests.failover.committer import Committer, lost
 from tests.failover.load import Asked, Load
 from tests.failover.node import Node
 from tests.failover.trio import Trio
@@ -26,13 +26,12 @@ LATEST = 30.0  # seconds until what must come back is given up
 _DOSES = "SELECT lot_number, count(*) AS times FROM vaccination WHERE lot_number = ANY ($1) GROUP BY lot_number"
 _RECORDED = "SELECT request_id, count(*) AS times FROM audit_entry WHERE request_id = ANY ($1) AND outcome = 'OK' GROUP BY request_id"
 _NUMBERS = "SELECT number FROM outbox WHERE child_id = $1 AND number > $2 AND number <= $3 ORDER BY number"
-_STRAY = "INSERT INTO straggler VALUES ($1)"
 
 
 @dataclass
 class Round:
-    """What was seen of one, in seconds: from the event until there was another primary, the longest capsule, and from that
-    primary on until the others were answered.
+    """What was seen of one, in seconds: from the event until there was another primary that had confirmed a commit, the longest
+    capsule, from then on until the others were answered, and meanwhile the longest commit of a client of that primary alone.
     """
 
     kind: str
@@ -40,10 +39,10 @@ class Round:
     capsule: float = 0.0
     read: float = 0.0
     write: float = 0.0
+    commit: float = 0.0
     event: float = 0.0
     capsules: int = 0
     filed: int = 0
-    strays: int = 0
     faults: list[str] = field(default_factory=list)
 
 
@@ -54,23 +53,26 @@ class Rounds:
     trio: Trio
     load: Load
     trail: Path
-    first: int = 0  # number of the last event before the load
     leaders: list[tuple[float, str | None]] = field(default_factory=list)  # who led when, in this round
-    strays: set[int] = field(default_factory=set)  # that an old primary has acknowledged to a client of its own
+    committers: list[Committer] = field(default_factory=list)
 
     async def play(self, kind: str) -> Round:
         """One round; when it ends all three nodes are well again."""
         seen = Round(kind)
         old = await self.trio.leader()
         self.leaders.clear()
-        beside = [asyncio.create_task(each) for each in (self._stray(old, kind), self.trio.watch(self.leaders))]
+        stray = self._committer(old)
+        beside = [asyncio.create_task(each) for each in (stray.commit(), self.trio.watch(self.leaders))]
         await asyncio.sleep(BEFORE)
         begun, places = time.monotonic(), self._places()
-        ask = asyncio.create_task(self._go(old, kind))
-        new, at = await self.trio.led_by_another(old)
+        going = asyncio.create_task(self._go(old, kind))
+        witness = self._committer(await self.trio.led_by_another(old))
+        beside.append(asyncio.create_task(witness.commit_on()))
+        at = await witness.confirmed()
         seen.leader, seen.filed = at - begun, count(self.trail)
         await self._come_back(seen, places, at)
-        await ask
+        seen.commit = witness.longest
+        await going
         await self._return(old, kind)
         await self.trio.well()
         await asyncio.sleep(BEFORE)
@@ -79,8 +81,12 @@ class Rounds:
             with suppress(asyncio.CancelledError):
                 await task
         self._judge(seen, places, begun, at)
-        await self._check(seen, new)
+        await self._check(seen, await self.trio.leader())
         return seen
+
+    def _committer(self, node: Node) -> Committer:
+        self.committers.append(Committer(self.trio.address(node, "postgres")))
+        return self.committers[-1]
 
     async def _go(self, old: Node, kind: str) -> None:
         match kind:
@@ -106,7 +112,7 @@ class Rounds:
 
     def _places(self) -> tuple[int, int, int, int]:
         load = self.load
-        return len(load.capsules), len(load.reads), len(load.writes), len(load.told)
+        return len(load.capsules), len(load.reads), len(load.writes), len(load.followers[0].told)
 
     async def _come_back(self, seen: Round, places: tuple[int, int, int, int], at: float) -> None:
         """Return when a read, a write and an event came after this moment."""
@@ -116,7 +122,7 @@ class Rounds:
             load.check()
             seen.read = _first(load.reads[reads:], at)
             seen.write = _first(load.writes[writes:], at)
-            seen.event = next((when - at for when, _ in load.told[told:] if when > at), 0.0)
+            seen.event = next((when - at for when, _ in load.followers[0].told[told:] if when > at), 0.0)
             if seen.read and seen.write and seen.event:
                 return
             await asyncio.sleep(0.02)
@@ -128,12 +134,14 @@ class Rounds:
         seen.capsules, seen.capsule = len(capsules), max(each.seconds for each in capsules)
         for each in capsules:
             if each.seconds > VITAL:
-                when = f"asked {each.begun - begun:.2f} s after the event, {each.begun - at:.2f} s after the new primary"
+                when = (
+                    f"asked {each.begun - begun:.2f} s after the event, {each.begun - at:.2f} s after the new primary"
+                )
                 seen.faults.append(f"a capsule took {each.seconds:.2f} s, {when}")
         if refused := {each.code for each in capsules} - {"OK"}:
             seen.faults.append(f"capsules were refused: {refused}")
         for name in ("read", "write", "event"):
-            if getattr(seen, name) > BACK:
+            if getattr(seen, name) > BACK + seen.commit:
                 seen.faults.append(f"the first {name} came {getattr(seen, name):.2f} s after the new primary")
         for name, asked in (("reads", self.load.reads[places[1] :]), ("writes", self.load.writes[places[2] :])):
             refused = [each for each in asked if each.begun > at + BACK and each.code != "OK" and self._is_led(each)]
@@ -146,33 +154,18 @@ class Rounds:
         leaders = {name for when, name in self.leaders if asked.begun - BACK < when < asked.ended + 0.5}
         return len(leaders) == 1 and None not in leaders
 
-    async def _stray(self, old: Node, kind: str) -> None:
-        """A client of the old primary alone that commits as long as that one takes it."""
-        if kind == "switchover":
-            return
-        connection = await asyncpg.connect(self.trio.address(old, "postgres"))
-        try:
-            while True:
-                number = time.monotonic_ns()
-                await connection.execute(_STRAY, number)
-                self.strays.add(number)
-                await asyncio.sleep(0.05)
-        except (*GONE, asyncpg.PostgresError):
-            return
-        finally:
-            connection.terminate()
-
     async def _check(self, seen: Round, leader: Node) -> None:
         """What the new primary holds."""
-        acknowledged = set(self.load.acknowledged)
+        acknowledged, sent = set(self.load.acknowledged), set(self.load.sent)
         answered = [each for each in (*self.load.reads, *self.load.capsules) if each.code == "OK"]
         connection = await asyncpg.connect(self.trio.address(leader))
         try:
             await self._replayed(seen)
-            doses = {row["lot_number"]: row["times"] for row in await connection.fetch(_DOSES, [*acknowledged])}
+            doses = {row["lot_number"]: row["times"] for row in await connection.fetch(_DOSES, [*sent])}
             seen.faults += [
                 f"the dose {each} stands {doses.get(each, 0)} times" for each in acknowledged if doses.get(each) != 1
             ]
+            seen.faults += [f"the dose {each} stands {times} times" for each, times in doses.items() if times > 1]
             entries = {
                 row["request_id"]: row["times"]
                 for row in await connection.fetch(_RECORDED, [each.request_id for each in answered])
@@ -184,7 +177,8 @@ class Rounds:
             await self._compare_events(seen, connection)
         finally:
             await connection.close()
-        await self._compare_strays(seen, leader)
+        if gone := await lost(self.trio.address(leader, "postgres"), self.committers):
+            seen.faults.append(f"{len(gone)} commits were acknowledged to clients of a node alone and are lost")
 
     async def _replayed(self, seen: Round) -> None:
         limit = time.monotonic() + LATEST
@@ -194,21 +188,14 @@ class Rounds:
             seen.faults.append(f"{left} entries are left in files")
 
     async def _compare_events(self, seen: Round, connection: "asyncpg.Connection[asyncpg.Record]") -> None:
-        """Each event was told once, in order."""
-        told = [number for _, number in self.load.told]
-        numbers = [row["number"] for row in await connection.fetch(_NUMBERS, ANNA.id, told[0] - 1, told[-1])]
-        if told != numbers:
-            seen.faults.append(f"events were told {_difference(told, numbers)}")
-        if self.load.ends:
-            seen.faults.append(f"streams ended: {self.load.ends}")
-
-    async def _compare_strays(self, seen: Round, leader: Node) -> None:
-        connection = await asyncpg.connect(self.trio.address(leader, "postgres"))
-        kept = {row["number"] for row in await connection.fetch("SELECT number FROM straggler")}
-        await connection.close()
-        seen.strays = len(self.strays)
-        if lost := self.strays - kept:
-            seen.faults.append(f"{len(lost)} commits of the old primary were acknowledged and are lost")
+        """Each event was told once, in order, to who stayed and to who came back."""
+        for follower in self.load.followers:
+            told = [number for _, number in follower.told]
+            numbers = [row["number"] for row in await connection.fetch(_NUMBERS, ANNA.id, told[0] - 1, told[-1])]
+            if told != numbers:
+                seen.faults.append(f"events were told {_difference(told, numbers)}")
+            if follower.ends:
+                seen.faults.append(f"streams ended: {follower.ends}")
 
 
 def _first(asked: Iterable[Asked], at: float) -> float:

@@ -16,6 +16,7 @@ import httpx
 
 from graph.database.account import server_account
 from graph.database.binaries import packaged
+from tests.failover.committer import TABLE
 from tests.failover.network import NODES, Network, is_possible
 from tests.failover.node import PASSWORD, Node
 
@@ -68,7 +69,7 @@ class Trio:
         for statement in (
             f"CREATE ROLE passport SUPERUSER LOGIN PASSWORD '{PASSWORD}'",
             "CREATE DATABASE passport OWNER passport",
-            "CREATE TABLE straggler (number bigint PRIMARY KEY)",
+            TABLE,
         ):
             await connection.execute(statement)
         await connection.close()
@@ -97,14 +98,14 @@ class Trio:
             await asyncio.sleep(0.05)
         raise AssertionError([each.log() for each in self.nodes])
 
-    async def led_by_another(self, than: Node) -> tuple[Node, float]:
-        """The new leader as Patroni's REST tells of it, and when that was, by the monotonic clock."""
+    async def led_by_another(self, than: Node) -> Node:
+        """The new leader, as soon as Patroni's REST tells of it."""
         limit = time.monotonic() + WELL
         async with httpx.AsyncClient(timeout=1.0) as client:
             while time.monotonic() < limit:
                 for node in self.others(than):
                     if await asked(node, "primary", client) is not None:
-                        return node, time.monotonic()
+                        return node
                 await asyncio.sleep(0.02)
         raise AssertionError([each.log() for each in self.nodes])
 
