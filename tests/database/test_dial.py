@@ -58,6 +58,25 @@ async def test_a_host_that_hangs_hides_no_other(server: str, silent: Path, short
     assert primary_of(dsn).host == 2  # which is asked first from now on
 
 
+async def test_who_waits_for_a_host_that_hangs_hears_of_another_primary(
+    server: str, silent: Path, short_folder: Path
+) -> None:
+    later = short_folder / "later"
+    dsn = f"postgresql://passport@/postgres?host={later},{silent}&port=5432,5432"
+    waiting = asyncio.create_task(dial(dsn, timeout=30))
+    await asyncio.sleep(3 * STAGGER)
+    (host,) = parse_qs(urlsplit(server).query)["host"]
+    later.symlink_to(host)
+    await asyncio.sleep(3 * STAGGER)
+    assert not waiting.done()
+    other = await asyncpg.connect(server)
+    primary_of(dsn).admit(0, 1, other)
+    async with asyncio.timeout(5):
+        connection = await waiting
+    for each in (connection, other):
+        await each.close()
+
+
 async def test_why_the_primary_cannot_be_had(short_folder: Path) -> None:
     with pytest.raises(FileNotFoundError):
         await dial(f"postgresql://passport@/passport?host={short_folder}/a,{short_folder}/b&port=5432", timeout=5)
@@ -69,7 +88,7 @@ async def test_who_leaves_leaves_no_connection(server: str, silent: Path) -> Non
         async with asyncio.timeout(0.05):
             await dial(dsn, timeout=30)
     async with asyncio.timeout(5):
-        while any(getattr(task.get_coro(), "__name__", "") == "connect" for task in asyncio.all_tasks()):  # noqa: ASYNC110 - asyncpg's
+        while any(getattr(task.get_coro(), "__name__", "") == "_connect" for task in asyncio.all_tasks()):  # noqa: ASYNC110 - asyncpg's
             await asyncio.sleep(0.01)
 
 

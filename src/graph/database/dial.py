@@ -24,21 +24,27 @@ async def dial(dsn: str, **options: Any) -> Dialled:
     primary = primary_of(dsn)
     waiting = [*range(primary.host, len(hosts)), *range(primary.host)]
     errors: list[BaseException] = []
-    under_way: set[asyncio.Task[Dialled]] = set()
+    under_way: set[asyncio.Task[Any]] = set()
+    moved = asyncio.create_task(primary.moved.wait())
     try:
         while waiting or under_way:
             if waiting:
                 number = waiting.pop(0)
                 under_way.add(asyncio.create_task(_connect(hosts[number], primary, number, options)))
             patience = STAGGER if waiting else None
-            done, _ = await asyncio.wait(under_way, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
+            done, _ = await asyncio.wait({*under_way, moved}, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
+            for task in done & under_way:
                 under_way.discard(task)
                 error = task.exception()
                 if error is None:
-                    return task.result()
+                    connection: Dialled = task.result()
+                    return connection
                 errors.append(error)
+            if moved in done:  # others have found it meanwhile, perhaps where it was not a moment ago
+                waiting.insert(0, primary.host)
+                moved = asyncio.create_task(primary.moved.wait())
     finally:
+        moved.cancel()
         for task in under_way:
             task.add_done_callback(_end)
             task.cancel()

@@ -21,6 +21,9 @@ class Primary:
 
     host: int = 0
     timeline: int = 0
+    moved: asyncio.Event = field(
+        default_factory=asyncio.Event
+    )  # set when there is another, which has an event of its own
     _connections: WeakSet[Any] = field(default_factory=WeakSet)
 
     def admit(self, host: int, timeline: int, connection: Any) -> None:
@@ -34,7 +37,9 @@ class Primary:
             past, self._connections = self._connections, WeakSet()
             if self.timeline:
                 logger.warning("another primary", host=f"host-{host + 1}", timeline=timeline, ended=len(past))
-            self.timeline = timeline
+            moved, self.moved = self.moved, asyncio.Event()
+            self.host, self.timeline = host, timeline
+            moved.set()
             for each in past:
                 each.terminate()
         self.host = host
