@@ -11,8 +11,8 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from graph.database import dial as dialling
-from graph.database.dial import dial
+from graph.database.dial import STAGGER, dial
+from graph.database.primary import primary_of
 
 
 @pytest_asyncio.fixture
@@ -53,10 +53,28 @@ async def took(dsn: str) -> float:
 
 async def test_a_host_that_hangs_hides_no_other(server: str, silent: Path, short_folder: Path) -> None:
     dsn = among(server, short_folder / "nowhere", silent)
-    dialling._last.pop(dsn, None)
-    assert dialling.STAGGER <= await took(dsn) < 5
+    assert STAGGER <= await took(dsn) < 5
     assert await took(dsn) < 5
-    assert dialling._last[dsn] == 2  # which is asked first from now on
+    assert primary_of(dsn).host == 2  # which is asked first from now on
+
+
+async def test_who_waits_for_a_host_that_hangs_hears_of_another_primary(
+    server: str, silent: Path, short_folder: Path
+) -> None:
+    later = short_folder / "later"
+    dsn = f"postgresql://passport@/postgres?host={later},{silent}&port=5432,5432"
+    waiting = asyncio.create_task(dial(dsn, timeout=30))
+    await asyncio.sleep(3 * STAGGER)
+    (host,) = parse_qs(urlsplit(server).query)["host"]
+    later.symlink_to(host)
+    await asyncio.sleep(3 * STAGGER)
+    assert not waiting.done()
+    other = await asyncpg.connect(server)
+    primary_of(dsn).admit(0, 1, other)
+    async with asyncio.timeout(5):
+        connection = await waiting
+    for each in (connection, other):
+        await each.close()
 
 
 async def test_why_the_primary_cannot_be_had(short_folder: Path) -> None:
@@ -70,7 +88,7 @@ async def test_who_leaves_leaves_no_connection(server: str, silent: Path) -> Non
         async with asyncio.timeout(0.05):
             await dial(dsn, timeout=30)
     async with asyncio.timeout(5):
-        while any(getattr(task.get_coro(), "__name__", "") == "connect" for task in asyncio.all_tasks()):  # noqa: ASYNC110 - asyncpg's
+        while any(getattr(task.get_coro(), "__name__", "") == "_connect" for task in asyncio.all_tasks()):  # noqa: ASYNC110 - asyncpg's
             await asyncio.sleep(0.01)
 
 

@@ -39,6 +39,10 @@ class Database:
     limits: list[float] = field(default_factory=list)  # seconds that runs for several may take
     begun: "asyncio.Queue[int]" = field(default_factory=asyncio.Queue)
     error: Exception | None = None
+    terminated: int = 0
+
+    def terminate(self) -> None:
+        self.terminated += 1
 
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator["Database"]:

@@ -14,7 +14,7 @@ from graph.errors import Code, Refusal
 from graph.execute.bulk import BulkReads
 from graph.execute.prepared import Prepared
 from graph.execute.runner import Runner
-from graph.execute.sources import Sources
+from graph.execute.sources import PATIENCE, Sources
 from graph.sql.statement import Statement
 from graph.trail.audit import AuditTrail
 from graph.trail.outrun import Marks, Outrun
@@ -28,10 +28,6 @@ class Standby(Database):
     rights: int = 7
     lost: Exception | None = None
     unknown: bool = False
-    terminated: int = 0
-
-    def terminate(self) -> None:
-        self.terminated += 1
 
     async def run(self, sql: str, arguments: list[Any]) -> list[dict[str, Any]]:
         rows = await super().run(sql, arguments)
@@ -194,6 +190,20 @@ async def test_without_a_primary_capsules_alone_are_read_at_one_that_is_behind(t
         await two.ask(asked(), "guilty")
     two.hosts.is_primary_up = True  # it went since the last probe
     assert await two.ask(asked(vital=True), "guilty") == ["guilty"]
+
+
+async def test_a_capsule_does_not_wait_for_a_primary_that_hangs(two: Two) -> None:
+    for replica in two.replicas:
+        replica.doubt()
+    two.primary.gate.clear()
+    async with asyncio.timeout(5):
+        assert await two.ask(asked(vital=True)) == ["s"]
+    assert two.runs == (1, 1, 0)
+    assert two.primary.terminated == 1
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(2 * PATIENCE):
+            await two.ask(asked())  # which no standby may answer
+    assert two.runs == (2, 1, 0)
 
 
 async def test_a_statement_is_planned_wherever_it_may_be_read(two: Two) -> None:

@@ -147,6 +147,19 @@ async def test_a_trial_in_vain_opens_it_until_one_is_not(trail: Trail) -> None:
     assert trail.steps == ["opened", "closed"]
 
 
+async def test_an_open_trail_is_tried_at_once_when_it_is_hastened(
+    trail: Trail, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAUSE", 3_600.0)
+    trail.error = unavailable()
+    trail.circuit.doubt()
+    await until(lambda: trail.circuit.is_open)
+    trail.error = None
+    trail.circuit.hasten()
+    await until(lambda: not trail.circuit.is_open)
+    assert trail.probes == 2
+
+
 async def test_reads_that_wait_for_a_server_that_hangs_are_refused_within_a_second(trail: Trail) -> None:
     trail.gate.clear()
     reading = [asyncio.create_task(trail.read()) for _ in range(3)]

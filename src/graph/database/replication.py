@@ -1,7 +1,7 @@
 """Which replicas there are and how far each of them is, by probes of this process (docs/replicas.md)."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -40,11 +40,15 @@ class Site:
 
 
 class Replication:
-    """The primary and its replicas; without a replica it does nothing. Use it in one event loop."""
+    """The primary and its replicas; without a replica it does nothing. Use it in one event loop.
+
+    `on_return` is called where a primary answers again, perhaps another than before.
+    """
 
     def __init__(self, sites: Sequence[Site], primary: ReaderPool, lag: float) -> None:
         self.sites = sites
         self.is_primary_up = True
+        self.on_return: Callable[[], None] = lambda: None
         self._primary = primary
         self._lag = lag
         self._log = Log()
@@ -104,7 +108,9 @@ class Replication:
         """Look at the primary, then at all replicas, so that none seems nearer than it is."""
         loop = asyncio.get_running_loop()
         primary = await _place(self._primary, _PRIMARY)
-        self.is_primary_up = primary is not None
+        was_up, self.is_primary_up = self.is_primary_up, primary is not None
+        if self.is_primary_up and not was_up:
+            self.on_return()
         if primary is not None:
             self._log.note(loop.time(), primary.position)
         await asyncio.gather(*[self._probe(site, primary) for site in self.sites])

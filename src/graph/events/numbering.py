@@ -32,15 +32,16 @@ _FAMILY = """CASE WHEN o.fields && $3 AND o.labels = '{}' THEN array(
     AND (r.valid_to IS NULL OR r.valid_to >= (now() AT TIME ZONE 'Europe/Moscow')::date)
   UNION SELECT a.subject FROM account a WHERE a.child_id = o.child_id) END"""
 _READ = f"""
-SELECT o.number, o.child_id, o.topic, o.fields, o.about, c.district_id, {_FAMILY} AS family
+SELECT o.number, o.id, o.child_id, o.topic, o.fields, o.about, c.district_id, {_FAMILY} AS family
 FROM outbox o LEFT JOIN child c ON c.id = o.child_id WHERE o.number > $1 ORDER BY o.number LIMIT $2
 """  # noqa: S608 - text of ours
 _MISSED = """
-SELECT o.number, o.child_id, o.topic, o.fields, o.about, c.district_id, NULL::text[] AS family
+SELECT o.number, o.id, o.child_id, o.topic, o.fields, o.about, c.district_id, NULL::text[] AS family
 FROM outbox o LEFT JOIN child c ON c.id = o.child_id
 WHERE o.number > $1 AND o.number <= $2
   AND (o.child_id = ANY ($3) OR c.district_id = ANY ($4) OR (o.about = ANY ($4) AND o.topic = $6)) ORDER BY o.number LIMIT $5
 """
+_ID = "SELECT id FROM outbox WHERE number = $1"
 _CLOCK = "SELECT number, pruned FROM event_clock WHERE id = 1"
 # Up to the last one that is old enough, whatever the clocks of those said who wrote what is between.
 _PRUNE = """
@@ -55,7 +56,7 @@ _FORGET = "UPDATE event_clock SET pruned = $1 WHERE id = 1"
 class Event:
     """An event as it finds its streams: of a child, about a call. `is_of_all`: rights of many have changed.
 
-    `family`: subjects of accounts whose list of children it may have changed.
+    `family`: subjects of accounts whose list of children it may have changed. `id`: of its row.
     """
 
     number: int
@@ -65,6 +66,7 @@ class Event:
     about: UUID | None
     district_id: UUID | None
     family: tuple[str, ...] = ()
+    id: UUID | None = None
 
     @property
     def is_of_all(self) -> bool:
@@ -129,6 +131,14 @@ async def read_clock(connection: Connection) -> Clock:
     return Clock(row["number"], row["pruned"])
 
 
+async def read_id(connection: Connection, number: int) -> UUID | None:
+    """The row of an event; None where it is no longer kept, or has not happened."""
+    async with connection.transaction(readonly=True):
+        await act_as(connection, "events")
+        row_id: UUID | None = await connection.fetchval(_ID, number)
+        return row_id
+
+
 async def prune(connection: Connection, now: datetime, kept: timedelta) -> int:
     """Remove events that are older than what is kept, in the order of their numbers; how many, at most `PRUNED`."""
     async with connection.transaction():
@@ -144,4 +154,5 @@ async def prune(connection: Connection, now: datetime, kept: timedelta) -> int:
 
 def _event(row: asyncpg.Record) -> Event:
     fields, family = tuple(row["fields"]), tuple(row["family"] or ())
-    return Event(row["number"], row["child_id"], row["topic"], fields, row["about"], row["district_id"], family)
+    place = row["about"], row["district_id"], family, row["id"]
+    return Event(row["number"], row["child_id"], row["topic"], fields, *place)

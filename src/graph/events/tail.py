@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+from uuid import UUID
 
 import asyncpg
 import structlog
@@ -17,7 +18,7 @@ from graph.database.single import Place, Single, single_writer
 from graph.errors import Refusal
 from graph.events.announce import CHANNEL
 from graph.events.follower import Follower
-from graph.events.numbering import MOST, Event, give_numbers, prune, read_clock, read_events
+from graph.events.numbering import MOST, Event, give_numbers, prune, read_clock, read_events, read_id
 from graph.events.reads import tell_reads
 
 logger = structlog.get_logger()
@@ -52,6 +53,7 @@ class Tail:
         self._follower = Follower()
         self._prune_at = self._reads_at = 0.0
         self.number: int | None = None  # the last one that was handed on; None before the first look
+        self._last_id: UUID | None = None  # of the row with this number
         self.started = asyncio.Event()
 
     def start(self) -> None:
@@ -77,16 +79,17 @@ class Tail:
             await asyncio.sleep(AGAIN)
 
     async def _follow(self, connection: Single) -> None:
+        await self._compare(connection)
         while True:
             self._follower.heard()
             await self._tell_reads(connection)
             given = await give_numbers(connection)
             if self.number is None:
-                self.number = (await read_clock(connection)).number
+                self.number = await self._begin(connection)
                 self.started.set()
             events = await read_events(connection, self.number)
             if events:
-                self.number = events[-1].number
+                self.number, self._last_id = events[-1].number, events[-1].id
                 self._listener.tell(events)
             if given or events:
                 if len(events) < MOST:
@@ -94,6 +97,23 @@ class Tail:
                 continue
             await self._prune(connection)
             await self._follower.rest(LOOK)
+
+    async def _begin(self, connection: Single) -> int:
+        """The number of the last event, whose row is remembered."""
+        number = (await read_clock(connection)).number
+        self._last_id = await read_id(connection, number)
+        return number
+
+    async def _compare(self, connection: Single) -> None:
+        """Begin anew where the last event is not what it was: the primary is another, and its history parted before that event."""
+        if self.number is None:
+            return
+        clock, last_id = await read_clock(connection), await read_id(connection, self.number)
+        is_pruned = last_id is None and self.number <= clock.pruned
+        if self.number > clock.number or (last_id != self._last_id and not is_pruned):
+            logger.error("history of events parted", number=self.number)
+            self.number = await self._begin(connection)
+            self._listener.resync_all()
 
     async def _tell_reads(self, connection: Single) -> None:
         now = asyncio.get_running_loop().time()

@@ -19,6 +19,7 @@ from graph.trail.outrun import Marks, Outrun
 
 logger = structlog.get_logger()
 
+PATIENCE = 0.3  # seconds that capsules wait for the primary where a standby answers
 COMPANY = 2.0  # seconds that a run of several requests may take; then each runs alone, with the whole time for itself
 
 
@@ -79,10 +80,9 @@ class Sources:
                 replica.reads += 1
                 return ReadRows(rows, replica)
         try:
-            async with self.primary.acquire() as connection:
-                rows = await _rows(connection, batch, is_marked=False)
-        except Refusal as refusal:
-            last = self._last(batch) if refusal.code is Code.UNAVAILABLE else None
+            rows = await self._read_primary(batch, PATIENCE if self._replicas and self._last(batch) else None)
+        except (Refusal, TimeoutError) as error:
+            last = None if isinstance(error, Refusal) and error.code is not Code.UNAVAILABLE else self._last(batch)
             if last is None:
                 raise
             return ReadRows(await self._read_replica(last, batch), last)
@@ -115,6 +115,16 @@ class Sources:
         if any(pending.at_primary or not pending.prepared.vital for pending in batch):
             return None
         return _nearest([each for each in self._replicas if each.is_up])
+
+    async def _read_primary(self, batch: Sequence[PendingRequest], patience: float | None) -> Sequence[Row | None]:
+        """The rows of a run; TimeoutError where the primary does not answer so soon."""
+        async with asyncio.timeout(patience) as limit, self.primary.acquire() as connection:
+            try:
+                return await _rows(connection, batch, is_marked=False)
+            except asyncio.CancelledError:
+                if limit.expired():
+                    connection.terminate()  # it may be frozen, and then it would not hear that it is left
+                raise
 
     async def _read_replica(self, replica: Replica, batch: Sequence[PendingRequest]) -> Sequence[Row | None]:
         async with asyncio.timeout(None) as limit:

@@ -6,6 +6,7 @@ reads are refused before their statement runs and it is tried again and again, u
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from enum import StrEnum
 from types import TracebackType
 
@@ -51,6 +52,7 @@ class Circuit:
         self._trials: asyncio.Task[None] | None = None
         self._trial: asyncio.Timeout | None = None
         self._tried = 0.0  # when the trial that is under way began
+        self._hastened = asyncio.Event()
 
     @property
     def is_open(self) -> bool:
@@ -111,6 +113,10 @@ class Circuit:
             self._opened()
         self._try()
 
+    def hasten(self) -> None:
+        """Try an open trail now, since something has returned that it needs."""
+        self._hastened.set()
+
     def look(self) -> None:
         """At each beat: end a trial that takes too long, and begin one where reads are quiet for long."""
         now = self._pulse.seconds
@@ -137,6 +143,7 @@ class Circuit:
 
     async def _until_it_answers(self) -> None:
         while self.state is not CircuitState.CLOSED:
+            self._hastened.clear()
             self._tried = self._pulse.seconds
             try:
                 async with asyncio.timeout(None) as self._trial:
@@ -149,7 +156,9 @@ class Circuit:
                 return
             finally:
                 self._trial = None
-            await asyncio.sleep(PAUSE)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PAUSE):
+                    await self._hastened.wait()
 
 
 class GuardedRead:

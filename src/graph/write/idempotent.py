@@ -36,7 +36,9 @@ DELETE FROM idempotency WHERE subject = $1 AND key IN (
 _BRIEFLY = "SET LOCAL lock_timeout = '500ms'"
 _UNDER_WAY = "The same write, or one that it has to wait for, is under way: send it again."
 _KEEP = "UPDATE idempotency SET result = $3 WHERE subject = $1 AND key = $2"
-_STORED = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2"
+# The lock makes this a transaction that waits for the standbys, since that of the first attempt may have been left before it had
+# (docs/failover.md).
+_STORED = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2 FOR NO KEY UPDATE"
 
 
 @dataclass(frozen=True)
