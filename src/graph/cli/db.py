@@ -38,6 +38,17 @@ def status() -> None:
         raise typer.Exit(1)
 
 
+@app.command()
+def distribute() -> None:
+    """Spread an empty, migrated database over the nodes of Citus; a repeated call does what is left to do."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+    from graph.cli.spreading import spread
+
+    with database(read_settings(), Display().say) as dsn:
+        asyncio.run(spread(dsn))
+
+
 def report(schema_status: "Status") -> None:
     """Print the revision of the database and the pending ones."""
     pending = f", to come: {', '.join(schema_status.pending)}" if schema_status.pending else ", up to date"

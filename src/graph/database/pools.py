@@ -6,6 +6,7 @@ from typing import Any, Self, TypeAlias
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from graph.database.citus.spread import note
 from graph.database.dial import dial
 from graph.database.faults import GONE, is_gone, refusal_of, unavailable
 from graph.database.single import WRITER, server_settings
@@ -198,6 +199,7 @@ async def _pool(dsn: str, settings: Settings, size: int, role: str, **chosen: st
         command_timeout=settings.statement_timeout + settings.connect_timeout,
         server_settings=server_settings(role, settings.statement_timeout) | chosen,
         connection_class=BoundedConnection,
+        init=note,
         statement_cache_size=STATEMENTS,
         max_cached_statement_lifetime=0,
         # The default would not keep statements over 15 kB, and a page of the passport can be one.

@@ -10,7 +10,9 @@ from uuid import UUID
 import asyncpg
 
 from graph.database.acting import act_as
+from graph.database.citus.spread import is_distributed
 from graph.events.announce import CHANNEL, Connection
+from graph.events.notices import take_notices
 from graph.tables.outbox import DISTRICT_CHANGED
 
 MOST = 5_000  # events that get their numbers in one transaction
@@ -95,6 +97,8 @@ async def give_numbers(connection: Connection) -> int:
         last = await connection.fetchval(_HOLD)
         if last is None:
             return 0
+        if is_distributed(connection):
+            await take_notices(connection)
         # A statement of its own, so that its snapshot shows what was committed before the clock was held.
         given = int((await connection.execute(_NUMBER, last, MOST)).rpartition(" ")[2])
         if given:

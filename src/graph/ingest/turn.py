@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from graph.database.citus.hold import hold
 from graph.events.announce import ChildChange, announce
 from graph.identity import new_id
 from graph.ingest.due import DueTable, Lines
@@ -92,7 +93,7 @@ async def turned(connection: Connection, now: datetime) -> None:
 async def turn_batch(connection: Connection, batch: Batch, now: datetime) -> None:
     """Look at the lines of one batch again, and at the reminders of whom that concerns."""
     async with connection.transaction():
-        await connection.execute(_HOLD, batch.children)
+        await hold(connection, _HOLD, batch.children)
         # Of a line that asks for nothing, before and after, nobody is reminded.
         children = batch.children if batch.table is None else await _turn_lines(connection, batch.table, batch, now)
         if children:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from graph.database.citus.spread import is_distributed
 from graph.database.connection import connect
+from graph.events.notices import take_notices
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.store import store
@@ -70,5 +72,7 @@ async def _fill(connection: Connection, frame: Frame, progress: Progress) -> Non
         progress(done, frame.children)
     await write_representatives(connection)
     await connection.execute(_SINCE_BIRTH)
+    if is_distributed(connection):
+        await take_notices(connection)
     # A city that begins has no news: subscribers are told what changes from here on.
     await connection.execute("truncate outbox")
