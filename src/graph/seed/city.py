@@ -42,7 +42,7 @@ async def seed_city(
         async with connection.transaction():
             # Two that seed at once take turns; the second finds children.
             await connection.execute("lock table child in share row exclusive mode")
-            if await connection.fetchval("select exists (select from child)"):
+            if await connection.fetchval("select exists (select 1 from child)"):
                 return 0
             with rare_collections():
                 await _fill(connection, frame, progress or (lambda done, total: None))

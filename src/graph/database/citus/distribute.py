@@ -32,7 +32,11 @@ _SETTINGS = (
 )
 # Of who logs in: a transaction tells the nodes in whose name it acts (database/acting.py), and it may write reference tables after
 # it has read several nodes.
-_SESSION = {"citus.propagate_set_commands": "local", "citus.multi_shard_modify_mode": "sequential"}
+_SESSION = {
+    "citus.propagate_set_commands": "local",
+    "citus.multi_shard_modify_mode": "sequential",
+    "plan_cache_mode": "force_custom_plan",
+}
 
 
 @dataclass(frozen=True)

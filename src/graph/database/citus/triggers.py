@@ -38,7 +38,7 @@ BEGIN
   {_CLOSE}
   RETURN NULL;
 END $$
-"""  # noqa: S608 - text of ours
+"""
 
 
 def _pending(name: str, rows: str) -> str:
