@@ -17,6 +17,7 @@ LIBRARY = POSTGRES / "lib" / "citus.so"
 NAMED = pytest.mark.skipif(
     not LIBRARY.exists(), reason="Citus is not installed in /usr/lib/postgresql/15 (docs/citus.md)"
 )
+INITDB = ("-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
 SUPERUSER, OWNER, DATABASE = "citus", "passport_owner", "passport"
 SETTINGS = {
     "listen_addresses": "'127.0.0.1'",
@@ -87,8 +88,7 @@ def start(account: SystemUser, place: Path, port: int) -> None:
     place.mkdir(mode=0o700)
     account.own(place)
     made = account.run(
-        [str(POSTGRES / "bin" / "initdb"), "-D", str(place), "-U", SUPERUSER, "-A", "trust", "-E", "UTF8"]
-        + ["--locale=C.UTF-8", "--no-sync"],
+        [str(POSTGRES / "bin" / "initdb"), "-D", str(place), "-U", SUPERUSER, "-A", "trust", *INITDB],
         place,
     )
     assert made.returncode == 0, made.stderr

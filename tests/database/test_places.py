@@ -27,7 +27,8 @@ def test_what_lies_with_its_child_has_the_child_in_its_key() -> None:
     for table in stored():
         if place_of(table) is Place.DISTRIBUTED:
             column = table.c[column_of(table)]
-            assert column.primary_key and not column.nullable, table.name
+            assert column.primary_key, table.name
+            assert not column.nullable, table.name
 
 
 def test_a_table_without_a_place_is_named() -> None:

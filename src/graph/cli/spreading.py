@@ -2,14 +2,13 @@
 
 import sys
 
-import graph.areas.graph  # the tables of all areas
+import graph.areas.graph  # noqa: F401 - the tables of all areas
 from graph.database import migrations
 from graph.database.citus.distribute import Report, distribute
+from graph.database.citus.state import SpreadState, state_of
 from graph.database.connection import connect
 from graph.errors import StartupProblem
 from graph.tables.place import Place
-
-__all__ = ["graph", "spread"]
 
 
 async def spread(dsn: str) -> None:
@@ -23,6 +22,15 @@ async def spread(dsn: str) -> None:
         await connection.close()
     for line in lines(report):
         sys.stdout.write(f"{line}\n")
+
+
+async def spread_state(dsn: str) -> SpreadState | None:
+    """How a spread database stands; None for one PostgreSQL."""
+    connection = await connect(dsn)
+    try:
+        return await state_of(connection)
+    finally:
+        await connection.close()
 
 
 def lines(report: Report) -> list[str]:

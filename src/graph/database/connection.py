@@ -2,8 +2,9 @@
 
 import asyncpg
 
-from graph.database.citus.spread import note
+from graph.database.citus.spread import is_distributed, note
 from graph.database.dial import dial
+from graph.database.single import WRITER
 from graph.database.statements import BoundedConnection
 from graph.errors import StartupProblem
 from graph.tables.gate import SETTING
@@ -28,3 +29,12 @@ async def connect(dsn: str) -> "asyncpg.Connection[asyncpg.Record]":
     except (ValueError, asyncpg.InterfaceError):
         raise StartupProblem("The address of the database is not a PostgreSQL URL.") from None
     return connection
+
+
+async def write_as_service(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+    """Let an operator's connection do no more than the service may, which appends and never rewrites.
+
+    On a spread database it goes on as the owner: the nodes know an operator by that role alone (docs/citus.md).
+    """
+    if not is_distributed(connection):
+        await connection.execute(f"SET ROLE {WRITER}")

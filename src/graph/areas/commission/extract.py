@@ -46,4 +46,6 @@ async def tell_deadlines(connection: Connection, child_ids: Sequence[UUID], new_
     await announce(connection, changes, new_id, now)
 
 
-READING = AreaReading(upkeep=_LABELS, upkeep_steps=(_EVERY + _OWN, _EVERY + _PROTOCOLS), remind=tell_deadlines, turning=_TURNING)
+READING = AreaReading(
+    upkeep=_LABELS, upkeep_steps=(_EVERY + _OWN, _EVERY + _PROTOCOLS), remind=tell_deadlines, turning=_TURNING
+)

@@ -12,7 +12,6 @@ from uuid import UUID
 
 from graph.database.citus.spread import Connection, is_distributed
 
-
 # The children are the first parameter of every such statement, and its rows are of them. Where one select stands in another, Citus
 # does not see by the join that the inner rows are of this child, too.
 _SAME_CHILD = re.compile(r"\b(\w+)\.child_id = \w+\.(?:child_)?id\b", re.IGNORECASE)
