@@ -87,7 +87,7 @@ class Turning(ReaderPool):
 
     def __init__(self, reader: ReaderPool) -> None:
         self.readers = [reader]
-        self.size, self.patience = reader.size, reader.patience
+        self.size, self.patience, self.spread = reader.size, reader.patience, reader.spread
 
     def acquire(self) -> Block:
         """A connection to the first database in the list."""
@@ -97,8 +97,8 @@ class Turning(ReaderPool):
 class Bench:
     """One database with some worlds side by side; synchronous, because Hypothesis is."""
 
-    def __init__(self, dsn: str) -> None:
-        self.dsn = dsn
+    def __init__(self, dsn: str, *, spread: bool = False) -> None:
+        self.dsn, self.spread = dsn, spread
         self.runner = asyncio.Runner()
         self.settings = Settings(
             pool_size=2,
@@ -120,7 +120,7 @@ class Bench:
         self.runner.run(self._open())
 
     async def _open(self) -> None:
-        self.reader = Turning(await ReaderPool.open(self.dsn, self.settings))
+        self.reader = Turning(await ReaderPool.open(self.dsn, self.settings, spread=self.spread))
         self.writer = await AuditWriter.open(self.dsn, self.settings)
         # Worlds bring a trail of their own, and what is read of it is compared.
         self.audit = Unwritten(self.writer, self.settings)

@@ -7,6 +7,7 @@ import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
 from graph.database.citus.spread import note
+from graph.database.citus.start import Init, held_to
 from graph.database.dial import dial
 from graph.database.faults import GONE, is_gone, refusal_of, unavailable
 from graph.database.single import WRITER, server_settings
@@ -122,17 +123,19 @@ class Block:
 
 
 class ReaderPool(Connections):
-    """May read everything but the audit trail, and write nothing."""
+    """May read everything but the audit trail, and write nothing. `spread`: the database is spread over nodes by child."""
+
+    spread = False
 
     @classmethod
-    async def open(cls, dsn: str, settings: Settings) -> Self:
+    async def open(cls, dsn: str, settings: Settings, *, spread: bool = False) -> Self:
         """A pool of settings.pool_size connections that read."""
-        return await cls._open(dsn, settings, settings.pool_size)
+        return await cls._open(dsn, settings, settings.pool_size, spread=spread)
 
     @classmethod
-    async def open_vital(cls, dsn: str, settings: Settings) -> Self:
+    async def open_vital(cls, dsn: str, settings: Settings, *, spread: bool = False) -> Self:
         """A pool of half as many, for what an ambulance asks."""
-        return await cls._open(dsn, settings, half(settings))
+        return await cls._open(dsn, settings, half(settings), spread=spread)
 
     @classmethod
     async def open_probe(cls, dsn: str, settings: Settings) -> Self:
@@ -140,13 +143,17 @@ class ReaderPool(Connections):
         return await cls._open(dsn, settings, 1)
 
     @classmethod
-    async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
+    async def _open(cls, dsn: str, settings: Settings, size: int, *, spread: bool = False) -> Self:
         chosen = {
             "default_transaction_read_only": "on",
-            # The plan that tests read is the plan that runs; planning a page anew costs as much as reading it.
-            "plan_cache_mode": "force_generic_plan",
+            # The plan that tests read is the plan that runs; planning a page anew costs as much as reading it. Over nodes the
+            # arguments say which of them has the child.
+            "plan_cache_mode": "force_custom_plan" if spread else "force_generic_plan",
         }
-        return cls(await _pool(dsn, settings, size, "passport_reader", **chosen), settings.connect_timeout)
+        opened = await _pool(dsn, settings, size, "passport_reader", held_to(spread=spread), **chosen)
+        made = cls(opened, settings.connect_timeout)
+        made.spread = spread
+        return made
 
 
 class WriterPool(Connections):
@@ -186,12 +193,15 @@ def half(settings: Settings) -> int:
     return max(2, settings.pool_size // 2)
 
 
-async def _pool(dsn: str, settings: Settings, size: int, role: str, **chosen: str) -> "asyncpg.Pool[asyncpg.Record]":
+async def _pool(
+    dsn: str, settings: Settings, size: int, role: str, init: Init | None = None, **chosen: str
+) -> "asyncpg.Pool[asyncpg.Record]":
     """An empty pool; it connects at the first acquire()."""
     connect: Any = dial  # the type that asyncpg asks for has each of its options by name
     return await asyncpg.create_pool(
         dsn,
         connect=connect,
+        init=init or note,
         min_size=0,
         max_size=size,
         timeout=settings.connect_timeout,
@@ -199,7 +209,6 @@ async def _pool(dsn: str, settings: Settings, size: int, role: str, **chosen: st
         command_timeout=settings.statement_timeout + settings.connect_timeout,
         server_settings=server_settings(role, settings.statement_timeout) | chosen,
         connection_class=BoundedConnection,
-        init=note,
         statement_cache_size=STATEMENTS,
         max_cached_statement_lifetime=0,
         # The default would not keep statements over 15 kB, and a page of the passport can be one.

@@ -168,6 +168,7 @@ class Binder:
 
     def __init__(self, plan: Plan, statement: Statement, catalog: Catalog) -> None:
         self._parameters = statement.parameters
+        self._looked_up = [each.name for each in statement.spread.lookups] if statement.spread else []
         self._sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types}
         self._binds = [(bind, bind.convert, types) for bind, types in _binds(plan)]
         self._purposes = _purposes(plan)
@@ -195,6 +196,7 @@ class Binder:
                 values[bind.name] = value
         for each in self._explained:
             values.update(each.spread(values[each.name]))
+        values.update(dict.fromkeys(self._looked_up))
         cost = self._price.of(lambda name: _size(values, name))
         purposes = {origin: values[name] for origin, name in self._purposes}
         return Bound([values[name] for name in self._parameters], cost, self._price.limit, purposes)

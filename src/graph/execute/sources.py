@@ -13,6 +13,7 @@ from graph.database.replica import Replica
 from graph.database.replication import Replication
 from graph.errors import Code, Refusal
 from graph.execute.pending import PendingRequest, Row
+from graph.execute.spread import read_spread
 from graph.spans import span
 from graph.sql.statement import Statement
 from graph.trail.outrun import Marks, Outrun
@@ -102,7 +103,7 @@ class Sources:
 
     def choose(self, batch: Sequence[PendingRequest], *, is_down: bool) -> Replica | None:
         """The replica that this run is read at; None: the primary."""
-        if any(pending.at_primary for pending in batch):
+        if self.primary.spread or any(pending.at_primary for pending in batch):
             return None
         is_primary_up = self._replication is None or self._replication.is_primary_up
         if is_down and is_primary_up:
@@ -112,7 +113,7 @@ class Sources:
 
     def _last(self, batch: Sequence[PendingRequest]) -> Replica | None:
         """The replica that is asked where the primary is away: for capsules, any that answers."""
-        if any(pending.at_primary or not pending.prepared.vital for pending in batch):
+        if self.primary.spread or any(pending.at_primary or not pending.prepared.vital for pending in batch):
             return None
         return _nearest([each for each in self._replicas if each.is_up])
 
@@ -143,6 +144,8 @@ async def _rows(connection: Connection, batch: Sequence[PendingRequest], *, is_m
     """The rows of a run on a connection; `is_marked`: beside the marks of their snapshot."""
     statement = batch[0].prepared.statement
     assert statement is not None
+    if statement.spread is not None:
+        return [await read_spread(connection, statement, pending.bound.arguments) for pending in batch]
     if len(batch) == 1:
         with span("statement", requests=1):
             sql = statement.marked if is_marked else statement.sql

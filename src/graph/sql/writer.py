@@ -1,7 +1,7 @@
 """Writes a statement: gives names to its rows and numbers to its parameters, in the order in which they are written."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from graph.sql.rows import Rows
@@ -39,6 +39,11 @@ class SqlWriter:
             name = f"{rows.base}_{self._counts[rows.base]}" if rows.is_numbered else rows.base
             self._names[rows] = name
         return name
+
+    @property
+    def named(self) -> Iterable[Rows]:
+        """All rows that have a name by now."""
+        return self._names
 
     def column(self, rows: Rows, name: str) -> None:
         """Append a column, which is read of its rows from now on."""

@@ -23,6 +23,7 @@ def _explain(root: RootField, scope: Scope) -> Select:
         return select(json=_first(name, {}))
     (plan,) = root.plans.values()
     row, source = child_row(), FromList()
+    row.key = scope.asker.key(f"{root.binds['childId'].name}_key")
     holds, reached = child_holds(scope.asker, row, plan, source)
     key = row.c.id == parameter(f"{root.binds['childId'].name}_key", UUID)
     statement = select(json=_first(name, holds), **source.touched.columns()).select_from(joined(row, source))

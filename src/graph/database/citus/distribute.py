@@ -7,6 +7,7 @@ from sqlalchemy import Table
 
 from graph.database.citus.catalogue import ForeignKey, Index, foreign_keys, row_counts, triggers, unique_indexes
 from graph.database.citus.grants import grant_columns
+from graph.database.citus.nested import let_read
 from graph.database.citus.numbers import OWNERS
 from graph.database.citus.triggers import FUNCTIONS, GUARD, ON_COORDINATOR, TABLES, WITHOUT
 from graph.database.migrations import TURN
@@ -122,6 +123,7 @@ async def _place_all(connection: "Connection[asyncpg.Record]", spread: Spread) -
         await _refuse_rows(connection, new)
         await _loosen(connection, spread, report)
     await _make_functions(connection)
+    await let_read(connection)
     for name in new:
         await _place(connection, spread, name)
         report.placed[spread.places[name]].append(name)
