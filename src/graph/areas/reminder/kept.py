@@ -95,7 +95,7 @@ WHERE NOT EXISTS (SELECT FROM raised r WHERE {_SAME}
 ON CONFLICT (child_id, recipient_id, kind, item, is_full) DO UPDATE SET day = excluded.day, labels = excluded.labels,
   state = excluded.state, amendment_labels = excluded.amendment_labels, turns_on = excluded.turns_on, withdrawn_at = NULL,
   next_at = CASE WHEN r.withdrawn_at IS NULL THEN r.next_at
-    WHEN r.snoozed_until IS NOT NULL THEN greatest(r.snoozed_until, $3)
+    WHEN r.snoozed_until IS NOT NULL THEN greatest(r.snoozed_until, excluded.raised_at)
     WHEN r.sent_at IS NULL AND r.read_at IS NULL THEN excluded.next_at END
 """  # noqa: S608 - text of ours
 _KEEP = f"{_RAISED},\n{_OVER},\nwithdrawn AS (\n  {_WITHDRAWN}){_INSERT}"

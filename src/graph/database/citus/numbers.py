@@ -15,7 +15,7 @@ CREATE TABLE number_owner (
   CONSTRAINT pk_number_owner PRIMARY KEY (value, system, child_id))
 """
 _KNOW = "INSERT INTO number_owner (value, system, child_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"
-_OWNERS = "SELECT child_id FROM number_owner WHERE value = $1 AND system = $2 ORDER BY child_id"
+OWNERS_OF = "SELECT child_id FROM number_owner WHERE value = $1 AND system = $2 ORDER BY child_id"
 
 
 async def know_numbers(connection: Connection, numbers: Iterable[tuple[UUID, str, str]]) -> None:
@@ -27,4 +27,4 @@ async def know_numbers(connection: Connection, numbers: Iterable[tuple[UUID, str
 
 async def owners_of(connection: Connection, system: str, value: str) -> list[UUID]:
     """The children that have or had a number, of a spread database; one statement on the node of the number."""
-    return [row[0] for row in await connection.fetch(_OWNERS, value, system)]
+    return [row[0] for row in await connection.fetch(OWNERS_OF, value, system)]
