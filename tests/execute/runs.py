@@ -31,7 +31,6 @@ class Database:
     """Answers each request with its own argument as text, and remembers the runs; `gate` holds them back."""
 
     size: int = 2
-    spread: bool = False
     patience: float = 5.0
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     runs: list[list[Any]] = field(default_factory=list)
@@ -39,6 +38,7 @@ class Database:
     limits: list[float] = field(default_factory=list)  # seconds that runs for several may take
     begun: "asyncio.Queue[int]" = field(default_factory=asyncio.Queue)
     error: Exception | None = None
+    spread: bool = False
 
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator["Database"]:

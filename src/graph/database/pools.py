@@ -198,10 +198,11 @@ async def _pool(
 ) -> "asyncpg.Pool[asyncpg.Record]":
     """An empty pool; it connects at the first acquire()."""
     connect: Any = dial  # the type that asyncpg asks for has each of its options by name
+    look: Any = init or note
     return await asyncpg.create_pool(
         dsn,
         connect=connect,
-        init=init or note,
+        init=look,
         min_size=0,
         max_size=size,
         timeout=settings.connect_timeout,
