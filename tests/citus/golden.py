@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from graph.database.citus.start import shards_of
+from graph.settings import Settings
 from tests.citus.nodes import SUPERUSER, Nodes, address, command
 from tests.golden import city
 from tests.golden.test_golden import told_events
@@ -23,9 +25,10 @@ ON CONFLICT DO NOTHING
 @contextmanager
 def golden_bench(nodes: Nodes) -> Iterator[Bench]:
     """The engine over that city; its readers act in the reader's role, which row security binds on every node."""
+    dsn = address(nodes.ports[0], SUPERUSER)
     for port in nodes.ports:
         asyncio.run(command(address(port, SUPERUSER), BY_HAND, NO_TRIGGERS))
-    bench = Bench(address(nodes.ports[0], SUPERUSER), spread=True)
+    bench = Bench(dsn, asyncio.run(shards_of(dsn, Settings())))
 
     async def fill() -> None:
         await bench.replace_rows(city.make_city() | {"outbox": [*told_events()]})

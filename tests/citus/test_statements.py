@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from graph.cli.spreading import spread
+from graph.database.citus.shards import hash_of, shard_of
 from graph.database.migrations import upgrade
 from graph.errors import Code
 from graph.execute.binds import Request
@@ -78,6 +80,33 @@ def test_answers_are_those_of_one_postgresql_or_refused_by_name(bench: Bench, ca
             assert answer != stored, role
         else:
             assert answer == stored, role
+
+
+@pytest.mark.parametrize("case", ["growth", "pages", "passport_page", "timeline"])
+def test_a_run_for_children_of_one_shard_answers_each(bench: Bench, case: str) -> None:
+    counts = bench.engine.lanes.ordinary.counts
+    before = counts.shared
+    for role in Role:
+        stored = json.loads((HERE / case / f"{role.value}.json").read_text("utf-8"))
+        answers = bench.ask_together([city.VIEWERS[role]] * 3, question(case), policy=0)
+        assert [data_of(each) for each in answers if isinstance(each, bytes)] == [stored] * 3, role
+    assert counts.shared - before >= 24  # of the roles that reach her
+
+
+def test_a_child_lies_in_the_shard_that_citus_says(bench: Bench) -> None:
+    """And the hash is PostgreSQL's, of any child."""
+    children = [UUID(int=number << 64 | number * 7919) for number in range(200)] + [city.ANNA, city.BORIS, city.VERA]
+
+    async def told() -> list[tuple[int, int]]:
+        sql = """
+        SELECT uuid_hash(key), (SELECT count(*) FROM pg_dist_shard s WHERE s.logicalrelid = 'child'::regclass
+          AND s.shardminvalue::int <= uuid_hash(key)) - 1 FROM unnest($1::uuid[]) AS key
+        """
+        return [tuple(row) for row in await bench.connection.fetch(sql, children)]
+
+    shards = bench.reader.shards
+    assert bench.runner.run(told()) == [(hash_of(each), shard_of(each, shards)) for each in children]
+    assert len({shard_of(each, shards) for each in children}) == len(shards)
 
 
 def of_one_child(case: str) -> Iterator[tuple[Role, Prepared]]:

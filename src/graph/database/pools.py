@@ -1,5 +1,6 @@
 """Connections by what they may do: ReaderPool, WriterPool and AuditWriter are different types over different database roles."""
 
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
@@ -17,6 +18,8 @@ from graph.errors import Refusal
 from graph.settings import Settings
 
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
+
+Shards: TypeAlias = Sequence[int]  # the lowest hash of each (database/citus/shards.py)
 
 # A statement is prepared once for each connection and kept; a busy plan has two, for one request and for several.
 STATEMENTS = 1_000
@@ -123,19 +126,24 @@ class Block:
 
 
 class ReaderPool(Connections):
-    """May read everything but the audit trail, and write nothing. `spread`: the database is spread over nodes by child."""
+    """May read everything but the audit trail, and write nothing. `shards`: where the database is spread over nodes, by child."""
 
-    spread = False
+    shards: Shards = ()
+
+    @property
+    def spread(self) -> bool:
+        """Whether it is."""
+        return bool(self.shards)
 
     @classmethod
-    async def open(cls, dsn: str, settings: Settings, *, spread: bool = False) -> Self:
+    async def open(cls, dsn: str, settings: Settings, *, shards: Shards = ()) -> Self:
         """A pool of settings.pool_size connections that read."""
-        return await cls._open(dsn, settings, settings.pool_size, spread=spread)
+        return await cls._open(dsn, settings, settings.pool_size, shards=shards)
 
     @classmethod
-    async def open_vital(cls, dsn: str, settings: Settings, *, spread: bool = False) -> Self:
+    async def open_vital(cls, dsn: str, settings: Settings, *, shards: Shards = ()) -> Self:
         """A pool of half as many, for what an ambulance asks."""
-        return await cls._open(dsn, settings, half(settings), spread=spread)
+        return await cls._open(dsn, settings, half(settings), shards=shards)
 
     @classmethod
     async def open_probe(cls, dsn: str, settings: Settings) -> Self:
@@ -143,16 +151,16 @@ class ReaderPool(Connections):
         return await cls._open(dsn, settings, 1)
 
     @classmethod
-    async def _open(cls, dsn: str, settings: Settings, size: int, *, spread: bool = False) -> Self:
+    async def _open(cls, dsn: str, settings: Settings, size: int, *, shards: Shards = ()) -> Self:
         chosen = {
             "default_transaction_read_only": "on",
             # The plan that tests read is the plan that runs; planning a page anew costs as much as reading it. Over nodes the
             # arguments say which of them has the child.
-            "plan_cache_mode": "force_custom_plan" if spread else "force_generic_plan",
+            "plan_cache_mode": "force_custom_plan" if shards else "force_generic_plan",
         }
-        opened = await _pool(dsn, settings, size, "passport_reader", held_to(spread=spread), **chosen)
+        opened = await _pool(dsn, settings, size, "passport_reader", held_to(spread=bool(shards)), **chosen)
         made = cls(opened, settings.connect_timeout)
-        made.spread = spread
+        made.shards = shards
         return made
 
 

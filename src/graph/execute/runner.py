@@ -116,7 +116,7 @@ class Runner:
         statement = pending.prepared.statement
         assert statement is not None
         is_alone = statement.together is None or self._culprits.knows(pending)
-        self._add(object() if is_alone else statement, pending)
+        self._add(object() if is_alone else self.sources.queue_of(statement, pending), pending)
 
     def _ask_primary(self, pending: PendingRequest) -> None:
         """Ask once more what a replica did not know."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import asyncpg
 import structlog
 
+from graph.database.citus.shards import shard_of
 from graph.database.pools import Connection, ReaderPool
 from graph.database.replica import Replica
 from graph.database.replication import Replication
@@ -64,6 +65,15 @@ class Sources:
     def replicas(self) -> list[Replica]:
         """Each host as a replica; the primary is one that is AWAY."""
         return [*self._replicas]
+
+    def queue_of(self, statement: Statement, pending: PendingRequest) -> object:
+        """With whom a request may share a run: its statement, and over nodes the shard of its child; one that has none runs alone."""
+        over = statement.spread
+        if over is None:
+            return statement
+        assert over.key is not None
+        child = pending.bound.arguments[statement.parameters.index(over.key)]
+        return object() if child is None else (statement, shard_of(child, self.primary.shards))
 
     async def read(self, batch: Sequence[PendingRequest], *, is_down: bool) -> ReadRows:
         """Read a run. `is_down`: nothing can be compared with the primary now. Raises what a connection raises."""
@@ -144,15 +154,18 @@ async def _rows(connection: Connection, batch: Sequence[PendingRequest], *, is_m
     """The rows of a run on a connection; `is_marked`: beside the marks of their snapshot."""
     statement = batch[0].prepared.statement
     assert statement is not None
-    if statement.spread is not None:
-        return [await read_spread(connection, statement, pending.bound.arguments) for pending in batch]
+    if statement.spread is not None and len(batch) == 1:
+        return [await read_spread(connection, statement, batch[0].bound.arguments)]
     if len(batch) == 1:
         with span("statement", requests=1):
             sql = statement.marked if is_marked else statement.sql
             return [await connection.fetchrow(sql, *batch[0].bound.arguments)]
     together = statement.together_marked if is_marked else statement.together
     assert together is not None
-    columns = zip(*[pending.bound.arguments for pending in batch], strict=True)
+    columns = [*zip(*[pending.bound.arguments for pending in batch], strict=True)]
+    if statement.spread is not None:
+        absent = {each.name for each in statement.spread.lookups}
+        columns = [each for name, each in zip(statement.parameters, columns, strict=True) if name not in absent]
     with span("statement", requests=len(batch)):
         rows = await connection.fetch(together, *columns, timeout=COMPANY)
     by_number = {row["n"]: row for row in rows}

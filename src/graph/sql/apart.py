@@ -31,16 +31,32 @@ class Lookup:
 
 def child_by(column: str, number: str) -> Lookup:
     """The child whose number, the column `policy_number` or `snils`, is that parameter, of those that have or had it."""
-    # The gate is opened on the node of the number: what a left join is led by is read first.
-    owners = f"""
+    owners = f"SELECT child_id FROM number_owner WHERE value = $3 AND system = '{SYSTEMS[column]}'"  # noqa: S608 - ours
+    found = f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2"  # noqa: S608 - ours
+    given = ("subject", "role", number)
+    return Lookup(f"{number}_key", "UUID", _by_viewer("child_id", owners), given, is_open=True, sought=found)
+
+
+def event_row(number: str) -> Lookup:
+    """The event of that number, as JSON: it lies on the coordinator, and what its viewer is told of it is said beside the child."""
+    event = _by_viewer("event", "SELECT to_jsonb(outbox) AS event FROM outbox WHERE number = $3")
+    return Lookup(f"{number}_row", "JSONB", event, ("subject", "role", number), is_open=True)
+
+
+def event_child(number: str) -> Lookup:
+    """The child of the event of that number."""
+    child = _by_viewer("child_id", "SELECT child_id FROM outbox WHERE number = $3")
+    return Lookup(f"{number}_key", "UUID", child, ("subject", "role", number), is_open=True)
+
+
+def _by_viewer(column: str, found: str) -> str:
+    """A statement on one node that opens the gate there itself: what a left join is led by is read first."""
+    return f"""
 WITH viewer AS MATERIALIZED (
   SELECT set_config('{SETTING}', subject, true) AS subject FROM account
   WHERE subject = $1 AND $2 = ANY (roles) AND disabled_at IS NULL)
-SELECT owner.child_id FROM viewer
-LEFT JOIN LATERAL (SELECT child_id FROM number_owner WHERE value = $3 AND system = '{SYSTEMS[column]}') AS owner ON true
+SELECT found.{column} FROM viewer LEFT JOIN LATERAL ({found}) AS found ON true
 """  # noqa: S608 - ours
-    found = f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2"  # noqa: S608 - ours
-    return Lookup(f"{number}_key", "UUID", owners, ("subject", "role", number), is_open=True, sought=found)
 
 
 def twin_of(key: str) -> Lookup:

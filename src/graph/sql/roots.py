@@ -49,13 +49,11 @@ def _wanted(root: RootField, row: Rows, asker: Asker) -> Bool:
     """The condition of `by`: an id, or a number, which leads to no node by itself and so is looked up before."""
     if "id" in root.binds:
         row.key = asker.key(f"{root.binds['id'].name}_key")
-        return _key(root, row)
+        return _key(root, row) if row.key is None else both(_key(root, row), row.c.id == row.key)
     ((name, bind),) = root.binds.items()
     numbered = row.c[NUMBERS[name]] == parameter(bind.name, TEXT)
-    if not asker.spread:
-        return numbered
-    row.key = asker.apart(child_by(NUMBERS[name], bind.name))
-    return both(numbered, row.c.id == row.key)
+    row.key = asker.key_apart(child_by(NUMBERS[name], bind.name))
+    return numbered if row.key is None else both(numbered, row.c.id == row.key)
 
 
 def _child(root: RootField, scope: Scope) -> Select:

@@ -152,6 +152,19 @@ class Unnested(Rows):
         writer.out.append(f") WITH ORDINALITY AS {writer.name(self)}({', '.join(self.described)})")
 
 
+class Given(Rows):
+    """One row of a table that a parameter brings as JSON, where the table is not at hand."""
+
+    def __init__(self, model: Any, value: Value) -> None:
+        super().__init__(model.__table__.name, _described(model.__table__))
+        self.value = value
+
+    def write(self, writer: "SqlWriter") -> None:
+        """Append the row with the types of its columns."""
+        columns = ", ".join(f"{each.name} {each.type}" for each in self.described.values())
+        writer.all("jsonb_to_record(", self.value, f") AS {writer.name(self)}({columns})")
+
+
 def row_of(model: Any) -> Rows:
     """An alias of a table that nothing else in this statement is read from."""
     table = model.__table__

@@ -21,6 +21,7 @@ from graph.sql.value import (
     TRUE,
     UUID,
     Bool,
+    ChildKey,
     Composed,
     Value,
     any_of,
@@ -98,11 +99,15 @@ class Asker:
 
     def key(self, name: str) -> Value | None:
         """The key of a child whose id is the parameter of this name; None where the database is not spread."""
-        return parameter(name, UUID) if self.spread else None
+        return ChildKey(name, UUID) if self.spread else None
 
     def key_among(self, name: str) -> Value | None:
         """The same of the first of several ids: over nodes each is asked alone."""
         return item(Composed("(", parameter(name, "UUID[]"), ")"), 1) if self.spread else None
+
+    def key_apart(self, lookup: Lookup) -> Value | None:
+        """The key of a child that is looked up before the statement runs."""
+        return self.apart(lookup) if self.spread else None
 
     def apart(self, lookup: Lookup) -> Value:
         """The parameter that is looked up before the statement runs, over all nodes."""

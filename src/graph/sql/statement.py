@@ -18,7 +18,7 @@ from graph.sql.rows import beside
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched
-from graph.sql.value import Parameter, SqlPart, Value, call, literal
+from graph.sql.value import ChildKey, Parameter, SqlPart, Value, call, literal
 from graph.sql.writer import SqlWriter
 from graph.viewer import Role
 
@@ -29,12 +29,14 @@ class Spread:
     looked up before.
 
     None of them: it goes to the node that has its child. `is_mixed`: it reads rows of children beside rows that lie on the
-    coordinator alone, which Citus joins without a word where the gate of the nodes is closed: it is not asked.
+    coordinator alone, which Citus joins without a word where the gate of the nodes is closed: it is not asked. `key`: the
+    parameter that is the child.
     """
 
     of_many: tuple[str, ...]
     lookups: tuple[Lookup, ...]
     is_mixed: bool
+    key: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +119,28 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
     of_many |= {rows.base for rows in writer.named if rows.of_children and key_of_rows(rows) is None}
     lookups = tuple(each for each in asker.lookups.values() if each.name in compiled.parameters)
     is_mixed = any(rows.is_local for rows in writer.named) and any(rows.of_children for rows in writer.named)
-    return replace(compiled, together=None, spread=Spread(tuple(sorted(of_many)), lookups, is_mixed))
+    keys = {each.name for each in writer.finish() if isinstance(each, ChildKey)}
+    key = keys.pop() if len(keys) == 1 else None
+    over = Spread(tuple(sorted(of_many)), lookups, is_mixed, key)
+    return replace(compiled, together=_together_at_node(writer, over), spread=over)
+
+
+def _together_at_node(writer: SqlWriter, over: Spread) -> str | None:
+    """A run for children of one shard; None where a request needs more than its node."""
+    if over.of_many or over.is_mixed or over.key is None or any(not each.is_late for each in over.lookups):
+        return None
+    absent = {each.name: each.type for each in over.lookups}
+    asked = [each for name, each in writer.parameters.items() if name not in absent]
+    numbers = {each.name: number for number, each in enumerate(asked, 1)}
+    written: list[str | Parameter] = []
+    for each in writer.finish():
+        if isinstance(each, ChildKey):
+            written.append(f"ANY (${numbers[each.name]}::{each.type}[])")
+        elif isinstance(each, Parameter) and each.name in absent:
+            written.append(f"NULL::{each.type}")
+        else:
+            written.append(each)
+    return _together(written, asked, numbers)
 
 
 def compile_statement(statement: Select, writer: SqlWriter | None = None) -> Statement:

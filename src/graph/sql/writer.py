@@ -22,6 +22,7 @@ class SqlWriter:
         self._read: defaultdict[Rows, set[str]] = defaultdict(set)
         self._rooms: list[tuple[Rows, Select, list[Any]]] = []
         self.parameters: dict[str, Parameter] = {}
+        self._whole: list[str | Parameter] = []
 
     def all(self, *pieces: Piece) -> None:
         """Append these."""
@@ -52,7 +53,8 @@ class SqlWriter:
 
     def parameter(self, parameter: Parameter) -> None:
         """Append a parameter, which has one type wherever it stands."""
-        self.out.append(self.parameters.setdefault(parameter.name, parameter))
+        self.parameters.setdefault(parameter.name, parameter)
+        self.out.append(parameter)
 
     def cte(self, cte: "Cte") -> None:
         """See to it that a CTE stands before the statement."""
@@ -72,6 +74,8 @@ class SqlWriter:
 
     def finish(self) -> list[str | Parameter]:
         """The statement: text and parameters in turn."""
+        if self._whole:
+            return self._whole
         body = self.out
         for subquery, selected, room in self._rooms:
             assert selected.every is not None
@@ -82,7 +86,8 @@ class SqlWriter:
         whole: list[Any] = []
         for cte, written in self._ctes.items():
             whole += (", " if whole else "WITH ", f"{cte.base} AS MATERIALIZED (", *written, ")")
-        return list(_flat([*whole, " " if whole else "", *body]))
+        self._whole = list(_flat([*whole, " " if whole else "", *body]))
+        return self._whole
 
 
 def _flat(parts: list[Any]) -> Iterator[str | Parameter]:

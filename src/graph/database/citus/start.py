@@ -13,11 +13,12 @@ from graph.database.statements import BoundedConnection
 from graph.settings import Settings
 
 logger = structlog.get_logger()
+_LOWEST = "SELECT shardminvalue::int FROM pg_dist_shard WHERE logicalrelid = to_regclass('child') ORDER BY 1"
 Init: TypeAlias = Callable[[Connection], Awaitable[None]]
 
 
-async def is_spread(dsn: str, settings: Settings) -> bool:
-    """Whether the database is spread; False where it cannot be asked now."""
+async def shards_of(dsn: str, settings: Settings) -> tuple[int, ...]:
+    """The lowest hashes of the shards of children, in order; none where the database is not spread, or cannot be asked now."""
     try:
         connection = await dial(
             dsn,
@@ -26,9 +27,11 @@ async def is_spread(dsn: str, settings: Settings) -> bool:
             connection_class=BoundedConnection,
         )
     except GONE:
-        return False
+        return ()
     try:
-        return await learn(connection)
+        if not await learn(connection):
+            return ()
+        return tuple([row[0] for row in await connection.fetch(_LOWEST)])
     finally:
         await connection.close()
 
