@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 import asyncpg
-from sqlalchemy import TIMESTAMP, Column, Uuid
+from sqlalchemy import ARRAY, TIMESTAMP, Column, Uuid
 
 from graph.tables import stored
 from graph.tables.gate import SETTING
@@ -46,5 +46,6 @@ async def differences(one: str, other: str, *, anew: bool = False) -> dict[str, 
 
 def _compared(column: Column[Any], *, anew: bool) -> str:
     """SQL of what is compared of a column."""
-    is_own = isinstance(column.type, (Uuid, TIMESTAMP)) or "UUID" in str(column.type)
+    kind = column.type.item_type if isinstance(column.type, ARRAY) else column.type
+    is_own = isinstance(kind, (Uuid, TIMESTAMP))
     return f'"{column.name}" IS NULL' if anew and is_own else f'"{column.name}"::text'

@@ -7,6 +7,7 @@ from sqlalchemy import Table
 
 from graph.database.citus.catalogue import ForeignKey, Index, foreign_keys, row_counts, triggers, unique_indexes
 from graph.database.citus.grants import grant_columns
+from graph.database.citus.nested import let_read
 from graph.database.citus.numbers import OWNERS
 from graph.database.citus.triggers import FUNCTIONS, GUARD, ON_COORDINATOR, TABLES, WITHOUT
 from graph.database.migrations import TURN
@@ -122,6 +123,7 @@ async def _place_all(connection: "Connection[asyncpg.Record]", spread: Spread) -
         await _refuse_rows(connection, new)
         await _loosen(connection, spread, report)
     await _make_functions(connection)
+    await let_read(connection)
     for name in new:
         await _place(connection, spread, name)
         report.placed[spread.places[name]].append(name)
@@ -170,8 +172,9 @@ async def _make_functions(connection: "Connection[asyncpg.Record]") -> None:
             await connection.execute(statement)
             for gate in gated(name):
                 await connection.execute(gate)
+    schema: str = await connection.fetchval("SELECT quote_ident(current_schema())")
     for statement in FUNCTIONS:
-        await connection.execute(statement)
+        await connection.execute(statement.replace("{schema}", schema))
     for name in ON_COORDINATOR:
         definition: str = await connection.fetchval("SELECT pg_get_functiondef($1::text::regprocedure)", f"{name}()")
         if GUARD not in definition:
@@ -196,11 +199,9 @@ async def _place_beside(connection: "Connection[asyncpg.Record]", already: set[s
 
 
 async def _set_roles(connection: "Connection[asyncpg.Record]") -> None:
-    """Citus connects to a node as the role that acts: the three log in there, and a function of ours may read its node."""
+    """Citus connects to a node as the role that acts: the three log in there."""
     owner = await connection.fetchval("SELECT quote_ident(session_user)")
     for name, value in _SESSION.items():
         await connection.execute(f"ALTER ROLE {owner} SET {name} = '{value}'")
-    for role in (owner, *ROLES):
-        await connection.execute(f"ALTER ROLE {role} SET citus.allow_nested_distributed_execution = on")
     for role in ROLES:
         await connection.execute(f"ALTER ROLE {role} LOGIN")
