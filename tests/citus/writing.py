@@ -52,7 +52,6 @@ WRITES: list[tuple[Role, str, dict[str, Any]]] = [
         {"child": {"policyNumber": GLEB.policy_number}, "kind": "PARENT", "document": BIRTH},
     ),
     (Role.PARENT, "shareLinkCreate", {"childId": ANNA.global_id, "parts": ["BLOOD"]}),
-    (Role.PARENT, "recordExport", {"childId": ANNA.global_id, "format": "ARCHIVE"}),
     (Role.DISTRICT_DOCTOR, "certificateIssue", {"child": ANNA_BY, "form": "PE_GROUP"}),
     (
         Role.AUDITOR,
