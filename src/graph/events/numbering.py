@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import asyncpg
+
 from graph.database.acting import act_as
 from graph.database.citus.spread import is_distributed
 from graph.events.announce import CHANNEL, Connection
@@ -152,6 +154,6 @@ async def prune(connection: Connection, now: datetime, kept: timedelta) -> int:
         return int(row["count"])
 
 
-def _event(row: Mapping[str, Any]) -> Event:
+def _event(row: Mapping[str, Any] | asyncpg.Record) -> Event:
     fields, family = tuple(row["fields"]), tuple(row["family"] or ())
     return Event(row["number"], row["child_id"], row["topic"], fields, row["about"], row["district_id"], family)
