@@ -35,8 +35,9 @@ SETTINGS = {
     "citus.node_conninfo": "'sslmode=disable'",
     "citus.enable_statistics_collection": "off",
 }
-# On the workers alone: on the coordinator it would open the gate of whoever logs in as the owner, and a server does.
-OPERATOR = f"ALTER ROLE {OWNER} IN DATABASE {DATABASE} SET passport.subject = 'operator'"
+MAKE_OWNER = f"""
+DO $$ BEGIN IF to_regrole('{OWNER}') IS NULL THEN CREATE ROLE {OWNER} LOGIN CREATEROLE; END IF; END $$
+"""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,17 @@ class Nodes:
     @property
     def dsn(self) -> str:
         """The coordinator, as the owner of the database, who is no superuser."""
-        return address(self.ports[0], OWNER)
+        return self.of(DATABASE)
+
+    def of(self, database: str) -> str:
+        """The same of another database of the nodes."""
+        return address(self.ports[0], OWNER, database)
+
+
+def operator_of(database: str) -> str:
+    """What lets an operator's command see rows on a worker. On the coordinator it would open the gate of whoever logs in as the owner,
+    and a server does."""
+    return f"ALTER ROLE {OWNER} IN DATABASE {database} SET passport.subject = 'operator'"
 
 
 def address(port: int, user: str, database: str = DATABASE) -> str:
@@ -66,7 +77,7 @@ def running(folder: Path, workers: int = 2) -> Iterator[Nodes]:
     try:
         for port, place in zip(ports, places, strict=True):
             start(account, place, port)
-        asyncio.run(connect_nodes(ports))
+        asyncio.run(make_database(ports, DATABASE))
         yield Nodes(ports)
     finally:
         for place in places:
@@ -105,23 +116,21 @@ def control(account: SystemUser, place: Path, *words: str) -> None:
     assert done.returncode == 0, done.stderr + (log.read_text()[-2000:] if log.exists() else "")
 
 
-async def connect_nodes(ports: tuple[int, ...]) -> None:
-    """The database on each node, the workers known to the coordinator, and the owner with the operator's setting on the workers."""
+async def make_database(ports: tuple[int, ...], name: str) -> None:
+    """A database on each node, the workers known to the coordinator, and its owner with the operator's setting on the workers."""
     for port in ports:
-        await command(address(port, SUPERUSER, "postgres"), f"CREATE DATABASE {DATABASE}")
-        await command(address(port, SUPERUSER), "CREATE EXTENSION citus")
+        await command(
+            address(port, SUPERUSER, "postgres"), "SET citus.enable_ddl_propagation = off", f"CREATE DATABASE {name}"
+        )
+        await command(address(port, SUPERUSER, name), "CREATE EXTENSION citus")
     first, *others = ports
-    coordinator = address(first, SUPERUSER)
+    coordinator = address(first, SUPERUSER, name)
     await command(coordinator, f"SELECT citus_set_coordinator_host('127.0.0.1', {first})")
     for port in others:
         await command(coordinator, f"SELECT citus_add_node('127.0.0.1', {port})")
-    await command(
-        coordinator,
-        f"CREATE ROLE {OWNER} LOGIN CREATEROLE",
-        f"ALTER DATABASE {DATABASE} OWNER TO {OWNER}",
-    )
+    await command(coordinator, MAKE_OWNER, f"ALTER DATABASE {name} OWNER TO {OWNER}")
     for port in others:
-        await command(address(port, SUPERUSER), "SET citus.enable_ddl_propagation = off", OPERATOR)
+        await command(address(port, SUPERUSER, name), "SET citus.enable_ddl_propagation = off", operator_of(name))
 
 
 async def command(dsn: str, *statements: str) -> None:

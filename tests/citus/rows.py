@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 import asyncpg
-from sqlalchemy import TIMESTAMP, Column, Uuid
+from sqlalchemy import ARRAY, TIMESTAMP, Column, Uuid
 
 from graph.tables import stored
 from graph.tables.gate import SETTING
@@ -19,6 +19,16 @@ COLUMNS = {
     **{name: {"id"} for name in OWN_IDS},
 }
 
+# What a write draws anew: hashes over ids, and of secrets; of an entry of the trail its place.
+ANEW = {
+    "idempotency": {"result"},
+    "quarantine": {"sha256"},
+    "share_link": {"code_hash", "pin_hash"},
+    "audit_entry": {"hash", "number", "request_id"},
+    "audit_chain": {"hash", "number"},
+}
+AN_ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+
 
 async def differences(one: str, other: str, *, anew: bool = False) -> dict[str, tuple[int, int]]:
     """For each table that is not the same in two databases, how many rows each has alone.
@@ -31,10 +41,12 @@ async def differences(one: str, other: str, *, anew: bool = False) -> dict[str, 
         for table in stored():
             if table.name in DRAWN:
                 continue
-            left_out = COLUMNS.get(table.name, set())
+            left_out = COLUMNS.get(table.name, set()) | (ANEW.get(table.name, set()) if anew else set())
             compared = [each for each in table.columns if each.name not in left_out]
             columns = ", ".join(_compared(each, anew=anew) for each in compared)
-            text = f'SELECT {columns} FROM "{table.name}"'
+            # Tokens of one second are one token, and its first use one entry: a fast database has fewer of these.
+            where = " WHERE outcome <> 'LOGIN'" if anew and table.name == "audit_entry" else ""
+            text = f'SELECT {columns} FROM "{table.name}"{where}'
             here, there = [Counter(tuple(row) for row in await each.fetch(text)) for each in (mine, its)]
             if here != there:
                 found[table.name] = ((here - there).total(), (there - here).total())
@@ -46,5 +58,8 @@ async def differences(one: str, other: str, *, anew: bool = False) -> dict[str, 
 
 def _compared(column: Column[Any], *, anew: bool) -> str:
     """SQL of what is compared of a column."""
-    is_own = isinstance(column.type, (Uuid, TIMESTAMP)) or "UUID" in str(column.type)
-    return f'"{column.name}" IS NULL' if anew and is_own else f'"{column.name}"::text'
+    kind = column.type.item_type if isinstance(column.type, ARRAY) else column.type
+    is_own = isinstance(kind, (Uuid, TIMESTAMP))
+    if not anew:
+        return f'"{column.name}"::text'
+    return f'"{column.name}" IS NULL' if is_own else f"regexp_replace(\"{column.name}\"::text, '{AN_ID}', 'id', 'g')"

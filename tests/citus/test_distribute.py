@@ -14,7 +14,7 @@ from graph.tables import stored
 from graph.tables.gate import SETTING
 from graph.tables.place import Place, place_of
 from tests.citus.conftest import Both
-from tests.citus.nodes import NAMED, OWNER, SUPERUSER, Nodes, address, command
+from tests.citus.nodes import DATABASE, NAMED, OWNER, SUPERUSER, Nodes, address, command, operator_of
 from tests.citus.rows import differences
 
 pytestmark = NAMED
@@ -125,7 +125,7 @@ async def test_a_worker_without_the_operators_setting_is_named(nodes: Nodes) -> 
         await command(
             worker,
             "SET citus.enable_ddl_propagation = off",
-            f"ALTER ROLE {OWNER} IN DATABASE passport SET passport.subject = 'operator'",
+            operator_of(DATABASE),
         )
     assert status.returncode == 1
     assert str(nodes.ports[1]) in status.stdout

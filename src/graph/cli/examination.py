@@ -255,9 +255,9 @@ async def _months(connection: "asyncpg.Connection[asyncpg.Record]") -> Finding:
 
 async def _spread(connection: "asyncpg.Connection[asyncpg.Record]") -> list[Finding]:
     """How a database over several nodes stands (docs/citus.md)."""
-    from graph.cli.spreading import state_of
+    from graph.cli.spreading import spread_state_of
 
-    state = await state_of(connection)
+    state = await spread_state_of(connection)
     return [Finding("nodes", OK if state.is_whole else WRONG, state.told())] if state else []
 
 

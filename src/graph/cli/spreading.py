@@ -2,6 +2,8 @@
 
 import sys
 
+import asyncpg
+
 import graph.areas.graph  # noqa: F401 - the tables of all areas
 from graph.database import migrations
 from graph.database.citus.distribute import Report, distribute
@@ -28,9 +30,14 @@ async def spread_state(dsn: str) -> SpreadState | None:
     """How a spread database stands; None for one PostgreSQL."""
     connection = await connect(dsn)
     try:
-        return await state_of(connection)
+        return await spread_state_of(connection)
     finally:
         await connection.close()
+
+
+async def spread_state_of(connection: "asyncpg.Connection[asyncpg.Record]") -> SpreadState | None:
+    """The same of the database of a connection."""
+    return await state_of(connection)
 
 
 def lines(report: Report) -> list[str]:

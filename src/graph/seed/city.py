@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from graph.database.citus.numbers import fill_numbers
 from graph.database.citus.spread import is_distributed
 from graph.database.connection import connect
 from graph.events.notices import take_notices
@@ -74,5 +75,6 @@ async def _fill(connection: Connection, frame: Frame, progress: Progress) -> Non
     await connection.execute(_SINCE_BIRTH)
     if is_distributed(connection):
         await take_notices(connection)
+        await fill_numbers(connection)
     # A city that begins has no news: subscribers are told what changes from here on.
     await connection.execute("truncate outbox")

@@ -28,7 +28,7 @@ def placed(place: Place, by: str | None = None) -> Callable[[Row], Row]:
     """
 
     def declare(row: Row) -> Row:
-        info = row.__table__.info
+        info = row.__table__.info  # type: ignore[attr-defined]  # every class of a table has one
         info[_PLACE] = place
         if by is not None:
             info[_COLUMN] = by

@@ -172,8 +172,9 @@ async def _make_functions(connection: "Connection[asyncpg.Record]") -> None:
             await connection.execute(statement)
             for gate in gated(name):
                 await connection.execute(gate)
+    schema: str = await connection.fetchval("SELECT quote_ident(current_schema())")
     for statement in FUNCTIONS:
-        await connection.execute(statement)
+        await connection.execute(statement.replace("{schema}", schema))
     for name in ON_COORDINATOR:
         definition: str = await connection.fetchval("SELECT pg_get_functiondef($1::text::regprocedure)", f"{name}()")
         if GUARD not in definition:
@@ -198,11 +199,9 @@ async def _place_beside(connection: "Connection[asyncpg.Record]", already: set[s
 
 
 async def _set_roles(connection: "Connection[asyncpg.Record]") -> None:
-    """Citus connects to a node as the role that acts: the three log in there, and a function of ours may read its node."""
+    """Citus connects to a node as the role that acts: the three log in there."""
     owner = await connection.fetchval("SELECT quote_ident(session_user)")
     for name, value in _SESSION.items():
         await connection.execute(f"ALTER ROLE {owner} SET {name} = '{value}'")
-    for role in (owner, *ROLES):
-        await connection.execute(f"ALTER ROLE {role} SET citus.allow_nested_distributed_execution = on")
     for role in ROLES:
         await connection.execute(f"ALTER ROLE {role} LOGIN")

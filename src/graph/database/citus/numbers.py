@@ -9,12 +9,26 @@ from uuid import UUID
 
 from graph.database.citus.spread import Connection, is_distributed
 
+OMS, SNILS = "https://fhir.ru/ig/core/systems/oms", "https://fhir.ru/ig/core/systems/snils"
+CERTIFICATE, SHARE_LINK = "passport:certificate", "passport:share-link"
 OWNERS = """
 CREATE TABLE number_owner (
   value text NOT NULL, system text NOT NULL, child_id uuid NOT NULL,
   CONSTRAINT pk_number_owner PRIMARY KEY (value, system, child_id))
 """
 _KNOW = "INSERT INTO number_owner (value, system, child_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"
+# Where numbers are kept: table, column of the child, system, value as text. Hashes stand for codes.
+SOURCES = (
+    ("child", "id", f"'{OMS}'", "policy_number"),
+    ("child", "id", f"'{SNILS}'", "snils"),
+    ("identifier", "child_id", "system", "value"),
+    ("certificate", "child_id", f"'{CERTIFICATE}'", "encode(code_hash, 'hex')"),
+    ("share_link", "child_id", f"'{SHARE_LINK}'", "encode(code_hash, 'hex')"),
+)
+_FILL = """
+INSERT INTO number_owner (value, system, child_id) SELECT {value}, {system}, {child} FROM {table} WHERE {value} IS NOT NULL
+ON CONFLICT DO NOTHING
+"""
 OWNERS_OF = "SELECT child_id FROM number_owner WHERE value = $1 AND system = $2 ORDER BY child_id"
 
 
@@ -28,3 +42,9 @@ async def know_numbers(connection: Connection, numbers: Iterable[tuple[UUID, str
 async def owners_of(connection: Connection, system: str, value: str) -> list[UUID]:
     """The children that have or had a number, of a spread database; one statement on the node of the number."""
     return [row[0] for row in await connection.fetch(OWNERS_OF, value, system)]
+
+
+async def fill_numbers(connection: Connection) -> None:
+    """Note the owners of all numbers that are stored; for rows that were written in another way, as a synthetic city is."""
+    for table, child, system, value in SOURCES:
+        await connection.execute(_FILL.format(table=table, child=child, system=system, value=value))

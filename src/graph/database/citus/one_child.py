@@ -14,7 +14,10 @@ from graph.database.citus.spread import Connection, is_distributed
 
 # The children are the first parameter of every such statement, and its rows are of them. Where one select stands in another, Citus
 # does not see by the join that the inner rows are of this child, too.
-_SAME_CHILD = re.compile(r"\b(\w+)\.child_id = \w+\.(?:child_)?id\b", re.IGNORECASE)
+_SAME_CHILD = (
+    re.compile(r"\b(\w+)\.child_id = \w+\.(?:child_)?id\b", re.IGNORECASE),
+    re.compile(r"\((\w+)\.child_id, [\w.]+\) = \(\w+\.child_id, [\w.]+\)", re.IGNORECASE),
+)
 
 
 def one_by_one(connection: Connection, children: Sequence[UUID]) -> list[tuple[Connection, list[UUID]]]:
@@ -80,5 +83,6 @@ def _rewritten(text: str, places: tuple[int, ...]) -> tuple[str, frozenset[int]]
             text = said
             single.add(place)
     if 1 in single:
-        text = _SAME_CHILD.sub(r"(\g<0> and \1.child_id = $1::uuid)", text)
+        for same in _SAME_CHILD:
+            text = same.sub(r"(\g<0> and \1.child_id = $1::uuid)", text)
     return text, frozenset(single)

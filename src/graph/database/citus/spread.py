@@ -1,6 +1,6 @@
 """Whether a database is spread over several nodes, as its connections know it."""
 
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
@@ -21,7 +21,7 @@ async def learn(connection: Connection) -> bool:
 
 async def note(connection: Connection) -> None:
     """Keep with a connection that was just opened whether its database is spread."""
-    opened: BoundedConnection = getattr(connection, "_con", connection)
+    opened = cast("BoundedConnection", getattr(connection, "_con", cast("Any", connection)))
     opened.is_distributed = await learn(opened)
 
 

@@ -110,7 +110,24 @@ BEGIN
   RETURN NULL;
 END $$
 """
+# The function of migration 0181, which finds the child first.
+_VERIFY = """
+CREATE OR REPLACE FUNCTION verify_certificate(asked bytea, today date) RETURNS TABLE (valid_from date, valid_to date)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp AS $$
+DECLARE before text := current_setting('passport.subject', true); child uuid;
+BEGIN
+  PERFORM set_config('passport.subject', 'verification', true);
+  FOR child IN SELECT o.child_id FROM number_owner o WHERE o.value = encode(asked, 'hex') AND o.system = 'passport:certificate' LOOP
+    RETURN QUERY SELECT c.valid_from, c.valid_to FROM certificate c
+    WHERE c.child_id = child AND c.code_hash = asked AND c.status = 'ISSUED' AND today BETWEEN c.valid_from AND c.valid_to
+      AND (c.document_id IS NULL OR EXISTS (
+        SELECT FROM medical_document d WHERE d.child_id = child AND d.id = c.document_id AND d.status = 'REGISTERED'));
+  END LOOP;
+  PERFORM set_config('passport.subject', coalesce(before, ''), true);
+END $$
+"""
 FUNCTIONS = (
+    _VERIFY,
     _told("tell_rights_of_child", "SELECT DISTINCT child_id FROM moved WHERE child_id IS NOT NULL", _RIGHTS),
     _told("tell_moved_rights", _MOVED, _RIGHTS),
     _told("tell_rights_of_one", "SELECT NEW.id AS child_id", _RIGHTS),
