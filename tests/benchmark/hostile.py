@@ -43,7 +43,7 @@ ROLES = (Role.NURSE, Role.PARENT, Role.SCHOOL_NURSE, Role.DISPATCHER, Role.SPECI
 def engine() -> Engine:
     """An engine without a database: it reads and compiles, and asks nobody."""
     policy = PolicyStore(catalog(), FITS, None)
-    nothing = cast(Any, SimpleNamespace(size=0))  # a pool of no connections
+    nothing = cast(Any, SimpleNamespace(size=0, spread=False))  # a pool of no connections
     return Engine(policy, nothing, nothing, Bounds(1, Allowance(0, 1)), {})
 
 

@@ -81,7 +81,7 @@ async def ratio(answering: Engine, count: int) -> float:
 
 def an_engine() -> Engine:
     """An engine without a database, with the default number of plans."""
-    nothing = cast(Any, SimpleNamespace(size=0))
+    nothing = cast(Any, SimpleNamespace(size=0, spread=False))
     return Engine(PolicyStore(catalog(), FITS, None), nothing, nothing, Bounds(2_000, Allowance(0, 1)), {})
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graph.execute.binds import Binder
 from graph.execute.families import Families
-from graph.execute.prepared import prepare
+from graph.execute.prepared import PlannedBy, prepare
 from graph.execute.variables import Variables
 from graph.plan.document import parse_document, validate_document
 from graph.plan.limits import ANYONES
@@ -47,7 +47,7 @@ def stages(question: Question, grants: Grants) -> Iterator[str]:
     yield "statement"
     Binder(plan, member, catalog())
     yield "binder"
-    prepare(plan, catalog(), None, grants.version, Families(catalog()).alone)
+    prepare(plan, None, PlannedBy(catalog(), grants.version, Families(catalog()).alone))
     yield "prepare: statement, binder, what is read"
 
 

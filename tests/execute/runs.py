@@ -44,6 +44,8 @@ class Database:
     def terminate(self) -> None:
         self.terminated += 1
 
+    spread: bool = False
+
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator["Database"]:
         yield self

@@ -88,7 +88,7 @@ class Turning(ReaderPool):
 
     def __init__(self, reader: ReaderPool) -> None:
         self.readers = [reader]
-        self.size, self.patience = reader.size, reader.patience
+        self.size, self.patience, self.shards = reader.size, reader.patience, reader.shards
 
     def acquire(self) -> Block:
         """A connection to the first database in the list."""
@@ -98,8 +98,8 @@ class Turning(ReaderPool):
 class Bench:
     """One database with some worlds side by side; synchronous, because Hypothesis is."""
 
-    def __init__(self, dsn: str) -> None:
-        self.dsn = dsn
+    def __init__(self, dsn: str, shards: Sequence[int] = ()) -> None:
+        self.dsn, self.shards = dsn, shards
         self.runner = asyncio.Runner()
         self.settings = Settings(
             pool_size=2,
@@ -121,7 +121,7 @@ class Bench:
         self.runner.run(self._open())
 
     async def _open(self) -> None:
-        self.reader = Turning(await ReaderPool.open(self.dsn, self.settings))
+        self.reader = Turning(await ReaderPool.open(self.dsn, self.settings, shards=self.shards))
         self.writer = await AuditWriter.open(self.dsn, self.settings)
         # Worlds bring a trail of their own, and what is read of it is compared.
         self.audit = Unwritten(self.writer, self.settings)

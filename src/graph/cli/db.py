@@ -26,16 +26,31 @@ def upgrade() -> None:
 
 @app.command()
 def status() -> None:
-    """Say which schema the database has; exit code 1 where it is not the newest."""
+    """Say which schema the database has, and of a spread one how it stands; exit code 1 where something is left to do."""
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
+    from graph.cli.spreading import spread_state
     from graph.database import migrations
 
     with database(read_settings(), Display().say) as dsn:
         schema_status = asyncio.run(migrations.status(dsn))
+        state = None if schema_status.current is None else asyncio.run(spread_state(dsn))
     report(schema_status)
-    if schema_status.pending:
+    if state:
+        sys.stdout.write(f"{state.told()}\n")
+    if schema_status.pending or (state and not state.is_whole):
         raise typer.Exit(1)
+
+
+@app.command()
+def distribute() -> None:
+    """Spread an empty, migrated database over the nodes of Citus; a repeated call does what is left to do."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+    from graph.cli.spreading import spread
+
+    with database(read_settings(), Display().say) as dsn:
+        asyncio.run(spread(dsn))
 
 
 def report(schema_status: "Status") -> None:

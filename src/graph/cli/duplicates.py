@@ -40,12 +40,12 @@ def find(
 async def run(dsn: str, settings: "Settings", organization: str | None) -> int:
     """Propose pairs not compared before, on the audit trail; their number. Raises StartupProblem where there is no such polyclinic."""
     from graph.areas.duplicate.match import find as find_pairs
-    from graph.database.connection import connect
+    from graph.database.connection import connect, write_as_service
     from graph.write.operator import Operator
 
     connection = await connect(dsn)
     try:
-        await connection.execute("set role passport_writer")
+        await write_as_service(connection)
         async with connection.transaction():
             places, children = await find_pairs(connection, organization)
             if organization is not None and not places:

@@ -188,7 +188,7 @@ async def database(settings: Settings, dsn: str) -> list[Finding]:
         findings.append(await _migrations(dsn))
         if findings[-1].state == OK:
             findings.append(await _months(connection))
-            findings += await _rights(settings, dsn, connection)
+            findings += [*await _spread(connection), *await _rights(settings, dsn, connection)]
         return findings
     finally:
         await connection.close()
@@ -251,6 +251,14 @@ async def _months(connection: "asyncpg.Connection[asyncpg.Record]") -> Finding:
         advice = "They are safe; `passport audit partitions` moves those whose month is made."
         return Finding(name, WARNING, f"{says}; some entries lie in no month", advice)
     return Finding(name, OK, says)
+
+
+async def _spread(connection: "asyncpg.Connection[asyncpg.Record]") -> list[Finding]:
+    """How a database over several nodes stands (docs/citus.md)."""
+    from graph.cli.spreading import spread_state_of
+
+    state = await spread_state_of(connection)
+    return [Finding("nodes", OK if state.is_whole else WRONG, state.told())] if state else []
 
 
 async def _rights(settings: Settings, dsn: str, connection: "asyncpg.Connection[asyncpg.Record]") -> list[Finding]:

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from graph.ingest.refusal import Rejection
     from graph.ingest.run import ImportSummary, Progress
 
-# An import has the rights of a writer, even where the user of the DSN has more.
-WRITER = "set role passport_writer"
-
 
 class Representations(StrEnum):
     """The status of representations from the RelatedPersons of a file."""
@@ -97,7 +94,7 @@ async def run(
 ) -> "ImportSummary":
     """Bring the schema up to date and import files. Raises StartupProblem for a wrong rank or district."""
     import graph.areas.reading  # noqa: F401 - installs the readers of documents
-    from graph.database.connection import connect
+    from graph.database.connection import connect, write_as_service
     from graph.database.migrations import upgrade
     from graph.ingest.extract.kind import RANKS
     from graph.ingest.run import Importer
@@ -107,7 +104,7 @@ async def run(
     await upgrade(dsn)
     connection = await connect(dsn)
     try:
-        await connection.execute(WRITER)
+        await write_as_service(connection)
         district_id = None
         if district is not None:
             district_row = await connection.fetchrow("select id, closed_at from district where code = $1", district)
@@ -127,12 +124,12 @@ async def run(
 
 async def _rebuild(dsn: str) -> dict[str, int]:
     import graph.areas.reading  # noqa: F401 - installs the readers of documents
-    from graph.database.connection import connect
+    from graph.database.connection import connect, write_as_service
     from graph.ingest.retract import rebuild as rebuild_all
 
     connection = await connect(dsn)
     try:
-        await connection.execute(WRITER)
+        await write_as_service(connection)
         return await rebuild_all(connection)
     finally:
         await connection.close()

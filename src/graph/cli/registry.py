@@ -69,8 +69,7 @@ async def run(
     dsn: str, settings: "Settings", files: list[Path], options: ImportOptions, progress: "Progress"
 ) -> "ImportOutcome":
     """Bring the schema up to date, but for a dry run, and import files, on the audit trail. Raises StartupProblem."""
-    from graph.cli.import_ import WRITER
-    from graph.database.connection import connect
+    from graph.database.connection import connect, write_as_service
     from graph.database.migrations import status, upgrade
     from graph.registry.run import RegistryImport
     from graph.write.operator import Operator
@@ -86,7 +85,7 @@ async def run(
         raise StartupProblem("A dry run changes no schema: run `passport db upgrade` first.")
     connection = await connect(dsn)
     try:
-        await connection.execute(WRITER)
+        await write_as_service(connection)
         return await RegistryImport(connection, record, options.is_full, options.is_dry).run(files, progress)
     finally:
         await connection.close()

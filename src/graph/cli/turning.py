@@ -9,8 +9,7 @@ from functools import partial
 from multiprocessing import get_context
 
 import graph.areas.reading  # noqa: F401 - installs what is kept beside the passports
-from graph.cli.import_ import WRITER
-from graph.database.connection import connect
+from graph.database.connection import connect, write_as_service
 from graph.ingest.turn import Batch, batches_of, hurry_time, turn, turn_batch, turned
 
 SHARE = 8  # batches that a process takes at a time, on one connection, at the most
@@ -43,7 +42,7 @@ def _children(batches: Sequence[Batch]) -> int:
 async def _alone(dsn: str, now: datetime) -> int:
     connection = await connect(dsn)
     try:
-        await connection.execute(WRITER)
+        await write_as_service(connection)
         return await turn(connection, now)
     finally:
         await connection.close()
@@ -64,7 +63,7 @@ def _share(dsn: str, now: datetime, hurry: float, batches: Sequence[Batch]) -> N
 async def _turned(dsn: str, now: datetime, batches: Sequence[Batch], hurry: float, is_last: bool = False) -> None:
     connection = await connect(dsn)
     try:
-        await connection.execute(WRITER)
+        await write_as_service(connection)
         for batch in batches:
             await turn_batch(connection, batch, now, hurry)
         if is_last:

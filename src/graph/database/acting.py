@@ -3,6 +3,7 @@
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from graph.database.citus.spread import is_distributed
 from graph.tables.gate import SETTING
 
 _ACT = f"SELECT set_config('{SETTING}', $1, true), set_config('passport.task', $2, true)"
@@ -16,3 +17,24 @@ async def act_as(
     `task`: the word by which a policy of rows lets this part see what is of all subjects, such as `push`.
     """
     await connection.execute(_ACT, subject, task)
+    if is_distributed(connection):
+        await tell_nodes(connection, subject, task)
+
+
+async def tell_nodes(
+    connection: "asyncpg.Connection[asyncpg.Record] | PoolConnectionProxy[asyncpg.Record]", subject: str, task: str = ""
+) -> None:
+    """Let the nodes of a spread database know in whose name the rest of this transaction acts.
+
+    Citus sends a SET LOCAL to each node that the transaction comes to, and no set_config.
+    """
+    await connection.execute(f"SET LOCAL {SETTING} = {_quoted(subject)}")
+    await connection.execute(f"SET LOCAL passport.task = {_quoted(task)}")
+
+
+def _quoted(text: str) -> str:
+    """A string as SQL; a statement of SET takes no parameter."""
+    if "\0" in text:
+        raise ValueError("a subject without NUL")
+    escaped = text.replace("\\", "\\\\").replace("'", "''")
+    return f"E'{escaped}'"

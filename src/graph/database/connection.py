@@ -2,7 +2,10 @@
 
 import asyncpg
 
+from graph.database.citus.spread import is_distributed, note
 from graph.database.dial import dial
+from graph.database.single import WRITER
+from graph.database.statements import BoundedConnection
 from graph.errors import StartupProblem
 from graph.tables.gate import SETTING
 
@@ -15,10 +18,23 @@ async def connect(dsn: str) -> "asyncpg.Connection[asyncpg.Record]":
     DSN's password.
     """
     try:
-        return await dial(dsn, timeout=CONNECT_TIMEOUT, server_settings=OPERATOR)
+        connection = await dial(
+            dsn, timeout=CONNECT_TIMEOUT, server_settings=OPERATOR, connection_class=BoundedConnection
+        )
+        await note(connection)
     except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError) as error:
         raise StartupProblem(f"The database refuses the connection: {error}.") from error
     except (OSError, TimeoutError, asyncpg.PostgresError) as error:
         raise StartupProblem(f"The database cannot be reached: {str(error) or type(error).__name__}.") from error
     except (ValueError, asyncpg.InterfaceError):
         raise StartupProblem("The address of the database is not a PostgreSQL URL.") from None
+    return connection
+
+
+async def write_as_service(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+    """Let an operator's connection do no more than the service may, which appends and never rewrites.
+
+    On a spread database it goes on as the owner: the nodes know an operator by that role alone (docs/citus.md).
+    """
+    if not is_distributed(connection):
+        await connection.execute(f"SET ROLE {WRITER}")

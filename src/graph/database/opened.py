@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Self
 
+from graph.database.citus.start import shards_of
 from graph.database.pools import AuditWriter, ReaderPool, WriterPool
 from graph.database.replication import Replication
 from graph.settings import Settings
@@ -23,10 +24,10 @@ class Pools:
     @classmethod
     async def open(cls, dsn: str, settings: Settings) -> Self:
         """The pools of one address; replicas are looked for from now on."""
-        place = (dsn, settings)
+        place, shards = (dsn, settings), await shards_of(dsn, settings)
         made = cls(
-            await ReaderPool.open(*place),
-            await ReaderPool.open_vital(*place),
+            await ReaderPool.open(*place, shards=shards),
+            await ReaderPool.open_vital(*place, shards=shards),
             await WriterPool.open(*place),
             await WriterPool.open_vital(*place),
             await AuditWriter.open(*place),

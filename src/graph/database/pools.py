@@ -1,11 +1,14 @@
 """Connections by what they may do: ReaderPool, WriterPool and AuditWriter are different types over different database roles."""
 
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from graph.database.citus.spread import note
+from graph.database.citus.start import Init, held_to
 from graph.database.dial import dial
 from graph.database.faults import GONE, is_gone, refusal_of, unavailable
 from graph.database.single import WRITER, server_settings
@@ -15,6 +18,8 @@ from graph.errors import Refusal
 from graph.settings import Settings
 
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
+
+Shards: TypeAlias = Sequence[int]  # the lowest hash of each (database/citus/shards.py)
 
 # A statement is prepared once for each connection and kept; a busy plan has two, for one request and for several.
 STATEMENTS = 1_000
@@ -121,17 +126,24 @@ class Block:
 
 
 class ReaderPool(Connections):
-    """May read everything but the audit trail, and write nothing."""
+    """May read everything but the audit trail, and write nothing. `shards`: where the database is spread over nodes, by child."""
+
+    shards: Shards = ()
+
+    @property
+    def spread(self) -> bool:
+        """Whether it is."""
+        return bool(self.shards)
 
     @classmethod
-    async def open(cls, dsn: str, settings: Settings) -> Self:
+    async def open(cls, dsn: str, settings: Settings, *, shards: Shards = ()) -> Self:
         """A pool of settings.pool_size connections that read."""
-        return await cls._open(dsn, settings, settings.pool_size)
+        return await cls._open(dsn, settings, settings.pool_size, shards=shards)
 
     @classmethod
-    async def open_vital(cls, dsn: str, settings: Settings) -> Self:
+    async def open_vital(cls, dsn: str, settings: Settings, *, shards: Shards = ()) -> Self:
         """A pool of half as many, for what an ambulance asks."""
-        return await cls._open(dsn, settings, half(settings))
+        return await cls._open(dsn, settings, half(settings), shards=shards)
 
     @classmethod
     async def open_probe(cls, dsn: str, settings: Settings) -> Self:
@@ -139,13 +151,17 @@ class ReaderPool(Connections):
         return await cls._open(dsn, settings, 1)
 
     @classmethod
-    async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
+    async def _open(cls, dsn: str, settings: Settings, size: int, *, shards: Shards = ()) -> Self:
         chosen = {
             "default_transaction_read_only": "on",
-            # The plan that tests read is the plan that runs; planning a page anew costs as much as reading it.
-            "plan_cache_mode": "force_generic_plan",
+            # The plan that tests read is the plan that runs; planning a page anew costs as much as reading it. Over nodes the
+            # arguments say which of them has the child.
+            "plan_cache_mode": "force_custom_plan" if shards else "force_generic_plan",
         }
-        return cls(await _pool(dsn, settings, size, "passport_reader", **chosen), settings.connect_timeout)
+        opened = await _pool(dsn, settings, size, "passport_reader", held_to(spread=bool(shards)), **chosen)
+        made = cls(opened, settings.connect_timeout)
+        made.shards = shards
+        return made
 
 
 class WriterPool(Connections):
@@ -185,12 +201,16 @@ def half(settings: Settings) -> int:
     return max(2, settings.pool_size // 2)
 
 
-async def _pool(dsn: str, settings: Settings, size: int, role: str, **chosen: str) -> "asyncpg.Pool[asyncpg.Record]":
+async def _pool(
+    dsn: str, settings: Settings, size: int, role: str, init: Init | None = None, **chosen: str
+) -> "asyncpg.Pool[asyncpg.Record]":
     """An empty pool; it connects at the first acquire()."""
     connect: Any = dial  # the type that asyncpg asks for has each of its options by name
+    look: Any = init or note
     return await asyncpg.create_pool(
         dsn,
         connect=connect,
+        init=look,
         min_size=0,
         max_size=size,
         timeout=settings.connect_timeout,

@@ -7,8 +7,10 @@ from typing import TypeAlias
 
 import asyncpg
 
+from graph.database.citus.spread import note
 from graph.database.dial import dial
 from graph.database.faults import GONE, refusal_of, unavailable
+from graph.database.statements import BoundedConnection
 
 Single: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
@@ -36,7 +38,9 @@ async def single_writer(place: Place) -> AsyncIterator[Single]:
             timeout=place.connect_timeout,
             command_timeout=place.statement_timeout,
             server_settings=server_settings(WRITER, place.statement_timeout),
+            connection_class=BoundedConnection,
         )
+        await note(connection)
     except GONE as error:
         raise unavailable() from error
     try:

@@ -33,12 +33,16 @@ class BoundedCache(_StatementCache):  # type: ignore[misc]
 
 
 class BoundedConnection(asyncpg.Connection):
-    """A connection with such a cache."""
+    """A connection with such a cache.
 
-    __slots__ = ()
+    `is_distributed`: whether its database is spread over several nodes (citus/spread.py); learned when it is opened.
+    """
+
+    __slots__ = ("is_distributed",)
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self.is_distributed = False
         cache: Any = self._stmt_cache  # type: ignore[has-type]
         self._stmt_cache = BoundedCache(
             loop=cache._loop,  # noqa: SLF001 - there is no public way

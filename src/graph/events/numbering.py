@@ -3,14 +3,19 @@
 An identity column alone has no such order: a transaction that took a lower value may commit later.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import asyncpg
 
 from graph.database.acting import act_as
+from graph.database.citus.spread import is_distributed
 from graph.events.announce import CHANNEL, Connection
+from graph.events.apart import missed_apart, read_apart
+from graph.events.notices import take_notices
 from graph.tables.outbox import DISTRICT_CHANGED
 
 MOST = 5_000  # events that get their numbers in one transaction
@@ -97,6 +102,8 @@ async def give_numbers(connection: Connection) -> int:
         last = await connection.fetchval(_HOLD)
         if last is None:
             return 0
+        if is_distributed(connection):
+            await take_notices(connection)
         # A statement of its own, so that its snapshot shows what was committed before the clock was held.
         given = int((await connection.execute(_NUMBER, last, MOST)).rpartition(" ")[2])
         if given:
@@ -109,6 +116,8 @@ async def read_events(connection: Connection, after: int) -> list[Event]:
     """The events behind a number, in order, at most `MOST`."""
     async with connection.transaction(readonly=True):
         await act_as(connection, "events")
+        if is_distributed(connection):
+            return [_event(row) for row in await read_apart(connection, (after, MOST), FAMILY)]
         return [_event(row) for row in await connection.fetch(_READ, after, MOST, list(FAMILY))]
 
 
@@ -118,6 +127,9 @@ async def read_missed(
     """The events behind the first number and up to the second, of these children and districts and of children of these districts."""
     async with connection.transaction(readonly=True):
         await act_as(connection, "events")
+        if is_distributed(connection):
+            rows = await missed_apart(connection, between, children, districts)
+            return [_event(row) for row in rows[:most]]
         return [
             _event(row)
             for row in await connection.fetch(_MISSED, *between, children, districts, most, DISTRICT_CHANGED)
@@ -152,7 +164,7 @@ async def prune(connection: Connection, now: datetime, kept: timedelta) -> int:
         return int(row["count"])
 
 
-def _event(row: asyncpg.Record) -> Event:
+def _event(row: Mapping[str, Any] | asyncpg.Record) -> Event:
     fields, family = tuple(row["fields"]), tuple(row["family"] or ())
     place = row["about"], row["district_id"], family, row["id"]
     return Event(row["number"], row["child_id"], row["topic"], fields, *place)

@@ -1,6 +1,7 @@
 """One operation: from document by plan, statement and audit to the bytes of the response."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -69,7 +70,7 @@ class Engine:
         self._bounds = bounds
         self.workshop = Workshop()
         self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance), self._asking)
-        self.maker = Maker(policy.catalog)
+        self.maker = Maker(policy.catalog, spread=lanes.spread)
         self.outside = OutsideValues(OUTSIDE, self.maker.key_sizes)
         self.documents = Documents(self.maker, bounds.plans, bounds.limits, self.workshop)
         self.policy = policy
@@ -265,18 +266,21 @@ class Engine:
         binder = prepared.binder
         assert binder is not None
         bound = binder.bound(request, variables)
+        run = partial(self._run, request, operation.request_id)
+        if prepared.division is not None:
+            return await prepared.division.read(request, variables, run), bound
+        return await run(prepared, bound), bound
+
+    async def _run(self, request: Request, request_id: str, prepared: Prepared, bound: Bound) -> bytes:
         if not prepared.vital:  # a capsule is answered though the trail is down
             self._audit.circuit.admit()
         self._bounds.allowance.spend(request.viewer, bound.cost)
         if prepared.is_unread and self._bounds.numbers:
             await self._bounds.numbers.spend(request)
-        if prepared.vital:
-            row = await self.lanes.read(prepared, request, operation.request_id, bound)
-        else:
-            with self._audit.circuit.reading():
-                row = await self.lanes.read(prepared, request, operation.request_id, bound)
+        with nullcontext() if prepared.vital else self._audit.circuit.reading():
+            row = await self.lanes.read(prepared, request, request_id, bound)
         data: bytes = row["data"]
-        return data, bound
+        return data
 
     def statement(
         self, viewer: Viewer, operation: Operation, moment: RequestTime | None = None

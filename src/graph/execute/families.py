@@ -6,6 +6,7 @@ that asks for a scalar that nobody asked for makes it wider; requests that are u
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from weakref import WeakValueDictionary
 
@@ -58,8 +59,9 @@ class Membership:
 class Families:
     """The families that some text is of: they are there as long as their members. Used by the thread that plans."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
+    def __init__(self, catalog: Catalog, *, spread: bool = False) -> None:
+        """`spread`: the database is spread over nodes by child."""
+        self._build = partial(build_statement, catalog=catalog, spread=spread)
         self._families: WeakValueDictionary[tuple[str, bytes, int], Family] = WeakValueDictionary()
 
     def join(self, plan: Plan, grants: Grants) -> Membership:
@@ -82,10 +84,10 @@ class Families:
 
     def alone(self, plan: Plan) -> Membership:
         """A plan whose statement no other text has."""
-        return Membership(Family(build_statement(plan, self._catalog)))
+        return Membership(Family(self._build(plan)))
 
     def _new(self, plan: Plan, asked: Asked) -> Family:
-        family = Family(build_statement(plan, self._catalog), _keys(plan), asked, least=size_of(asked))
+        family = Family(self._build(plan), _keys(plan), asked, least=size_of(asked))
         family.number(asked)
         return family
 
@@ -96,7 +98,7 @@ class Families:
         if wider == family.asked and (family.keys is None or (family.keys == _keys(plan) and asked == family.asked)):
             return
         family.number(wider)
-        family.statement = build_statement(widened(plan, wider, family.bits, grants), self._catalog)
+        family.statement = self._build(widened(plan, wider, family.bits, grants))
         family.asked, family.keys = wider, None
 
 

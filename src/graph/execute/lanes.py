@@ -27,6 +27,11 @@ class Lanes:
     vital: Runner
     ordinary: Runner
 
+    @property
+    def spread(self) -> bool:
+        """Whether the database is spread over nodes by child."""
+        return self.ordinary.sources.primary.spread
+
     async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
         """The row of a statement, by its lane; raises what Runner.read raises."""
         lane = self._lane(prepared, request.viewer.role, bound.cost)

@@ -14,7 +14,7 @@ from graph.execute.families import Families, Membership
 from graph.execute.following import Following
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.operation import DocumentOutline, Operation, OperationOutline
-from graph.execute.prepared import Prepared, prepare
+from graph.execute.prepared import PlannedBy, Prepared, prepare
 from graph.execute.variables import Variables
 from graph.plan.document import ParsedDocument, document_of, parse_again, parse_document, validate_document
 from graph.plan.form import Form
@@ -51,9 +51,11 @@ class PlannedFor(NamedTuple):
 class Maker:
     """Reads documents and plans their operations; keeps the parsed form of the RECENT newest ones."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, *, spread: bool = False) -> None:
+        """`spread`: the database is spread over nodes by child."""
         self._catalog = catalog
-        self._families = Families(catalog)
+        self._families = Families(catalog, spread=spread)
+        self._spread = spread
         self._weights = declared_weights()
         self._key_sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types} | {
             "AmbulanceCall": 1
@@ -117,7 +119,7 @@ class Maker:
         variables = {**as_shaped(shape), **(outline.literals.unknown if outline.literals else {})}
         planner, node = self._planner(planned_for, outline, name, VariableValues({}, variables))
         audited_name = node.name.value[:OPERATION_NAME] if node.name else None
-        return prepare(planner.operation(node), self._catalog, audited_name, planned_for.grants.version, join)
+        return prepare(planner.operation(node), audited_name, self._by(planned_for, join))
 
     def prepare_subscription(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape
@@ -127,7 +129,7 @@ class Maker:
         planner, node = self._planner(planned_for, outline, name, VariableValues({}, variables))
         audited_name = node.name.value[:OPERATION_NAME] if node.name else None
         planned = plan_subscription(planner, node)
-        prepared = prepare(planned.plan, self._catalog, audited_name, planned_for.grants.version, self._families.alone)
+        prepared = prepare(planned.plan, audited_name, self._by(planned_for, self._families.alone))
         nothing = orjson.dumps({planned.key: None})
         return Following(prepared, planned.follow, planned.keys, nothing)
 
@@ -141,12 +143,14 @@ class Maker:
                 case Typename():
                     planned.append((field, None))
                 case WriteField():
-                    version, alone = planned_for.grants.version, self._families.alone
-                    prepared = prepare(field.plan, self._catalog, field.field.coordinate, version, alone)
-                    planned.append((field, prepared))
+                    by = self._by(planned_for, self._families.alone)
+                    planned.append((field, prepare(field.plan, field.field.coordinate, by)))
                 case _:
                     assert_never(field)
         return planned
+
+    def _by(self, planned_for: PlannedFor, join: Join) -> PlannedBy:
+        return PlannedBy(self._catalog, planned_for.grants.version, join, self._spread)
 
     def _planner(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, variables: VariableValues

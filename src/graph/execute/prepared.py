@@ -12,15 +12,17 @@ from typing import NamedTuple
 import orjson
 
 from graph.execute.binds import Binder
+from graph.execute.divided import ById, ByRoot, Division
 from graph.execute.families import Family, Membership
 from graph.execute.sizes import Sizes
-from graph.plan.nodes import Plan, RootField, RootPlan, Typename
+from graph.plan.nodes import ObjectPlan, Plan, RootField, RootPlan, Typename
 from graph.plan.outside import OutsideField
 from graph.plan.reading import Places, of_child, places, whole
 from graph.policy.vocabulary import Relation, counting
 from graph.schema.binding import Aggregate
 from graph.schema.catalog import Catalog
 from graph.schema.subscription import Follow
+from graph.sql.node import is_of_child
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement
 from graph.sql.touched import Ways, parts_of, read_touched
@@ -52,7 +54,7 @@ class Prepared:
     behind them. `introspects`: graphql-core answers a part of it.
     `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at once for each way to a child; `searches`: the
     origins of each root field that looks for children. `outside`: the fields that no statement answers, and `keys` then the order
-    of the answer.
+    of the answer. `division`: into which statements it is divided where the database is spread over nodes.
     """
 
     family: Family | None
@@ -71,6 +73,7 @@ class Prepared:
     searches: tuple[frozenset[int], ...]
     outside: tuple[OutsideField, ...] = ()
     keys: tuple[str, ...] = ()
+    division: Division | None = None
     _alike: dict[Ways, Audited] = field(default_factory=dict, compare=False)
 
     @property
@@ -157,15 +160,29 @@ def _by_ways(children: Sequence[str], ways: Sequence[int]) -> dict[Ways, list[st
     return by_ways
 
 
-def prepare(
-    plan: Plan, catalog: Catalog, operation: str | None, policy_version: str, join: Callable[[Plan], Membership]
-) -> Prepared:
-    """Compile a plan; `join` gives it its statement. An operation of type names and introspection alone has none.
+@dataclass(frozen=True)
+class PlannedBy:
+    """What a plan is compiled by: the schema, the version of the policy, what gives it its statement, and whether the database is
+    spread over nodes by child.
+
+    `divides`: whether an operation over such a database may be divided further.
+    """
+
+    catalog: Catalog
+    policy_version: str
+    join: Callable[[Plan], Membership]
+    spread: bool = False
+    divides: bool = True
+
+
+def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
+    """Compile a plan; an operation of type names and introspection alone has no statement.
 
     An operation whose fields are all withheld has one: the account must exist, and the request goes on record.
     """
+    catalog, policy_version = by.catalog, by.policy_version
     reads = any(not isinstance(root, Typename) for root in plan.roots)
-    member = join(plan) if reads else None
+    member = by.join(plan) if reads else None
     binder = Binder(plan, member, catalog) if member else None
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
@@ -188,7 +205,44 @@ def prepare(
         searches=_searches(plan),
         outside=plan.outside,
         keys=plan.keys,
+        division=_division(plan, operation, by) if by.spread and by.divides else None,
     )
+
+
+def _division(plan: Plan, operation: str | None, by: PlannedBy) -> Division | None:
+    """Each root field by itself, with the constants before it; rows by id apart for those that are of a child."""
+    roots = [root for root in plan.roots if isinstance(root, RootField)]
+    if len(roots) > 1:
+        groups = _groups(plan.roots)
+        return ByRoot(tuple(prepare(replace(plan, roots=group), operation, by) for group in groups))
+    if not roots or not {"id", "ids"} & roots[0].binds.keys() or len(roots[0].plans) < 2:
+        return None
+    (root,) = roots
+    many = "ids" in root.binds
+    of_child = {name: each for name, each in root.plans.items() if is_of_child(each)}
+    sets = [of_child, *[{name: each} for name, each in root.plans.items() if name not in of_child]]
+    if len(sets) == 1 and not many:
+        return None
+    once = replace(by, divides=False)
+    parts = [
+        (frozenset(plans), prepare(replace(plan, roots=_with_plans(plan.roots, root, plans)), operation, once))
+        for plans in sets
+        if plans
+    ]
+    return ById(root.key, root.binds["ids" if many else "id"].name, many, tuple(parts))
+
+
+def _groups(roots: Sequence[RootPlan]) -> list[tuple[RootPlan, ...]]:
+    groups: list[list[RootPlan]] = [[]]
+    for root in roots:
+        if isinstance(root, RootField) and any(isinstance(each, RootField) for each in groups[-1]):
+            groups.append([])
+        groups[-1].append(root)
+    return [tuple(group) for group in groups]
+
+
+def _with_plans(roots: Sequence[RootPlan], root: RootField, plans: Mapping[str, ObjectPlan]) -> tuple[RootPlan, ...]:
+    return tuple(replace(root, plans=plans) if each is root else each for each in roots)
 
 
 def _searches(plan: Plan) -> tuple[frozenset[int], ...]:

@@ -115,7 +115,7 @@ class Runner:
         """Add a request to the queue of its statement, unless it must not share a run."""
         statement = pending.bound.statement
         is_alone = statement.together is None or self._culprits.knows(pending)
-        self._add(object() if is_alone else statement, pending)
+        self._add(object() if is_alone else self.sources.queue_of(statement, pending), pending)
 
     def _ask_primary(self, pending: PendingRequest) -> None:
         """Ask once more what a replica did not know."""

@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from time import monotonic
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,8 @@ from uuid import UUID
 import orjson
 
 from graph.database.acting import act_as
+from graph.database.citus.numbers import SHARE_LINK, owners_of
+from graph.database.citus.spread import is_distributed
 from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal
 from graph.execute.addresses import looks_of_addresses
@@ -56,6 +59,7 @@ UPDATE share_link SET attempts_left = attempts_left - 1
 WHERE code_hash = $1 AND attempts_left > 0 AND views_left > 0 AND revoked_at IS NULL AND expires_at > $2
 RETURNING child_id, id, subject, parts, pin_hash
 """
+_TAKE_OF = _TAKE.replace("WHERE", "WHERE child_id = $3 AND")
 _COUNT = """
 UPDATE share_link SET attempts_left = attempts_left + 1, views_left = views_left - 1, viewed_at = $3
 WHERE child_id = $1 AND id = $2 AND views_left > 0 AND revoked_at IS NULL AND expires_at > $3 RETURNING true
@@ -112,7 +116,7 @@ class Shares:
         """The link of this code, where the PIN is its own; a PIN is compared in each case."""
         now, asked = this_moment().now, hash_of_code(code)
         async with self._looks.turn():
-            link = await self._written(_TAKE, asked, now)
+            link = await self._taken(asked, now)
             kept = self._nobodys if link is None else link["pin_hash"]
             is_right = await asyncio.to_thread(is_pin, pin, kept)
             if link is None or not is_right:
@@ -146,6 +150,15 @@ class Shares:
             raise
         child: Mapping[str, Any] | None = orjson.loads(body)["data"]["child"]
         return child
+
+    async def _taken(self, asked: bytes, now: datetime) -> Any:
+        """The link of a code, after one of its attempts was spent; on a spread database its child is found by the code first."""
+        async with self._writer.acquire() as connection, connection.transaction():
+            await act_as(connection, "share-link")
+            if not is_distributed(connection):
+                return await connection.fetchrow(_TAKE, asked, now)
+            owners = await owners_of(connection, SHARE_LINK, asked.hex())
+            return await connection.fetchrow(_TAKE_OF, asked, now, owners[0] if owners else None)
 
     async def _written(self, statement: str, *values: object) -> Any:
         """The row of a statement in a transaction of its own."""

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import asyncpg
 import structlog
 
+from graph.database.citus.shards import shard_of
 from graph.database.pools import Connection, ReaderPool
 from graph.database.replica import Replica
 from graph.database.replication import Replication
 from graph.errors import Code, Refusal
 from graph.execute.pending import PendingRequest, Row
+from graph.execute.spread import read_spread
 from graph.spans import span
 from graph.sql.statement import Statement
 from graph.trail.outrun import Marks, Outrun
@@ -65,6 +67,15 @@ class Sources:
         """Each host as a replica; the primary is one that is AWAY."""
         return [*self._replicas]
 
+    def queue_of(self, statement: Statement, pending: PendingRequest) -> object:
+        """With whom a request may share a run: its statement, and over nodes the shard of its child; one that has none runs alone."""
+        over = statement.spread
+        if over is None:
+            return statement
+        assert over.key is not None
+        child = pending.bound.arguments[statement.parameters.index(over.key)]
+        return object() if child is None else (statement, shard_of(child, self.primary.shards))
+
     async def read(self, batch: Sequence[PendingRequest], *, is_down: bool) -> ReadRows:
         """Read a run. `is_down`: nothing can be compared with the primary now. Raises what a connection raises."""
         replica = self.choose(batch, is_down=is_down) if self._replicas else None
@@ -102,7 +113,7 @@ class Sources:
 
     def choose(self, batch: Sequence[PendingRequest], *, is_down: bool) -> Replica | None:
         """The replica that this run is read at; None: the primary."""
-        if any(pending.at_primary for pending in batch):
+        if self.primary.spread or any(pending.at_primary for pending in batch):
             return None
         is_primary_up = self._replication is None or self._replication.is_primary_up
         if is_down and is_primary_up:
@@ -112,7 +123,7 @@ class Sources:
 
     def _last(self, batch: Sequence[PendingRequest]) -> Replica | None:
         """The replica that is asked where the primary is away: for capsules, any that answers."""
-        if any(pending.at_primary or not pending.prepared.vital for pending in batch):
+        if self.primary.spread or any(pending.at_primary or not pending.prepared.vital for pending in batch):
             return None
         return _nearest([each for each in self._replicas if each.is_up])
 
@@ -152,13 +163,18 @@ def _nearest(replicas: Sequence[Replica]) -> Replica | None:
 async def _rows(connection: Connection, batch: Sequence[PendingRequest], *, is_marked: bool) -> Sequence[Row | None]:
     """The rows of a run on a connection; `is_marked`: beside the marks of their snapshot."""
     statement = batch[0].bound.statement
+    if statement.spread is not None and len(batch) == 1:
+        return [await read_spread(connection, statement, batch[0].bound.arguments)]
     if len(batch) == 1:
         with span("statement", requests=1):
             sql = statement.marked if is_marked else statement.sql
             return [await connection.fetchrow(sql, *batch[0].bound.arguments)]
     together = statement.together_marked if is_marked else statement.together
     assert together is not None
-    columns = zip(*[pending.bound.arguments for pending in batch], strict=True)
+    columns = [*zip(*[pending.bound.arguments for pending in batch], strict=True)]
+    if statement.spread is not None:
+        absent = {each.name for each in statement.spread.lookups}
+        columns = [each for name, each in zip(statement.parameters, columns, strict=True) if name not in absent]
     with span("statement", requests=len(batch)):
         rows = await connection.fetch(together, *columns, timeout=COMPANY)
     by_number = {row["n"]: row for row in rows}

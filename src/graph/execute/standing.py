@@ -16,6 +16,7 @@ from graph.execute.binds import Request
 from graph.execute.global_id import encode_global_id
 from graph.execute.maker import Maker, PlannedFor
 from graph.execute.prepared import Prepared
+from graph.execute.spread import read_spread
 from graph.execute.workshop import Rank, Turn, Workshop
 from graph.plan.limits import REGISTERED
 from graph.plan.values import shape
@@ -85,12 +86,14 @@ class Standing:
         statement, binder = prepared.statement, prepared.binder
         assert binder is not None
         assert statement is not None
-        assert statement.together is not None
         version = prepared.audited.policy_version
         bound = [
             binder.bound(request(question.viewer, version), _variables(question)).arguments for question in questions
         ]
         async with self._reader.acquire() as connection:
+            if statement.spread is not None:
+                return [await read_spread(connection, statement, each) for each in bound]
+            assert statement.together is not None
             rows = await connection.fetch(statement.together, *zip(*bound, strict=True))
         by_number = {row["n"]: row for row in rows}
         return [by_number.get(n) for n in range(1, len(questions) + 1)]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from graph.database.citus.hold import hold
 from graph.feeds.adapter import FeedRecord, MatchedRecord
 from graph.ingest.check_digits import OMS, SNILS
 from graph.ingest.identity import MERGED, Connection, IdentifierKey, find_children
@@ -39,7 +40,7 @@ async def _locked(
     """The children of these numbers and their days of birth; their rows are locked."""
     children_by_key = await find_children(connection, keys) if keys else {}
     ids = sorted({child for children in children_by_key.values() for child in children})
-    born = {row[0]: row[1] for row in await connection.fetch(_BORN, ids)} if ids else {}
+    born = {row[0]: row[1] for row in await hold(connection, _BORN, ids)} if ids else {}
     return children_by_key, born
 
 

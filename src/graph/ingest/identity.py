@@ -9,6 +9,7 @@ from uuid import UUID
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from graph.database.citus.hold import hold
 from graph.identity import NewId
 from graph.ingest.check_digits import OMS, SNILS
 from graph.ingest.refusal import RefusalCode, Rejection
@@ -111,11 +112,11 @@ async def open_register(connection: Connection, extractions: Sequence[Extraction
     if identifiers - {(row[0], row[1]) for row in rows}:
         await connection.execute("lock table identifier in share row exclusive mode")
         rows = await _find(connection, identifiers)
-    locked = await connection.fetch(LOCK, _child_ids(rows))
+    locked = await hold(connection, LOCK, _child_ids(rows))
     if await connection.fetchval(MERGED, _child_ids(rows)):
         # A child was merged into another during the wait for its row: its identifiers are now those of the other.
         rows = await _find(connection, identifiers)
-        locked = await connection.fetch(LOCK, _child_ids(rows))
+        locked = await hold(connection, LOCK, _child_ids(rows))
     register = Register()
     for system, value, child_id, is_doubtful in rows:
         if is_doubtful:

@@ -70,7 +70,8 @@ class AreaReading:
     """The part of one area in the reading of documents; every attribute is optional.
 
     `facts`: its kinds of facts, each with the field whose write grants decide who may state it. `columns`: its columns of the
-    passport. `upkeep`: a statement over the children $1 that runs before their passports are computed; `keep`: a function that does,
+    passport. `upkeep`: a statement over the children $1 that runs before their passports are computed; `upkeep_steps`: the same
+    in statements that change one table each, where it changes several (docs/citus.md); `keep`: a function that does,
     for rows of its own that are computed from what documents state; `due`: its table of what is due. `remind`: a function that runs
     after those, and wherever else an appointment or a family changed; `turning`: a statement of the children that it must look at
     on the day $1. `resources`: its types of
@@ -83,6 +84,7 @@ class AreaReading:
     facts: Mapping[str, str] = field(default_factory=dict)
     columns: PassportColumns | None = None
     upkeep: str | None = None
+    upkeep_steps: tuple[str, ...] = ()
     keep: Keep | None = None
     due: DueTable | None = None
     remind: Recompute | None = None
@@ -160,6 +162,13 @@ def brought_columns() -> tuple[PassportColumns, ...]:
 def upkeep() -> tuple[str, ...]:
     """The statements of areas that run before the passports of the children $1 are computed."""
     return tuple(reading.upkeep for reading in brought() if reading.upkeep is not None)
+
+
+@cache
+def upkeep_steps() -> tuple[str, ...]:
+    """The same, for a database that takes one change a statement."""
+    steps = [reading.upkeep_steps or (reading.upkeep,) for reading in brought()]
+    return tuple(step for each in steps for step in each if step is not None)
 
 
 @cache

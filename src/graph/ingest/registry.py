@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from graph.database.citus.numbers import know_numbers
 from graph.identity import NewId
+from graph.ingest.check_digits import OMS, SNILS
 from graph.ingest.identity import Connection, Register, Resolved
 from graph.ingest.insert import insert
 from graph.ingest.rows import Extraction, Representative
@@ -72,6 +74,9 @@ async def write_children(
         await connection.executemany(
             FILL, [(key, *(values[name] for name in FILLED)) for key, values in filled.items()]
         )
+    for name, system in (("policy_number", OMS), ("snils", SNILS)):
+        owned = [(child_id, system, str(row[name])) for child_id, row in (born | filled).items() if row[name]]
+        await know_numbers(connection, owned)
     return await _write_identifiers(connection, members, register)
 
 
@@ -105,6 +110,7 @@ async def _write_identifiers(
         records = [(*key, verified) for key, verified in fresh.items()]
         columns = ["child_id", "system", "value", "verified"]
         await insert(connection, "identifier", columns, records)
+        await know_numbers(connection, fresh)
     return doubted
 
 

@@ -5,12 +5,14 @@ from datetime import date, datetime
 from functools import cache
 from uuid import UUID
 
+from graph.database.citus.one_child import one_by_one
+from graph.database.citus.spread import is_distributed
 from graph.identity import NewId
 from graph.ingest.evidence import COUNTS, Evidence, Resolution, Row, StoredFact
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.ingest.project import FACTS as OF_FACTS, Projection, project
-from graph.ingest.reading import assertions, brought_columns, keepers, remind, upkeep
+from graph.ingest.reading import assertions, brought_columns, keepers, remind, upkeep, upkeep_steps
 from graph.ingest.resolution import AGREED
 from graph.ingest.rows import Fact
 from graph.record import TEEN
@@ -51,14 +53,14 @@ and (d.amendment_labels is distinct from a.sets or d.amendments is distinct from
 
 # The state of an assertion follows the status of its document, `amendment_labels` those of the document; RETRACTED is final.
 SETTLE = """
-update {table} t set state = case d.status when 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end,
+update {table} t set state = case when d.status = 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end,
     amendment_labels = {labels}
 from medical_document d
 where t.child_id = any($1::uuid[]) and d.child_id = t.child_id and d.id = t.document_id
 and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED' and t.state <> 'RETRACTED'
     and (t.state = 'CURRENT' or t.amendment_labels is distinct from {labels})))
 """
-LABELS = "case d.status when 'AMENDED' then d.amendment_labels end"
+LABELS = "case when d.status = 'AMENDED' then d.amendment_labels end"
 # Facts of blood have no labels: where an amendment states one of the same kind, every viewer sees that one instead.
 BLOOD_LABELS = """case when d.status = 'ANNULLED' or t.kind in ('BLOOD_GROUP', 'RH_FACTOR') and exists (
     select from fact n where n.child_id = d.child_id and n.document_id = any(d.amendments) and n.kind = t.kind
@@ -77,17 +79,27 @@ assert set(OF_FACTS) <= FIELDS.keys()
 
 async def settle(connection: Connection, child_ids: Sequence[UUID]) -> None:
     """Bring the states of all assertions in line with the status of their documents."""
-    await connection.execute(AMENDMENTS, child_ids)
-    for assertion in assertions():
-        labels = BLOOD_LABELS if assertion is Fact else LABELS
-        await connection.execute(SETTLE.format(table=assertion.table, labels=labels), child_ids)
+    for asking, children in one_by_one(connection, child_ids):
+        await asking.execute(AMENDMENTS, children)
+        for assertion in assertions():
+            labels = BLOOD_LABELS if assertion is Fact else LABELS
+            await asking.execute(SETTLE.format(table=assertion.table, labels=labels), children)
 
 
 async def reproject(
     connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime
 ) -> dict[UUID, set[str]]:
     """Write the passports that changed; their changed fields, by child. Every child has exactly one passport afterwards."""
-    for statement in upkeep():
+    changed: dict[UUID, set[str]] = {}
+    for asking, children in one_by_one(connection, child_ids):
+        changed |= await _reproject(asking, children, new_id, now)
+    return changed
+
+
+async def _reproject(
+    connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime
+) -> dict[UUID, set[str]]:
+    for statement in upkeep_steps() if is_distributed(connection) else upkeep():
         await connection.execute(statement, child_ids)
     for keep in keepers():
         await keep(connection, child_ids, new_id, now)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
+from graph.database.citus.hold import hold
+from graph.database.citus.spread import is_distributed
 from graph.events.announce import ChildChange, announce
 from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.citations import carry
@@ -17,7 +19,8 @@ ANNUL = """
 update medical_document set status = 'ANNULLED', annulled_at = $3, annulment_reason = $4
 where child_id = $1 and id = $2 and status <> 'ANNULLED' returning labels
 """
-NEXT = "select id from child where id > $1 order by id limit $2 for no key update"
+NEXT = "select id from child where id > $1 order by id limit $2"
+HOLD = "select id from child where id = any($1::uuid[]) order by id for no key update"
 BATCH = 500
 
 
@@ -71,7 +74,7 @@ async def rebuild(connection: Connection, progress: Callable[[int], None] = lamb
     last, done, changed = UUID(int=0), 0, 0
     while True:
         async with connection.transaction():
-            children = [row[0] for row in await connection.fetch(NEXT, last, BATCH)]
+            children = await _next(connection, last)
             if not children:
                 return {"passports": done, "changed": changed}
             now = datetime.now(UTC)
@@ -79,3 +82,11 @@ async def rebuild(connection: Connection, progress: Callable[[int], None] = lamb
             changed_fields = await recompute(connection, children, now)
         last, done, changed = children[-1], done + len(children), changed + len(changed_fields)
         progress(done)
+
+
+async def _next(connection: Connection, last: UUID) -> list[UUID]:
+    """The children behind one, locked."""
+    if not is_distributed(connection):
+        return [row[0] for row in await connection.fetch(f"{NEXT} for no key update", last, BATCH)]
+    children = [row[0] for row in await connection.fetch(NEXT, last, BATCH)]
+    return [row[0] for row in await hold(connection, HOLD, children)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from uuid import UUID
 
+from graph.database.citus.one_child import one_by_one
 from graph.ingest.extract.visit import of_sender
 from graph.ingest.identity import Connection, IdentifierKey, keys
 from graph.ingest.rank import ProvenSender, sign
@@ -126,8 +127,11 @@ async def find_sent(
 ) -> dict[DocumentIdentity, SentDocument]:
     """The stored documents of these identities."""
     systems, numbers = [key[0] for key in identities], [key[1] for key in identities]
-    rows = await connection.fetch(_sent_statement(), child_ids, systems, numbers)
-    return {(row[0], row[1]): SentDocument(row[2], frozenset(row[3]), frozenset(row[4])) for row in rows}
+    return {
+        (row[0], row[1]): SentDocument(row[2], frozenset(row[3]), frozenset(row[4]))
+        for asking, children in one_by_one(connection, child_ids)
+        for row in await asking.fetch(_sent_statement(), children, systems, numbers)
+    }
 
 
 @cache

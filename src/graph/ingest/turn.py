@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from graph.database.citus.hold import hold
+from graph.database.citus.one_child import one_by_one
 from graph.events.announce import ChildChange, announce
 from graph.identity import new_id
 from graph.ingest.due import DueTable, Lines
@@ -111,7 +113,7 @@ async def turn_batch(connection: Connection, batch: Batch, now: datetime, hurry:
 
 async def _turn(connection: Connection, batch: Batch, now: datetime) -> None:
     async with connection.transaction():
-        await connection.execute(_HOLD, batch.children)
+        await hold(connection, _HOLD, batch.children)
         # Of a line that asks for nothing, before and after, nobody is reminded.
         children = batch.children if batch.table is None else await _turn_lines(connection, batch.table, batch, now)
         if children:
@@ -124,7 +126,12 @@ async def _turn_lines(connection: Connection, place: int, batch: Batch, now: dat
     asked = await keep(connection, batch.children, new_id, now, batch.lines)
     if table.first is None or columns is None:
         return sorted(asked)
-    moved = await connection.fetch(_FIRST.format(table=table.name, first=table.first), batch.children, now)
+    text = _FIRST.format(table=table.name, first=table.first)
+    moved = [
+        row
+        for asking, children in one_by_one(connection, batch.children)
+        for row in await asking.fetch(text, children, now)
+    ]
     names = frozenset(columns.fields[table.first])
     await announce(connection, [ChildChange(row[0], frozenset(), names) for row in moved], new_id, now)
     return sorted(asked)

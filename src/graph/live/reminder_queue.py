@@ -6,10 +6,13 @@ from datetime import datetime, timedelta
 from enum import Enum
 from uuid import UUID
 
+from graph.database.citus.hold import each_of, hold
+from graph.database.citus.spread import is_distributed
 from graph.events.announce import CHANNEL, INSERT, Connection
 from graph.identity import new_id
 from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import remind
+from graph.live import reminder_queue_apart as apart
 from graph.live.reminder_message import after_quiet
 from graph.record import REMINDED_BY
 
@@ -42,7 +45,7 @@ SELECT $1, gen_random_uuid(), $2, $3, subject, CASE WHEN child_id = $3 THEN 'chi
 FROM account WHERE subject <> '' AND disabled_at IS NULL
   AND (representative_id = $3 AND 'parent' = ANY (roles) OR child_id = $3 AND 'child' = ANY (roles))
 ORDER BY subject LIMIT CASE WHEN $4 = 'EMAIL' THEN 1 END
-ON CONFLICT (event_id, channel, subject) DO NOTHING
+ON CONFLICT DO NOTHING
 """
 # One whose event has no number yet is read by nobody; one whose event is gone is dropped by who takes it.
 _CLAIM = """
@@ -95,16 +98,19 @@ async def look_at_families(connection: Connection, now: datetime) -> int:
     """Raise and withdraw for children whose family changed; how many were looked at. Call it in a transaction."""
     today = now.astimezone(MOSCOW).date()
     waiting = [row["child_id"] for row in await connection.fetch(_PENDING, today, CHILDREN)]
-    held = [row["id"] for row in await connection.fetch(_HOLD, waiting)] if waiting else []
+    held = [row["id"] for row in await hold(connection, _HOLD, waiting)] if waiting else []
     if held:
-        await connection.execute(_TAKE, held, today)
+        await connection.execute(apart.TAKE if is_distributed(connection) else _TAKE, held, today)
         await remind(connection, held, new_id, now)
     return len(held)
 
 
 async def tell_due(connection: Connection, now: datetime) -> int:
     """Announce the reminders whose time has come, and queue a message for each person and child; how many. Call it in a transaction."""
-    rows = await connection.fetch(_DUE, now, REMINDERS)
+    if is_distributed(connection):
+        rows = await each_of(connection, (apart.DUE, (now, REMINDERS)), (apart.DUE_ONE, (now,)))
+    else:
+        rows = await connection.fetch(_DUE, now, REMINDERS)
     alike: dict[tuple[UUID, UUID, tuple[str, ...], str], list[UUID]] = {}
     for row in rows:
         channel, quiet_from, quiet_to, _ = REMINDED_BY
@@ -129,14 +135,17 @@ async def tell_due(connection: Connection, now: datetime) -> int:
 
 async def take(connection: Connection, now: datetime) -> Sequence[Message]:
     """Messages whose time has come, each counted as tried before it is: a process that ends meanwhile tries none without end."""
-    rows = await connection.fetch(_CLAIM, now, MESSAGES, LEASE)
+    if is_distributed(connection):
+        rows = await apart.claim(connection, now, MESSAGES, LEASE)
+    else:
+        rows = [dict(row) for row in await connection.fetch(_CLAIM, now, MESSAGES, LEASE)]
     preferences = {row[0]: row for row in await connection.fetch(_PREFERENCES, [row["recipient_id"] for row in rows])}
     messages = []
     for row in rows:
         wishes = preferences.get(row["recipient_id"])
         language = wishes["language"] if wishes else REMINDED_BY[3]
         start, end = (wishes["quiet_from"], wishes["quiet_to"]) if wishes else REMINDED_BY[1:3]
-        messages.append(Message(**dict(row), language=language, quiet_from=start, quiet_to=end))
+        messages.append(Message(**row, language=language, quiet_from=start, quiet_to=end))
     return messages
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from graph.database.citus.numbers import fill_numbers
+from graph.database.citus.spread import is_distributed
 from graph.database.connection import connect
+from graph.events.notices import take_notices
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.store import store
@@ -40,7 +43,7 @@ async def seed_city(
         async with connection.transaction():
             # Two that seed at once take turns; the second finds children.
             await connection.execute("lock table child in share row exclusive mode")
-            if await connection.fetchval("select exists (select from child)"):
+            if await connection.fetchval("select exists (select 1 from child)"):
                 return 0
             with rare_collections():
                 await _fill(connection, frame, progress or (lambda done, total: None))
@@ -70,5 +73,8 @@ async def _fill(connection: Connection, frame: Frame, progress: Progress) -> Non
         progress(done, frame.children)
     await write_representatives(connection)
     await connection.execute(_SINCE_BIRTH)
+    if is_distributed(connection):
+        await take_notices(connection)
+        await fill_numbers(connection)
     # A city that begins has no news: subscribers are told what changes from here on.
     await connection.execute("truncate outbox")

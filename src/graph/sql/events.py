@@ -7,12 +7,13 @@ from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import RuledBy
 from graph.schema.subscription import Follow
+from graph.sql.apart import event_child, event_row
 from graph.sql.compartment import of_child
 from graph.sql.json_build import event_cursor
 from graph.sql.named import Expression, Opening, RowCondition
 from graph.sql.reach import child_holds, child_row, unit_holds
 from graph.sql.render import any_row, joined, render_object
-from graph.sql.rows import Rows, row_of
+from graph.sql.rows import Given, Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, Union, select
 from graph.sql.value import (
@@ -46,7 +47,8 @@ def event_of_child(weight: int = 2_800) -> Opening:
 
     def write(root: RootField, scope: Scope) -> Select:
         (plan,) = root.plans.values()
-        child, event, source = child_row(), row_of(OutboxRow), FromList()
+        child, event, source = child_row(), _event(root, scope), FromList()
+        child.key = scope.asker.key_apart(event_child(root.binds["event"].name))
         holds, reached = child_holds(scope.asker, child, plan, source)
         inner = replace(scope, row=event, child=child, source=source, holds=holds)
         inner = replace(inner, told_names=told_names(root, inner))
@@ -57,7 +59,8 @@ def event_of_child(weight: int = 2_800) -> Opening:
         assert inner.told_names is not None
         tells = event.c.fields.op("&&", inner.told_names)
         shows = [] if root.rows is None else [_shows(root, root.rows, inner)]
-        return statement.where(event_of(root, event), reached, *inner.visible(event), tells, *shows)
+        routed = () if child.key is None else (child.c.id == child.key,)
+        return statement.where(event_of(root, event), *routed, reached, *inner.visible(event), tells, *shows)
 
     return Opening(write, weight)
 
@@ -75,7 +78,7 @@ def event_of_district(weight: int) -> Opening:
 
 def _of_district(root: RootField, scope: Scope) -> Select:
     (plan,) = root.plans.values()
-    event, district, source = row_of(OutboxRow), row_of(DistrictRow), FromList()
+    event, district, source = _event(root, scope), row_of(DistrictRow), FromList()
     known = unit_holds(scope.asker, district, RuledBy.DISTRICT, plan.relations, source)
     holds = {relation: known[relation] for relation in plan.relations if relation in known}
     inner = replace(scope, row=event, source=source, holds=holds)
@@ -131,6 +134,12 @@ def told_names(root: RootField, scope: Scope) -> Value:
             part = case((test, part), otherwise=text_array(()))
         expression = part if expression is None else expression.op("||", part)
     return text_array(()) if expression is None else expression
+
+
+def _event(root: RootField, scope: Scope) -> Rows:
+    """The event; where it does not lie on the node of its child, brought there."""
+    asker = scope.asker
+    return Given(OutboxRow, asker.apart(event_row(root.binds["event"].name))) if asker.spread else row_of(OutboxRow)
 
 
 def event_of(root: RootField, event: Rows) -> Bool:

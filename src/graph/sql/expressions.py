@@ -5,7 +5,8 @@ from collections.abc import Callable
 from sqlmodel import SQLModel
 
 from graph.schema.binding import RuledBy
-from graph.sql.compartment import of_child
+from graph.sql.apart import twin_of
+from graph.sql.compartment import key_of_rows, of_child
 from graph.sql.family import is_restricted, is_stranger, status as representation_status
 from graph.sql.glass import grants_behind
 from graph.sql.named import Expression
@@ -17,6 +18,7 @@ from graph.sql.value import (
     ONE,
     TRUE,
     Composed,
+    Parameter,
     Value,
     any_of,
     both,
@@ -134,6 +136,8 @@ def _children_count(scope: Scope) -> Value:
 def _twin_warning(scope: Scope) -> Value:
     """Same birth date, family name and representative (domain.md 5 B 14): a namesake of another family is no twin."""
     child, other, own, theirs = _child(scope), row_of(ChildRow), row_of(RepresentationRow), row_of(RepresentationRow)
+    if isinstance(key := key_of_rows(child), Parameter):
+        return scope.asker.apart(twin_of(key.name))
     family = own.join(theirs, theirs.c.representative_id == own.c.representative_id).join(
         other, other.c.id == theirs.c.child_id
     )

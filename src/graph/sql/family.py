@@ -1,6 +1,7 @@
 """Representation of a child, delegation to relatives, and who counts as its family (domain.md 5 F 41 and 42)."""
 
 from graph.record import ADULT
+from graph.sql.apart import KIN
 from graph.sql.compartment import of_child
 from graph.sql.link import Link
 from graph.sql.rows import Rows, row_of
@@ -41,12 +42,13 @@ def is_stranger(child_id: Value, asker: Asker) -> Bool:
     """
     if "kin" not in asker.ctes:
         viewer = asker.account
-        asker.ctes["kin"] = select(child_ids=kin(viewer, asker)).select_from(viewer).cte("kin", across_children=True)
+        of_viewer = kin(viewer, asker, asker.apart(KIN) if asker.spread else None)
+        asker.ctes["kin"] = select(child_ids=of_viewer).select_from(viewer).cte("kin", across_children=True)
     kin_rows = asker.ctes["kin"]
     return child_id != all_of(cast(select(kin_rows.c.child_ids).select_from(kin_rows).scalar(), "UUID[]"))
 
 
-def kin(account: Rows, asker: Asker) -> Value:
+def kin(account: Rows, asker: Asker, known: Value | None = None) -> Value:
     """The ids of the children of a person's family, without those for whom a registrar decided otherwise today.
 
     A child is family by any representation, in force or not, of this person or of somebody who represents a child of
@@ -54,9 +56,12 @@ def kin(account: Rows, asker: Asker) -> Value:
     people who represent this person, where they are a child of the city themselves. Children of one institution are not for
     that of one family. `family_of_staff` (migration 0151) reads them: what a statement names is set up for each request, and
     hardly any member of staff is a representative or was a child here, so that here stands only whether this one is.
-    Each part hangs on a column of the account, so that none is read before the account has opened the gate.
+    Each part hangs on a column of the account, so that none is read before the account has opened the gate. `known`: what was asked
+    apart, where the database is spread over nodes: there the function fails, and then it is (sql/apart.py).
     """
     of_staff = call("family_of_staff", account.c.staff_id, asker.today)
+    if known is not None:
+        of_staff = call("coalesce", known, of_staff)
     return case((either(*_selves(account)), of_staff), otherwise=cast(literal("{}"), "UUID[]"))
 
 

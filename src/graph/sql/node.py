@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
-from graph.sql.compartment import of_child
+from graph.sql.compartment import is_child, of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
 from graph.sql.reach import (
@@ -33,7 +33,9 @@ from graph.tables import RepresentationRow
 def select_nodes(root: RootField, scope: Scope) -> Select:
     """SELECT json, touched: one object or null for `node`, a list in the order asked for `nodes`."""
     many = "ids" in root.binds
-    ids = _asked(root.binds["ids" if many else "id"].name, many)
+    name = root.binds["ids" if many else "id"].name
+    ids = _asked(name, many)
+    ids.key = scope.asker.key_among(f"{name}_scope") if many else scope.asker.key(f"{name}_scope")
     source: SqlPart = ids
     ways = _ways([plan for plan in root.plans.values() if _is_of_child(plan)], scope, ids)
     if ways is not None:
@@ -76,13 +78,19 @@ def _ways(plans: list[ObjectPlan], scope: Scope, asked: Rows) -> _Ways | None:
     if len(plans) < 2:
         return None
     child, source = child_row(), FromList()
-    on = both(child.c.id == asked.c.scope, asked.c.type != literal("Child"))
+    child.key = asked.key
+    on = both(is_child(child, asked.c.scope), asked.c.type != literal("Child"))
     return _Ways(child, on, source, shared_holds(scope.asker, child, plans, source))
+
+
+def is_of_child(plan: ObjectPlan) -> bool:
+    """Whether its rows are children or of a child's compartment, so that an id tells the child."""
+    return not plan.type.binding.ruled_by.is_unit and plan.type.name != "Representative"
 
 
 def _is_of_child(plan: ObjectPlan) -> bool:
     """Whether its rows are of a child's compartment."""
-    return not plan.type.binding.ruled_by.is_unit and plan.type.name not in ("Child", "Representative")
+    return is_of_child(plan) and plan.type.name != "Child"
 
 
 def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows, ways: _Ways | None) -> Select:
@@ -107,8 +115,9 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows, ways: _Ways | None
             holds, reached = reached_by(scope.asker, child, plan, source, shared.held)
             conditions += [of_child(row, child.c.id), reached]
         else:
+            child.key = asked.key
             holds, reached = child_holds(scope.asker, child, plan, source)
-            conditions += [child.c.id == asked.c.scope, reached]
+            conditions += [is_child(child, asked.c.scope), reached]
         inner = replace(scope, row=row, child=child, holds=holds, source=source)
         if child is not row:
             start = row if shared else child.join(row, of_child(row, child.c.id))

@@ -153,6 +153,8 @@ def _holds(asker: Asker, child: Rows, relation: Relation) -> Bool:
 
 
 def _opened(child: Rows, links: Sequence[Link | DistrictLink]) -> Bool:
+    if child.key is not None:
+        return either(FALSE, *[link.ties(child) for link in links])
     # Read once for the whole statement: a nurse asks for lists, and has hardly ever a glass open.
     (ids,) = [children for link in links for children in link.children()]
     return among(child.c.id, ids)

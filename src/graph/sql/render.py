@@ -25,7 +25,7 @@ from graph.schema.binding import AssertionBinding, ColumnBinding, Computed, Cons
 from graph.schema.catalog import BoundField, BoundType
 from graph.sql.access import render_access
 from graph.sql.asked import is_asked
-from graph.sql.compartment import of_child
+from graph.sql.compartment import tied
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.hidden import Guarded, hidden_of
@@ -157,7 +157,7 @@ def _row_model(scope: Scope, field: BoundField) -> Any:
 
 def edge_conditions(edge: Edge, row: Rows, scope: Scope, *, within: bool = True) -> list[Bool]:
     """What ties rows of an edge to the row at hand, and what they must meet to be there; `within`: in the compartment at hand."""
-    conditions = [_tied(row, column, _parent_column(scope, name)) for column, name in edge.on.items()]
+    conditions = [tied(row, column, _parent_column(scope, name)) for column, name in edge.on.items()]
     conditions.extend(row.c[column] == EXPRESSIONS[name](scope) for column, name in edge.computed.items())
     for column, value in edge.where.items():
         conditions.append(row.c[column] == constant_of(value))
@@ -166,10 +166,6 @@ def edge_conditions(edge: Edge, row: Rows, scope: Scope, *, within: bool = True)
         conditions.append(CONDITIONS[edge.only](row, scope))
     conditions.extend(restriction(row, scope) for restriction in scope.restrictions)
     return conditions
-
-
-def _tied(row: Rows, column: str, value: Value) -> Bool:
-    return of_child(row, value) if column == "child_id" else row.c[column] == value
 
 
 def _parent_column(scope: Scope, name: str) -> Value:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
+from graph.sql.apart import child_by
 from graph.sql.compartment import of_child
 from graph.sql.connection import select_connection
 from graph.sql.json_build import json_list
@@ -15,7 +16,7 @@ from graph.sql.rows import Rows, beside, row_of
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.units import UNITS
-from graph.sql.value import FALSE, TEXT, UUID, Bool, SqlPart, Value, call, either, literal, parameter
+from graph.sql.value import FALSE, TEXT, UUID, Bool, SqlPart, Value, both, call, either, literal, parameter
 from graph.tables import (
     AccountRow,
     AssignmentRow,
@@ -25,6 +26,9 @@ from graph.tables import (
     RepresentativeRow,
     StaffRow,
 )
+
+# The columns of the numbers by which a child is asked for.
+NUMBERS = {"policyNumber": "policy_number", "snils": "snils"}
 
 
 def _one(root: RootField) -> ObjectPlan:
@@ -37,29 +41,38 @@ def _finish(value: Value, source: FromList, row: SqlPart) -> Select:
 
 
 def _key(root: RootField, row: Rows) -> Bool:
-    """The condition of `by` or `id`."""
+    """The condition of `id`."""
+    return row.c.id == parameter(f"{root.binds['id'].name}_key", UUID)
+
+
+def _wanted(root: RootField, row: Rows, asker: Asker) -> Bool:
+    """The condition of `by`: an id, or a number, which leads to no node by itself and so is looked up before."""
     if "id" in root.binds:
-        return row.c.id == parameter(f"{root.binds['id'].name}_key", UUID)
+        row.key = asker.key(f"{root.binds['id'].name}_key")
+        return _key(root, row) if row.key is None else both(_key(root, row), row.c.id == row.key)
     ((name, bind),) = root.binds.items()
-    column = {"policyNumber": "policy_number", "snils": "snils"}[name]
-    return row.c[column] == parameter(bind.name, TEXT)
+    numbered = row.c[NUMBERS[name]] == parameter(bind.name, TEXT)
+    row.key = asker.key_apart(child_by(NUMBERS[name], bind.name))
+    return numbered if row.key is None else both(numbered, row.c.id == row.key)
 
 
 def _child(root: RootField, scope: Scope) -> Select:
     plan, row, source = _one(root), child_row(), FromList()
+    wanted = _wanted(root, row, scope.asker)
     holds, reached = child_holds(scope.asker, row, plan, source)
     inner = replace(scope, row=row, child=row, source=source, holds=holds, requested=root.purpose is not None)
     statement = _finish(render_object(plan, inner), source, row)
-    return statement.where(_key(root, row), reached).order_by(row.c.id).first()
+    return statement.where(wanted, reached).order_by(row.c.id).first()
 
 
 def _emergency_capsule(root: RootField, scope: Scope) -> Select:
     plan, row, passport, source = _one(root), child_row(), row_of(PassportRow), FromList()
+    wanted = _wanted(root, row, scope.asker)
     holds, reached = child_holds(scope.asker, row, plan, source)
     inner = replace(scope, row=passport, child=row, source=source, holds=holds)
-    both = row.join(passport, of_child(passport, row.c.id))
-    statement = _finish(render_object(plan, inner), source, both)
-    return statement.where(_key(root, row), reached).order_by(row.c.id).first()
+    passports = row.join(passport, of_child(passport, row.c.id))
+    statement = _finish(render_object(plan, inner), source, passports)
+    return statement.where(wanted, reached).order_by(row.c.id).first()
 
 
 def _my_children(root: RootField, scope: Scope) -> Select:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql
 
 from graph.sql.value import TEXT, TRUE, SqlPart, Value
 from graph.tables.columns import Word
+from graph.tables.place import Place, place_of
 
 if TYPE_CHECKING:
     from graph.sql.writer import SqlWriter
@@ -80,16 +81,24 @@ class Columns:
 class Rows:
     """Rows that have a name and columns; `is_numbered` where there may be several of one name in a statement.
 
-    `child_id` is the child whose compartment they are of, once they are bound to one (sql/compartment.py).
+    `child_id` is the child whose compartment they are of, once they are bound to one; `key` the child itself, as the request names it,
+    where the statement is routed by it (sql/compartment.py). `of_children`: the rows of a table lie where their child
+    does, `is_local`: on the coordinator (tables/place.py).
     """
 
     is_numbered = True
+    of_children = is_local = False
 
     def __init__(self, base: str, described: Mapping[str, Described]) -> None:
         self.base = base
         self.described = described
         self.c = Columns(self, described)
         self.child_id: Value | None = None
+        self.key: Value | None = None
+
+    def origin(self, name: str) -> Value | None:
+        """The value that a column is of rows that are selected from others; None of a table."""
+        return None
 
     def write(self, writer: "SqlWriter") -> None:
         """Append them as a FROM list names them."""
@@ -143,10 +152,26 @@ class Unnested(Rows):
         writer.out.append(f") WITH ORDINALITY AS {writer.name(self)}({', '.join(self.described)})")
 
 
+class Given(Rows):
+    """One row of a table that a parameter brings as JSON, where the table is not at hand."""
+
+    def __init__(self, model: Any, value: Value) -> None:
+        super().__init__(model.__table__.name, _described(model.__table__))
+        self.value = value
+
+    def write(self, writer: "SqlWriter") -> None:
+        """Append the row with the types of its columns."""
+        columns = ", ".join(f"{each.name} {each.type}" for each in self.described.values())
+        writer.all("jsonb_to_record(", self.value, f") AS {writer.name(self)}({columns})")
+
+
 def row_of(model: Any) -> Rows:
     """An alias of a table that nothing else in this statement is read from."""
     table = model.__table__
-    return Rows(table.name, _described(table))
+    rows = Rows(table.name, _described(table))
+    place = place_of(table)
+    rows.of_children, rows.is_local = place is Place.DISTRIBUTED, place is Place.LOCAL
+    return rows
 
 
 @cache

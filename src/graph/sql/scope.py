@@ -7,6 +7,7 @@ from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import FAMILY, FIRST_AID, GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
 from graph.schema.catalog import BoundType
+from graph.sql.apart import Lookup
 from graph.sql.counted import Counted
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.select import Cte, select
@@ -18,7 +19,9 @@ from graph.sql.value import (
     NULL,
     TEXT,
     TRUE,
+    UUID,
     Bool,
+    ChildKey,
     Composed,
     Value,
     any_of,
@@ -26,6 +29,7 @@ from graph.sql.value import (
     call,
     case,
     either,
+    item,
     literal,
     negated,
     parameter,
@@ -44,8 +48,10 @@ class Asker:
     alone.
     """
 
-    def __init__(self, role: Role | None = None) -> None:
-        """`role`, where it is known while the statement is composed: then reach may depend on it."""
+    def __init__(self, role: Role | None = None, spread: bool = False) -> None:
+        """`role`, where it is known while the statement is composed: then reach may depend on it. `spread`: over nodes, by child."""
+        self.spread = spread
+        self.lookups: dict[str, Lookup] = {}
         self.glass_within = GLASS_WITHIN.get(role, ()) if role else ()
         self.gives_first_aid = role in FIRST_AID
         self.is_family = role in FAMILY
@@ -90,6 +96,23 @@ class Asker:
     def child_id(self) -> Value:
         """The viewer's own child id, or null."""
         return self._own("child_id")
+
+    def key(self, name: str) -> Value | None:
+        """The key of a child whose id is the parameter of this name; None where the database is not spread."""
+        return ChildKey(name, UUID) if self.spread else None
+
+    def key_among(self, name: str) -> Value | None:
+        """The same of the first of several ids: over nodes each is asked alone."""
+        return item(Composed("(", parameter(name, "UUID[]"), ")"), 1) if self.spread else None
+
+    def key_apart(self, lookup: Lookup) -> Value | None:
+        """The key of a child that is looked up before the statement runs."""
+        return self.apart(lookup) if self.spread else None
+
+    def apart(self, lookup: Lookup) -> Value:
+        """The parameter that is looked up before the statement runs, over all nodes."""
+        self.lookups[lookup.name] = lookup
+        return parameter(lookup.name, lookup.type)
 
     @property
     def known(self) -> Bool:

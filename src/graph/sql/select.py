@@ -109,6 +109,11 @@ class Select:
         every = dict(self.every.described) if self.every else {}
         return every | {name: _described(name, value) for name, value in self.columns.items()}
 
+    def value(self, name: str) -> Value | None:
+        """What it selects under a name."""
+        own = self.columns.get(name)
+        return self.every.c[name] if own is None and self.every and name in self.every.c else own
+
     def write(self, writer: "SqlWriter", asked: "Rows | None" = None) -> None:
         """Append it; `asked`: the rows that it is read as, of which only the columns that are read stand in the text."""
         out = writer.out
@@ -163,6 +168,10 @@ class Subquery(Rows):
         super().__init__("anon", selected.names())
         self.selected = selected
         self.word = word
+
+    def origin(self, name: str) -> Value | None:
+        """The value of a column in the SELECT."""
+        return self.selected.value(name) if isinstance(self.selected, Select) else None
 
     def write(self, writer: "SqlWriter") -> None:
         """Append the SELECT and its name."""

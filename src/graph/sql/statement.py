@@ -1,7 +1,7 @@
 """The whole operation as one statement, for asyncpg."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import assert_never
 
@@ -10,16 +10,34 @@ from graph.plan.nodes import Plan, RootField, Typename, Withheld
 from graph.policy.vocabulary import DISTRICT_RELATIONS, Relation
 from graph.schema.binding import Root
 from graph.schema.catalog import Catalog
+from graph.sql.apart import Lookup
 from graph.sql.asked import key_of
+from graph.sql.compartment import key_of_rows
 from graph.sql.json_build import constant, json_object
 from graph.sql.roots import OPENINGS
 from graph.sql.rows import beside
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched
-from graph.sql.value import Parameter, SqlPart, Value, call, literal
+from graph.sql.value import ChildKey, Parameter, SqlPart, Value, call, literal
 from graph.sql.writer import SqlWriter
 from graph.viewer import Role
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A statement over nodes: the tables and openings by which it reads other children than the one that it is about, and what is
+    looked up before.
+
+    None of them: it goes to the node that has its child. `is_mixed`: it reads rows of children beside rows that lie on the
+    coordinator alone, which Citus joins without a word where the gate of the nodes is closed: it is not asked. `key`: the
+    parameter that is the child.
+    """
+
+    of_many: tuple[str, ...]
+    lookups: tuple[Lookup, ...]
+    is_mixed: bool
+    key: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,11 +50,15 @@ class Statement:
     `together` answers several requests at once: their arguments are arrays, unnested into a row for each request, and the
     statement is a lateral join beside these rows. PostgreSQL sets up a statement once for all of them, which is half of the
     time of a short one. Its rows carry `n` besides: the number of their request, from 1. None where a parameter is a list.
+
+    `spread`: what else there is to know where the database is spread over nodes; there a request runs alone, since the nodes that
+    it needs follow from its arguments.
     """
 
     sql: str
     parameters: tuple[str, ...]
     together: str | None
+    spread: Spread | None = None
 
     @cached_property
     def marked(self) -> str:
@@ -53,9 +75,9 @@ class Statement:
         return self.parameters.index("subject") + 1
 
 
-def build_statement(plan: Plan, catalog: Catalog) -> Statement:
-    """Compose and write a plan; once per plan."""
-    asker = Asker(Role(plan.role))
+def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> Statement:
+    """Compose and write a plan; once per plan. `spread`: for a database that is spread over nodes by child."""
+    asker, of_many = Asker(Role(plan.role), spread), set[str]()
     children = tuple(plan.labels)
     scope = Scope(
         asker=asker,
@@ -76,7 +98,9 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
                 pairs.append((key, literal(root.name)))
             case RootField():
                 assert isinstance(root.field.binding, Root)
-                entry = OPENINGS[root.field.binding.name](root, scope).lateral()
+                opening = OPENINGS[root.field.binding.name]
+                of_many |= {root.field.binding.name} if opening.across_children and "ids" not in root.binds else set()
+                entry = opening(root, scope).lateral()
                 source = beside(source, entry)
                 pairs.append((key, entry.c.json))
                 if "touched" in entry.c:
@@ -90,12 +114,40 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
         data=call("textsend", json_object(pairs)),
         touched=touched.whole(),
     )
-    return compile_statement(statement.select_from(source))
-
-
-def compile_statement(statement: Select) -> Statement:
-    """The SQL text that asyncpg takes."""
     writer = SqlWriter()
+    compiled = compile_statement(statement.select_from(source), writer)
+    if not spread:
+        return compiled
+    of_many |= {rows.base for rows in writer.named if rows.of_children and key_of_rows(rows) is None}
+    lookups = tuple(each for each in asker.lookups.values() if each.name in compiled.parameters)
+    is_mixed = any(rows.is_local for rows in writer.named) and any(rows.of_children for rows in writer.named)
+    keys = {each.name for each in writer.finish() if isinstance(each, ChildKey)}
+    key = keys.pop() if len(keys) == 1 else None
+    over = Spread(tuple(sorted(of_many)), lookups, is_mixed, key)
+    return replace(compiled, together=_together_at_node(writer, over), spread=over)
+
+
+def _together_at_node(writer: SqlWriter, over: Spread) -> str | None:
+    """A run for children of one shard; None where a request needs more than its node."""
+    if over.of_many or over.is_mixed or over.key is None or any(not each.is_late for each in over.lookups):
+        return None
+    absent = {each.name: each.type for each in over.lookups}
+    asked = [each for name, each in writer.parameters.items() if name not in absent]
+    numbers = {each.name: number for number, each in enumerate(asked, 1)}
+    written: list[str | Parameter] = []
+    for each in writer.finish():
+        if isinstance(each, ChildKey):
+            written.append(f"ANY (${numbers[each.name]}::{each.type}[])")
+        elif isinstance(each, Parameter) and each.name in absent:
+            written.append(f"NULL::{each.type}")
+        else:
+            written.append(each)
+    return _together(written, asked, numbers)
+
+
+def compile_statement(statement: Select, writer: SqlWriter | None = None) -> Statement:
+    """The SQL text that asyncpg takes; `writer`: a new one, which is asked for its rows afterwards."""
+    writer = writer or SqlWriter()
     statement.write(writer)
     written = writer.finish()
     parameters = list(writer.parameters.values())

@@ -154,6 +154,12 @@ class Parameter(Value):
         writer.parameter(self)
 
 
+class ChildKey(Parameter):
+    """The id of the child whom a statement goes to; beside rows of other requests, one of all their children, which lie together."""
+
+    __slots__ = ()
+
+
 Bool = Value  # one that is true or not
 
 TEXT, UUID, DATE, INTEGER, INSTANT = "VARCHAR", "UUID", "DATE", "INTEGER", "TIMESTAMP WITH TIME ZONE"

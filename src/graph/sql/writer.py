@@ -1,7 +1,7 @@
 """Writes a statement: gives names to its rows and numbers to its parameters, in the order in which they are written."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from graph.sql.rows import Rows
@@ -22,6 +22,7 @@ class SqlWriter:
         self._read: defaultdict[Rows, set[str]] = defaultdict(set)
         self._rooms: list[tuple[Rows, Select, list[Any]]] = []
         self.parameters: dict[str, Parameter] = {}
+        self._whole: list[str | Parameter] = []
 
     def all(self, *pieces: Piece) -> None:
         """Append these."""
@@ -40,6 +41,11 @@ class SqlWriter:
             self._names[rows] = name
         return name
 
+    @property
+    def named(self) -> Iterable[Rows]:
+        """All rows that have a name by now."""
+        return self._names
+
     def column(self, rows: Rows, name: str) -> None:
         """Append a column, which is read of its rows from now on."""
         self._read[rows].add(name)
@@ -47,7 +53,8 @@ class SqlWriter:
 
     def parameter(self, parameter: Parameter) -> None:
         """Append a parameter, which has one type wherever it stands."""
-        self.out.append(self.parameters.setdefault(parameter.name, parameter))
+        self.parameters.setdefault(parameter.name, parameter)
+        self.out.append(parameter)
 
     def cte(self, cte: "Cte") -> None:
         """See to it that a CTE stands before the statement."""
@@ -67,6 +74,8 @@ class SqlWriter:
 
     def finish(self) -> list[str | Parameter]:
         """The statement: text and parameters in turn."""
+        if self._whole:
+            return self._whole
         body = self.out
         for subquery, selected, room in self._rooms:
             assert selected.every is not None
@@ -77,7 +86,8 @@ class SqlWriter:
         whole: list[Any] = []
         for cte, written in self._ctes.items():
             whole += (", " if whole else "WITH ", f"{cte.base} AS MATERIALIZED (", *written, ")")
-        return list(_flat([*whole, " " if whole else "", *body]))
+        self._whole = list(_flat([*whole, " " if whole else "", *body]))
+        return self._whole
 
 
 def _flat(parts: list[Any]) -> Iterator[str | Parameter]:

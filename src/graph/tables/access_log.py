@@ -7,8 +7,10 @@ from sqlalchemy.dialects import postgresql
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import PersonName, instant, text_array
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class AccessLogRow(PersonName, SQLModel, table=True):
     """An entry of the trail that read children; the name is that of who asked, null where the account is gone.
 

@@ -6,8 +6,10 @@ from uuid import UUID
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class AccessFollowedRow(SQLModel, table=True):
     """A child whose reads become events until that moment."""
 
@@ -17,6 +19,7 @@ class AccessFollowedRow(SQLModel, table=True):
     until: datetime = instant()
 
 
+@placed(Place.LOCAL)
 class AccessReadRow(SQLModel, table=True):
     """An entry of the trail over such a child; it is here until it is an event, a second or so. `id` is that of the entry."""
 

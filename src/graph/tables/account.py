@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant, text_array
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class AccountRow(SQLModel, table=True):
     """One of staff_id, representative_id, child_id is set, or several of one person; `level` is STANDARD or FULL.
 

@@ -8,8 +8,10 @@ from sqlalchemy.dialects import postgresql
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant, text_array, word
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class AuditPlanRow(SQLModel, table=True):
     """What a plan reads of children that are come to alike, stored once: for whom, by which relations, what it withholds."""
 
@@ -24,6 +26,7 @@ class AuditPlanRow(SQLModel, table=True):
     relations: list[str] = text_array()
 
 
+@placed(Place.LOCAL)
 class AuditChainRow(SQLModel, table=True):
     """A chain of audit entries: how many there are and the hash of the last, and the chain before it."""
 
@@ -45,6 +48,7 @@ class AuditChainRow(SQLModel, table=True):
     )
 
 
+@placed(Place.LOCAL)
 class AuditEntryRow(SQLModel, table=True):
     """One operation and children it read alike: who, when, by which plan. Never a value of a child.
 
@@ -88,6 +92,7 @@ class AuditEntryRow(SQLModel, table=True):
     hash: bytes | None = None
 
 
+@placed(Place.LOCAL)
 class AuditMonthRow(SQLModel, table=True):
     """A month of the trail and where it is: ATTACHED (in the database), FILED (in a file alone), LOADED (in both).
 

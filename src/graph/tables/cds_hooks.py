@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import ChildScoped, instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class CdsTokenRow(SQLModel, table=True):
     """A token that was taken, so that it is taken once; it is forgotten when it would have expired."""
 

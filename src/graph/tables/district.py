@@ -6,8 +6,10 @@ from uuid import UUID
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class DistrictRow(SQLModel, table=True):
     """`norm_children` is configurable: about 800 (domain: order 92n of 07.03.2018).
 

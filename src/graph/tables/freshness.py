@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from graph.tables.place import Place, placed
+
 
 def moving(table: str, *labels: str) -> tuple[str, ...]:
     """The statements of a migration by which a change of a table moves the mark of rights; where labels are named, a change of these alone.
@@ -22,6 +24,7 @@ def _trigger(name: str, events: str, table: str, each: str) -> str:
     return f"CREATE TRIGGER {name} AFTER {events} ON {table} FOR EACH {each} EXECUTE FUNCTION rights_moved()"
 
 
+@placed(Place.LOCAL)
 class FreshnessRow(SQLModel, table=True):
     """A part of a mark, which is the sum of its parts: of rights, or of the writes of the subject that it is named after.
 

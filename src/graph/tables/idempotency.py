@@ -6,8 +6,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class IdempotencyRow(SQLModel, table=True):
     """`arguments` is the SHA-256 of what was asked, `result` the JSON of what came of it: ids and codes, no value of a child."""
 

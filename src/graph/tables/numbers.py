@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class NumberQuestionRow(SQLModel, table=True):
     """One question of a subject; the function `ask_numbers` writes it and forgets it again (execute/numbers.py)."""
 

@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class OrganizationRow(SQLModel, table=True):
     """`kind` is POLYCLINIC, SCHOOL, KINDERGARTEN, HOSPITAL, AMBULANCE, LABORATORY or DEPARTMENT (of the city); it bounds the rank
     of what is sent from there.

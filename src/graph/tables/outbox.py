@@ -8,12 +8,14 @@ from sqlalchemy.dialects import postgresql
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant, text_array
+from graph.tables.place import Place, placed
 
 DISTRICT_CHANGED = (
     "DISTRICT_CHANGED"  # children came to a district or left it; `about` is the district, and no child is named
 )
 
 
+@placed(Place.LOCAL)
 class OutboxRow(SQLModel, table=True):
     """Written in the transaction of the change itself; `topic` is such as PASSPORT_CHANGED.
 
@@ -53,6 +55,7 @@ class OutboxRow(SQLModel, table=True):
     created_at: datetime = instant()
 
 
+@placed(Place.LOCAL)
 class EventClockRow(SQLModel, table=True):
     """The one row that is held to give numbers: the last one given, and the last one whose event was pruned."""
 

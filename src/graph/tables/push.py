@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class PushDeviceRow(SQLModel, table=True):
     """A browser or app of one account, in one role: the address at its push service, and the keys to write to it with."""
 
@@ -24,6 +26,7 @@ class PushDeviceRow(SQLModel, table=True):
     created_at: datetime = instant()
 
 
+@placed(Place.LOCAL)
 class PushTurnRow(SQLModel, table=True):
     """The one row that says up to which event was pushed, and which process pushes until when."""
 

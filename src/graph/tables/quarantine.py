@@ -6,8 +6,10 @@ from uuid import UUID
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class QuarantineRow(SQLModel, table=True):
     """`file` is the name without folders, `resource` such as "Observation/12", `reason` a sentence without values of the child."""
 

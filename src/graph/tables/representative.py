@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from graph.tables.columns import ChildScoped, Dated, PersonName, instant, text_array, word
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class RepresentativeRow(PersonName, table=True):
     """A parent, guardian or other person who may represent children.
 

@@ -6,8 +6,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import Dated, PersonName
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class StaffRow(PersonName, table=True):
     """A person who works in an organization; `specialty` is a code such as CARDIOLOGY.
 
@@ -23,6 +25,7 @@ class StaffRow(PersonName, table=True):
     source_id: str | None = None
 
 
+@placed(Place.REFERENCE)
 class AssignmentRow(Dated, SQLModel, table=True):
     """Where a member of staff works; with a district, the children attached to it are theirs.
 

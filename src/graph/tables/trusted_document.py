@@ -5,8 +5,10 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class TrustedDocumentRow(SQLModel, table=True):
     """A GraphQL document by the SHA-256 of its text, in hexadecimal digits; `name` is what its manifest called it."""
 

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from graph.database.acting import tell_nodes
+from graph.database.citus.spread import is_distributed
 from graph.errors import Code, Refusal, unauthenticated
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
@@ -47,4 +49,6 @@ async def author_by(connection: Connection, statement: BoundStatement, *, standa
         raise unauthenticated()
     if not standard and row["level"] != "FULL":
         raise Refusal(Code.FORBIDDEN, "Writing needs a full account.")
+    if is_distributed(connection):  # the statement opened the gate where it ran, and nowhere else
+        await tell_nodes(connection, statement.values["subject"])
     return Author(row["staff_id"], tuple(dict.fromkeys(row["organizations"])))

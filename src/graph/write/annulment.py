@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from graph.database.connection import connect
+from graph.database.connection import connect, write_as_service
 from graph.errors import Refusal, StartupProblem
 from graph.execute.global_id import decode_global_id
 from graph.ingest.identity import Connection
@@ -29,7 +29,7 @@ class Annulment:
         """
         connection = await connect(self.dsn)
         try:
-            await connection.execute("set role passport_writer")
+            await write_as_service(connection)
             async with connection.transaction():
                 key = await _key(connection, document)
                 is_annulled = key is not None and await annul(connection, *key)

@@ -3,8 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 
-from graph.database.connection import connect
-from graph.database.single import WRITER
+from graph.database.connection import connect, write_as_service
 from graph.errors import StartupProblem
 from graph.feeds.adapter import adapter_of, adapters
 from graph.feeds.batch import Feed
@@ -22,7 +21,7 @@ async def open_feed(dsn: str, settings: Settings, source: str) -> AsyncIterator[
         raise StartupProblem(f"There is no source of that name: {', '.join(adapter.source for adapter in adapters())}.")
     connection = await connect(dsn)
     try:
-        await connection.execute(f"set role {WRITER}")
+        await write_as_service(connection)
         async with Operator(dsn, settings).recording() as record_entry:
 
             async def record(tally: Tally) -> None:

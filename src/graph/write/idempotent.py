@@ -35,6 +35,8 @@ DELETE FROM idempotency WHERE subject = $1 AND key IN (
 # A vital write waits for what ends soon, such as itself or a merge of its child, and not for what hangs.
 _BRIEFLY = "SET LOCAL lock_timeout = '500ms'"
 _UNDER_WAY = "The same write, or one that it has to wait for, is under way: send it again."
+# What would change rows of two children at once, as a merge does (docs/citus.md).
+_NOT_THERE = "The service runs on a database that is spread over nodes, where this cannot be done."
 _KEEP = "UPDATE idempotency SET result = $3 WHERE subject = $1 AND key = $2"
 # The lock makes this a transaction that waits for the standbys, since that of the first attempt may have been left before it had
 # (docs/failover.md).
@@ -78,8 +80,8 @@ class Idempotent:
         half a second: it gets CONFLICT then, and has written nothing. A write with problems keeps no key.
 
         Raises IDEMPOTENCY_KEY_REUSED where the key belongs to another write, UNAUTHENTICATED and FORBIDDEN where the
-        account may not write, RATE_LIMITED where too many new writes came before, UNAVAILABLE where the trail cannot be
-        written.
+        account may not write, OPERATION_NOT_ALLOWED where a spread database cannot do it, RATE_LIMITED where too many new
+        writes came before, UNAVAILABLE where the trail cannot be written.
         """
         key = str(intent.given["idempotencyKey"])
         if not 1 <= len(key) <= KEY or not key.isprintable():
@@ -95,6 +97,8 @@ class Idempotent:
                 return stored or await self._first(connection, intent, key, acting, author)
         except asyncpg.LockNotAvailableError:
             raise Refusal(Code.CONFLICT, _UNDER_WAY) from None
+        except asyncpg.FeatureNotSupportedError as error:
+            raise Refusal(Code.OPERATION_NOT_ALLOWED, _NOT_THERE) from error
         except _Undone as undone:
             await self._record(intent, undone.act, "REFUSED")
             return undone.act.written

@@ -19,8 +19,8 @@ WITH selves AS (
   UNION SELECT r.representative_id FROM selves JOIN representation r ON r.child_id = selves.child WHERE r.kind <> 'INSTITUTION'
   UNION SELECT r.representative_id FROM selves JOIN representation own ON own.representative_id = selves.person
     JOIN representation r ON r.child_id = own.child_id WHERE r.kind <> 'INSTITUTION')
-SELECT EXISTS (SELECT FROM kin WHERE person = $2) OR EXISTS (SELECT FROM selves WHERE child = $3)
-  OR EXISTS (SELECT FROM representation r JOIN kin ON r.representative_id = kin.person WHERE r.child_id = $3)
+SELECT EXISTS (SELECT 1 FROM kin WHERE person = $2) OR EXISTS (SELECT 1 FROM selves WHERE child = $3)
+  OR EXISTS (SELECT 1 FROM representation r JOIN kin ON r.representative_id = kin.person WHERE r.child_id = $3)
 """
 _DECIDES = """
 SELECT EXISTS (SELECT FROM account a WHERE a.staff_id = $1 AND 'registrar' = ANY (a.roles) AND a.disabled_at IS NULL)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant, text_array
+from graph.tables.place import Place, placed
 
 WAITS = timedelta(days=30)  # afterwards a request counts no more
 CHECKS = {
@@ -17,6 +18,7 @@ CHECKS = {
 }
 
 
+@placed(Place.REFERENCE)
 class AccountGrantRow(SQLModel, table=True):
     """It gives nothing until it is confirmed; `requested_by` and `decided_by` are subjects of administrators."""
 

@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class AmbulanceCallRow(SQLModel, table=True):
     """The dispatcher and the doctor of the crew reach the child while it is open: not closed, and `expires_at` is to come.
 

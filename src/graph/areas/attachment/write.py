@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from graph.database.citus.spread import is_distributed
 from graph.database.pools import Connection
 from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import encode_global_id
@@ -19,12 +20,16 @@ LEFT = "LEFT"
 
 _DISTRICT = "SELECT id, closed_at IS NOT NULL AS closed FROM district WHERE code = $1 AND organization_id = ANY ($2)"
 _ATTACHED = "SELECT district_id FROM child WHERE id = $1 FOR NO KEY UPDATE"
-_IN_DISTRICT = "SELECT id FROM child WHERE district_id = $1 ORDER BY id FOR NO KEY UPDATE"
+_IN_DISTRICT = "SELECT id FROM child WHERE district_id = $1 ORDER BY id"
 # The rows before the column: so the trigger finds them (migration 0048).
 _END = "UPDATE attachment SET valid_to = $2::date - 1 WHERE child_id = ANY ($1) AND valid_to IS NULL"
 _BEGIN = """
 INSERT INTO attachment (child_id, id, district_id, valid_from, basis, reason, decided_by, decided_at)
 SELECT child_id, id, $3, $4, $5, $6, $7, $8 FROM unnest($1::uuid[], $2::uuid[]) AS moved (child_id, id)
+"""
+_BEGIN_ONE = """
+INSERT INTO attachment (child_id, id, district_id, valid_from, basis, reason, decided_by, decided_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 """
 _ATTACH = "UPDATE child SET district_id = $2 WHERE id = ANY ($1)"
 
@@ -77,7 +82,9 @@ class Attachments:
             new = await _district(connection, author, given["to"])
             if new is None or new == old:
                 return missing("Your organization has no such other open district.", "to")
-            attached = [row["id"] for row in await connection.fetch(_IN_DISTRICT, old)]
+            # Those within reach are locked as they are found, on one PostgreSQL all of them before.
+            locking = "" if is_distributed(connection) else " FOR NO KEY UPDATE"
+            attached = [row["id"] for row in await connection.fetch(f"{_IN_DISTRICT}{locking}", old)]
             children = await reach.reached(connection, attached)
             if not children:
                 return missing("No child is attached to it.", "from")
@@ -126,7 +133,11 @@ async def _attach(
     await connection.execute(_END, children, moment.today)
     if district_id is not None:
         provenance = (basis, given["reason"].strip(), author.staff_id, moment.now)
-        await connection.execute(_BEGIN, children, keys, district_id, moment.today, *provenance)
+        if is_distributed(connection):
+            rows = [(*pair, district_id, moment.today, *provenance) for pair in zip(children, keys, strict=True)]
+            await connection.executemany(_BEGIN_ONE, rows)
+        else:
+            await connection.execute(_BEGIN, children, keys, district_id, moment.today, *provenance)
     await connection.execute(_ATTACH, children, district_id)
     changes = [ChildChange(child_id, frozenset(), frozenset({"district"})) for child_id in children]
     await announce(connection, changes, new_id, moment.now)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 LONGEST = 90  # days, the first and the last of them counted
 CHECKS = {
@@ -19,6 +20,7 @@ CHECKS = {
 }
 
 
+@placed(Place.REFERENCE)
 class AuditOrderRow(SQLModel, table=True):
     """R_AUD of domain.md 4.5: for one child, or for the children attached to one organization's districts, or for nobody.
 

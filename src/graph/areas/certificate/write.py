@@ -12,6 +12,7 @@ from uuid import UUID
 from graph.areas.certificate.filled import Filled, fill
 from graph.areas.certificate.forms import FOR_SCHOOL, Form, form_of
 from graph.areas.certificate.paper import certificate_paper
+from graph.database.citus.numbers import CERTIFICATE, know_numbers
 from graph.database.pools import Connection
 from graph.events.announce import ChildChange, announce
 from graph.execute.global_id import decode_global_id, encode_global_id
@@ -216,6 +217,7 @@ async def _store(connection: Connection, intent: Intent, author: Author, wish: W
     what = (document, form.code, paper.number, code, hashlib.sha256(code.encode()).digest())
     how = (moment.today, until, wish.addressee, paper.filled.lines(form), labels)
     await connection.execute(_ISSUE, *key, *what, *how, author.staff_id, moment.now)
+    await know_numbers(connection, [(wish.child_id, CERTIFICATE, what[-1].hex())])
     await _tell(connection, intent, wish.child_id, labels)
     return key
 

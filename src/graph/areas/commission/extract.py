@@ -11,7 +11,7 @@ from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import AreaReading
 
 # Its protocols have its labels, too. A commission of which nothing is known any more keeps what its words call for.
-_LABELS = """
+_EVERY = """
 with every as (
   select c.child_id, c.id, array(
     select distinct label from unnest(c.word_labels || coalesce((
@@ -19,15 +19,18 @@ with every as (
       where d.child_id = c.child_id and (d.id = any(c.document_ids) or d.id = c.consent_id)), '{}')) as label
     order by label) as labels
   from commission c where c.child_id = any($1::uuid[])
-), labelled as (
+)"""
+_OWN = """
   update commission c set labels = e.labels from every e
   where c.child_id = e.child_id and c.id = e.id and c.labels <> e.labels
-)
+"""
+_PROTOCOLS = """
 update medical_document d set labels = array(select distinct unnest(d.labels || e.labels) order by 1),
   own_labels = case when d.own_labels is not null then array(select distinct unnest(d.own_labels || e.labels) order by 1) end
 from every e join commission_session s on s.child_id = e.child_id and s.commission_id = e.id
 where d.child_id = s.child_id and d.id = s.protocol_id and not d.labels @> e.labels
 """
+_LABELS = f"{_EVERY}, labelled as ({_OWN}){_PROTOCOLS}"
 # The last day of what is next, and after it that of the right to read.
 _TURN = """
 update commission set turns_on = case when turns_on <= expires_on then expires_on + 1 end
@@ -43,4 +46,6 @@ async def tell_deadlines(connection: Connection, child_ids: Sequence[UUID], new_
     await announce(connection, changes, new_id, now)
 
 
-READING = AreaReading(upkeep=_LABELS, remind=tell_deadlines, turning=_TURNING)
+READING = AreaReading(
+    upkeep=_LABELS, upkeep_steps=(_EVERY + _OWN, _EVERY + _PROTOCOLS), remind=tell_deadlines, turning=_TURNING
+)

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.areas.correction.values import Correctable
+from graph.database.citus.numbers import know_numbers
 from graph.database.pools import Connection
 from graph.identity import new_id
 from graph.ingest.births import follow_birth
@@ -48,6 +49,7 @@ async def let_stand(
         await connection.execute(_FORGET, child_id, kind.system, previous)
     if kind.system and new is not None:
         await connection.execute(_KNOW, child_id, kind.system, new)
+        await know_numbers(connection, [(child_id, kind.system, new)])
     if kind.column in ("birth_date", "sex"):  # norms ask for both
         await follow_birth(connection, child_id, new_id, now)
     return True

@@ -8,8 +8,10 @@ from sqlalchemy.dialects import postgresql
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import ChildScoped, instant, text_array, word
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class DecisionRuleRow(SQLModel, table=True):
     """A rule by its code, in the version that is in force; `definition` is JSON that the register has checked.
 

@@ -6,8 +6,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class DownloadKeyRow(SQLModel, table=True):
     """The one key that addresses are made with; functions of the database alone see it."""
 
@@ -19,6 +21,7 @@ class DownloadKeyRow(SQLModel, table=True):
     outer_key: bytes = Field(sa_type=sa.LargeBinary)
 
 
+@placed(Place.LOCAL)
 class DownloadUseRow(SQLModel, table=True):
     """An address that was used, by what proves it; kept until an hour after it would have expired."""
 

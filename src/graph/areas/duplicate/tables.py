@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import ChildScoped, instant, text_array, word
+from graph.tables.place import Place, placed
 
 
 class DuplicateRow(ChildScoped, table=True):
@@ -39,6 +40,7 @@ def _image(*, nullable: bool = False) -> Any:
     return Field(default=None if nullable else ..., sa_type=postgresql.JSONB, nullable=nullable)
 
 
+@placed(Place.REFERENCE)
 class ChildMergeRow(SQLModel, table=True):
     """That all of `merged_id` is with `survivor_id`, until `undone_at`; written by functions of migration 0055 alone.
 
@@ -65,6 +67,7 @@ class ChildMergeRow(SQLModel, table=True):
     undone_at: datetime | None = instant(nullable=True)
 
 
+@placed(Place.REFERENCE)
 class MovedRow(SQLModel, table=True):
     """A row of the table `kind` that a merge has moved, or changed from `before` to `after`."""
 

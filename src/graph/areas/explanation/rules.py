@@ -23,10 +23,12 @@ def _explain(root: RootField, scope: Scope) -> Select:
         return select(json=_first(name, {}))
     (plan,) = root.plans.values()
     row, source = child_row(), FromList()
+    row.key = scope.asker.key(f"{root.binds['childId'].name}_key")
+    routed = () if row.key is None else (row.c.id == row.key,)
     holds, reached = child_holds(scope.asker, row, plan, source)
     key = row.c.id == parameter(f"{root.binds['childId'].name}_key", UUID)
     statement = select(json=_first(name, holds), **source.touched.columns()).select_from(joined(row, source))
-    return statement.where(key, reached).order_by(row.c.id).first()
+    return statement.where(key, *routed, reached).order_by(row.c.id).first()
 
 
 def _first(name: str, holds: Mapping[Relation, Bool | None]) -> Value:

@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import Word, instant, word
+from graph.tables.place import Place, placed
 
 
+@placed(Place.LOCAL)
 class FeedSourceRow(SQLModel, table=True):
     """`subject` is the machine account that may send its records, `cursor` a partner's own mark of how far it was pulled.
 
@@ -27,6 +29,7 @@ class FeedSourceRow(SQLModel, table=True):
     error_at: datetime | None = instant(nullable=True)
 
 
+@placed(Place.LOCAL)
 class FeedRecordRow(SQLModel, table=True):
     """The newest record that was applied in a stream (docs/feeds.md, rule 2); `digest` is SHA-256 of it."""
 
@@ -40,6 +43,7 @@ class FeedRecordRow(SQLModel, table=True):
     occurred_at: datetime = instant()
 
 
+@placed(Place.LOCAL)
 class FeedQuarantineRow(SQLModel, table=True):
     """A line that could not be right: `place` is such as `enrolments.ndjson:17`; it came again and went in at `released_at`."""
 

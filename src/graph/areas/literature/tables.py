@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class LiteratureRow(SQLModel, table=True):
     """One category of ICD-10 of one guideline, which is known by publisher and title.
 

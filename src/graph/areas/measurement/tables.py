@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import Documented, by_document, instant, word
+from graph.tables.place import Place, placed
 
 
 class MeasurementRow(Documented, table=True):
@@ -24,6 +25,7 @@ class MeasurementRow(Documented, table=True):
     unit: str
 
 
+@placed(Place.REFERENCE)
 class GrowthReferenceRow(SQLModel, table=True):
     """Parameters of a measurement at an age, by sex (who.csv); SQL function `growth_z_score` reads them."""
 
@@ -37,6 +39,7 @@ class GrowthReferenceRow(SQLModel, table=True):
     s: float
 
 
+@placed(Place.REFERENCE)
 class GrowthRuleRow(SQLModel, table=True):
     """When a measurement is worth a look (alerts.csv); `n` is the order in which alerts are told."""
 

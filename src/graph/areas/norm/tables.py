@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant, word
+from graph.tables.place import Place, placed
 
 
+@placed(Place.REFERENCE)
 class NormRow(SQLModel, table=True):
     """One version of a norm, in force from `valid_from` until the next of its kind, or until the end that it names.
 
@@ -47,6 +49,7 @@ class NormRow(SQLModel, table=True):
     imported_at: datetime = instant()
 
 
+@placed(Place.REFERENCE)
 class NormRegionRow(SQLModel, table=True):
     """Whose additions count from a day on, until that of the next row; null: of no region."""
 
@@ -56,6 +59,7 @@ class NormRegionRow(SQLModel, table=True):
     region: str | None = word(None)
 
 
+@placed(Place.LOCAL)
 class NormTurnedRow(SQLModel, table=True):
     """A day on which additions or a region begin, for which the turn has looked at every child."""
 

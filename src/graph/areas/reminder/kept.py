@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from graph.database.citus.one_child import one_by_one
+from graph.database.citus.spread import is_distributed
 from graph.identity import NewId
 from graph.ingest.due import ASKING
 from graph.ingest.identity import Connection
@@ -76,13 +78,13 @@ WITH {_CHILD}, {_PERSON}, {_ITEM}, wanted AS MATERIALIZED (
 _SAME = "w.child_id = r.child_id AND w.recipient_id = r.recipient_id AND w.kind = r.kind AND w.item = r.item AND w.is_full = r.is_full"
 # What is raised is looked up child by child, whatever PostgreSQL thinks how much there is: a night that raises the first half a
 # million is over before it counts again, and reading all of them for each batch would take seconds.
-_KEEP = f"""
+_RAISED = f"""
 {_WANTED}, raised AS MATERIALIZED (
   SELECT r.* FROM unnest($1) AS c (id),
-    LATERAL (SELECT r.* FROM reminder r WHERE r.child_id = c.id OFFSET 0) AS r WHERE r.withdrawn_at IS NULL),
-over AS MATERIALIZED (SELECT r.child_id, r.id FROM raised r WHERE NOT EXISTS (SELECT FROM wanted w WHERE {_SAME})),
-withdrawn AS (
-  UPDATE reminder r SET withdrawn_at = $3, next_at = NULL FROM over WHERE r.child_id = over.child_id AND r.id = over.id)
+    LATERAL (SELECT r.* FROM reminder r WHERE r.child_id = c.id OFFSET 0) AS r WHERE r.withdrawn_at IS NULL)"""  # noqa: S608 - text of ours
+_OVER = f"over AS MATERIALIZED (SELECT r.child_id, r.id FROM raised r WHERE NOT EXISTS (SELECT FROM wanted w WHERE {_SAME}))"  # noqa: S608
+_WITHDRAWN = "UPDATE reminder r SET withdrawn_at = $3, next_at = NULL FROM over WHERE r.child_id = over.child_id AND r.id = over.id"
+_INSERT = f"""
 INSERT INTO reminder AS r (child_id, id, recipient_id, kind, item, is_full, day, labels, state, amendment_labels, turns_on,
   raised_at, next_at)
 SELECT child_id, gen_random_uuid(), recipient_id, kind, item, is_full, day, labels, state, amendment_labels, turns_on, $3, tell_at
@@ -93,9 +95,12 @@ WHERE NOT EXISTS (SELECT FROM raised r WHERE {_SAME}
 ON CONFLICT (child_id, recipient_id, kind, item, is_full) DO UPDATE SET day = excluded.day, labels = excluded.labels,
   state = excluded.state, amendment_labels = excluded.amendment_labels, turns_on = excluded.turns_on, withdrawn_at = NULL,
   next_at = CASE WHEN r.withdrawn_at IS NULL THEN r.next_at
-    WHEN r.snoozed_until IS NOT NULL THEN greatest(r.snoozed_until, $3)
+    WHEN r.snoozed_until IS NOT NULL THEN greatest(r.snoozed_until, excluded.raised_at)
     WHEN r.sent_at IS NULL AND r.read_at IS NULL THEN excluded.next_at END
 """  # noqa: S608 - text of ours
+_KEEP = f"{_RAISED},\n{_OVER},\nwithdrawn AS (\n  {_WITHDRAWN}){_INSERT}"
+_WITHDRAW = f"{_RAISED},\n{_OVER}\n{_WITHDRAWN}"
+_RAISE = f"{_RAISED}{_INSERT}"
 # Who becomes a representative on a later day, or is one again when a court's order ends.
 _LATER = """
 INSERT INTO reminder_pending (child_id, from_on)
@@ -110,5 +115,8 @@ TURNING = "SELECT child_id FROM reminder WHERE turns_on <= $1 AND withdrawn_at I
 async def keep(connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime) -> None:
     """Bring the reminders of some children in line with what is due; call it in a transaction that has locked them, after that."""
     today = now.astimezone(MOSCOW).date()
-    await connection.execute(_KEEP, child_ids, today, now)
-    await connection.execute(_LATER, child_ids, today)
+    for asking, children in one_by_one(connection, child_ids):
+        # Citus takes one change a statement.
+        for statement in (_WITHDRAW, _RAISE) if is_distributed(asking) else (_KEEP,):
+            await asking.execute(statement, children, today, now)
+        await asking.execute(_LATER, children, today)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import SUPERSEDED, ChildScoped, amendment_labels, instant, text_array, word
+from graph.tables.place import Place, placed
 
 # Both or none, such as 22:00.
 QUIET = "(quiet_from IS NULL) = (quiet_to IS NULL) AND concat(quiet_from, quiet_to) ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]){2}$|^$'"
@@ -61,6 +62,7 @@ class ReminderPendingRow(SQLModel, table=True):
     from_on: date = Field(primary_key=True)
 
 
+@placed(Place.REFERENCE)
 class ReminderPreferenceRow(SQLModel, table=True):
     """How a person wants to be reminded; without a row as the defaults say. Quiet hours are of Moscow, and may go over midnight."""
 
@@ -96,6 +98,7 @@ class ReminderDeliveryRow(ChildScoped, table=True):
     ended_at: datetime | None = instant(nullable=True)
 
 
+@placed(Place.REFERENCE)
 class ReminderChannelRow(SQLModel, table=True):
     """Whether what is sent by a channel leaves this service: CONNECTED or SIMULATED, as the process that sends has noted."""
 
@@ -105,6 +108,7 @@ class ReminderChannelRow(SQLModel, table=True):
     delivery: str = word("SIMULATED")
 
 
+@placed(Place.LOCAL)
 class CalendarLinkRow(SQLModel, table=True):
     """The address of a calendar that an account has in a role: the SHA-256 of its token, which is kept nowhere."""
 

@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from graph.areas.representation.proofs import IS_PROVEN, NEEDS_TWO
 from graph.tables.columns import ChildScoped, instant, word
+from graph.tables.place import Place, placed
 
 CHECKS = {
     # A relative is let in by consent; everybody else has a document that fits what they want to be.
@@ -20,6 +21,7 @@ CHECKS = {
 UNDECIDED = "status IN ('REQUESTED', 'VERIFIED')"
 
 
+@placed(Place.REFERENCE)
 class RepresentationRequestRow(SQLModel, table=True):
     """Somebody asks to represent a child, by a document; `status` as of a representation.
 

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 from uuid import UUID
 
+from graph.database.citus.numbers import SHARE_LINK, know_numbers
 from graph.database.pools import Connection
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.pins import ATTEMPTS, hash_of_pin, new_pin
@@ -120,6 +121,7 @@ async def _make(
     await connection.execute(
         _MAKE, child_id, link_id, subject, *right, parts, *secret, *times, given["views"], ATTEMPTS
     )
+    await know_numbers(connection, [(child_id, SHARE_LINK, secret[0].hex())])
     return child_id, link_id
 
 

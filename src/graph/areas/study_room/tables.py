@@ -7,12 +7,14 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant, word
+from graph.tables.place import Place, placed
 
 # The last line against two who book the last place at once: the write counts under the lock of the row.
 COUNTED = "booked BETWEEN 0 AND capacity"
 SPAN = "ends_at > starts_at"
 
 
+@placed(Place.REFERENCE)
 class StudyRoomRow(SQLModel, table=True):
     """A room of an institution, known by its code there."""
 
@@ -29,6 +31,7 @@ class StudyRoomRow(SQLModel, table=True):
     imported_at: datetime = instant()
 
 
+@placed(Place.REFERENCE)
 class StudyRoomTimeRow(SQLModel, table=True):
     """A span of one room that is booked as a whole, a place for each person; `day` is that of its beginning in Moscow.
 
@@ -54,6 +57,7 @@ class StudyRoomTimeRow(SQLModel, table=True):
     called_off_at: datetime | None = instant(nullable=True)
 
 
+@placed(Place.REFERENCE)
 class StudyRoomBookingRow(SQLModel, table=True):
     """A place that a member of staff has at a time, until it is cancelled."""
 

@@ -8,6 +8,8 @@ from typing import BinaryIO
 from uuid import UUID
 
 from graph.database.acting import act_as
+from graph.database.citus.hold import each_of
+from graph.database.citus.spread import is_distributed
 from graph.database.pools import Connection, WriterPool
 from graph.events.announce import CHANNEL, INSERT
 from graph.identity import new_id
@@ -20,6 +22,12 @@ LOOK = timedelta(seconds=60)  # between two looks at the right of an export that
 PIECE = 1 << 20  # bytes
 
 _TOLD = "UPDATE record_export SET event_id = $3 WHERE child_id = $1 AND id = $2"
+_WAITING = "SELECT child_id, id FROM record_export WHERE status IN ('QUEUED', 'MAKING') AND taken_until <= $1 ORDER BY taken_until LIMIT 1"
+_TAKE_ONE = """
+UPDATE record_export SET status = 'MAKING', attempts = attempts + 1, taken_until = $3 + $4::interval, steps = NULL, steps_done = 0
+WHERE child_id = $1 AND id = $2 AND status IN ('QUEUED', 'MAKING') AND taken_until <= $3
+RETURNING child_id, id, subject, role, format, attempts, requested_at
+"""
 _TAKE = """
 UPDATE record_export e SET status = 'MAKING', attempts = e.attempts + 1, taken_until = $1 + $2::interval, steps = NULL, steps_done = 0
 FROM (SELECT child_id, id FROM record_export WHERE status IN ('QUEUED', 'MAKING') AND taken_until <= $1
@@ -38,10 +46,13 @@ UPDATE record_export SET status = 'READY', steps = coalesce(steps, 1), steps_don
   relations = $9, policy_version = $10, document_ids = $11 {_HELD} RETURNING true
 """  # noqa: S608 - ours
 _WRITE = "INSERT INTO record_export_piece (child_id, export_id, number, subject, content) VALUES ($1, $2, $3, $4, $5)"
-_KEPT = """
-SELECT child_id, id, subject, role, expires_at, relations, policy_version FROM record_export
-WHERE status = 'READY' AND taken_until <= $1 ORDER BY taken_until LIMIT 100 FOR UPDATE SKIP LOCKED
-"""
+_SHOWN = "SELECT child_id, id, subject, role, expires_at, relations, policy_version FROM record_export"
+_READY_UNTIL = "WHERE status = 'READY' AND taken_until <= $1 ORDER BY taken_until LIMIT 100"
+_KEPT = f"{_SHOWN} {_READY_UNTIL} FOR UPDATE SKIP LOCKED"
+_KEPT_KEYS = f"SELECT child_id, id FROM record_export {_READY_UNTIL}"  # noqa: S608 - ours
+_KEPT_ONE = (
+    f"{_SHOWN} WHERE child_id = $1 AND id = $2 AND status = 'READY' AND taken_until <= $3 FOR UPDATE SKIP LOCKED"
+)
 _LOOKED = "UPDATE record_export SET taken_until = $3 WHERE child_id = $1 AND id = $2"
 _OVER = "UPDATE record_export SET status = $3, ended_at = $4 WHERE child_id = $1 AND id = $2 AND status = 'READY' RETURNING true"
 _DELETE = "DELETE FROM record_export_piece WHERE child_id = $1 AND export_id = $2"
@@ -124,7 +135,10 @@ class Queue:
     async def take(self, now: datetime) -> Job | None:
         """The next export to be made, for LEASE; None where none waits."""
         async with self._transaction() as connection:
-            row = await connection.fetchrow(_TAKE, now, LEASE)
+            if is_distributed(connection):
+                row = next(iter(await each_of(connection, (_WAITING, (now,)), (_TAKE_ONE, (now, LEASE)))), None)
+            else:
+                row = await connection.fetchrow(_TAKE, now, LEASE)
             if row is None:
                 return None
             await told(connection, (row["child_id"], row["id"]), now)
@@ -165,7 +179,10 @@ class Queue:
     async def to_be_looked_at(self, now: datetime) -> AsyncIterator[tuple[Connection, list[KeptExport]]]:
         """Exports that are kept and whose time or right is to be looked at, held by the transaction that is given with them."""
         async with self._transaction() as connection:
-            rows = await connection.fetch(_KEPT, now)
+            if is_distributed(connection):
+                rows = await each_of(connection, (_KEPT_KEYS, (now,)), (_KEPT_ONE, (now,)))
+            else:
+                rows = await connection.fetch(_KEPT, now)
             kept = [
                 KeptExport(
                     (row["child_id"], row["id"]),

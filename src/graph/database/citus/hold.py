@@ -1,0 +1,30 @@
+"""Rows that are locked until the transaction ends: on a spread database a statement locks rows of one node alone."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import asyncpg
+
+from graph.database.citus.spread import Connection, is_distributed
+
+
+async def hold(connection: Connection, statement: str, ids: Sequence[UUID]) -> list[asyncpg.Record]:
+    """The rows of a statement that locks those of the ids in its one parameter; always in the order of the ids.
+
+    On one PostgreSQL it is one statement, which has the order itself.
+    """
+    if not is_distributed(connection):
+        return list(await connection.fetch(statement, ids))
+    return [row for each in sorted(ids) for row in await connection.fetch(statement, [each])]
+
+
+async def each_of(
+    connection: Connection, found: tuple[str, Sequence[object]], one: tuple[str, Sequence[object]]
+) -> list[asyncpg.Record]:
+    """Of a queue on a spread database: what a statement about one row gives, for each row that another one has found.
+
+    `found` selects child_id and id, without a lock, and may find what somebody else has taken meanwhile. `one` has them as its first
+    two parameters, asks for the same conditions again, and locks or changes the row on its node; both with the rest of their parameters.
+    """
+    keys = [(row[0], row[1]) for row in await connection.fetch(found[0], *found[1])]
+    return [row for key in keys for row in await connection.fetch(one[0], *key, *one[1])]

@@ -1,0 +1,103 @@
+"""Reads statements of a database that is spread over nodes by child: each request alone (docs/citus.md, Statements).
+
+A statement about one child goes to the node that has it, and opens the gate there itself. What needs rows of other children is
+asked apart before it, or planned by Citus in parts for all nodes: then the gate is opened on each of them first, in the name of an
+account that is looked for beforehand.
+"""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import asyncpg
+
+from graph.database.acting import act_as
+from graph.database.pools import Connection
+from graph.errors import Code, Refusal
+from graph.sql.apart import Lookup
+from graph.sql.statement import Statement
+
+Row: TypeAlias = asyncpg.Record
+
+NOT_THERE = "The service runs on a database that is spread over nodes, where this question is not answered."
+NESTED = "cannot execute a distributed query from a query on a shard"
+
+_ACCOUNT = "SELECT subject FROM account WHERE subject = $1 AND $2 = ANY (roles) AND disabled_at IS NULL"
+
+
+async def read_spread(connection: Connection, statement: Statement, arguments: Sequence[Any]) -> Row | None:
+    """The row of one request; None where there is no such account. Raises OPERATION_NOT_ALLOWED where Citus cannot answer it."""
+    assert statement.spread is not None
+    if statement.spread.is_mixed:
+        raise Refusal(Code.OPERATION_NOT_ALLOWED, NOT_THERE)
+    try:
+        return await _read(connection, statement, arguments)
+    except asyncpg.FeatureNotSupportedError as error:
+        raise Refusal(Code.OPERATION_NOT_ALLOWED, NOT_THERE) from error
+    except asyncpg.InternalServerError as error:
+        if not _is_nested(error):
+            raise
+        raise Refusal(Code.OPERATION_NOT_ALLOWED, NOT_THERE) from error
+
+
+async def _read(connection: Connection, statement: Statement, arguments: Sequence[Any]) -> Row | None:
+    spread, known = statement.spread, list(arguments)
+    assert spread is not None
+    closed = await _ask_open(connection, statement, known)
+    early = [each for each in closed if not each.is_late]
+    if spread.of_many:
+        return await _over_nodes(connection, statement, known, closed)
+    try:
+        if early:
+            return await _over_nodes(connection, statement, known, early)
+        return await connection.fetchrow(statement.sql, *known)
+    except asyncpg.InternalServerError as error:
+        if len(early) == len(closed) or not _is_nested(error):
+            raise
+        return await _over_nodes(connection, statement, known, closed)
+
+
+async def _ask_open(connection: Connection, statement: Statement, known: list[Any]) -> list[Lookup]:
+    """Ask what does not stand behind the gate, and put it among the arguments; what is left to ask."""
+    left = []
+    place = statement.parameters.index
+    for each in statement.spread.lookups if statement.spread else ():
+        if not each.is_open:
+            left.append(each)
+            continue
+        values = [row[0] for row in await connection.fetch(each.sql, *_given(statement, each, known))]
+        if len(values) > 1:
+            left.append(each)
+        else:
+            known[place(each.name)] = values[0] if values else None
+    return left
+
+
+def _given(statement: Statement, lookup: Lookup, known: Sequence[Any]) -> list[Any]:
+    return [known[statement.parameters.index(name)] for name in lookup.given]
+
+
+async def _over_nodes(
+    connection: Connection, statement: Statement, known: list[Any], lookups: Sequence[Lookup]
+) -> Row | None:
+    """The row, read in a transaction for which every node's gate is open, with what is asked apart."""
+    place = statement.parameters.index
+    async with connection.transaction():
+        subject = await connection.fetchval(_ACCOUNT, known[place("subject")], known[place("role")])
+        if subject is None:
+            return None
+        await act_as(connection, subject)
+        for each in lookups:
+            known[place(each.name)] = await _ask(connection, each, _given(statement, each, known))
+        return await connection.fetchrow(statement.sql, *known)
+
+
+async def _ask(connection: Connection, lookup: Lookup, given: Sequence[Any]) -> Any:
+    if not lookup.sought:
+        return await connection.fetchval(lookup.sql, *given)
+    values = [row[0] for row in await connection.fetch(lookup.sql, *given)]
+    return await connection.fetchval(lookup.sought, values, given[-1])
+
+
+def _is_nested(error: asyncpg.InternalServerError) -> bool:
+    """Whether a function of the statement would have read rows of children beyond its node."""
+    return NESTED in str(error)

@@ -1,0 +1,101 @@
+"""What is asked apart, before a statement, where the database is spread over nodes: it needs rows of children on other nodes.
+
+Each is a statement of one value, in steps that Citus can plan: a step is one table, and the next takes what it found. It is asked
+over all nodes with the gate open, and its value is a parameter of the statement, in which all decisions are made.
+"""
+
+from dataclasses import dataclass
+
+from graph.tables.gate import SETTING
+
+# The columns of numbers, and the systems that identifiers name them by.
+SYSTEMS = {"policy_number": "https://fhir.ru/ig/core/systems/oms", "snils": "https://fhir.ru/ig/core/systems/snils"}
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """A parameter of this name and type, with the statement that gives its value for other parameters, `given`, in order.
+
+    `is_late`: it is asked where the statement has failed without it, which is seldom. `is_open`: it opens
+    the gate itself. `sought`: where there are several values, the statement that finds the one, for these and the last of those given.
+    """
+
+    name: str
+    type: str
+    sql: str
+    given: tuple[str, ...]
+    is_late: bool = False
+    is_open: bool = False
+    sought: str = ""
+
+
+def child_by(column: str, number: str) -> Lookup:
+    """The child whose number, the column `policy_number` or `snils`, is that parameter, of those that have or had it."""
+    owners = f"SELECT child_id FROM number_owner WHERE value = $3 AND system = '{SYSTEMS[column]}'"  # noqa: S608 - ours
+    found = f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2"  # noqa: S608 - ours
+    given = ("subject", "role", number)
+    return Lookup(f"{number}_key", "UUID", _by_viewer("child_id", owners), given, is_open=True, sought=found)
+
+
+def event_row(number: str) -> Lookup:
+    """The event of that number, as JSON: it lies on the coordinator, and what its viewer is told of it is said beside the child."""
+    event = _by_viewer("event", "SELECT to_jsonb(outbox) AS event FROM outbox WHERE number = $3")
+    return Lookup(f"{number}_row", "JSONB", event, ("subject", "role", number), is_open=True)
+
+
+def event_child(number: str) -> Lookup:
+    """The child of the event of that number."""
+    child = _by_viewer("child_id", "SELECT child_id FROM outbox WHERE number = $3")
+    return Lookup(f"{number}_key", "UUID", child, ("subject", "role", number), is_open=True)
+
+
+def _by_viewer(column: str, found: str) -> str:
+    """A statement on one node that opens the gate there itself: what a left join is led by is read first."""
+    return f"""
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('{SETTING}', subject, true) AS subject FROM account
+  WHERE subject = $1 AND $2 = ANY (roles) AND disabled_at IS NULL)
+SELECT found.{column} FROM viewer LEFT JOIN LATERAL ({found}) AS found ON true
+"""  # noqa: S608 - ours
+
+
+def twin_of(key: str) -> Lookup:
+    """Whether the child of that parameter has a twin, as sql/expressions.py tells it (domain.md 5 B 14)."""
+    return Lookup(f"{key}_twin", "BOOLEAN", _TWIN, (key,))
+
+
+_TWIN = """
+WITH own AS MATERIALIZED (SELECT representative_id FROM representation WHERE child_id = $1),
+near AS MATERIALIZED (
+  SELECT child_id FROM representation WHERE representative_id IN (SELECT representative_id FROM own) AND child_id <> $1),
+same AS MATERIALIZED (SELECT birth_date, family FROM child WHERE id = $1)
+SELECT count(*) > 0 FROM child
+WHERE id IN (SELECT child_id FROM near) AND (birth_date, family) IN (SELECT birth_date, family FROM same)
+"""
+# What `family_of_staff` (migration 0151) gives for the person of an account; tests/citus compares the two.
+_KIN = """
+WITH member AS MATERIALIZED (SELECT staff_id FROM account WHERE subject = $1 AND staff_id IS NOT NULL),
+self AS MATERIALIZED (
+  SELECT id AS representative_id, NULL::uuid AS child_id FROM representative WHERE staff_id IN (SELECT staff_id FROM member)
+  UNION ALL
+  SELECT representative_id, child_id FROM account
+  WHERE staff_id IN (SELECT staff_id FROM member) AND (representative_id IS NOT NULL OR child_id IS NOT NULL)),
+opened AS MATERIALIZED (
+  SELECT child_id FROM family_exception
+  WHERE staff_id IN (SELECT staff_id FROM member) AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)),
+own AS MATERIALIZED (
+  SELECT child_id, representative_id FROM representation WHERE representative_id IN (SELECT representative_id FROM self)),
+near AS MATERIALIZED (
+  SELECT child_id, representative_id, kind FROM representation
+  WHERE child_id IN (SELECT child_id FROM own UNION SELECT child_id FROM self WHERE child_id IS NOT NULL)),
+other AS MATERIALIZED (
+  SELECT near.representative_id FROM own JOIN near ON near.child_id = own.child_id
+  WHERE near.representative_id = own.representative_id OR near.kind <> 'INSTITUTION'
+  UNION
+  SELECT near.representative_id FROM self JOIN near ON near.child_id = self.child_id WHERE near.kind <> 'INSTITUTION'),
+link AS MATERIALIZED (SELECT child_id FROM representation WHERE representative_id IN (SELECT representative_id FROM other))
+SELECT array(
+  SELECT child_id FROM link WHERE child_id NOT IN (SELECT child_id FROM opened)
+  UNION SELECT child_id FROM self WHERE child_id IS NOT NULL)
+"""
+KIN = Lookup("kin", "UUID[]", _KIN, ("subject", "today"), is_late=True)

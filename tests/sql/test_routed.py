@@ -1,0 +1,82 @@
+"""Over nodes, a statement about one child names the id of the child for every alias of a child-scoped table."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from graph.errors import Refusal
+from graph.execute.divided import ById, ByRoot
+from graph.execute.maker import Maker, PlannedFor
+from graph.execute.prepared import Prepared
+from graph.plan.document import Refusals
+from graph.plan.limits import REGISTERED
+from graph.plan.values import shape
+from graph.sql.statement import Statement
+from graph.viewer import Role
+from tests.golden.test_golden import CASES, EVENT, HERE
+from tests.proof.bench import catalog, grants
+from tests.sql.test_compartment import OF_CHILDREN
+
+# Questions about one child whose statement needs rows of others all the same, and why (docs/citus.md, Statements).
+KNOWN: dict[str, str] = {}
+KEY = r"(?:\$\d+::UUID|\(\$\d+::UUID\[\]\)\[1\])"
+
+
+def leaves(prepared: Prepared) -> Iterator[Prepared]:
+    """The statements of an operation."""
+    match prepared.division:
+        case ByRoot(parts):
+            for part in parts:
+                yield from leaves(part)
+        case ById(parts=parts):
+            for _, part in parts:
+                yield part
+        case _:
+            yield prepared
+
+
+def prepared_of(case: str, role: Role, *, spread: bool) -> Prepared | None:
+    """A golden question, planned; None where it is refused, or follows events."""
+    folder = HERE / case
+    if (folder / EVENT).exists():
+        return None
+    maker = Maker(catalog(), spread=spread)
+    outline = maker.read((folder / "query.graphql").read_text("utf-8"), REGISTERED)
+    variables = json.loads((folder / "variables.json").read_text("utf-8"))
+    try:
+        return maker.prepare_query(PlannedFor(role, grants(0)), outline, None, shape(variables))
+    except (Refusal, Refusals):
+        return None
+
+
+def untied(statement: Statement) -> set[str]:
+    """The aliases of child-scoped tables that no condition ties to a parameter."""
+    aliases = set(re.findall(r"\b([a-z_]+) AS (\1_\d+)\b", statement.sql))
+    return {
+        alias
+        for table, alias in aliases
+        if table in OF_CHILDREN and f"FROM {table} AS {alias} WHERE false" not in statement.sql
+        if not re.search(rf"\b{alias}\.{'id' if table == 'child' else 'child_id'} = {KEY}", statement.sql)
+    }
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("case", CASES)
+def test_every_alias_is_tied_to_the_id_of_the_child(case: str, role: Role) -> None:
+    prepared = prepared_of(case, role, spread=True)
+    for leaf in leaves(prepared) if prepared else ():
+        if leaf.statement is None:
+            continue
+        assert leaf.statement.spread is not None
+        if not leaf.statement.spread.of_many:
+            assert untied(leaf.statement) == set()
+
+
+def test_on_one_postgresql_no_alias_is_compared_twice() -> None:
+    prepared = prepared_of("passport_page", Role.NURSE, spread=False)
+    assert prepared is not None
+    assert prepared.statement is not None
+    assert prepared.statement.spread is None
+    assert len(untied(prepared.statement)) > 10
