@@ -82,7 +82,8 @@ def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[
     assert inner.counted is not None
     breakdown = Breakdown(inner.counted.period, cells.options)
     spans = trend.spans(inner, breakdown).fenced().lateral()
-    months = Composed(months_in(spans.c.since, spans.c.until, inner.asker), " & ", base.c.months)
+    within = spans.c.months if trend.in_months else months_in(spans.c.since, spans.c.until, inner.asker)
+    months = Composed(within, " & ", base.c.months)
     once = select(base.c.id, key=spans.c.key, months=call("bit_or", months))
     once = once.select_from(base.join(spans, TRUE)).where(spans.c.key.is_not_null()).group_by(base.c.id, spans.c.key)
     if inner.counted.unread:

@@ -13,6 +13,7 @@ from graph.areas.district_passport.dispensary import DIMENSIONS as OF_OBSERVATIO
 from graph.areas.district_passport.hospital import DIMENSIONS as OF_STAYS, KEYS as STAYS, stayed_by_month
 from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES, DISEASES, GROUPS, STATEMENTS, began
 from graph.areas.district_passport.past_facts import blood_group, conflicting, group, stale
+from graph.areas.district_passport.past_vaccinations import vaccinations_by_month
 from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
 from graph.areas.district_passport.spans import OF_CHILD, all_of, event, from_today, of_each, rows_of
 from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow
@@ -157,6 +158,7 @@ TRENDS = {
     "physical_education_group": Trend(group("physical_education_group")),
     "social_service": Trend(_entitled),
     "stale": Trend(stale, weight=4_800),
+    "vaccinations": Trend(vaccinations_by_month, weight=4_600, in_months=True),
 }
 DIMENSIONS: dict[str, Dimension] = {
     name: replace(dimension, trend=TRENDS.get(name, dimension.trend))

@@ -50,12 +50,14 @@ class VaccinationDueRow(ChildScoped, table=True):
     """Where a child stands with a vaccine group on the day of the last turn; never written but by the projection (kept.py).
 
     `labels`: of what the line stands on, where it differs from the line without labels, which it then supersedes: to who may not see
-    all of them that one stands (docs/prevention.md). `turns_on`: the next day on which anything may change.
+    all of them that one stands (docs/prevention.md). `turns_on`: the next day on which anything may change. `past`: where it stood at the
+    end of past months, the newest first, until `past_until` (past.py).
     """
 
     __tablename__ = "vaccination_due"
     __table_args__ = (
         sa.CheckConstraint(SUPERSEDED, name="ck_vaccination_due_amendment_labels"),
+        sa.CheckConstraint("past ~ '^[-dDeEoOrRN]{11}$'", name="ck_vaccination_due_past"),
         sa.Index(
             "ix_vaccination_due_child_id_due_on_id",
             "child_id",
@@ -77,6 +79,8 @@ class VaccinationDueRow(ChildScoped, table=True):
     latest: date | None = None
     last_dose_on: date | None = None
     due_on: date | None = None
+    past: str | None = None
+    past_until: date | None = None
     turns_on: date | None = None
     norm_id: UUID = Field(foreign_key="norm.id")
     labels: list[str] = text_array()
