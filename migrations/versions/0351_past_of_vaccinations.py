@@ -12,7 +12,7 @@ TABLE, CHECK = "vaccination_due", "ck_vaccination_due_past"
 def upgrade() -> None:
     op.add_column(TABLE, sa.Column("past", sa.String()))
     op.add_column(TABLE, sa.Column("past_until", sa.Date()))
-    op.create_check_constraint(CHECK, TABLE, "past ~ '^[-dDeEoOrRN]{11}$'")
+    op.create_check_constraint(CHECK, TABLE, "past ~ '^[-DENORdeor]{11}$'")
 
 
 def downgrade() -> None:

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from graph.areas.district_passport.prevention import OPEN, STATUSES_OF
 from graph.areas.district_passport.spans import OF_CHILD
-from graph.areas.vaccination.past import LETTERS, LISTED, MONTHS, SETTLED
-from graph.areas.vaccination.tables import VaccinationDueRow
+from graph.areas.vaccination.tables import EVERY_LETTER, PAST_LETTERS, PAST_MONTHS, VaccinationDueRow
 from graph.sql.compartment import of_child
 from graph.sql.counted import Breakdown
 from graph.sql.render import edge_conditions
@@ -28,8 +27,7 @@ from graph.sql.value import (
     text_array,
 )
 
-ALL = "".join(sorted({SETTLED, LISTED.upper(), *LETTERS.values(), *(one.upper() for one in LETTERS.values())}))
-EVERY_MONTH, PAST_MONTHS, THIS_MONTH = ((1 << MONTHS + 1) - 1, (1 << MONTHS) - 1, 1 << MONTHS)
+EVERY_MONTH, BEFORE, THIS_MONTH = (1 << PAST_MONTHS + 1) - 1, (1 << PAST_MONTHS) - 1, 1 << PAST_MONTHS
 _ZERO = Composed("0")
 
 
@@ -37,7 +35,7 @@ def vaccinations_by_month(scope: Scope, _: Breakdown) -> Select:
     """As of today: DUE by the lines that everybody reads, the rest by those that the viewer sees."""
     lines, listed = _lines(scope), _listed(scope)
     is_due = case((scope.row.c.vaccination_due_on <= scope.asker.today, Composed(str(THIS_MONTH))), otherwise=_ZERO)
-    due = Composed("(", call("coalesce", listed.c.months, _ZERO), f" & {PAST_MONTHS} | ", is_due, ")")
+    due = Composed("(", call("coalesce", listed.c.months, _ZERO), f" & {BEFORE} | ", is_due, ")")
     done = case((lines.c.n > _ZERO, Composed(f"({EVERY_MONTH} & ~ ", lines.c.open, ")")))
     keys = Unnested(
         key=array([literal(key) for key in ("DUE", "DONE", *STATUSES_OF)]),
@@ -63,7 +61,7 @@ def _listed(scope: Scope) -> Subquery:
     each = _each(line, asker).where(of_child(line, scope.child.c.id), line.c.labels == text_array([])).subquery()
     since = call("greatest", each.c.since, each.c.due_on)
     now = case((each.c.due_on.is_not_null(), months_in(since, ALWAYS, asker)), otherwise=_ZERO)
-    past = _bits(each, [one for one in ALL if one.isupper()])
+    past = _bits(each, [one for one in EVERY_LETTER if one.isupper()])
     return select(months=_either(past, now)).select_from(each).fenced().lateral()
 
 
@@ -71,7 +69,9 @@ def _each(line: Rows, asker: Asker) -> Select:
     """The lines with the day after their past months, and how many months ago the last of these was."""
     until = call("coalesce", line.c.past_until, EVER)
     since = call("coalesce", line.c.past_until + ONE, asker.today)
-    ago = Composed(f"greatest({MONTHS} - ", call("width_bucket", until, Composed("(", last_days(asker), ")")), ", 0)")
+    ago = Composed(
+        f"greatest({PAST_MONTHS} - ", call("width_bucket", until, Composed("(", last_days(asker), ")")), ", 0)"
+    )
     status = cast(line.c.status, "TEXT")
     columns = {"status": status, "past": line.c.past, "due_on": line.c.due_on, "since": cast(since, DATE)}
     # Behind a fence: else each number works these out anew.
@@ -87,13 +87,13 @@ def _since(each: Rows, words: tuple[str, ...]) -> Value:
 
 
 def _past(each: Rows, words: tuple[str, ...]) -> Value:
-    letters = {LETTERS[word] for word in words}
+    letters = {PAST_LETTERS[word] for word in words}
     return _bits(each, sorted(letters | {one.upper() for one in letters}))
 
 
 def _bits(each: Rows, letters: list[str]) -> Value:
     """The past months that have one of the letters, the newest as the highest bit."""
-    marks = "".join("1" if one in letters else "0" for one in ALL)
-    read = call("translate", each.c.past, literal(ALL), literal(marks))
-    bits = cast(cast(read, f"BIT({MONTHS})"), INTEGER)
+    marks = "".join("1" if one in letters else "0" for one in EVERY_LETTER)
+    read = call("translate", each.c.past, literal(EVERY_LETTER), literal(marks))
+    bits = cast(cast(read, f"BIT({PAST_MONTHS})"), INTEGER)
     return case((each.c.past.is_not_null(), Composed("(", bits, " >> ", each.c.ago, ")")), otherwise=_ZERO)

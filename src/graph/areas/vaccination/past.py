@@ -13,16 +13,12 @@ from uuid import UUID
 from graph.areas.vaccination.due import Line, Standing, Stated, lines_of, listed_on, parts_of, standings
 from graph.areas.vaccination.engine.schedule import Schedule
 from graph.areas.vaccination.engine.status import due
+from graph.areas.vaccination.letters import LETTERS, LISTED, MONTHS, SETTLED
 from graph.areas.vaccination.turning import last_turn, turning
 from graph.areas.vaccination.versions import Calendar
 from graph.ingest.due import Reading, read_both
 
-MONTHS = 11  # of the twelve of a trend all but this one
-SETTLED = "-"
 NOTHING = SETTLED * MONTHS
-# Upper case: it stood on lists of what is due. The same letters are read by district_passport/past_vaccinations.py.
-LETTERS = {"DUE": "d", "OVERDUE": "o", "REFUSED": "r", "EXEMPT_TEMPORARY": "e", "EXEMPT_PERMANENT": "e"}
-LISTED = "n"
 _DAY = timedelta(days=1)
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from graph.areas.vaccination import letters
 from graph.tables.columns import (
     SUPERSEDED,
     ChildScoped,
@@ -15,6 +16,9 @@ from graph.tables.columns import (
     text_array,
     word,
 )
+
+# What `past` is made of, for what reads it: letters by status, all of them, and how many months there are.
+PAST_LETTERS, EVERY_LETTER, PAST_MONTHS = letters.LETTERS, letters.EVERY, letters.MONTHS
 
 # Beside a column of the name `date`.
 Day = date
@@ -57,7 +61,7 @@ class VaccinationDueRow(ChildScoped, table=True):
     __tablename__ = "vaccination_due"
     __table_args__ = (
         sa.CheckConstraint(SUPERSEDED, name="ck_vaccination_due_amendment_labels"),
-        sa.CheckConstraint("past ~ '^[-dDeEoOrRN]{11}$'", name="ck_vaccination_due_past"),
+        sa.CheckConstraint(f"past ~ '^[{letters.EVERY}]{{{letters.MONTHS}}}$'", name="ck_vaccination_due_past"),
         sa.Index(
             "ix_vaccination_due_child_id_due_on_id",
             "child_id",
