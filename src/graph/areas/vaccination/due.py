@@ -1,6 +1,6 @@
 """What is due for one child, by vaccine group, from what documents state of vaccinations. Pure: no I/O, no clock."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -64,15 +64,20 @@ class Line(NamedTuple):
 class Standing(NamedTuple):
     """What says where a child stands with a vaccine group; it does so until a day comes on which the group may turn (turning.py).
 
-    `days`: of doses that say something of the group; `ends`: the first days on which a statement holds, and holds no more.
+    `given`: all doses; `ends`: the first days on which a statement holds, and holds no more.
     """
 
     vaccine_group: str
     forecast: Forecast
     statements: Sequence[Waiver]
-    days: Sequence[int]
+    given: Sequence[Dose]
     ends: Sequence[int]
     last_dose_on: date | None
+
+    def days(self, schedule: Schedule) -> list[int]:
+        """The days of doses that say something of the group."""
+        left = _left_of(schedule, self.vaccine_group)
+        return [dose.day.toordinal() for dose in self.given if dose.cvx not in left]
 
 
 @lru_cache(maxsize=64)
@@ -100,12 +105,16 @@ def _part(schedule: Schedule, groups: frozenset[str]) -> Schedule:
     )
 
 
+@lru_cache(maxsize=512)
+def part_of(schedule: Schedule, groups: frozenset[str]) -> Schedule:
+    """A schedule that says what is due of these groups as the whole one does: where one is of live vaccines, all of these are in it."""
+    live = _live(schedule)
+    return _part(schedule, groups | live if groups & live else groups)
+
+
 @lru_cache(maxsize=16)
-def parts_of(schedule: Schedule) -> Mapping[str, Schedule]:
-    """By vaccine group the smallest schedule that says what is due of it; groups of live vaccines share one."""
-    alone = {group: apart(schedule, frozenset({group})) for group in schedule.groups}
-    live = _part(schedule, frozenset(group for group, part in alone.items() if part is None))
-    return {group: part or live for group, part in alone.items()}
+def _live(schedule: Schedule) -> frozenset[str]:
+    return frozenset(group for group in schedule.groups if apart(schedule, frozenset({group})) is None)
 
 
 @lru_cache(maxsize=64)
@@ -129,8 +138,9 @@ def unread(part: Schedule) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _left_of(schedule: Schedule, group: str) -> frozenset[str]:
-    part = apart(schedule, frozenset({group}))
-    return frozenset() if part is None else unread(part)
+    """Codes of vaccines whose doses say nothing of what is due of a group; a live one may say something of every live one."""
+    others = unread(part_of(schedule, frozenset({group})))
+    return others - schedule.live - schedule.conflicts.keys() if group in _live(schedule) else others
 
 
 def standings(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Iterator[Standing]:
@@ -146,9 +156,7 @@ def standings(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated],
         of_group = [one for one in statements if one.vaccine_group == group]
         ends = [one.since.toordinal() for one in of_group]
         ends += [one.until.toordinal() + 1 for one in of_group if one.until is not None]
-        left = _left_of(schedule, group)
-        days = [dose.day.toordinal() for dose in given if dose.cvx not in left]
-        yield Standing(group, forecast, of_group, days, ends, last_doses.get(group))
+        yield Standing(group, forecast, of_group, given, ends, last_doses.get(group))
 
 
 def lines_of(schedule: Schedule, birth: date, stood: Iterable[Standing], today: date) -> Iterator[Line]:
@@ -157,7 +165,7 @@ def lines_of(schedule: Schedule, birth: date, stood: Iterable[Standing], today: 
         line = due(one.vaccine_group, one.forecast, one.statements, today)
         asked = chain(_of_forecast(one.forecast), one.ends)
         turns_on = next_turn(
-            turning(schedule, one.vaccine_group), birth.toordinal(), one.days, asked, today.toordinal()
+            turning(schedule, one.vaccine_group), birth.toordinal(), one.days(schedule), asked, today.toordinal()
         )
         dates = (line.dose_number, line.earliest, line.recommended, line.past_due, line.latest, one.last_dose_on)
         yield Line(one.vaccine_group, line.status.value, line.reason, *dates, listed_on(line), None, None, turns_on)

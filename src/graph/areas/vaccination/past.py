@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from graph.areas.vaccination.due import Line, Standing, Stated, lines_of, listed_on, parts_of, standings
+from graph.areas.vaccination.due import Line, Standing, Stated, lines_of, listed_on, part_of, standings
+from graph.areas.vaccination.engine.patient import SeriesStatus
 from graph.areas.vaccination.engine.schedule import Schedule
 from graph.areas.vaccination.engine.status import due
 from graph.areas.vaccination.letters import LETTERS, LISTED, MONTHS, SETTLED
@@ -20,6 +21,8 @@ from graph.ingest.due import Reading, read_both
 
 NOTHING = SETTLED * MONTHS
 _DAY = timedelta(days=1)
+# Of these no day makes anything else, and nothing is asked for.
+_QUIET = (SeriesStatus.COMPLETE, SeriesStatus.NOT_RECOMMENDED, SeriesStatus.IMMUNE, SeriesStatus.AGED_OUT)
 
 
 class Kept(NamedTuple):
@@ -156,11 +159,10 @@ def walked(child: Child, rows: Sequence[Stated], stood: Sequence[Standing]) -> d
 def _again(
     child: Child, rows: Sequence[Stated], calendar: Calendar, groups: Sequence[str], day: date
 ) -> Iterator[Standing]:
-    parts = parts_of(calendar.schedule)
-    for part in {id(parts[group]): parts[group] for group in groups}.values():
-        for one in standings(part, child.birth, child.sex, rows, day):
-            if one.vaccine_group in groups:
-                yield one
+    part = part_of(calendar.schedule, frozenset(groups))
+    for one in standings(part, child.birth, child.sex, rows, day):
+        if one.vaccine_group in groups:
+            yield one
 
 
 def _is_stale(child: Child, known: tuple[Standing, Calendar, date], since: dict[str, int], end: date) -> bool:
@@ -174,7 +176,7 @@ def _is_stale(child: Child, known: tuple[Standing, Calendar, date], since: dict[
     if group not in since:
         oldest = child.months.ends[-1].toordinal()
         days = (oldest, day.toordinal())
-        since[group] = last_turn(turns, child.birth.toordinal(), one.days, one.ends, days)
+        since[group] = last_turn(turns, child.birth.toordinal(), one.days(by.schedule), one.ends, days)
     return since[group] > end.toordinal()
 
 
@@ -183,5 +185,13 @@ def _is_same(one: Calendar, other: Calendar) -> bool:
 
 
 def _stood(one: Standing, day: date) -> str:
-    line = due(one.vaccine_group, one.forecast, one.statements, day)
+    forecast = one.forecast
+    is_later = forecast.recommended is not None and day < forecast.recommended
+    if forecast.status in _QUIET or (is_later and not one.statements and not _is_over(forecast.past_due, day)):
+        return SETTLED
+    line = due(one.vaccine_group, forecast, one.statements, day)
     return letter(line.status.value, listed_on(line), day)
+
+
+def _is_over(day: date | None, today: date) -> bool:
+    return day is not None and today > day
