@@ -80,7 +80,7 @@ async def test_each_persona_sees_the_numbers_by_its_rights(visits: Visits) -> No
 async def test_twelve_months_are_drawn_and_said(visits: Visits) -> None:
     page = await opened(visits)
     pictures = page.locator("section[data-number=trend] svg")
-    await expect(pictures).to_have_count(8)
+    await expect(pictures).to_have_count(9)
     attached = await page.locator(".tile strong").first.inner_text()
     said = await pictures.first.get_attribute("aria-label")
     assert said

@@ -5,11 +5,17 @@ from uuid import UUID
 
 from graph.areas.examination.tables import ExaminationDayRow, ExaminationDueRow, ExaminationRow, PeExemptionRow
 from graph.areas.norm.tables import NormRow
+from graph.areas.vaccination.past import ends_of_months
 from graph.areas.vaccination.tables import VaccinationDueRow
 from tests.golden.collected import THEN, City
-from tests.proof.world import Cells
+from tests.proof.world import NOW, Cells
 
 NORM, EXAMINATIONS = (UUID(int=(0x7000_8000 << 64) + number) for number in (0x90, 0x91))
+
+
+def months_ago(months: int) -> date:
+    """The last day of a month before today's."""
+    return ends_of_months(NOW.date())[months - 1]
 
 
 def due(city: City, first: UUID, second: UUID) -> dict[str, list[Cells]]:
@@ -25,9 +31,10 @@ def due(city: City, first: UUID, second: UUID) -> dict[str, list[Cells]]:
     }
     of = {"norm_id": NORM, "child_id": first}
     hidden = {"state": "SUPERSEDED", "amendment_labels": ["MENTAL"]}
-    city.add(VaccinationDueRow, vaccine_group="HepB", **overdue, **hidden, **of)
-    city.add(VaccinationDueRow, vaccine_group="HepB", **done, labels=["MENTAL"], **of)
-    city.add(VaccinationDueRow, vaccine_group="MMR", **overdue, **of)
+    until = {"past_until": months_ago(2)}
+    city.add(VaccinationDueRow, vaccine_group="HepB", **overdue, past="OOOOOOOOOOO", **until, **hidden, **of)
+    city.add(VaccinationDueRow, vaccine_group="HepB", **done, past="--OOOOOOOOO", **until, labels=["MENTAL"], **of)
+    city.add(VaccinationDueRow, vaccine_group="MMR", **overdue, past="OeeOOOOOOOO", **until, **of)
     for passport, day in zip(city.rows["passport"], (date(2017, 5, 1), date(2027, 2, 1)), strict=False):
         passport["vaccination_due_on"] = day
     city.add(VaccinationDueRow, vaccine_group="DTP", **done, norm_id=NORM, child_id=second)

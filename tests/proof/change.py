@@ -96,6 +96,7 @@ NEVER_NULL = {
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("allergy", "category"): ("MEDICATION", "BIOLOGIC", "FOOD", "OTHER"),
     ("child", "sex"): ("MALE", "FEMALE", "UNKNOWN"),
+    ("vaccination_due", "past"): ("-----------", "dDoOreEN--d"),
 }
 CHOICES |= {column: words for part in parts() for column, words in part.choices.items()}
 REMOVABLE = (

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow, PeExemptionRow
 from graph.areas.norm.tables import NormRow
+from graph.areas.vaccination.past import ends_of_months
 from graph.areas.vaccination.tables import VaccinationDueRow
 from graph.tables import ChildRow, MedicalDocumentRow, PassportRow
 from tests.proof.amendments import sets_of
-from tests.proof.world import Cells, Draft, labels
+from tests.proof.world import TODAY, Cells, Draft, labels
 
 GROUPS = ("BCG", "HepB", "DTP", "MMR")
 EXAMINED = ("PLANNED", "DUE", "OVERDUE", "DONE", "MISSED")
@@ -36,6 +37,8 @@ def prevention(draft: Draft) -> None:
                 latest=draft.maybe(draft.day()),
                 last_dose_on=draft.maybe(draft.day(-500, 0)),
                 due_on=draft.maybe(draft.day()),
+                past=draft.maybe("".join(draft.pick("--dDeEoOrRN") for _ in range(11))),
+                past_until=draft.maybe(draft.pick(ends_of_months(TODAY))),
                 turns_on=draft.maybe(draft.day()),
                 norm_id=draft.pick(norms),
                 labels=[] if is_plain else labels(draft),

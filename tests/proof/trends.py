@@ -277,4 +277,5 @@ THEN: dict[str, Then] = {
     "social_service": _entitled,
     "stale": _stale,
     "vaccination_coverage": past_prevention.covered,
+    "vaccinations": past_prevention.vaccinations,
 }

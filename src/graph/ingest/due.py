@@ -74,33 +74,31 @@ class Reading(Generic[LineT]):
 
 
 def read_both(
-    rows: Sequence[RowT], lines_of: Callable[[Sequence[RowT]], Iterator[LineT]], apart: frozenset[str] = frozenset()
+    rows: Sequence[RowT],
+    lines_of: Callable[[Sequence[RowT], tuple[str, ...]], Iterator[LineT]],
+    apart: frozenset[str] = frozenset(),
 ) -> Reading[LineT]:
-    """The readings of one child; `lines_of` gives as many lines, in one order, whatever rows there are.
+    """The readings of one child; `lines_of` gives as many lines, in one order, whatever rows there are, of who sees some labels.
 
     `apart`: labels that have a reading of their own where the child has others, too.
     """
     open_rows, rows_apart = _seen(rows, frozenset()), _seen(rows, apart) if apart else []
-    plain = tuple(lines_of(open_rows))
+    plain = tuple(lines_of(open_rows, ()))
     in_force = [row for row in rows if row.is_in_force]
     labels = {label for row in (*in_force, *rows_apart) for label in row.labels}
     over = (row for row in (*open_rows, *rows_apart) if not row.is_in_force)
     labels |= {label for row in over for label in " ".join(row.later or ()).split()}
     if not labels:
         return Reading(plain)
-    full = tuple(lines_of(in_force))
+    every = tuple(sorted(labels))
+    full = tuple(lines_of(in_force, every))
     is_between = bool(labels & apart) and not labels <= apart
-    between = tuple(lines_of(rows_apart)) if is_between else plain
+    some = tuple(sorted(labels & apart)) if is_between else ()
+    between = tuple(lines_of(rows_apart, some)) if is_between else plain
     # When to look again is told to nobody: a plain line is looked at whenever one of the others may change.
     days = ((one[-1], other[-1], third[-1]) for one, other, third in zip(plain, between, full, strict=True))
     sooner = tuple(_turning(one, _sooner(*turns)) for one, turns in zip(plain, days, strict=True))
-    return Reading(
-        sooner,
-        _differing(full, between),
-        tuple(sorted(labels)),
-        _differing(between, plain),
-        tuple(sorted(labels & apart)) if is_between else (),
-    )
+    return Reading(sooner, _differing(full, between), every, _differing(between, plain), some)
 
 
 def _seen(rows: Sequence[RowT], labels: frozenset[str]) -> list[RowT]:
@@ -167,22 +165,23 @@ class DueTable:
         )
         return PassportColumns(self.name, rows, _FirstDay(self.name, self.first), {self.first: (name,)})
 
-    async def write(
-        self,
-        connection: Connection,
-        child_ids: Sequence[UUID],
-        readings: Readings,
-        new_id: NewId,
-        lines: Lines | None = None,
-    ) -> set[UUID]:
-        """Bring the rows of these children in line with what was read of them (`rows_of`); one that is the same is left alone.
-
-        `lines`: where no others were read. Returns the children of whom a line that asks for something now came, went or changed.
-        """
+    async def stored(
+        self, connection: Connection, child_ids: Sequence[UUID], lines: Lines | None = None
+    ) -> Sequence[Mapping[str, Any]]:
+        """The rows of these children; `lines`: of no others."""
         stored = f"select {', '.join(self.columns)} from {self.name} where child_id = any($1::uuid[])"  # noqa: S608
         of = () if lines is None else (list(lines),)
         stored += "" if lines is None else f" and {self.fields[0]}::text = any($2::text[])"
-        difference = self._difference(await connection.fetch(stored, child_ids, *of), readings)
+        return cast("Sequence[Mapping[str, Any]]", await connection.fetch(stored, child_ids, *of))
+
+    async def write(
+        self, connection: Connection, stored: Sequence[Mapping[str, Any]], readings: Readings, new_id: NewId
+    ) -> set[UUID]:
+        """Bring stored rows in line with what was read of their children (`rows_of`); one that is the same is left alone.
+
+        Returns the children of whom a line that asks for something now came, went or changed.
+        """
+        difference = self._difference(stored, readings)
         if difference.gone:
             statement = f"delete from {self.name} where child_id = $1 and id = $2"  # noqa: S608
             await connection.executemany(statement, difference.gone)
@@ -195,7 +194,7 @@ class DueTable:
             await insert(connection, self.name, self.columns, fresh)
         return difference.asked
 
-    def _difference(self, stored: Iterable[Any], readings: Readings) -> "_Difference":
+    def _difference(self, stored: Iterable[Mapping[str, Any]], readings: Readings) -> "_Difference":
         """What of the stored rows differs from what was read."""
         status = self.fields.index("status")
         kept: set[tuple[UUID, Key]] = set()

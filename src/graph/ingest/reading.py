@@ -72,7 +72,8 @@ class AreaReading:
     `facts`: its kinds of facts, each with the field whose write grants decide who may state it. `columns`: its columns of the
     passport. `upkeep`: a statement over the children $1 that runs before their passports are computed; `upkeep_steps`: the same
     in statements that change one table each, where it changes several (docs/citus.md); `keep`: a function that does,
-    for rows of its own that are computed from what documents state; `due`: its table of what is due. `remind`: a function that runs
+    for rows of its own that are computed from what documents state; `due`: its table of what is due; `turn`: what keeps it in the turn of
+    a day, when documents state nothing new, where that is not `keep`. `remind`: a function that runs
     after those, and wherever else an appointment or a family changed; `turning`: a statement of the children that it must look at
     on the day $1. `resources`: its types of
     documents. `readers`: by type of resource; several areas may read one type, and of Observations only signed ones about the child
@@ -87,6 +88,7 @@ class AreaReading:
     upkeep_steps: tuple[str, ...] = ()
     keep: Keep | None = None
     due: DueTable | None = None
+    turn: Keep | None = None
     remind: Recompute | None = None
     turning: str | None = None
     resources: Mapping[str, DocumentType] = field(default_factory=dict)
@@ -181,9 +183,9 @@ def keepers() -> tuple[Keep, ...]:
 def due_tables() -> tuple[tuple[DueTable, Keep, PassportColumns | None], ...]:
     """The tables in which the turn of a day looks for its children; what keeps them, and the column of the first day, if there is one."""
     return tuple(
-        (reading.due, reading.keep, reading.columns)
+        (reading.due, keep, reading.columns)
         for reading in brought()
-        if reading.due is not None and reading.keep is not None
+        if reading.due is not None and (keep := reading.turn or reading.keep) is not None
     )
 
 

@@ -76,6 +76,8 @@ class Trend:
     A child has a key in a month whose last day is in a span; of this month today counts as the last day. `keys`: those of which
     the record can say so; none: all. `among`: the span of days in which a child is one of those it is held against, where one of the
     options `among_by` is given; else that is all the time. `events`: keys of what happens on a day; a month has all of its days.
+    `in_months`: the SELECT has `months` as bits of a number (sql/trend.py) in place of spans. `alike`: columns of which the SELECT is a
+    function, which it finds in the row of its scope: children that are alike in them are counted before.
     """
 
     spans: Callable[[Scope, Breakdown], Select]
@@ -84,6 +86,8 @@ class Trend:
     among_by: tuple[str, ...] = ()
     events: Sequence[str] = ()
     weight: int = 2_400
+    in_months: bool = False
+    alike: Callable[[Scope, Breakdown], Select] | None = None
 
     def is_of_some(self, options: Mapping[str, str]) -> bool:
         """Whether it is held against some of the children alone."""

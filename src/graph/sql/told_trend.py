@@ -20,9 +20,13 @@ _NONE = Composed("0")
 
 
 def alike(children: Select) -> Rows:
-    """How many have a key in which months: few rows differ, so that they are counted before the months are."""
+    """How many have a key in which months: few rows differ, so that they are counted before the months are.
+
+    A row is a child, or `n` of them.
+    """
     each = children.subquery()
-    groups = select(key=each.c.key, months=each.c.months, n=call("count", "*")).select_from(each)
+    n = cast(call("sum", each.c.n), "BIGINT") if "n" in each.c else call("count", "*")
+    groups = select(key=each.c.key, months=each.c.months, n=n).select_from(each)
     return groups.where(each.c.months > _NONE).group_by(each.c.key, each.c.months).subquery()
 
 
@@ -39,10 +43,13 @@ def unread_series(cells: CellsField, number: int, once: Select) -> list[Select]:
     if how is not Disclosure.PARTITION:
         return [of_months(number + SERIES, once)]
     pairs = Base(once)
-    keyed = Base(of_months(number + SERIES, select(key=pairs.c.key, months=pairs.c.months).select_from(pairs)))
+    several: dict[str, Value] = {"n": pairs.c.n} if "n" in pairs.c else {}
+    all_pairs = select(key=pairs.c.key, months=pairs.c.months, **several).select_from(pairs)
+    keyed = Base(of_months(number + SERIES, all_pairs))
     series = select(call("jsonb_object_agg", keyed.c.key, keyed.c.n)).select_from(keyed)
     kept = select(call("kept_back", series.scalar(), _keys(cells))).scalar()
-    rest = select(key=literal(""), months=call("bit_or", pairs.c.months)).select_from(pairs)
+    several = {"n": call("max", pairs.c.n)} if "n" in pairs.c else {}
+    rest = select(key=literal(""), months=call("bit_or", pairs.c.months), **several).select_from(pairs)
     rest = rest.where(pairs.c.key == any_of(cast(kept, "TEXT[]"))).group_by(pairs.c.id)
     parts = (
         select(number=keyed.c.number, key=keyed.c.key, n=keyed.c.n).select_from(keyed),

@@ -11,12 +11,14 @@ from graph.sql.counted import Breakdown, Counted, Series
 from graph.sql.dimension import DIMENSIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.json_build import constant, json_list
+from graph.sql.named import Trend
 from graph.sql.render import render_object, subselect
 from graph.sql.rows import Rows, Unnested
 from graph.sql.scope import Asker, FromList, Scope
-from graph.sql.select import Base, Select, select
+from graph.sql.select import Base, Select, every_column, select
 from graph.sql.told_trend import AGAINST, SERIES, alike, of_months, unread_series
 from graph.sql.touched import number as numbered
+from graph.sql.units import UNITS
 from graph.sql.value import (
     DATE,
     INTEGER,
@@ -81,10 +83,16 @@ def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[
         return []
     assert inner.counted is not None
     breakdown = Breakdown(inner.counted.period, cells.options)
-    spans = trend.spans(inner, breakdown).fenced().lateral()
-    months = Composed(months_in(spans.c.since, spans.c.until, inner.asker), " & ", base.c.months)
-    once = select(base.c.id, key=spans.c.key, months=call("bit_or", months))
-    once = once.select_from(base.join(spans, TRUE)).where(spans.c.key.is_not_null()).group_by(base.c.id, spans.c.key)
+    children = _children(trend, base, inner, breakdown)
+    own = inner if children is base else replace(inner, row=children, child=children)
+    each = trend.spans(own, breakdown)
+    spans = (each if UNITS[inner.counted.unit].is_wide else each.fenced()).lateral()
+    within = spans.c.months if trend.in_months else months_in(spans.c.since, spans.c.until, inner.asker)
+    months = Composed(within, " & ", children.c.months)
+    several = {"n": call("max", children.c.n)} if "n" in children.c else {}
+    once = select(children.c.id, key=spans.c.key, months=call("bit_or", months), **several)
+    once = once.select_from(children.join(spans, TRUE)).where(spans.c.key.is_not_null())
+    once = once.group_by(children.c.id, spans.c.key)
     if inner.counted.unread:
         return unread_series(cells, number, once)
     series = [_by_month(number + SERIES, once)]
@@ -93,6 +101,21 @@ def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[
         within = Composed(months_in(since, until, inner.asker), " & ", base.c.months)
         series.append(_by_month(number + AGAINST, select(key=literal(""), months=within).select_from(base)))
     return series
+
+
+def _children(trend: Trend, base: Base, scope: Scope, breakdown: Breakdown) -> Rows:
+    """The children whose months are counted; where several are alike one row of them, with their number `n`."""
+    if trend.alike is None:
+        return base
+    each = trend.alike(scope, breakdown)
+    columns = dict(each.columns)
+    kinds = select(**columns, months=base.c.months, n=call("count", "*")).select_from(each.source or base)
+    kinds = kinds.group_by(*[Composed(str(place)) for place in range(1, len(columns) + 2)])
+    return _numbered(kinds.subquery()).subquery()
+
+
+def _numbered(kinds: Rows) -> Select:
+    return every_column(kinds, id=Composed("row_number() OVER ()")).select_from(kinds)
 
 
 def all_by_month(base: Base, *, unread: bool) -> Select:

@@ -1,7 +1,10 @@
 """What numbers say of past months where no row has both days of it: blood groups, visits, coverage (docs/district-passport.md, Trend)."""
 
+from datetime import timedelta
+
 import pytest
 
+from graph.viewer import Role
 from tests.areas.district_passport.test_trend import asked, months_back, settle, stated, trend
 from tests.http.client import Graph, change
 from tests.http.world import ANNA, DOCUMENTS, TODAY
@@ -77,6 +80,42 @@ async def test_what_a_later_document_of_the_same_month_says_is_what_happened(own
     await change(own.dsn, observed(4, 1, 0, "SUPERSEDED"))
     await change(own.dsn, observed(6, 1, 1))
     assert await trend(own, "dispensary", "SEEN") == [0] * 5 + [1] + [0] * 6
+
+
+LINE = """INSERT INTO vaccination_due (child_id, id, vaccine_group, status, reason, norm_id, labels, due_on, past, past_until)
+  SELECT '{child}', gen_random_uuid(), '{group}', '{status}', 'r', id, '{labels}', {due}, {past}, '{until}'
+  FROM norm WHERE kind = 'VACCINATIONS' LIMIT 1"""
+
+
+async def test_what_was_due_is_said_by_letters_and_since_then_by_the_line(own: Graph) -> None:
+    """Overdue from seven until four months ago, due, exempt for a month, and due since two months ago."""
+    await cleared(own, "vaccination_due")
+    await change(own.dsn, "UPDATE passport SET vaccination_due_on = NULL")
+    await change(own.dsn, f"UPDATE passport SET vaccination_due_on = '{months_back(2)}' WHERE child_id = '{ANNA.id}'")
+    until = months_back(2).replace(day=1) - timedelta(1)
+    of = {"child": ANNA.id, "group": "MMR", "labels": "{}", "until": until}
+    line = LINE.format(**of, status="DUE", due=f"'{months_back(2)}'", past="'eDOOOO-----'")
+    await change(own.dsn, line)
+    numbers = {key: await trend(own, "vaccinations", key) for key in ("DUE", "OVERDUE", "EXEMPT", "REFUSED", "DONE")}
+    assert numbers["DUE"] == [0] * 3 + [1] * 5 + [0, 1, 1, 1]
+    assert numbers["OVERDUE"] == [0] * 3 + [1] * 4 + [0] * 5
+    assert numbers["EXEMPT"] == [0] * 8 + [1, 0, 0, 0]
+    assert numbers["REFUSED"] == [0] * 12
+    assert numbers["DONE"] == [1] * 3 + [0] * 9
+
+
+async def test_the_past_of_a_line_that_a_label_hides_is_not_counted(own: Graph) -> None:
+    await cleared(own, "vaccination_due")
+    of = {"child": ANNA.id, "group": "MMR", "until": months_back(1).replace(day=1) - timedelta(1)}
+    await change(own.dsn, LINE.format(**of, labels="{HIV}", status="DONE", due="NULL", past="'eeeeeeeeeee'"))
+    assert await trend(own, "vaccinations", "EXEMPT") == [1] * 10 + [0, 0]
+    assert await trend(own, "vaccinations", "EXEMPT", Role.NURSE) == [0] * 12
+
+
+async def test_a_line_from_before_there_were_past_months_counts_today_alone(own: Graph) -> None:
+    await cleared(own, "vaccination_due")
+    await change(own.dsn, PLAN.format(child=ANNA.id, status="OVERDUE", day="NULL"))
+    assert await trend(own, "vaccinations", "OVERDUE") == [0] * 11 + [1]
 
 
 async def test_who_is_covered_has_been_so_since_the_last_dose(own: Graph) -> None:

@@ -30,9 +30,9 @@ async def asked(graph: Graph, number: str, role: Role = Role.DISTRICT_DOCTOR) ->
     return (await graph.ask(query, role, {"id": global_id("District", FIRST)})).data["district"]["passport"]["number"]
 
 
-async def trend(graph: Graph, number: str, key: str) -> list[int]:
+async def trend(graph: Graph, number: str, key: str, role: Role = Role.DISTRICT_DOCTOR) -> list[int]:
     """The points of a cell, and that it is there once."""
-    (cell,) = [each for each in await asked(graph, f"{number} {{ key count {POINTS} }}") if each["key"] == key]
+    (cell,) = [each for each in await asked(graph, f"{number} {{ key count {POINTS} }}", role) if each["key"] == key]
     return [point["count"] for point in cell["trend"]]
 
 
@@ -117,7 +117,3 @@ async def test_a_group_is_that_of_the_newest_document_of_then(own: Graph) -> Non
         )
     assert await trend(own, "healthGroups", "V") == [0] * 3 + [1] * 6 + [0] * 3
     assert (await trend(own, "healthGroups", "III"))[-3:] == [1, 1, 1]
-
-
-async def test_what_a_plan_says_of_today_alone_has_no_past(own: Graph) -> None:
-    assert all(cell["trend"] == [] for cell in await asked(own, f"vaccinations {{ {POINTS} }}"))

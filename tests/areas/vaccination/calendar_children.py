@@ -1,13 +1,17 @@
 """Children with histories for the tests of the engine: drawn by hypothesis, or said in a line."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
 from graph.areas.vaccination.calendar import calendar_of
+from graph.areas.vaccination.due import Line, Stated, lines_of, standings
 from graph.areas.vaccination.engine.assess import assess
 from graph.areas.vaccination.engine.dates import add, parse_interval
 from graph.areas.vaccination.engine.patient import Assessment, Dose, Forecast, Patient
+from graph.areas.vaccination.engine.schedule import Schedule
+from graph.ingest.due import Reading, read_both
 
 TODAY = date(2026, 11, 28)
 BIRTH = date(2022, 1, 10)
@@ -34,6 +38,11 @@ def on(day: date, patient: Patient) -> Assessment:
 def forecast(group: str, patient: Patient, age: str) -> Forecast:
     """The forecast of a group at an age."""
     return on(at(age, patient.birth), patient).forecasts[group]
+
+
+def read_child(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], day: date) -> Reading[Line]:
+    """Both readings of a child on a day, without past months."""
+    return read_both(rows, lambda some, _: lines_of(schedule, birth, standings(schedule, birth, sex, some, day), day))
 
 
 @st.composite

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 
 from graph.areas.vaccination.calendar import calendar_of
-from graph.areas.vaccination.due import GROUP, Line, Stated, apart, read_child, unread
+from graph.areas.vaccination.due import GROUP, Line, Stated, apart, unread
 from graph.ingest.due import Reading
-from tests.areas.vaccination.calendar_children import BIRTH, TODAY, WHOLE, at
+from tests.areas.vaccination.calendar_children import BIRTH, TODAY, WHOLE, at, read_child
 
 CVX = "http://hl7.org/fhir/sid/cvx"
 GROUPS = ("BCG", "HepB", "DTP", "Polio", "Hib", "Pneumococcal", "MMR", "Influenza")

@@ -9,12 +9,11 @@ from uuid import UUID, uuid5
 from hypothesis import given, settings, strategies as st
 
 from graph.areas.norm.document import shipped
-from graph.areas.vaccination.due import read_child
 from graph.areas.vaccination.engine.assess import assess
 from graph.areas.vaccination.engine.patient import Dose, EvaluationStatus, Patient
 from graph.areas.vaccination.versions import Calendar, calendar_on
 from graph.ingest.due import Version
-from tests.areas.vaccination.calendar_children import patients
+from tests.areas.vaccination.calendar_children import patients, read_child
 from tests.areas.vaccination.test_due_lines import histories
 
 (TEXT,) = shipped("graph.areas.vaccination")

@@ -391,7 +391,7 @@ LEFT OUTER JOIN LATERAL (
               FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_43(key, n)) AS anon_40)
           ELSE '[]' END,
           'null'),
-        ',"vaccinationCoverage":[],"afterHospital":', coalesce(CASE
+        ',"vaccinations":[],"vaccinationCoverage":[],"afterHospital":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_44.key
@@ -508,75 +508,79 @@ LEFT OUTER JOIN LATERAL (
           WHERE anon_51.key IS NOT NULL GROUP BY anon_51.number, anon_51.key
           UNION ALL SELECT anon_53.number, anon_53.key, anon_53.n
           FROM (WITH base_2 AS MATERIALIZED (
-              SELECT base_1.id, anon_54.key, bit_or(greatest((1 << width_bucket(anon_54.until, (
+              SELECT anon_54.id, anon_55.key, bit_or(greatest((1 << width_bucket(anon_55.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_54.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_55.since - 1, (
                         SELECT months.days
-                        FROM months))), 0) & base_1.months) AS months
-              FROM base_1 JOIN LATERAL (
-                SELECT anon_55.key, anon_55.since, anon_55.until
+                        FROM months))), 0) & anon_54.months) AS months, max(anon_54.n) AS n
+              FROM (
+                SELECT anon_56.birth_date, anon_56.sex, anon_56.months, anon_56.n, row_number() OVER () AS id
+                FROM (
+                  SELECT base_1.birth_date, base_1.sex, base_1.months, count(*) AS n
+                  FROM base_1 GROUP BY 1, 2, 3) AS anon_56) AS anon_54 JOIN LATERAL (
+                SELECT anon_57.key, anon_57.since, anon_57.until
                 FROM unnest(ARRAY[concat(CASE
                     WHEN (CAST(EXTRACT(year
                           FROM age(((
                                 SELECT months.days
-                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 1) THEN '0'
+                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 1) THEN '0'
                     WHEN (CAST(EXTRACT(year
                           FROM age(((
                                 SELECT months.days
-                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 3) THEN '1-2'
                     WHEN (CAST(EXTRACT(year
                           FROM age(((
                                 SELECT months.days
-                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 7) THEN '3-6'
                     WHEN (CAST(EXTRACT(year
                           FROM age(((
                                 SELECT months.days
-                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 15) THEN '7-14'
                     WHEN (CAST(EXTRACT(year
                           FROM age(((
                                 SELECT months.days
-                                FROM months))[1], base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 18) THEN '15-17'
                     ELSE '18+' END,
-                    ' ', base_1.sex), concat(CASE
+                    ' ', anon_54.sex), concat(CASE
                     WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
+                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 1) THEN '0'
                     WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
+                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 3) THEN '1-2'
                     WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
+                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 7) THEN '3-6'
                     WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
+                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 15) THEN '7-14'
                     WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
+                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 18) THEN '15-17'
                     ELSE '18+' END,
-                    ' ', base_1.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + (CAST(EXTRACT(year
-                              FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + (CAST(EXTRACT(year
-                              FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, base_1.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_55(key, since, until, n) OFFSET 0) AS anon_54 ON true
-              WHERE anon_54.key IS NOT NULL GROUP BY base_1.id, anon_54.key) SELECT anon_56.number, anon_56.key, anon_56.n
+                    ' ', anon_54.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
+                  WHEN (date_part('day', CAST(anon_54.birth_date + (CAST(EXTRACT(year
+                              FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', anon_54.birth_date)) THEN CAST(anon_54.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(anon_54.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
+                  WHEN (date_part('day', CAST(anon_54.birth_date + (CAST(EXTRACT(year
+                              FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', anon_54.birth_date)) THEN CAST(anon_54.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(anon_54.birth_date + (CAST(EXTRACT(year
+                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_57(key, since, until, n) OFFSET 0) AS anon_55 ON true
+              WHERE anon_55.key IS NOT NULL GROUP BY anon_54.id, anon_55.key) SELECT anon_58.number, anon_58.key, anon_58.n
             FROM (WITH base_3 AS MATERIALIZED (
-                SELECT 1001 AS number, anon_57.key, by_month(array_agg(anon_57.months), array_agg(anon_57.n)) AS n
+                SELECT 1001 AS number, anon_59.key, by_month(array_agg(anon_59.months), array_agg(anon_59.n)) AS n
                 FROM (
-                  SELECT anon_58.key, anon_58.months, count(*) AS n
+                  SELECT anon_60.key, anon_60.months, CAST(sum(anon_60.n) AS BIGINT) AS n
                   FROM (
-                    SELECT base_2.key, base_2.months
-                    FROM base_2) AS anon_58
-                  WHERE anon_58.months > 0 GROUP BY anon_58.key, anon_58.months) AS anon_57 GROUP BY anon_57.key) SELECT anon_59.number, anon_59.key, anon_59.n
+                    SELECT base_2.key, base_2.months, base_2.n
+                    FROM base_2) AS anon_60
+                  WHERE anon_60.months > 0 GROUP BY anon_60.key, anon_60.months) AS anon_59 GROUP BY anon_59.key) SELECT anon_61.number, anon_61.key, anon_61.n
               FROM (
                 SELECT base_3.number, base_3.key, base_3.n
                 FROM base_3
-                UNION ALL SELECT 3001 AS number, anon_60.key, by_month(array_agg(anon_60.months), array_agg(anon_60.n)) AS n
+                UNION ALL SELECT 3001 AS number, anon_62.key, by_month(array_agg(anon_62.months), array_agg(anon_62.n)) AS n
                 FROM (
-                  SELECT anon_61.key, anon_61.months, count(*) AS n
+                  SELECT anon_63.key, anon_63.months, CAST(sum(anon_63.n) AS BIGINT) AS n
                   FROM (
-                    SELECT '' AS key, bit_or(base_2.months) AS months
+                    SELECT '' AS key, bit_or(base_2.months) AS months, max(base_2.n) AS n
                     FROM base_2
                     WHERE base_2.key = ANY (CAST((
                           SELECT kept_back((
@@ -598,48 +602,64 @@ LEFT OUTER JOIN LATERAL (
                             '15-17 UNKNOWN',
                             '18+ FEMALE',
                             '18+ MALE',
-                            '18+ UNKNOWN'])) AS TEXT[])) GROUP BY base_2.id) AS anon_61
-                  WHERE anon_61.months > 0 GROUP BY anon_61.key, anon_61.months) AS anon_60 GROUP BY anon_60.key) AS anon_59) AS anon_56) AS anon_53
-          UNION ALL SELECT anon_62.number, anon_62.key, anon_62.n
+                            '18+ UNKNOWN'])) AS TEXT[])) GROUP BY base_2.id) AS anon_63
+                  WHERE anon_63.months > 0 GROUP BY anon_63.key, anon_63.months) AS anon_62 GROUP BY anon_62.key) AS anon_61) AS anon_58) AS anon_53
+          UNION ALL SELECT anon_64.number, anon_64.key, anon_64.n
           FROM (WITH base_4 AS MATERIALIZED (
-              SELECT base_1.id, anon_63.key, bit_or(greatest((1 << width_bucket(anon_63.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_63.since - 1, (
-                        SELECT months.days
-                        FROM months))), 0) & base_1.months) AS months
-              FROM base_1 JOIN LATERAL (
-                SELECT anon_64.key, anon_64.since, anon_64.over - 1 AS until
+              SELECT anon_65.id, anon_66.key, bit_or(anon_66.months & anon_65.months) AS months, max(anon_65.n) AS n
+              FROM (
+                SELECT anon_67.first, anon_67.stated, anon_67.edges, anon_67.known, anon_67.months, anon_67.n, row_number() OVER () AS id
                 FROM (
-                  SELECT array_agg(fact_1.value
-                    ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS values, array_agg(least(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
-                    ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) AS days
-                  FROM fact AS fact_1
-                  WHERE fact_1.child_id = base_1.child_id
-                  AND (fact_1.state = 'CURRENT'
-                    OR fact_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(fact_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND (cardinality(fact_1.labels) = 0
-                    OR (fact_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND fact_1.kind = 'HEALTH_GROUP'
-                  AND fact_1.effective_at IS NOT NULL) AS anon_65 JOIN unnest(ARRAY['UNKNOWN'] || anon_65.values || ARRAY[coalesce(base_1.health_group_value,
-                    'UNKNOWN')], ARRAY[CAST('-infinity' AS DATE)] || anon_65.days || ARRAY[$3::DATE], anon_65.days || ARRAY[$3::DATE] || ARRAY[CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_64(key, since, over, n) ON true OFFSET 0) AS anon_63 ON true
-              WHERE anon_63.key IS NOT NULL GROUP BY base_1.id, anon_63.key) SELECT anon_66.number, anon_66.key, anon_66.n
+                  SELECT anon_68.before[cardinality(anon_68.before)] AS first, anon_68.stated, anon_68.edges, coalesce(base_1.health_group_value,
+                    'UNKNOWN') AS known, base_1.months, count(*) AS n
+                  FROM base_1 JOIN LATERAL (
+                    SELECT array_agg(fact_1.value
+                      ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) FILTER (WHERE width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
+                            SELECT months.days
+                            FROM months))) = 0) AS before, array_agg(fact_1.value
+                      ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) FILTER (WHERE width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
+                            SELECT months.days
+                            FROM months))) > 0
+                      AND width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
+                            SELECT months.days
+                            FROM months))) < 11) AS stated, array_agg(width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
+                            SELECT months.days
+                            FROM months)))
+                      ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) FILTER (WHERE width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
+                            SELECT months.days
+                            FROM months))) > 0
+                      AND width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
+                            SELECT months.days
+                            FROM months))) < 11) AS edges
+                    FROM fact AS fact_1
+                    WHERE fact_1.child_id = base_1.child_id
+                    AND (fact_1.state = 'CURRENT'
+                      OR fact_1.amendment_labels IS NOT NULL
+                      AND NOT any_within(fact_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND (cardinality(fact_1.labels) = 0
+                      OR (fact_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                    AND fact_1.kind = 'HEALTH_GROUP'
+                    AND fact_1.effective_at IS NOT NULL OFFSET 0) AS anon_68 ON true GROUP BY 1, 2, 3, 4, 5) AS anon_67) AS anon_65 JOIN LATERAL (
+                SELECT anon_69.key, (1 << anon_69.over) - (1 << anon_69.since) AS months
+                FROM unnest(ARRAY[coalesce(anon_65.first,
+                    'UNKNOWN')] || anon_65.stated || ARRAY[anon_65.known], ARRAY[0] || anon_65.edges || ARRAY[11], anon_65.edges || ARRAY[11] || ARRAY[12]) WITH ORDINALITY AS anon_69(key, since, over, n) OFFSET 0) AS anon_66 ON true
+              WHERE anon_66.key IS NOT NULL GROUP BY anon_65.id, anon_66.key) SELECT anon_70.number, anon_70.key, anon_70.n
             FROM (WITH base_5 AS MATERIALIZED (
-                SELECT 1002 AS number, anon_67.key, by_month(array_agg(anon_67.months), array_agg(anon_67.n)) AS n
+                SELECT 1002 AS number, anon_71.key, by_month(array_agg(anon_71.months), array_agg(anon_71.n)) AS n
                 FROM (
-                  SELECT anon_68.key, anon_68.months, count(*) AS n
+                  SELECT anon_72.key, anon_72.months, CAST(sum(anon_72.n) AS BIGINT) AS n
                   FROM (
-                    SELECT base_4.key, base_4.months
-                    FROM base_4) AS anon_68
-                  WHERE anon_68.months > 0 GROUP BY anon_68.key, anon_68.months) AS anon_67 GROUP BY anon_67.key) SELECT anon_69.number, anon_69.key, anon_69.n
+                    SELECT base_4.key, base_4.months, base_4.n
+                    FROM base_4) AS anon_72
+                  WHERE anon_72.months > 0 GROUP BY anon_72.key, anon_72.months) AS anon_71 GROUP BY anon_71.key) SELECT anon_73.number, anon_73.key, anon_73.n
               FROM (
                 SELECT base_5.number, base_5.key, base_5.n
                 FROM base_5
-                UNION ALL SELECT 3002 AS number, anon_70.key, by_month(array_agg(anon_70.months), array_agg(anon_70.n)) AS n
+                UNION ALL SELECT 3002 AS number, anon_74.key, by_month(array_agg(anon_74.months), array_agg(anon_74.n)) AS n
                 FROM (
-                  SELECT anon_71.key, anon_71.months, count(*) AS n
+                  SELECT anon_75.key, anon_75.months, CAST(sum(anon_75.n) AS BIGINT) AS n
                   FROM (
-                    SELECT '' AS key, bit_or(base_4.months) AS months
+                    SELECT '' AS key, bit_or(base_4.months) AS months, max(base_4.n) AS n
                     FROM base_4
                     WHERE base_4.key = ANY (CAST((
                           SELECT kept_back((
@@ -649,14 +669,14 @@ LEFT OUTER JOIN LATERAL (
                             'III',
                             'IV',
                             'V',
-                            'UNKNOWN'])) AS TEXT[])) GROUP BY base_4.id) AS anon_71
-                  WHERE anon_71.months > 0 GROUP BY anon_71.key, anon_71.months) AS anon_70 GROUP BY anon_70.key) AS anon_69) AS anon_66) AS anon_62
-          UNION ALL SELECT 4 AS number, anon_72.key, to_jsonb(count(*)) AS n
+                            'UNKNOWN'])) AS TEXT[])) GROUP BY base_4.id) AS anon_75
+                  WHERE anon_75.months > 0 GROUP BY anon_75.key, anon_75.months) AS anon_74 GROUP BY anon_74.key) AS anon_73) AS anon_70) AS anon_64
+          UNION ALL SELECT 4 AS number, anon_76.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_73.key
+            SELECT DISTINCT base_1.id, anon_77.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_74.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_74(key, n) ON true
+              SELECT anon_78.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_78(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -677,20 +697,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_73 ON true) AS anon_72
-          WHERE anon_72.key IS NOT NULL GROUP BY anon_72.key
-          UNION ALL SELECT 1004 AS number, anon_75.key, by_month(array_agg(anon_75.months), array_agg(anon_75.n)) AS n
+                'REFUGEE') OFFSET 0) AS anon_77 ON true) AS anon_76
+          WHERE anon_76.key IS NOT NULL GROUP BY anon_76.key
+          UNION ALL SELECT 1004 AS number, anon_79.key, by_month(array_agg(anon_79.months), array_agg(anon_79.n)) AS n
           FROM (
-            SELECT anon_76.key, anon_76.months, count(*) AS n
+            SELECT anon_80.key, anon_80.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_77.key, bit_or(greatest((1 << width_bucket(anon_77.until, (
+              SELECT base_1.id, anon_81.key, bit_or(greatest((1 << width_bucket(anon_81.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_77.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_81.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_78.key, anon_78.since, anon_78.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_78(key, since, until, n) ON true
+                SELECT anon_82.key, anon_82.since, anon_82.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_82(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -707,16 +727,16 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_77 ON true
-              WHERE anon_77.key IS NOT NULL GROUP BY base_1.id, anon_77.key) AS anon_76
-            WHERE anon_76.months > 0 GROUP BY anon_76.key, anon_76.months) AS anon_75 GROUP BY anon_75.key
-          UNION ALL SELECT 5 AS number, anon_79.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_81 ON true
+              WHERE anon_81.key IS NOT NULL GROUP BY base_1.id, anon_81.key) AS anon_80
+            WHERE anon_80.months > 0 GROUP BY anon_80.key, anon_80.months) AS anon_79 GROUP BY anon_79.key
+          UNION ALL SELECT 5 AS number, anon_83.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_80.key
+            SELECT DISTINCT base_1.id, anon_84.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_81.key
+              SELECT anon_85.key
               FROM (
-                SELECT anon_82.key
+                SELECT anon_86.key
                 FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
                   WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
                   ELSE NULL END, CASE
@@ -728,7 +748,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END, CASE
                   WHEN (observation_1.status = 'ACTIVE'
                     AND observation_1.visit_due_on < $3::DATE) THEN 'OVERDUE'
-                  ELSE NULL END]) WITH ORDINALITY AS anon_82(key, n) ON true
+                  ELSE NULL END]) WITH ORDINALITY AS anon_86(key, n) ON true
                 WHERE observation_1.child_id = base_1.child_id
                 AND (observation_1.state = 'CURRENT'
                   OR observation_1.amendment_labels IS NOT NULL
@@ -751,24 +771,24 @@ LEFT OUTER JOIN LATERAL (
                   AND NOT (observation_2.amendment_labels IS NOT NULL
                     AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(observation_2.labels) = 0
-                    OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_83
-                WHERE anon_83.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                AND anon_83.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
-                AND (CAST(date_trunc('month', CAST(anon_83.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_83.over) AS anon_81 OFFSET 0) AS anon_80 ON true) AS anon_79
-          WHERE anon_79.key IS NOT NULL GROUP BY anon_79.key
-          UNION ALL SELECT 1005 AS number, anon_84.key, by_month(array_agg(anon_84.months), array_agg(anon_84.n)) AS n
+                    OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_87
+                WHERE anon_87.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                AND anon_87.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
+                AND (CAST(date_trunc('month', CAST(anon_87.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_87.over) AS anon_85 OFFSET 0) AS anon_84 ON true) AS anon_83
+          WHERE anon_83.key IS NOT NULL GROUP BY anon_83.key
+          UNION ALL SELECT 1005 AS number, anon_88.key, by_month(array_agg(anon_88.months), array_agg(anon_88.n)) AS n
           FROM (
-            SELECT anon_85.key, anon_85.months, count(*) AS n
+            SELECT anon_89.key, anon_89.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_86.key, bit_or(greatest((1 << width_bucket(anon_86.until, (
+              SELECT base_1.id, anon_90.key, bit_or(greatest((1 << width_bucket(anon_90.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_86.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_90.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_87.key, anon_87.since, anon_87.until
+                SELECT anon_91.key, anon_91.since, anon_91.until
                 FROM (
-                  SELECT anon_88.key, anon_88.since, anon_88.until
+                  SELECT anon_92.key, anon_92.since, anon_92.until
                   FROM observation AS observation_3 JOIN unnest(ARRAY['OBSERVED',
                     'OVERDUE',
                     'TAKEN',
@@ -782,14 +802,14 @@ LEFT OUTER JOIN LATERAL (
                     WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
                     WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
-                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(observation_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_88(key, since, until, n) ON true
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(observation_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_92(key, since, until, n) ON true
                   WHERE observation_3.child_id = base_1.child_id
                   AND (observation_3.state = 'CURRENT'
                     OR observation_3.amendment_labels IS NOT NULL
                     AND NOT any_within(observation_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(observation_3.labels) = 0
                     OR (observation_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  UNION ALL SELECT anon_89.key, anon_89.since, anon_89.until
+                  UNION ALL SELECT anon_93.key, anon_93.since, anon_93.until
                   FROM (
                     SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.visit_due_on, (
                       SELECT min(medical_document_3.date)
@@ -805,20 +825,20 @@ LEFT OUTER JOIN LATERAL (
                     AND NOT (observation_4.amendment_labels IS NOT NULL
                       AND NOT any_within(observation_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                     AND (cardinality(observation_4.labels) = 0
-                      OR (observation_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_90 JOIN unnest(ARRAY[CASE
-                    WHEN (anon_90.status = 'ACTIVE') THEN 'OVERDUE'
+                      OR (observation_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_94 JOIN unnest(ARRAY[CASE
+                    WHEN (anon_94.status = 'ACTIVE') THEN 'OVERDUE'
                     ELSE NULL END, CASE
-                    WHEN ((CAST(date_trunc('month', CAST(anon_90.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_90.over) THEN 'SEEN'
-                    ELSE NULL END], ARRAY[anon_90.visit_due_on + 1, anon_90.last_visit], ARRAY[least(anon_90.over, anon_90.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_90.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_89(key, since, until, n) ON true
-                  WHERE anon_90.over IS NOT NULL
-                  AND anon_89.key IS NOT NULL) AS anon_87 OFFSET 0) AS anon_86 ON true
-              WHERE anon_86.key IS NOT NULL GROUP BY base_1.id, anon_86.key) AS anon_85
-            WHERE anon_85.months > 0 GROUP BY anon_85.key, anon_85.months) AS anon_84 GROUP BY anon_84.key
-          UNION ALL SELECT 6 AS number, anon_91.key, to_jsonb(count(*)) AS n
+                    WHEN ((CAST(date_trunc('month', CAST(anon_94.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_94.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[anon_94.visit_due_on + 1, anon_94.last_visit], ARRAY[least(anon_94.over, anon_94.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_94.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_93(key, since, until, n) ON true
+                  WHERE anon_94.over IS NOT NULL
+                  AND anon_93.key IS NOT NULL) AS anon_91 OFFSET 0) AS anon_90 ON true
+              WHERE anon_90.key IS NOT NULL GROUP BY base_1.id, anon_90.key) AS anon_89
+            WHERE anon_89.months > 0 GROUP BY anon_89.key, anon_89.months) AS anon_88 GROUP BY anon_88.key
+          UNION ALL SELECT 6 AS number, anon_95.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_92.key
+            SELECT DISTINCT base_1.id, anon_96.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_93.key
+              SELECT anon_97.key
               FROM (
                 SELECT 'ANY' AS key, medical_document_5.date AS day
                 FROM medical_document AS medical_document_5
@@ -848,21 +868,21 @@ LEFT OUTER JOIN LATERAL (
                   AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(condition_1.labels) = 0
                   OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND condition_1.icd10 IS NOT NULL) AS anon_93
-              WHERE anon_93.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND anon_93.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_92 ON true) AS anon_91
-          WHERE anon_91.key IS NOT NULL GROUP BY anon_91.key
-          UNION ALL SELECT 1006 AS number, anon_94.key, by_month(array_agg(anon_94.months), array_agg(anon_94.n)) AS n
+                AND condition_1.icd10 IS NOT NULL) AS anon_97
+              WHERE anon_97.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+              AND anon_97.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_96 ON true) AS anon_95
+          WHERE anon_95.key IS NOT NULL GROUP BY anon_95.key
+          UNION ALL SELECT 1006 AS number, anon_98.key, by_month(array_agg(anon_98.months), array_agg(anon_98.n)) AS n
           FROM (
-            SELECT anon_95.key, anon_95.months, count(*) AS n
+            SELECT anon_99.key, anon_99.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_96.key, bit_or(greatest((1 << width_bucket(anon_96.until, (
+              SELECT base_1.id, anon_100.key, bit_or(greatest((1 << width_bucket(anon_100.until, (
                         SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_96.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_100.since - 1, (
                         SELECT months.days
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_97.key, anon_97.day AS since, (CAST(date_trunc('month', CAST(anon_97.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_101.key, anon_101.day AS since, (CAST(date_trunc('month', CAST(anon_101.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
                   SELECT 'ANY' AS key, medical_document_7.date AS day
                   FROM medical_document AS medical_document_7
@@ -892,18 +912,18 @@ LEFT OUTER JOIN LATERAL (
                     AND NOT any_within(condition_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(condition_2.labels) = 0
                     OR (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND condition_2.icd10 IS NOT NULL) AS anon_97 OFFSET 0) AS anon_96 ON true
-              WHERE anon_96.key IS NOT NULL GROUP BY base_1.id, anon_96.key) AS anon_95
-            WHERE anon_95.months > 0 GROUP BY anon_95.key, anon_95.months) AS anon_94 GROUP BY anon_94.key
-          UNION ALL SELECT 2000 AS number, anon_98.key, by_month(array_agg(anon_98.months), array_agg(anon_98.n)) AS n
+                  AND condition_2.icd10 IS NOT NULL) AS anon_101 OFFSET 0) AS anon_100 ON true
+              WHERE anon_100.key IS NOT NULL GROUP BY base_1.id, anon_100.key) AS anon_99
+            WHERE anon_99.months > 0 GROUP BY anon_99.key, anon_99.months) AS anon_98 GROUP BY anon_98.key
+          UNION ALL SELECT 2000 AS number, anon_102.key, by_month(array_agg(anon_102.months), array_agg(anon_102.n)) AS n
           FROM (
-            SELECT anon_99.key, anon_99.months, count(*) AS n
+            SELECT anon_103.key, anon_103.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_99
-            WHERE anon_99.months > 0 GROUP BY anon_99.key, anon_99.months) AS anon_98 GROUP BY anon_98.key) AS anon_50 GROUP BY anon_50.number) AS anon_49) AS counts, (
+              FROM base_1) AS anon_103
+            WHERE anon_103.months > 0 GROUP BY anon_103.key, anon_103.months) AS anon_102 GROUP BY anon_102.key) AS anon_50 GROUP BY anon_50.number) AS anon_49) AS counts, (
       SELECT CASE
-      WHEN (anon_100.n >= 5) THEN anon_100.n
+      WHEN (anon_104.n >= 5) THEN anon_104.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -919,7 +939,7 @@ LEFT OUTER JOIN LATERAL (
                   'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
                 AND attachment_1.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_100) AS denominator_3 OFFSET 0) AS anon_19 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_104) AS denominator_3 OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT jsonb_build_object('0', told_cells(anon_19.counts -> '0', ARRAY[''],
         'EACH'),
@@ -1089,15 +1109,15 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (
       SELECT CASE
-      WHEN (CAST((anon_101.whole ->> 'least') AS INTEGER) >= 5
-        AND CAST((anon_101.whole ->> 'calm') AS BOOLEAN)
-        AND CAST((anon_101.gone ->> 'calm') AS BOOLEAN)
-        AND NOT CAST((anon_101.gone ->> 'few') AS BOOLEAN)) THEN anon_101.whole -> 'n'
+      WHEN (CAST((anon_105.whole ->> 'least') AS INTEGER) >= 5
+        AND CAST((anon_105.whole ->> 'calm') AS BOOLEAN)
+        AND CAST((anon_105.gone ->> 'calm') AS BOOLEAN)
+        AND NOT CAST((anon_105.gone ->> 'few') AS BOOLEAN)) THEN anon_105.whole -> 'n'
       ELSE NULL END
       FROM (
-        SELECT by_month(array_agg(anon_102.months), array_agg(anon_102.n)) AS whole, by_month(array_agg(anon_102.months) FILTER (WHERE anon_102.key = 'LEFT'), array_agg(anon_102.n) FILTER (WHERE anon_102.key = 'LEFT')) AS gone
+        SELECT by_month(array_agg(anon_106.months), array_agg(anon_106.n)) AS whole, by_month(array_agg(anon_106.months) FILTER (WHERE anon_106.key = 'LEFT'), array_agg(anon_106.n) FILTER (WHERE anon_106.key = 'LEFT')) AS gone
         FROM (
-          SELECT anon_103.key, anon_103.months, count(*) AS n
+          SELECT anon_107.key, anon_107.months, count(*) AS n
           FROM (
             SELECT CASE
             WHEN bool_or((
@@ -1113,6 +1133,6 @@ LEFT OUTER JOIN LATERAL (
             WHERE attachment_2.district_id = district_1.id
             AND attachment_2.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_103
-          WHERE anon_103.months > 0 GROUP BY anon_103.key, anon_103.months) AS anon_102 OFFSET 0) AS anon_101) AS counts OFFSET 0) AS anon_6 ON true
+                  FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_107
+          WHERE anon_107.months > 0 GROUP BY anon_107.key, anon_107.months) AS anon_106 OFFSET 0) AS anon_105) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $4::UUID) AS anon_1 ON true

@@ -10,25 +10,37 @@ from graph.sql.render import edge_conditions
 from graph.sql.rows import Unnested, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, Subquery, select
-from graph.sql.trend import ALWAYS, EVER, last_days
-from graph.sql.value import DATE, ONE, TRUE, Composed, array, both, call, case, cast, literal, ordered
+from graph.sql.trend import ALWAYS, EVER, MONTHS, last_days
+from graph.sql.value import DATE, ONE, TRUE, Composed, array, both, call, case, cast, item, literal, ordered
 from graph.tables import FactConflictRow, FactRow
 
 
-def group(fact: str) -> Callable[[Scope, Breakdown], Select]:
-    """The group that the newest document said on a day, and before the first one none; today's is that of the passport."""
+def stated_groups(fact: str) -> Callable[[Scope, Breakdown], Select]:
+    """What the group of a child in past months follows from: `first`, that before them, what documents of them say, and today's.
 
-    def spans(scope: Scope, _: Breakdown) -> Select:
-        facts = _facts(fact, scope)
-        today = array([scope.asker.today])
+    `edges`: how many of the months were over before each of these documents; two of one month are in their order.
+    """
+
+    def alike(scope: Scope, _: Breakdown) -> Select:
+        facts = _by_month(fact, scope)
         known = call("coalesce", scope.row.c[f"{fact}_value"], literal(UNKNOWN))
-        keys = Composed(array([literal(UNKNOWN)]), " || ", facts.c["values"], " || ", array([known]))
-        since = Composed(array([EVER]), " || ", facts.c.days, " || ", today)
-        over = Composed(facts.c.days, " || ", today, " || ", array([ALWAYS]))
-        rows = Unnested(key=keys, since=since, over=over)
-        return select(key=rows.c.key, since=rows.c.since, until=rows.c.over - ONE).select_from(facts.join(rows, TRUE))
+        first = item(facts.c.before, call("cardinality", facts.c.before))
+        columns = {"first": first, "stated": facts.c.stated, "edges": facts.c.edges}
+        return select(**columns, known=known).select_from(scope.row.join(facts, TRUE))
 
-    return spans
+    return alike
+
+
+def group(scope: Scope, _: Breakdown) -> Select:
+    """The group that the newest document said on a day, and before the first one none; today's is that of the passport."""
+    said = scope.row.c
+    keys = Composed(array([call("coalesce", said.first, literal(UNKNOWN))]), " || ", said.stated)
+    last = array([Composed(str(MONTHS - 1))])
+    since = Composed(array([Composed("0")]), " || ", said.edges, " || ", last)
+    over = Composed(said.edges, " || ", last, " || ", array([Composed(str(MONTHS))]))
+    rows = Unnested(key=Composed(keys, " || ", array([said.known])), since=since, over=over)
+    months = Composed("(1 << ", rows.c.over, ") - (1 << ", rows.c.since, ")")
+    return select(key=rows.c.key, months=months).select_from(rows)
 
 
 def stale(scope: Scope, breakdown: Breakdown) -> Select:
@@ -58,6 +70,21 @@ def conflicting(scope: Scope, breakdown: Breakdown) -> Select:
     past = select(key=row.c.kind, since=moscow_day(row.c.opened_at), until=until).select_from(row)
     past = past.where(*edge_conditions(OF_CHILD, row, scope), row.c.kind.is_in([literal(fact) for fact in FACTS]))
     return all_of(from_today(now, today), past)
+
+
+def _by_month(fact: str, scope: Scope) -> Subquery:
+    """What documents say of a group in the order of their days: one row, of those until the end of the first month, and later ones."""
+    row = row_of(FactRow)
+    day = moscow_day(row.c.effective_at)
+    order = [day, row.c.recorded_at.desc(), row.c.id]
+    edge = call("width_bucket", day - ONE, Composed("(", last_days(scope.asker), ")"))
+    is_before, is_later = edge == Composed("0"), both(edge > Composed("0"), edge < Composed(str(MONTHS - 1)))
+    values = call("array_agg", ordered(row.c.value, order))
+    edges = call("array_agg", ordered(edge, order)).filter(is_later)
+    facts = select(before=values.filter(is_before), stated=values.filter(is_later), edges=edges).select_from(row)
+    conditions = edge_conditions(OF_CHILD, row, scope)
+    stated = (row.c.kind == literal(fact.upper()), row.c.effective_at.is_not_null())
+    return facts.where(*conditions, *stated).fenced().lateral()
 
 
 def _facts(fact: str, scope: Scope) -> Subquery:

@@ -30,12 +30,9 @@ KEYS = ("DUE", "OVERDUE", "DONE", "REFUSED", "EXEMPT")
 EXAMINATION_KEYS = ("DUE", "OVERDUE", "DONE")
 GIVEN = ("DONE", "IMMUNE")
 _EXEMPT = ("EXEMPT_TEMPORARY", "EXEMPT_PERMANENT")
-_OPEN = (
-    "DUE",
-    "OVERDUE",
-    "REFUSED",
-    *_EXEMPT,
-)  # while a line says one of these, not all was given that is asked for today
+# While a line says one of these, not all was given that is asked for.
+OPEN = ("DUE", "OVERDUE", "REFUSED", *_EXEMPT)
+STATUSES_OF = {"OVERDUE": ("OVERDUE",), "REFUSED": ("REFUSED",), "EXEMPT": _EXEMPT}  # keys by the statuses of one line
 _LINES = Edge(on={"child_id": "child_id"})
 
 
@@ -46,7 +43,7 @@ def _vaccinations(scope: Scope, _: Breakdown) -> Select:
     statuses = select(cast(line.c.status, "TEXT")).select_from(line).where(*conditions).array()
     lines = select(statuses=statuses).fenced().lateral()  # else each key would look the lines up again
     statuses = lines.c.statuses
-    settled = both(call("cardinality", statuses) > Composed("0"), negated(_one_of(statuses, _OPEN)))
+    settled = both(call("cardinality", statuses) > Composed("0"), negated(_one_of(statuses, OPEN)))
     keys = Unnested(
         key=array(
             [

@@ -12,7 +12,8 @@ from graph.areas.district_passport.dimensions import DIMENSIONS as OF_CHILDREN, 
 from graph.areas.district_passport.dispensary import DIMENSIONS as OF_OBSERVATIONS
 from graph.areas.district_passport.hospital import DIMENSIONS as OF_STAYS, KEYS as STAYS, stayed_by_month
 from graph.areas.district_passport.morbidity import DIMENSIONS as OF_DISEASES, DISEASES, GROUPS, STATEMENTS, began
-from graph.areas.district_passport.past_facts import blood_group, conflicting, group, stale
+from graph.areas.district_passport.past_facts import blood_group, conflicting, group, stale, stated_groups
+from graph.areas.district_passport.past_vaccinations import vaccinations_by_month
 from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
 from graph.areas.district_passport.spans import OF_CHILD, all_of, event, from_today, of_each, rows_of
 from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow
@@ -42,6 +43,11 @@ def _age_and_sex(scope: Scope, _: Breakdown) -> Select:
     before, since = age_and_sex(child, first_day(scope.asker)), age_and_sex(child, today)
     rows = rows_of((before, EVER, changed - ONE), (since, changed, ALWAYS))
     return select(key=rows.c.key, since=rows.c.since, until=rows.c.until).select_from(rows)
+
+
+def _birth_and_sex(scope: Scope, _: Breakdown) -> Select:
+    assert scope.child is not None
+    return select(birth_date=scope.child.c.birth_date, sex=scope.child.c.sex)
 
 
 def _entitled(scope: Scope, _: Breakdown) -> Select:
@@ -147,16 +153,17 @@ def _attached_by_month(scope: Scope) -> Value:
 
 
 TRENDS = {
-    "age_and_sex": Trend(_age_and_sex),
+    "age_and_sex": Trend(_age_and_sex, alike=_birth_and_sex),
     "blood_group_status": Trend(blood_group, weight=4_800),
     "conflict": Trend(conflicting),
     "examinations": Trend(_examinations, weight=4_800),
-    "health_group": Trend(group("health_group")),
+    "health_group": Trend(group, alike=stated_groups("health_group"), in_months=True),
     "hospital_stay": Trend(stayed_by_month, events=STAYS, weight=4_800),
     "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), events=tuple(chapters()), weight=8_500),
-    "physical_education_group": Trend(group("physical_education_group")),
+    "physical_education_group": Trend(group, alike=stated_groups("physical_education_group"), in_months=True),
     "social_service": Trend(_entitled),
     "stale": Trend(stale, weight=4_800),
+    "vaccinations": Trend(vaccinations_by_month, weight=4_600, in_months=True),
 }
 DIMENSIONS: dict[str, Dimension] = {
     name: replace(dimension, trend=TRENDS.get(name, dimension.trend))

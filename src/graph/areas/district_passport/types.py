@@ -206,6 +206,7 @@ class DistrictPassport:
         "Child.vaccinationPlan",
         "PlannedVaccination.status",
         most=5,
+        past=("PlannedVaccination.lastDoseOn", "PlannedVaccination.recommended", "PlannedVaccination.pastDue"),
     )
     vaccination_coverage: list[StatCell] = _cells(
         "vaccination_coverage",
@@ -225,10 +226,7 @@ class DistrictPassport:
         "PlannedExamination.startsOn",
         "PlannedExamination.endsOn",
         most=3,
-        past=(
-            "PlannedExamination.overdueAfter",
-            "Examination.date",
-        ),
+        past=("PlannedExamination.overdueAfter", "Examination.date"),
     )
     hospital_stays: list[StatCell] = _cells(
         "hospital_stay",

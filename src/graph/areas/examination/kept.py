@@ -45,7 +45,7 @@ async def keep(
         rows[child_id] = {
             key: values for key, values in rows_of(reading, norm_of) if lines is None or str(key[0]) in lines
         }
-    return await TABLE.write(connection, child_ids, rows, new_id, lines)
+    return await TABLE.write(connection, await TABLE.stored(connection, child_ids, lines), rows, new_id)
 
 
 async def norms_kept(connection: Connection) -> Norms:

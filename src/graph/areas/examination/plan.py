@@ -108,7 +108,7 @@ def read_child(
     ages = ages_of_all(norms, birth, today)
     norms_of: dict[tuple[int, tuple[str, ...]], UUID] = {}
 
-    def lines_of(some: Sequence[Examined | Status]) -> Iterator[Line]:
+    def lines_of(some: Sequence[Examined | Status], _: tuple[str, ...]) -> Iterator[Line]:
         statuses = [one for one in some if isinstance(one, Status)]
         asked = [_by_status(age, norms.by_status, statuses, today) for age in ages]
         # Two statuses may ask for the same by two norms: the reading of who sees fewer labels is read last, and its norm is told.

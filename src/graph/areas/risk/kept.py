@@ -52,7 +52,7 @@ async def keep(
         for child_id, birth, _ in await connection.fetch(CHILDREN, child_ids):
             if child_id in inputs:
                 rows[child_id] = dict(_rows(rules, inputs[child_id], Subject(birth, today), version.id))
-    return await TABLE.write(connection, child_ids, rows, new_id, lines)
+    return await TABLE.write(connection, await TABLE.stored(connection, child_ids, lines), rows, new_id)
 
 
 def version_on(day: date, versions: Sequence[Version]) -> Version | None:
@@ -78,7 +78,7 @@ def read_rule(rule: Rule, inputs: Sequence[Input], subject: Subject) -> Reading[
     """What a rule finds for everybody, and for who sees all labels of what it looks at."""
     looked_at = [each for each in inputs if concerns(rule.test, each)]
 
-    def lines_of(some: Sequence[Input]) -> Iterator[Line]:
+    def lines_of(some: Sequence[Input], _: tuple[str, ...]) -> Iterator[Line]:
         yield _line(rule, some, subject)
 
     return read_both(looked_at, lines_of)

@@ -1,19 +1,18 @@
 """What is due for one child, by vaccine group, from what documents state of vaccinations. Pure: no I/O, no clock."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from graph.areas.vaccination.calendar import SEASON_OPENS, code_of
+from graph.areas.vaccination.calendar import code_of
 from graph.areas.vaccination.engine.assess import assess
-from graph.areas.vaccination.engine.dates import ALWAYS, NEVER, Interval, add
 from graph.areas.vaccination.engine.patient import Dose, Forecast, Patient
-from graph.areas.vaccination.engine.schedule import Schedule, Spacing, TargetDose
+from graph.areas.vaccination.engine.schedule import Schedule
 from graph.areas.vaccination.engine.status import Due, DueStatus, StatementKind, Waiver, due
-from graph.ingest.due import Reading, read_both
+from graph.areas.vaccination.turning import next_turn, spacings, turning
 
 GROUP = "urn:passport:vaccine-group"  # codes of our own: what is not given is a whole group, not a product
 GENDERS = {"FEMALE": "Female", "MALE": "Male"}
@@ -43,7 +42,8 @@ class Stated(NamedTuple):
 class Line(NamedTuple):
     """Where a child stands with a vaccine group. `due_on`: from when it stands on lists; `turns_on`: when to look again.
 
-    `last_dose_on`: when a vaccine of the group was given last, whether or not the dose counts.
+    `last_dose_on`: when a vaccine of the group was given last, whether or not the dose counts. `past`, `past_until`: where it stood at
+    the end of past months (past.py).
     """
 
     vaccine_group: str
@@ -56,12 +56,28 @@ class Line(NamedTuple):
     latest: date | None
     last_dose_on: date | None
     due_on: date | None
+    past: str | None
+    past_until: date | None
     turns_on: date | None
 
 
-def read_child(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Reading[Line]:
-    """Both readings of a child on a day."""
-    return read_both(rows, lambda some: _lines(schedule, birth, sex, some, today))
+class Standing(NamedTuple):
+    """What says where a child stands with a vaccine group; it does so until a day comes on which the group may turn (turning.py).
+
+    `given`: all doses; `ends`: the first days on which a statement holds, and holds no more.
+    """
+
+    vaccine_group: str
+    forecast: Forecast
+    statements: Sequence[Waiver]
+    given: Sequence[Dose]
+    ends: Sequence[int]
+    last_dose_on: date | None
+
+    def days(self, schedule: Schedule) -> list[int]:
+        """The days of doses that say something of the group."""
+        left = _left_of(schedule, self.vaccine_group)
+        return [dose.day.toordinal() for dose in self.given if dose.cvx not in left]
 
 
 @lru_cache(maxsize=64)
@@ -77,11 +93,28 @@ def apart(schedule: Schedule, groups: frozenset[str]) -> Schedule | None:
     doses = (dose for name in antigens for series in schedule.antigens[name].series for dose in series.doses)
     if any(cvx in schedule.conflicts for dose in doses for cvx in dose.recommended):
         return None
+    return _part(schedule, groups)
+
+
+def _part(schedule: Schedule, groups: frozenset[str]) -> Schedule:
+    antigens = {name for group in groups for name in schedule.groups[group].antigens}
     return replace(
         schedule,
         antigens={name: one for name, one in schedule.antigens.items() if name in antigens},
         groups={name: one for name, one in schedule.groups.items() if name in groups},
     )
+
+
+@lru_cache(maxsize=512)
+def part_of(schedule: Schedule, groups: frozenset[str]) -> Schedule:
+    """A schedule that says what is due of these groups as the whole one does: where one is of live vaccines, all of these are in it."""
+    live = _live(schedule)
+    return _part(schedule, groups | live if groups & live else groups)
+
+
+@lru_cache(maxsize=16)
+def _live(schedule: Schedule) -> frozenset[str]:
+    return frozenset(group for group in schedule.groups if apart(schedule, frozenset({group})) is None)
 
 
 @lru_cache(maxsize=64)
@@ -93,7 +126,7 @@ def unread(part: Schedule) -> frozenset[str]:
         for series in part.antigens[name].series:
             named |= series.vaccines
             for dose in series.doses:
-                named |= dose.inadvertent.union(dose.preferable, *(one.from_recent for one in _spacings(dose)))
+                named |= dose.inadvertent.union(dose.preferable, *(one.from_recent for one in spacings(dose)))
                 skips = chain(dose.skips_forecast, dose.skips_evaluation)
                 named.update(cvx for skip in skips for one in skip.sets for c in one.conditions for cvx in c.vaccines)
     return frozenset(
@@ -105,15 +138,13 @@ def unread(part: Schedule) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _left_of(schedule: Schedule, group: str) -> frozenset[str]:
-    part = apart(schedule, frozenset({group}))
-    return frozenset() if part is None else unread(part)
+    """Codes of vaccines whose doses say nothing of what is due of a group; a live one may say something of every live one."""
+    others = unread(part_of(schedule, frozenset({group})))
+    return others - schedule.live - schedule.conflicts.keys() if group in _live(schedule) else others
 
 
-def _spacings(dose: TargetDose) -> Iterator[Spacing]:
-    return chain(dose.preferable_spacings, dose.allowable_spacings)
-
-
-def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Iterator[Line]:
+def standings(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], today: date) -> Iterator[Standing]:
+    """Where a child stands with each vaccine group of a schedule, by what was stated until a day."""
     codes = [(row, _code(schedule, row)) for row in rows]
     given = [Dose(row.day, code) for row, code in codes if row.status == "COMPLETED" and code is not None]
     given.sort(key=lambda dose: (dose.day, dose.cvx))
@@ -123,17 +154,32 @@ def _lines(schedule: Schedule, birth: date, sex: str, rows: Sequence[Stated], to
     last_doses = _last_doses(schedule, given, today)
     for group, forecast in forecasts.items():
         of_group = [one for one in statements if one.vaccine_group == group]
-        line = due(group, forecast, of_group, today)
-        ends = [one.since for one in of_group] + [_next(one.until) for one in of_group if one.until is not None]
-        asked = chain(_of_forecast(forecast), (day.toordinal() for day in ends))
-        left = _left_of(schedule, group)
-        days = [dose.day.toordinal() for dose in given if dose.cvx not in left]
-        turns_on = _turns(turning(schedule, group), birth.toordinal(), days, asked, today.toordinal())
-        dates = (line.dose_number, line.earliest, line.recommended, line.past_due, line.latest, last_doses.get(group))
-        yield Line(group, line.status.value, line.reason, *dates, _listed(line), turns_on)
+        ends = [one.since.toordinal() for one in of_group]
+        ends += [one.until.toordinal() + 1 for one in of_group if one.until is not None]
+        yield Standing(group, forecast, of_group, given, ends, last_doses.get(group))
 
 
-def _listed(line: Due) -> date | None:
+def lines_of(schedule: Schedule, birth: date, stood: Iterable[Standing], today: date) -> Iterator[Line]:
+    """The lines of a day."""
+    for one in stood:
+        line = due(one.vaccine_group, one.forecast, one.statements, today)
+        asked = chain(_of_forecast(one.forecast), one.ends)
+        turns_on = next_turn(
+            turning(schedule, one.vaccine_group), birth.toordinal(), one.days(schedule), asked, today.toordinal()
+        )
+        dates = (line.dose_number, line.earliest, line.recommended, line.past_due, line.latest, one.last_dose_on)
+        yield Line(one.vaccine_group, line.status.value, line.reason, *dates, listed_on(line), None, None, turns_on)
+
+
+def _of_forecast(forecast: Forecast) -> Iterator[int]:
+    if forecast.recommended is not None:
+        yield forecast.recommended.toordinal()
+    for last in (forecast.past_due, forecast.latest, forecast.contraindicated_until):
+        if last is not None:
+            yield last.toordinal() + 1
+
+
+def listed_on(line: Due) -> date | None:
     """From when the line stands on lists of what is due; who is exempt for a time, after that."""
     if line.status not in ASKED or line.recommended is None:
         return None
@@ -181,112 +227,3 @@ def groups_of(schedule: Schedule, code: str | None) -> tuple[str, ...]:
     """The vaccine groups that a vaccine is for."""
     antigens = {one.antigen for one in schedule.vaccines.get(code or "", ())}
     return tuple(name for name, group in schedule.groups.items() if antigens.intersection(group.antigens))
-
-
-@dataclass(frozen=True, slots=True)
-class Turning:
-    """All ages and intervals that a group's answer may turn at, and the days of its season."""
-
-    ages: tuple[Interval, ...]
-    gaps: tuple[Interval, ...]
-    days: tuple[int, ...]
-    seasonal: bool
-    longest: int  # days that no gap is longer than
-
-
-@lru_cache(maxsize=256)
-def turning(schedule: Schedule, group: str) -> Turning:
-    """What of a schedule an answer about a group may turn at: more than it does, so that nothing is missed."""
-    ages: set[Interval | None] = set()
-    gaps: set[Interval | None] = {
-        one for of in schedule.conflicts.values() for c in of.values() for one in (c.begin, c.end, c.end_after_valid)
-    }
-    days_of: set[int] = set()
-    for name in schedule.groups[group].antigens:
-        for series in schedule.antigens[name].series:
-            ages |= {series.minimum_start, series.maximum_start}
-            for dose in series.doses:
-                ages |= set(_ages(dose))
-                gaps |= set(_gaps(dose))
-                days_of |= set(_days(dose))
-        for one in schedule.antigens[name].contraindications:
-            ages |= {one.begin, one.end}
-    seasonal = any(
-        d.season for n in schedule.groups[group].antigens for s in schedule.antigens[n].series for d in s.doses
-    )
-    longest = max((31 * months + days for months, days in _known(gaps)), default=0)
-    return Turning(_known(ages), _known(gaps), tuple(sorted(days_of - {ALWAYS, NEVER})), seasonal, longest)
-
-
-def _known(intervals: set[Interval | None]) -> tuple[Interval, ...]:
-    return tuple(sorted(one for one in intervals if one is not None))
-
-
-def _ages(dose: TargetDose) -> Iterator[Interval | None]:
-    for age in dose.ages:
-        yield from (age.minimum, age.earliest, age.latest, age.maximum)
-    for use in chain.from_iterable(dose.preferable.values()):
-        yield from (use.begin, use.end)
-    for skip in chain(dose.skips_forecast, dose.skips_evaluation):
-        for condition in chain.from_iterable(one.conditions for one in skip.sets):
-            yield from (condition.begin, condition.end)
-
-
-def _gaps(dose: TargetDose) -> Iterator[Interval | None]:
-    for spacing in _spacings(dose):
-        yield from (spacing.minimum, spacing.earliest, spacing.latest)
-    for skip in dose.skips_forecast:
-        for condition in chain.from_iterable(one.conditions for one in skip.sets):
-            yield condition.interval
-
-
-def _days(dose: TargetDose) -> Iterator[int]:
-    for age in dose.ages:
-        yield from (age.effective, age.cessation + 1)
-    for spacing in dose.preferable_spacings:
-        yield from (spacing.effective, spacing.cessation + 1)
-    for of_skip in chain.from_iterable(skip.sets for skip in dose.skips_forecast):
-        yield from (of_skip.effective, of_skip.cessation + 1)
-    if dose.season:
-        yield from (dose.season[0], dose.season[1] + 1)
-
-
-def _of_forecast(forecast: Forecast) -> Iterator[int]:
-    if forecast.recommended is not None:
-        yield forecast.recommended.toordinal()
-    for last in (forecast.past_due, forecast.latest, forecast.contraindicated_until):
-        if last is not None:
-            yield last.toordinal() + 1
-
-
-def _turns(turning: Turning, birth: int, doses: list[int], asked: Iterable[int], today: int) -> date | None:
-    """The first day after today on which anything may change for the child in this group."""
-    first = NEVER
-    for interval in turning.ages:
-        day = add(birth, interval)
-        if today < day < first:
-            first = day
-    for dose in doses:
-        if today < dose < first:
-            first = dose
-        if dose + turning.longest <= today:  # most doses are long ago
-            continue
-        for interval in turning.gaps:
-            day = add(dose, interval)
-            if today < day < first:
-                first = day
-    for day in chain(turning.days, asked, (_season(today),) if turning.seasonal else ()):
-        if today < day < first:
-            first = day
-    return None if first >= NEVER else date.fromordinal(first)
-
-
-@lru_cache(maxsize=8)
-def _season(today: int) -> int:
-    """The next day from which the calendar asks for another season."""
-    day = date.fromordinal(today)
-    return date(day.year + (day.month >= SEASON_OPENS), SEASON_OPENS, 1).toordinal()
-
-
-def _next(day: date) -> date:
-    return date.fromordinal(day.toordinal() + 1)

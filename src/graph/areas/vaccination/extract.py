@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from graph.areas.vaccination.kept import PASSPORT, TABLE, keep
+from graph.areas.vaccination.kept import PASSPORT, TABLE, keep, turn
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import Json, codings, label_of, node, nodes, text
 from graph.ingest.moment import Moment, read_moment
@@ -109,6 +109,7 @@ READING = AreaReading(
     columns=PASSPORT,
     keep=keep,
     due=TABLE,
+    turn=turn,
     resources={"Immunization": DocumentType(("occurrenceDateTime", "recorded"), "VACCINATION_CERT")},
     readers={"Immunization": read_vaccination},
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from graph.areas.vaccination import letters
 from graph.tables.columns import (
     SUPERSEDED,
     ChildScoped,
@@ -15,6 +16,9 @@ from graph.tables.columns import (
     text_array,
     word,
 )
+
+# What `past` is made of, for what reads it: letters by status, all of them, and how many months there are.
+PAST_LETTERS, EVERY_LETTER, PAST_MONTHS = letters.LETTERS, letters.EVERY, letters.MONTHS
 
 # Beside a column of the name `date`.
 Day = date
@@ -50,12 +54,14 @@ class VaccinationDueRow(ChildScoped, table=True):
     """Where a child stands with a vaccine group on the day of the last turn; never written but by the projection (kept.py).
 
     `labels`: of what the line stands on, where it differs from the line without labels, which it then supersedes: to who may not see
-    all of them that one stands (docs/prevention.md). `turns_on`: the next day on which anything may change.
+    all of them that one stands (docs/prevention.md). `turns_on`: the next day on which anything may change. `past`: where it stood at the
+    end of past months, the newest first, until `past_until` (past.py).
     """
 
     __tablename__ = "vaccination_due"
     __table_args__ = (
         sa.CheckConstraint(SUPERSEDED, name="ck_vaccination_due_amendment_labels"),
+        sa.CheckConstraint(f"past ~ '^[{letters.EVERY}]{{{letters.MONTHS}}}$'", name="ck_vaccination_due_past"),
         sa.Index(
             "ix_vaccination_due_child_id_due_on_id",
             "child_id",
@@ -77,6 +83,8 @@ class VaccinationDueRow(ChildScoped, table=True):
     latest: date | None = None
     last_dose_on: date | None = None
     due_on: date | None = None
+    past: str | None = None
+    past_until: date | None = None
     turns_on: date | None = None
     norm_id: UUID = Field(foreign_key="norm.id")
     labels: list[str] = text_array()

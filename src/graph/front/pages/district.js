@@ -101,7 +101,7 @@ function numbers(passport) {
 }
 
 /** The numbers whose past months are drawn: of diseases those of the chapter that most children have. */
-function series({ population, bloodGroups, dispensary, socialServiceEligible, vaccinationCoverage, examinations }, sick) {
+function series({ population, bloodGroups, dispensary, socialServiceEligible, vaccinations, vaccinationCoverage, examinations }, sick) {
   const of = (cells, key) => cellOf(cells, key).trend;
   return [
     [either("Прикреплено детей", "Children attached"), population.trend],
@@ -109,6 +109,7 @@ function series({ population, bloodGroups, dispensary, socialServiceEligible, va
     [either("С просроченным визитом", "With a visit overdue"), of(dispensary, "OVERDUE")],
     [either("Группа крови не известна", "Blood group unknown"), of(bloodGroups, "UNKNOWN")],
     [either("Профосмотр просрочен", "Examination overdue"), of(examinations, "OVERDUE")],
+    [either("Прививка просрочена", "Vaccination overdue"), of(vaccinations, "OVERDUE")],
     [either("Привиты от кори, паротита, краснухи", "Covered against measles, mumps, rubella"), of(vaccinationCoverage, "MMR")],
     [either("Положены социальные услуги", "Entitled to social services"), of(socialServiceEligible, "ANY")],
     ...(sick.length ? [[`${cellWord("morbidity", sick[0].key)}: ${either("болели в этом месяце", "ill in the month")}`, sick[0].trend]] : []),
