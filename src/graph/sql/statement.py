@@ -92,21 +92,21 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
     pairs: list[tuple[str | Value, Value]] = []
     touched = Touched()
     for place, root in enumerate(plan.roots):
-        key = key_of(place) if plan.is_shared else root.key
+        response_key = key_of(place) if plan.is_shared else root.key
         match root:
             case Typename():
-                pairs.append((key, literal(root.name)))
+                pairs.append((response_key, literal(root.name)))
             case RootField():
                 assert isinstance(root.field.binding, Root)
                 opening = OPENINGS[root.field.binding.name]
                 of_many |= {root.field.binding.name} if opening.across_children and "ids" not in root.binds else set()
                 entry = opening(root, scope).lateral()
                 source = beside(source, entry)
-                pairs.append((key, entry.c.json))
+                pairs.append((response_key, entry.c.json))
                 if "touched" in entry.c:
                     touched.beside.append(entry)
             case Withheld():
-                pairs.append((key, constant(root.json)))
+                pairs.append((response_key, constant(root.json)))
             case _:
                 assert_never(root)
     statement = select(
