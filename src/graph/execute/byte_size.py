@@ -1,28 +1,50 @@
-"""The size of a value in bytes, without shared objects, measured by a walk over its references."""
+"""The size of a value in bytes, measured by a walk over its references: without what the program has, and what it shares apart."""
 
 import enum
 import gc
 import sys
 from types import FunctionType, ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import GraphQLSchema
 from graphql.type import GraphQLType
 
 from graph.schema.catalog import Catalog
 
-# Types of shared objects that are not counted: the program, the schema, the words of the policy.
+
+class Shared:
+    """Something that several kept values have: it is there as long as one of them."""
+
+
+class Measured(NamedTuple):
+    """Bytes of a value alone, and of each thing that it shares with others."""
+
+    own: int
+    shared: dict[Shared, int]
+
+
+# Types of objects of the whole program that are not counted: the program, the schema, the words of the policy.
 SHARED = (type, ModuleType, FunctionType, enum.Enum, GraphQLSchema, GraphQLType, Catalog)
 
 
-def measure_bytes(value: Any) -> int:
+def measure(value: Any) -> Measured:
     """Bytes of everything that the value refers to, each object once."""
+    shared: dict[Shared, int] = {}
+    own = _bytes(value, shared)
+    return Measured(own, {each: _bytes(each, {}) for each in shared})
+
+
+def _bytes(value: Any, shared: dict[Shared, int]) -> int:
+    """Bytes but for what is shared, which is noted; of something shared itself with all that it refers to."""
     seen: set[int] = set()
     waiting = [value]
     size = 0
     while waiting:
         item = waiting.pop()
         if id(item) in seen or isinstance(item, SHARED):
+            continue
+        if isinstance(item, Shared) and item is not value:
+            shared[item] = 0
             continue
         seen.add(id(item))
         size += sys.getsizeof(item)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from graph.execute.byte_size import measure_bytes
+from graph.execute.byte_size import Measured, Shared, measure
 from graph.execute.workshop import Job, Turn, Workshop
 
 K = TypeVar("K", bound=Hashable)
@@ -19,7 +19,15 @@ class _Item(Generic[V]):
     """A value and its size in bytes."""
 
     value: V
-    size: int
+    measured: Measured
+
+
+@dataclass(slots=True)
+class _Part:
+    """What kept values share: how many of them, and its size when the last one came."""
+
+    members: int = 0
+    size: int = 0
 
 
 class Cache(Generic[K, V]):
@@ -30,7 +38,8 @@ class Cache(Generic[K, V]):
         self._workshop = workshop
         self.size = 0
         self._items: OrderedDict[K, _Item[V]] = OrderedDict()
-        self._making: dict[K, Job[tuple[V, int]]] = {}
+        self._parts: dict[Shared, _Part] = {}
+        self._making: dict[K, Job[tuple[V, Measured]]] = {}
 
     def __len__(self) -> int:
         return len(self._items)
@@ -43,11 +52,15 @@ class Cache(Generic[K, V]):
         self._items.move_to_end(key)
         return item.value
 
-    def put(self, key: K, value: V, size: int) -> None:
-        """Add a value of `size` bytes, and drop the oldest items beyond the bounds."""
+    def put(self, key: K, value: V, measured: Measured) -> None:
+        """Add a value, and drop the oldest items beyond the bounds. What it shares with others counts once."""
         self._drop(key)
-        self._items[key] = _Item(value, size)
-        self.size += size
+        self._items[key] = _Item(value, measured)
+        self.size += measured.own
+        for each, size in measured.shared.items():
+            part = self._parts.setdefault(each, _Part())
+            self.size += size - part.size
+            part.members, part.size = part.members + 1, size
         items, limit = self._limits
         while len(self._items) > items or self.size > limit:
             self._drop(next(iter(self._items)))
@@ -61,7 +74,15 @@ class Cache(Generic[K, V]):
 
     def _drop(self, key: K) -> None:
         dropped = self._items.pop(key, None)
-        self.size -= dropped.size if dropped else 0
+        if dropped is None:
+            return
+        self.size -= dropped.measured.own
+        for each in dropped.measured.shared:
+            part = self._parts[each]
+            part.members -= 1
+            if not part.members:
+                self.size -= part.size
+                del self._parts[each]
 
     async def get(self, key: K, make: Callable[[], V], turn: Turn) -> V:
         """The value of a key, made where it is missing; callers that come while it is made wait for the same job.
@@ -80,7 +101,7 @@ class Cache(Generic[K, V]):
         value, _ = await asyncio.shield(job.done)
         return value
 
-    def _finish(self, key: K, job: Job[tuple[V, int]], done: "asyncio.Future[tuple[V, int]]") -> None:
+    def _finish(self, key: K, job: Job[tuple[V, Measured]], done: "asyncio.Future[tuple[V, Measured]]") -> None:
         is_forgotten = self._making.get(key) is not job
         if not is_forgotten:
             del self._making[key]
@@ -88,5 +109,5 @@ class Cache(Generic[K, V]):
             self.put(key, *done.result())
 
 
-def _measure(key: object, value: V) -> tuple[V, int]:
-    return value, measure_bytes((key, value))
+def _measure(key: object, value: V) -> tuple[V, Measured]:
+    return value, measure((key, value))

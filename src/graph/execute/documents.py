@@ -8,7 +8,7 @@ from typing import NamedTuple
 import structlog
 
 from graph.errors import Overload, Refusal
-from graph.execute.byte_size import measure_bytes
+from graph.execute.byte_size import measure
 from graph.execute.cache import Cache
 from graph.execute.maker import Maker
 from graph.execute.operation import DocumentOutline, RequestedDocument
@@ -132,7 +132,7 @@ class Documents:
         if outline is None or values is None:
             return None
         sent_text = _SentText(outline.text, values)
-        self._texts.put(text, sent_text, measure_bytes((text, sent_text)))
+        self._texts.put(text, sent_text, measure((text, sent_text)))
         return RequestedDocument(outline, values)
 
     async def _get_outline(self, text: str, form: Form, turn: Turn) -> DocumentOutline | None:

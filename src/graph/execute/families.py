@@ -10,6 +10,7 @@ from functools import partial
 from hashlib import sha256
 from weakref import WeakValueDictionary
 
+from graph.execute.byte_size import Shared
 from graph.execute.sizes import Sizes
 from graph.plan.family import Asked, Scalar, joined, outline_of, scalars, size_of, widened
 from graph.plan.nodes import Plan
@@ -24,7 +25,7 @@ TRIES = 8  # families of one outline: their orders differ, or they ask for much 
 
 
 @dataclass(eq=False)
-class Family:
+class Family(Shared):
     """A statement and what is learned of it; `keys`: the response keys of the only text, None once there are others.
 
     `asked`, `bits`: what its members ask for, and the bit of each scalar, which it keeps; `least`: scalars of the smallest member.
