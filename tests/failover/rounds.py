@@ -138,8 +138,8 @@ class Rounds:
                     f"asked {each.begun - begun:.2f} s after the event, {each.begun - at:.2f} s after the new primary"
                 )
                 seen.faults.append(f"a capsule took {each.seconds:.2f} s, {when}")
-        if refused := {each.code for each in capsules} - {"OK"}:
-            seen.faults.append(f"capsules were refused: {refused}")
+        if codes := {each.code for each in capsules} - {"OK"}:
+            seen.faults.append(f"capsules were refused: {codes}")
         for name in ("read", "write", "event"):
             if getattr(seen, name) > BACK + seen.commit:
                 seen.faults.append(f"the first {name} came {getattr(seen, name):.2f} s after the new primary")
