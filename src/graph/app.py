@@ -137,7 +137,6 @@ class Service:
         chosen, pools = self.settings, await Pools.open(self.dsn, self.settings)
         reader, vital, writer = pools.reader, pools.vital, pools.writer
         audit = AuditTrail(pools.audit_writer, chosen)
-        pools.replication.on_return = audit.circuit.hasten
         writes = self._writes(Idempotent(writer, pools.vital_writer, audit))
         bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
         lanes = lanes_over((vital, reader), audit, BulkReads(chosen.bulk_children), pools.replication)

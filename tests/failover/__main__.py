@@ -19,7 +19,7 @@ from tests.failover.trio import Trio, obstacle
 from tests.http.world import build_world
 from tests.live.processes import TOKEN_KEY, Server
 
-COLUMNS = ("kind", "new primary", "capsule", "read", "write", "event", "commit", "capsules", "filed", "faults")
+COLUMNS = ("kind", "new primary", "capsule", "read", "write", "event", "commit", "capsules", "filed", "late", "faults")
 SETTLED = 3.0  # seconds of load before the first round
 
 
@@ -53,9 +53,10 @@ def line(seen: Round) -> str:
         *(f"{each:.2f}" for each in seconds),
         str(seen.capsules),
         str(seen.filed),
+        str(len(seen.late)),
         str(len(seen.faults)),
     ]
-    return f"| {' | '.join(cells)} |\n" + "".join(f"{fault}\n" for fault in seen.faults[:10])
+    return f"| {' | '.join(cells)} |\n" + "".join(f"{each}\n" for each in (*seen.faults, *seen.late))
 
 
 def main() -> int:
@@ -81,7 +82,7 @@ def main() -> int:
     finally:
         if not chosen.keep:
             shutil.rmtree(folder, ignore_errors=True)
-    return 1 if any(each.faults for each in made) else 0
+    return 1 if any(each.faults or each.late for each in made) else 0
 
 
 def _tell(seen: Round) -> None:

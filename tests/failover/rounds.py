@@ -43,7 +43,8 @@ class Round:
     event: float = 0.0
     capsules: int = 0
     filed: int = 0
-    faults: list[str] = field(default_factory=list)
+    late: list[str] = field(default_factory=list)  # what was answered, and too late
+    faults: list[str] = field(default_factory=list)  # what was lost, doubled, refused or not on record
 
 
 @dataclass
@@ -137,17 +138,17 @@ class Rounds:
                 when = (
                     f"asked {each.begun - begun:.2f} s after the event, {each.begun - at:.2f} s after the new primary"
                 )
-                seen.faults.append(f"a capsule took {each.seconds:.2f} s, {when}")
-        if refused := {each.code for each in capsules} - {"OK"}:
-            seen.faults.append(f"capsules were refused: {refused}")
+                seen.late.append(f"a capsule took {each.seconds:.2f} s, {when}")
+        if codes := {each.code for each in capsules} - {"OK"}:
+            seen.faults.append(f"capsules were refused: {codes}")
         for name in ("read", "write", "event"):
             if getattr(seen, name) > BACK + seen.commit:
-                seen.faults.append(f"the first {name} came {getattr(seen, name):.2f} s after the new primary")
+                seen.late.append(f"the first {name} came {getattr(seen, name):.2f} s after the new primary")
         for name, asked in (("reads", self.load.reads[places[1] :]), ("writes", self.load.writes[places[2] :])):
             refused = [each for each in asked if each.begun > at + BACK and each.code != "OK" and self._is_led(each)]
             if refused:
                 first = f"the first one {refused[0].begun - at:.2f} s after the new primary"
-                seen.faults.append(f"{len(refused)} {name} were refused later, {first}: {refused[0].code}")
+                seen.late.append(f"{len(refused)} {name} were refused later, {first}: {refused[0].code}")
 
     def _is_led(self, asked: Asked) -> bool:
         """Whether one node led from 2 s before a question until it was answered: Patroni may need more than one attempt."""

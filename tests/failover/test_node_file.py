@@ -8,14 +8,14 @@ import yaml  # type: ignore[import-untyped]
 
 from tests.failover.node import TEMPLATE
 
-OPERATIONS = TEMPLATE.parents[2] / "docs/operations.md"
+RUNBOOK = TEMPLATE.parents[2] / "docs/failover.md"
 VALUES = {"NAME": "db1", "ADDRESS": "10.0.0.1", "ETCD": "10.0.0.1:2379,10.0.0.2:2379", "NETWORK": "10.0.0.0/24"}
 VALUES |= {"DATA": "/d", "BINARIES": "/b", "PASSWORD": "p", "SOCKETS": "/s"}
 
 
 def filled() -> Any:
-    """The file with the times that docs/operations.md names."""
-    text = OPERATIONS.read_text("utf-8")
+    """The file with the times that docs/failover.md names."""
+    text = RUNBOOK.read_text("utf-8")
     times = {name: str(re.findall(rf"`\${name}` (\d+)", text)[0]) for name in ("TTL", "RETRY")}
     return yaml.safe_load(Template(TEMPLATE.read_text("utf-8")).substitute(VALUES | times))
 

@@ -54,8 +54,13 @@ class Lanes:
 def lanes_over(
     pools: tuple[ReaderPool, ReaderPool], audit: AuditTrail, bulk: BulkReads, replication: Replication | None = None
 ) -> Lanes:
-    """The vital and the ordinary lane, each over its connections to the primary and to the replicas."""
+    """The vital and the ordinary lane, each over its connections to the primary and to the replicas.
+
+    What refuses them while the primary is away is tried again as soon as it is back.
+    """
     sites = replication.sites if replication else ()
+    if replication:
+        replication.on_return = audit.circuit.hasten
     vital = Sources(pools[0], {each.replica: each.vital for each in sites}, replication)
     ordinary = Sources(pools[1], {each.replica: each.ordinary for each in sites}, replication)
     return Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(ordinary, audit, bulk))
