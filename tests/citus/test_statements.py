@@ -90,11 +90,11 @@ def test_a_member_of_staff_reads_no_child_of_their_own_family(bench: Bench) -> N
         bench.runner.run(bench.connection.execute(sql, staff_id, city.OLGA))
 
     for case in ("passport_page", "blood_lookup"):
-        assert answered(bench, case, Role.NURSE)["data"]["child"] is not None
-        employ(city.STAFF[Role.NURSE])
-        assert answered(bench, case, Role.NURSE)["data"]["child"] is None
+        assert answered(bench, case, Role.DISTRICT_DOCTOR)["data"]["child"] is not None
+        employ(city.STAFF[Role.DISTRICT_DOCTOR])
+        assert answered(bench, case, Role.DISTRICT_DOCTOR)["data"]["child"] is None
         employ(None)
-        assert answered(bench, case, Role.NURSE)["data"]["child"] is not None
+        assert answered(bench, case, Role.DISTRICT_DOCTOR)["data"]["child"] is not None
 
 
 def test_who_has_no_account_is_told_nothing(bench: Bench) -> None:

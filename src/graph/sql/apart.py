@@ -6,10 +6,11 @@ over all nodes with the gate open, and its value is a parameter of the statement
 
 from dataclasses import dataclass
 
+from graph.database.citus.numbers import OMS, SNILS
 from graph.tables.gate import SETTING
 
 # The columns of numbers, and the systems that identifiers name them by.
-SYSTEMS = {"policy_number": "https://fhir.ru/ig/core/systems/oms", "snils": "https://fhir.ru/ig/core/systems/snils"}
+SYSTEMS = {"policy_number": OMS, "snils": SNILS}
 
 
 @dataclass(frozen=True)
