@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from graph.database.citus.numbers import fill_numbers
 from graph.database.citus.start import shards_of
 from graph.settings import Settings
 from tests.citus.nodes import SUPERUSER, Nodes, address, command
@@ -13,13 +14,6 @@ from tests.proof.bench import Bench
 
 BY_HAND = "SET citus.enable_ddl_propagation = off"
 NO_TRIGGERS = f"ALTER ROLE {SUPERUSER} SET session_replication_role = replica"
-# What an import notes of each number (database/citus/numbers.py).
-OWNERS = """
-INSERT INTO number_owner SELECT value, system, child_id FROM identifier
-UNION SELECT policy_number, 'https://fhir.ru/ig/core/systems/oms', id FROM child WHERE policy_number IS NOT NULL
-UNION SELECT snils, 'https://fhir.ru/ig/core/systems/snils', id FROM child WHERE snils IS NOT NULL
-ON CONFLICT DO NOTHING
-"""
 
 
 @contextmanager
@@ -32,7 +26,7 @@ def golden_bench(nodes: Nodes) -> Iterator[Bench]:
 
     async def fill() -> None:
         await bench.replace_rows(city.make_city() | {"outbox": [*told_events()]})
-        await bench.connection.execute(OWNERS)
+        await fill_numbers(bench.connection)
 
     bench.runner.run(fill())
     try:

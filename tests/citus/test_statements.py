@@ -16,7 +16,7 @@ from graph.database.migrations import upgrade
 from graph.errors import Code
 from graph.execute.binds import Request
 from graph.execute.prepared import Prepared
-from graph.viewer import Role
+from graph.viewer import Role, Viewer
 from tests.citus.golden import golden_bench
 from tests.citus.nodes import LIBRARY, NAMED, running
 from tests.golden import city
@@ -80,6 +80,27 @@ def test_answers_are_those_of_one_postgresql_or_refused_by_name(bench: Bench, ca
             assert answer != stored, role
         else:
             assert answer == stored, role
+
+
+def test_a_member_of_staff_reads_no_child_of_their_own_family(bench: Bench) -> None:
+    """The family lies on several nodes: it is asked apart, once the statement has failed without it."""
+
+    def employ(staff_id: UUID | None) -> None:
+        sql = "UPDATE representative SET staff_id = $1 WHERE id = $2"
+        bench.runner.run(bench.connection.execute(sql, staff_id, city.OLGA))
+
+    for case in ("passport_page", "blood_lookup"):
+        assert answered(bench, case, Role.DISTRICT_DOCTOR)["data"]["child"] is not None
+        employ(city.STAFF[Role.DISTRICT_DOCTOR])
+        assert answered(bench, case, Role.DISTRICT_DOCTOR)["data"]["child"] is None
+        employ(None)
+        assert answered(bench, case, Role.DISTRICT_DOCTOR)["data"]["child"] is not None
+
+
+def test_who_has_no_account_is_told_nothing(bench: Bench) -> None:
+    stranger = Viewer("nobody at all", Role.NURSE)
+    for case in ("passport_page", "blood_lookup", "capsule", "my_children"):
+        assert bench.ask(stranger, question(case), policy=0) is Code.UNAUTHENTICATED, case
 
 
 @pytest.mark.parametrize("case", ["growth", "pages", "passport_page", "timeline"])

@@ -37,7 +37,7 @@ def status() -> None:
         state = None if schema_status.current is None else asyncio.run(spread_state(dsn))
     report(schema_status)
     if state:
-        sys.stdout.write(f"{state.told()}\n")
+        sys.stdout.write(f"{state.sentence()}\n")
     if schema_status.pending or (state and not state.is_whole):
         raise typer.Exit(1)
 

@@ -258,7 +258,7 @@ async def _spread(connection: "asyncpg.Connection[asyncpg.Record]") -> list[Find
     from graph.cli.spreading import spread_state_of
 
     state = await spread_state_of(connection)
-    return [Finding("nodes", OK if state.is_whole else WRONG, state.told())] if state else []
+    return [Finding("nodes", OK if state.is_whole else WRONG, state.sentence())] if state else []
 
 
 async def _rights(settings: Settings, dsn: str, connection: "asyncpg.Connection[asyncpg.Record]") -> list[Finding]:

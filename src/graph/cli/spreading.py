@@ -43,13 +43,13 @@ async def spread_state_of(connection: "asyncpg.Connection[asyncpg.Record]") -> S
 def lines(report: Report) -> list[str]:
     """The report in words."""
     words = {Place.DISTRIBUTED: "distributed", Place.REFERENCE: "on every node", Place.LOCAL: "on the coordinator"}
-    told = [f"{words[place]}: {', '.join(names) or 'nothing new'}" for place, names in report.placed.items()]
-    told.append(f"in their places before: {report.already}")
+    sentences = [f"{words[place]}: {', '.join(names) or 'nothing new'}" for place, names in report.placed.items()]
+    sentences.append(f"in their places before: {report.already}")
     for name, things in (
         ("foreign keys taken away", report.foreign_keys),
         ("unique within the child now", report.indexes),
         ("triggers taken away", sorted({each.partition(" ")[0] for each in report.triggers})),
     ):
         if things:
-            told.append(f"{name}: {', '.join(things)}")
-    return told
+            sentences.append(f"{name}: {', '.join(things)}")
+    return sentences

@@ -158,7 +158,7 @@ class ReaderPool(Connections):
             # arguments say which of them has the child.
             "plan_cache_mode": "force_custom_plan" if shards else "force_generic_plan",
         }
-        opened = await _pool(dsn, settings, size, "passport_reader", held_to(spread=bool(shards)), **chosen)
+        opened = await _pool((dsn, settings), size, "passport_reader", held_to(spread=bool(shards)), **chosen)
         made = cls(opened, settings.connect_timeout)
         made.shards = shards
         return made
@@ -179,7 +179,7 @@ class WriterPool(Connections):
 
     @classmethod
     async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
-        return cls(await _pool(dsn, settings, size, WRITER), settings.connect_timeout)
+        return cls(await _pool((dsn, settings), size, WRITER), settings.connect_timeout)
 
 
 class AuditWriter(Connections):
@@ -193,7 +193,7 @@ SELECT has_table_privilege('audit_entry', 'INSERT') AND has_table_privilege('aud
     @classmethod
     async def open(cls, dsn: str, settings: Settings) -> Self:
         """Two connections: while one group of rows is being committed, the next gathers."""
-        return cls(await _pool(dsn, settings, 2, "passport_audit"), settings.connect_timeout)
+        return cls(await _pool((dsn, settings), 2, "passport_audit"), settings.connect_timeout)
 
 
 def half(settings: Settings) -> int:
@@ -202,9 +202,10 @@ def half(settings: Settings) -> int:
 
 
 async def _pool(
-    dsn: str, settings: Settings, size: int, role: str, init: Init | None = None, **chosen: str
+    place: tuple[str, Settings], size: int, role: str, init: Init | None = None, **chosen: str
 ) -> "asyncpg.Pool[asyncpg.Record]":
     """An empty pool; it connects at the first acquire()."""
+    dsn, settings = place
     connect: Any = dial  # the type that asyncpg asks for has each of its options by name
     look: Any = init or note
     return await asyncpg.create_pool(

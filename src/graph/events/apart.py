@@ -63,8 +63,8 @@ async def missed_apart(
 
 async def _districts(connection: Connection, rows: Iterable[Found]) -> dict[UUID, UUID | None]:
     children = sorted({row["child_id"] for row in rows if row["child_id"]})
-    found = await connection.fetch(_DISTRICTS, children) if children else ()
-    return {row["id"]: row["district_id"] for row in found}
+    children_rows = await connection.fetch(_DISTRICTS, children) if children else ()
+    return {row["id"]: row["district_id"] for row in children_rows}
 
 
 async def _families(connection: Connection, children: set[UUID]) -> dict[UUID, set[str]]:

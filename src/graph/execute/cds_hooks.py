@@ -10,6 +10,7 @@ from uuid import UUID
 import orjson
 
 from graph.database.acting import act_as
+from graph.database.citus.spread import is_distributed
 from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.engine import Engine, this_moment
@@ -32,6 +33,9 @@ _ISSUE = """
 INSERT INTO cds_card (child_id, id, issuer, card, orders, issued_at) VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (issuer, card) DO UPDATE SET orders = $5, issued_at = $6
 """
+_ISSUE_OF_CHILD = _ISSUE.replace(
+    "(issuer, card) DO", "(issuer, card, child_id) DO"
+)  # unique within the child (docs/citus.md)
 _ISSUED = "SELECT child_id, orders FROM cds_card WHERE issuer = $1 AND card = $2 AND issued_at > $3"
 _FORGET_CARDS = "DELETE FROM cds_card WHERE child_id = $1 AND issued_at <= $2"
 
@@ -91,7 +95,7 @@ class CdsHooks:
             await act_as(connection, "cds-hooks")
             await connection.execute(_FORGET_CARDS, child_id, now - KEPT)
             rows = [(child_id, new_id(), client.issuer, UUID(card), text, now) for card in sorted(cards)]
-            await connection.executemany(_ISSUE, rows)
+            await connection.executemany(_ISSUE_OF_CHILD if is_distributed(connection) else _ISSUE, rows)
 
     async def answer(self, client: CdsClient, given: Mapping[str, Any]) -> bool:
         """Keep an answer to a card; False for one that this client does not have, or not any more. Raises as `cards` does."""

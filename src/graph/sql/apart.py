@@ -6,10 +6,11 @@ over all nodes with the gate open, and its value is a parameter of the statement
 
 from dataclasses import dataclass
 
+from graph.database.citus.numbers import OMS, SNILS
 from graph.tables.gate import SETTING
 
 # The columns of numbers, and the systems that identifiers name them by.
-SYSTEMS = {"policy_number": "https://fhir.ru/ig/core/systems/oms", "snils": "https://fhir.ru/ig/core/systems/snils"}
+SYSTEMS = {"policy_number": OMS, "snils": SNILS}
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,9 @@ class Lookup:
 def child_by(column: str, number: str) -> Lookup:
     """The child whose number, the column `policy_number` or `snils`, is that parameter, of those that have or had it."""
     owners = f"SELECT child_id FROM number_owner WHERE value = $3 AND system = '{SYSTEMS[column]}'"  # noqa: S608 - ours
-    found = f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2"  # noqa: S608 - ours
+    owner = f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2"  # noqa: S608 - ours
     given = ("subject", "role", number)
-    return Lookup(f"{number}_key", "UUID", _by_viewer("child_id", owners), given, is_open=True, sought=found)
+    return Lookup(f"{number}_key", "UUID", _by_viewer("child_id", owners), given, is_open=True, sought=owner)
 
 
 def event_row(number: str) -> Lookup:
@@ -49,13 +50,13 @@ def event_child(number: str) -> Lookup:
     return Lookup(f"{number}_key", "UUID", child, ("subject", "role", number), is_open=True)
 
 
-def _by_viewer(column: str, found: str) -> str:
+def _by_viewer(column: str, selected: str) -> str:
     """A statement on one node that opens the gate there itself: what a left join is led by is read first."""
     return f"""
 WITH viewer AS MATERIALIZED (
   SELECT set_config('{SETTING}', subject, true) AS subject FROM account
   WHERE subject = $1 AND $2 = ANY (roles) AND disabled_at IS NULL)
-SELECT found.{column} FROM viewer LEFT JOIN LATERAL ({found}) AS found ON true
+SELECT found.{column} FROM viewer LEFT JOIN LATERAL ({selected}) AS found ON true
 """  # noqa: S608 - ours
 
 

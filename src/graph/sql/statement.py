@@ -1,6 +1,6 @@
 """The whole operation as one statement, for asyncpg."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import assert_never
@@ -77,7 +77,7 @@ class Statement:
 
 def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> Statement:
     """Compose and write a plan; once per plan. `spread`: for a database that is spread over nodes by child."""
-    asker, of_many = Asker(Role(plan.role), spread), set[str]()
+    asker = Asker(Role(plan.role), spread)
     children = tuple(plan.labels)
     scope = Scope(
         asker=asker,
@@ -98,9 +98,7 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
                 pairs.append((response_key, literal(root.name)))
             case RootField():
                 assert isinstance(root.field.binding, Root)
-                opening = OPENINGS[root.field.binding.name]
-                of_many |= {root.field.binding.name} if opening.across_children and "ids" not in root.binds else set()
-                entry = opening(root, scope).lateral()
+                entry = OPENINGS[root.field.binding.name](root, scope).lateral()
                 source = beside(source, entry)
                 pairs.append((response_key, entry.c.json))
                 if "touched" in entry.c:
@@ -116,15 +114,26 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
     )
     writer = SqlWriter()
     compiled = compile_statement(statement.select_from(source), writer)
-    if not spread:
-        return compiled
-    of_many |= {rows.base for rows in writer.named if rows.of_children and key_of_rows(rows) is None}
+    return _over_nodes(plan, asker, compiled, writer) if spread else compiled
+
+
+def _over_nodes(plan: Plan, asker: Asker, compiled: Statement, writer: SqlWriter) -> Statement:
+    """The statement with what is known of it where the database is spread."""
+    of_many = {rows.base for rows in writer.named if rows.of_children and key_of_rows(rows) is None}
+    of_many |= {name for name, root in _openings(plan) if OPENINGS[name].across_children and "ids" not in root.binds}
     lookups = tuple(each for each in asker.lookups.values() if each.name in compiled.parameters)
     is_mixed = any(rows.is_local for rows in writer.named) and any(rows.of_children for rows in writer.named)
     keys = {each.name for each in writer.finish() if isinstance(each, ChildKey)}
     key = keys.pop() if len(keys) == 1 else None
     over = Spread(tuple(sorted(of_many)), lookups, is_mixed, key)
     return replace(compiled, together=_together_at_node(writer, over), spread=over)
+
+
+def _openings(plan: Plan) -> Iterator[tuple[str, RootField]]:
+    for root in plan.roots:
+        if isinstance(root, RootField):
+            assert isinstance(root.field.binding, Root)
+            yield root.field.binding.name, root
 
 
 def _together_at_node(writer: SqlWriter, over: Spread) -> str | None:

@@ -19,12 +19,12 @@ async def hold(connection: Connection, statement: str, ids: Sequence[UUID]) -> l
 
 
 async def each_of(
-    connection: Connection, found: tuple[str, Sequence[object]], one: tuple[str, Sequence[object]]
+    connection: Connection, candidates: tuple[str, Sequence[object]], one: tuple[str, Sequence[object]]
 ) -> list[asyncpg.Record]:
     """Of a queue on a spread database: what a statement about one row gives, for each row that another one has found.
 
-    `found` selects child_id and id, without a lock, and may find what somebody else has taken meanwhile. `one` has them as its first
+    `candidates` selects child_id and id, without a lock, and may find what somebody else has taken meanwhile. `one` has them as its first
     two parameters, asks for the same conditions again, and locks or changes the row on its node; both with the rest of their parameters.
     """
-    keys = [(row[0], row[1]) for row in await connection.fetch(found[0], *found[1])]
+    keys = [(row[0], row[1]) for row in await connection.fetch(candidates[0], *candidates[1])]
     return [row for key in keys for row in await connection.fetch(one[0], *key, *one[1])]

@@ -58,11 +58,11 @@ class OneChild:
 
 def _alone(text: str, given: tuple[object, ...]) -> tuple[Any, ...]:
     places = tuple(place for place, value in enumerate(given, 1) if _is_one(value))
-    said, single = _rewritten(text, places)
+    rewritten, single = _rewritten(text, places)
     values = (
         value[0] if place in single and isinstance(value, list) else value for place, value in enumerate(given, 1)
     )
-    return (said, *values)
+    return (rewritten, *values)
 
 
 def _is_one(value: object) -> bool:
@@ -75,12 +75,15 @@ def _rewritten(text: str, places: tuple[int, ...]) -> tuple[str, frozenset[int]]
     single = set()
     for place in places:
         parameter = rf"\${place}(?:::uuid\[\])?"
-        said = re.sub(rf"= *any *\( *{parameter} *\)", f"= ${place}::uuid", text, flags=re.IGNORECASE)
-        said = re.sub(
-            rf"\bunnest\({parameter}\) as (\w+) ?\(", rf"(select ${place}::uuid) as \1 (", said, flags=re.IGNORECASE
+        rewritten = re.sub(rf"= *any *\( *{parameter} *\)", f"= ${place}::uuid", text, flags=re.IGNORECASE)
+        rewritten = re.sub(
+            rf"\bunnest\({parameter}\) as (\w+) ?\(",
+            rf"(select ${place}::uuid) as \1 (",
+            rewritten,
+            flags=re.IGNORECASE,
         )
-        if said != text and not re.search(rf"\${place}(?!\d|::uuid\b(?!\[))", said):
-            text = said
+        if rewritten != text and not re.search(rf"\${place}(?!\d|::uuid\b(?!\[))", rewritten):
+            text = rewritten
             single.add(place)
     if 1 in single:
         for same in _SAME_CHILD:

@@ -22,7 +22,11 @@ async def learn(connection: Connection) -> bool:
 async def note(connection: Connection) -> None:
     """Keep with a connection that was just opened whether its database is spread."""
     opened = cast("BoundedConnection", getattr(connection, "_con", cast("Any", connection)))
-    opened.is_distributed = await learn(opened)
+    try:
+        opened.is_distributed = await learn(opened)
+    except BaseException:
+        opened.terminate()
+        raise
 
 
 def is_distributed(connection: Connection) -> bool:

@@ -28,7 +28,7 @@ class SpreadState:
         """Whether nothing is left to do."""
         return not self.homeless and not self.closed
 
-    def told(self) -> str:
+    def sentence(self) -> str:
         """The state as a sentence without its period."""
         parts = [f"spread over {self.nodes} nodes"]
         if self.homeless:
