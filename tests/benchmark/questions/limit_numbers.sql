@@ -27,7 +27,7 @@ with base as materialized (
     and s.kind = any ($5::text[]) group by 1, 2
 ), observed as (
   select o.child_id, bool_or(o.status = 'ACTIVE') as observed, bool_or(o.since between $3 and $2) as taken,
-    bool_or(o.last_visit between $3 and $2) as seen, bool_or(o.status = 'ACTIVE' and o.next_visit < $4) as overdue
+    bool_or(o.last_visit between $3 and $2) as seen, bool_or(o.status = 'ACTIVE' and o.visit_due_on < $4) as overdue
   from observation o join base on base.id = o.child_id where o.state = 'CURRENT' group by 1
 ), mean as (
   select round(sum(greatest(least(coalesce(valid_to, $2), $2) - greatest(valid_from, $3) + 1, 0)) / ($2 - $3 + 1)::numeric, 1) as mean

@@ -33,12 +33,12 @@ def stated_groups(fact: str) -> Callable[[Scope, Breakdown], Select]:
 
 def group(scope: Scope, _: Breakdown) -> Select:
     """The group that the newest document said on a day, and before the first one none; today's is that of the passport."""
-    said = scope.row.c
-    keys = Composed(array([call("coalesce", said.first, literal(UNKNOWN))]), " || ", said.stated)
+    row = scope.row.c
+    keys = Composed(array([call("coalesce", row.first, literal(UNKNOWN))]), " || ", row.stated)
     last = array([Composed(str(MONTHS - 1))])
-    since = Composed(array([Composed("0")]), " || ", said.edges, " || ", last)
-    over = Composed(said.edges, " || ", last, " || ", array([Composed(str(MONTHS))]))
-    rows = Unnested(key=Composed(keys, " || ", array([said.known])), since=since, over=over)
+    since = Composed(array([Composed("0")]), " || ", row.edges, " || ", last)
+    over = Composed(row.edges, " || ", last, " || ", array([Composed(str(MONTHS))]))
+    rows = Unnested(key=Composed(keys, " || ", array([row.known])), since=since, over=over)
     months = Composed("(1 << ", rows.c.over, ") - (1 << ", rows.c.since, ")")
     return select(key=rows.c.key, months=months).select_from(rows)
 

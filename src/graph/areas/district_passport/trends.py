@@ -157,10 +157,12 @@ TRENDS = {
     "blood_group_status": Trend(blood_group, weight=4_800),
     "conflict": Trend(conflicting),
     "examinations": Trend(_examinations, weight=4_800),
-    "health_group": Trend(group, alike=stated_groups("health_group"), in_months=True),
+    "health_group": Trend(group, alike=stated_groups("health_group"), in_months=True, weight=3_600),
     "hospital_stay": Trend(stayed_by_month, events=STAYS, weight=4_800),
     "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), events=tuple(chapters()), weight=8_500),
-    "physical_education_group": Trend(group, alike=stated_groups("physical_education_group"), in_months=True),
+    "physical_education_group": Trend(
+        group, alike=stated_groups("physical_education_group"), in_months=True, weight=3_600
+    ),
     "social_service": Trend(_entitled),
     "stale": Trend(stale, weight=4_800),
     "vaccinations": Trend(vaccinations_by_month, weight=4_600, in_months=True),
