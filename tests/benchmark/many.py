@@ -33,8 +33,8 @@ HEAVY = ordinary()["a child, its passport, documents and representatives"]  # th
 
 
 def document(number: int) -> str:
-    """A heavy document that nobody has sent before."""
-    return HEAVY.replace("{ child(", f"query A{number} {{ child(", 1)
+    """A heavy document that nobody has sent before, and that shares its statement with no other."""
+    return HEAVY.replace("{ child(", f"query A{number} {{ child(", 1).replace(") {", f") {{ own{number}: sex", 1)
 
 
 async def send(answering: Engine, text: str) -> None:

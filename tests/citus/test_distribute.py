@@ -95,10 +95,12 @@ async def test_a_shard_shows_nothing_to_who_says_no_name(both: Both) -> None:
 @pytest.mark.asyncio
 async def test_a_transaction_tells_the_nodes_and_a_server_has_no_name_of_its_own(both: Both) -> None:
     from graph.database.acting import act_as
+    from graph.database.citus.start import shards_of
     from graph.database.pools import ReaderPool
     from tests.http.client import settings
 
-    pool = await ReaderPool.open(both.nodes.dsn, settings())
+    dsn = both.nodes.dsn
+    pool = await ReaderPool.open(dsn, settings(), shards=await shards_of(dsn, settings()))
     async with pool.acquire() as connection:
         counts = [await connection.fetchval("SELECT count(*) FROM child")]
         async with connection.transaction():

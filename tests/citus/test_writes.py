@@ -14,15 +14,22 @@ from tests.http.world import ANNA, VERA
 
 pytestmark = NAMED
 
+PENDING = "SELECT count(*) FROM reminder_pending"
 LEFT = "SELECT (SELECT count(*) FROM node_notice) + (SELECT count(*) FROM account_notice)"
 
 
 async def written(dsn: str) -> list[tuple[str, str]]:
-    """The outcomes of all writes in one database, once its events have their numbers."""
+    """The outcomes of all writes in one database, once its events have their numbers and its reminders are made."""
     async with serving(dsn) as graph:
-        found = await outcomes(graph)
+        written_outcomes = await outcomes(graph)
         await asyncio.sleep(2)
-    return found
+        connection = await connect(dsn)
+        for _ in range(600):
+            if not await connection.fetchval(PENDING):
+                break
+            await asyncio.sleep(0.1)
+        await connection.close()
+    return written_outcomes
 
 
 @pytest.fixture(scope="module")
