@@ -4,7 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from graph.tables.gate import SETTING, gated
+from graph.tables.gate import gated
+from graph.viewer import SETTING
 
 revision = "0021"
 down_revision = "0020"

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from graph.tables.gate import SETTING
+from graph.viewer import SETTING
 
 revision = "0033"
 down_revision = "0030"

@@ -8,7 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from graph.tables.gate import SETTING, gated
+from graph.tables.gate import gated
+from graph.viewer import SETTING
 
 revision = "0043"
 down_revision = "0041"

@@ -3,7 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-from graph.tables.gate import SETTING, gated
+from graph.tables.gate import gated
+from graph.viewer import SETTING
 
 revision = "0044"
 down_revision = "0043"

@@ -6,7 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from graph.tables.gate import SETTING, gated
+from graph.tables.gate import gated
+from graph.viewer import SETTING
 
 revision = "0181"
 down_revision = "0172"

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# In which setting of PostgreSQL a transaction says in whose name it acts (tables/gate.py).
+SETTING = "passport.subject"
+
 
 class Role(StrEnum):
     """The one role a token acts in."""

@@ -23,9 +23,8 @@ from graph.execute.bounds import Bounds
 from graph.execute.engine import Engine
 from graph.execute.operation import Operation
 from graph.plan.limits import REGISTERED
-from graph.tables.gate import SETTING
 from graph.trail.audit import AuditTrail
-from graph.viewer import Role, Viewer
+from graph.viewer import SETTING, Role, Viewer
 from tests.benchmark.city import City, Connection, city
 from tests.benchmark.copies import copied
 from tests.benchmark.machine import TICKS, cores

@@ -25,8 +25,7 @@ from graph.execute.global_id import encode_global_id
 from graph.http.local_issuer import load_issuer
 from graph.identity import new_id
 from graph.settings import Settings
-from graph.tables.gate import SETTING
-from graph.viewer import Role
+from graph.viewer import SETTING, Role
 from tests.benchmark.city import Connection, city
 from tests.benchmark.load import Bench, BenchmarkProblem, Served, serving
 from tests.benchmark.machine import cores, cpu_seconds, described, load, resident

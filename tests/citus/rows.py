@@ -7,7 +7,7 @@ import asyncpg
 from sqlalchemy import ARRAY, TIMESTAMP, Column, Uuid
 
 from graph.tables import stored
-from graph.tables.gate import SETTING
+from graph.viewer import SETTING
 
 # Keys that the database draws, and marks that a spread database has none of.
 DRAWN = {"download_key", "freshness"}

@@ -11,8 +11,8 @@ from graph.database.citus.distribute import distribute
 from graph.database.connection import connect
 from graph.errors import StartupProblem
 from graph.tables import stored
-from graph.tables.gate import SETTING
 from graph.tables.place import Place, place_of
+from graph.viewer import SETTING
 from tests.citus.conftest import Both
 from tests.citus.nodes import DATABASE, NAMED, OWNER, SUPERUSER, Nodes, address, command, operator_of
 from tests.citus.rows import differences

@@ -43,7 +43,7 @@ def bench(short_folder: Path) -> Iterator[Bench]:
     """The engine over the golden city on nodes of its own."""
     if not LIBRARY.exists():
         pytest.skip("Citus is not installed in /usr/lib/postgresql/15 (docs/citus.md)")
-    with running(short_folder / "golden") as nodes:
+    with running(short_folder / "spread") as nodes:
         asyncio.run(upgrade(nodes.dsn))
         asyncio.run(spread(nodes.dsn))
         with golden_bench(nodes) as made:

@@ -21,8 +21,7 @@ from graph.personas import load_personas, reached
 from graph.seed.city import seed_city
 from graph.settings import Settings
 from graph.tables import metadata
-from graph.tables.gate import SETTING
-from graph.viewer import TOKEN_ROLES, Role
+from graph.viewer import SETTING, TOKEN_ROLES, Role
 from tests.conftest import at, execute
 from tests.database.test_migrations import DEBIAN_15
 from tests.golden.city import make_city

@@ -20,9 +20,8 @@ from graph.execute.maker import PlannedFor
 from graph.execute.operation import Operation
 from graph.plan.limits import REGISTERED
 from graph.plan.values import shape
-from graph.tables.gate import SETTING
 from graph.trail.audit import AuditTrail
-from graph.viewer import TOKEN_ROLES, Role, Viewer
+from graph.viewer import SETTING, TOKEN_ROLES, Role, Viewer
 from tests.execute.asked import QUERIES, VARIABLES
 from tests.execute.city import LARGE, build_city
 from tests.execute.waiting import is_small

@@ -4,7 +4,7 @@ import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
 from graph.database.citus.spread import is_distributed
-from graph.tables.gate import SETTING
+from graph.viewer import SETTING
 
 _ACT = f"SELECT set_config('{SETTING}', $1, true), set_config('passport.task', $2, true)"
 

@@ -7,7 +7,7 @@ from graph.database.dial import dial
 from graph.database.single import WRITER
 from graph.database.statements import BoundedConnection
 from graph.errors import StartupProblem
-from graph.tables.gate import SETTING
+from graph.viewer import SETTING
 
 CONNECT_TIMEOUT = 10.0
 OPERATOR = {SETTING: "operator"}

@@ -15,8 +15,7 @@ from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW, add_months
 from graph.record import OWN_ACCOUNT_FROM
 from graph.registry.roles import STAFF_ROLES
-from graph.tables.gate import SETTING
-from graph.viewer import Role
+from graph.viewer import SETTING, Role
 
 LONGEST_SUBJECT = 255  # OpenID Connect Core 1.0, 2: `sub`
 

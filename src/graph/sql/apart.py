@@ -7,7 +7,7 @@ over all nodes with the gate open, and its value is a parameter of the statement
 from dataclasses import dataclass
 
 from graph.database.citus.numbers import OMS, SNILS
-from graph.tables.gate import SETTING
+from graph.viewer import SETTING
 
 # The columns of numbers, and the systems that identifiers name them by.
 SYSTEMS = {"policy_number": OMS, "snils": SNILS}

@@ -36,8 +36,7 @@ from graph.sql.value import (
     text_array,
 )
 from graph.tables import AccountRow, StaffRow
-from graph.tables.gate import SETTING
-from graph.viewer import Role
+from graph.viewer import SETTING, Role
 
 
 class Asker:

@@ -4,7 +4,8 @@ Three places open it: a statement of the graph, by the account that it has found
 program for one transaction (`act_as`), and an operator's command (`connect`).
 """
 
-SETTING = "passport.subject"
+from graph.viewer import SETTING
+
 OPEN = f"current_setting('{SETTING}', true) <> ''"
 
 

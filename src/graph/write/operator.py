@@ -15,10 +15,10 @@ from graph.errors import Refusal, StartupProblem
 from graph.identity import new_request_id
 from graph.policy.grants import policy_version, read_policy
 from graph.settings import Settings
-from graph.tables.gate import SETTING
 from graph.trail.audited import Audited
 from graph.trail.entry import Entry
 from graph.trail.ledger import Ledger
+from graph.viewer import SETTING
 
 ROLE = OPERATOR[SETTING]
 Record = Callable[[str, str, Sequence[str]], Awaitable[None]]

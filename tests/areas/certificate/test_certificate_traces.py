@@ -7,8 +7,7 @@ import pytest
 import pytest_asyncio
 
 from graph.settings import Profile
-from graph.tables.gate import SETTING
-from graph.viewer import Role
+from graph.viewer import SETTING, Role
 from tests.areas.certificate.issuing import DOCTOR, REPLACE, REVOKE, ask, issue, issued, listed, ready
 from tests.areas.correction.correcting import refused
 from tests.http.client import Graph, change, serving

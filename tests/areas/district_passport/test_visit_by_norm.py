@@ -8,7 +8,7 @@ import pytest
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.store import store
-from graph.tables.gate import SETTING
+from graph.viewer import SETTING
 from tests.areas.district_passport.test_past import cleared
 from tests.areas.district_passport.test_trend import asked
 from tests.areas.observation.test_visits import plan

@@ -8,8 +8,7 @@ import pytest
 
 from graph.ingest.check_digits import mod10
 from graph.registry.accounts import AccountHolder, Accounts, HolderKind
-from graph.tables.gate import SETTING
-from graph.viewer import TOKEN_ROLES, Role
+from graph.viewer import SETTING, TOKEN_ROLES, Role
 from tests.http.client import Answer, Graph, change, rows
 from tests.http.world import ANNA, BORIS, GLEB, SCHOOL, uid
 

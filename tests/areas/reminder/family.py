@@ -11,7 +11,7 @@ import asyncpg
 from graph.identity import new_id
 from graph.ingest.identity import Connection
 from graph.ingest.reading import remind
-from graph.tables.gate import SETTING
+from graph.viewer import SETTING
 from tests.ingest.bundles import NOW, extracted, patient
 
 MOTHER, FATHER = UUID(int=0x77001), UUID(int=0x77002)

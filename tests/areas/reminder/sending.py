@@ -19,8 +19,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 import graph.live.reminders
 from graph.identity import new_id
 from graph.ingest.reading import remind
-from graph.tables.gate import SETTING
-from graph.viewer import Role
+from graph.viewer import SETTING, Role
 from tests.http.client import Answer, Graph, rows, serving
 from tests.http.world import ANNA, NOW, POLYCLINIC, TODAY
 

@@ -9,7 +9,7 @@ import asyncpg
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from graph.identity import new_id
-from graph.tables.gate import SETTING
+from graph.viewer import SETTING
 from tests.areas.reminder.family import FATHER, MOTHER, a_child
 from tests.areas.reminder.history import ENDS, START, History
 

@@ -13,8 +13,7 @@ from graph.areas.duplicate.merge import MERGE, UNMERGE
 from graph.areas.representation import ask, rights, transitions
 from graph.policy.vocabulary import Relation
 from graph.tables import AccountRow, ChildRow, RepresentativeRow, StaffRow
-from graph.tables.gate import SETTING
-from graph.viewer import Role
+from graph.viewer import SETTING, Role
 from graph.write import reaching
 from graph.write.author import arguments
 from tests.areas.representation.histories import FAMILY, PEOPLE, START, History, staff, uid

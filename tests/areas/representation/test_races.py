@@ -11,8 +11,7 @@ import pytest
 
 from graph.areas.representation.decide import GIVER
 from graph.areas.representation.transitions import DELEGATE, END_GIVEN, SUSPEND
-from graph.tables.gate import SETTING
-from graph.viewer import Role
+from graph.viewer import SETTING, Role
 from tests.areas.representation.asking import asked, people, refused
 from tests.http.client import Graph, change, rows
 from tests.http.world import ANNA, BORIS, STAFF, TODAY, build_world, uid

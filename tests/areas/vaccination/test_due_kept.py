@@ -19,7 +19,7 @@ from graph.ingest.reproject import reproject
 from graph.ingest.retract import annul, rebuild
 from graph.ingest.store import store
 from graph.ingest.turn import turn
-from graph.tables.gate import SETTING
+from graph.viewer import SETTING
 from tests.ingest.bundles import NOW, extracted, patient
 
 LINES = (

@@ -7,8 +7,8 @@ import asyncpg
 from graph.database.citus.distribute import placed_tables, spread_of
 from graph.database.citus.spread import learn
 from graph.tables import stored
-from graph.tables.gate import SETTING
 from graph.tables.place import Place
+from graph.viewer import SETTING
 
 Connection = asyncpg.Connection
 # On a node as the role of this session: the operator, who has a subject there by the settings of the role.
