@@ -1,5 +1,7 @@
 """What makes plans a family, and the order in which their scalars stand."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from graph.plan.family import Scalar, joined, outline_of, scalar_of, scalars, size_of, widened
@@ -18,7 +20,7 @@ def plan(text: str, role: Role = Role.NURSE) -> Plan:
 def outline(text: str, role: Role = Role.NURSE) -> object:
     outlined = outline_of(plan(text, role))
     assert outlined is not None
-    return outlined[0]
+    return outlined.common
 
 
 LIKE = child("name { given } passport { bloodGroup { value } }")
@@ -95,19 +97,38 @@ def test_a_wider_plan_decides_what_it_adds_as_the_planner_does() -> None:
         plan(LIKE),
         plan(child("sex snils name { given patronymic } passport { bloodGroup { value status } }")),
     )
-    (_, asked), (_, more) = outline_of(small) or ((), ()), outline_of(large) or ((), ())
-    both = joined(asked, more)
+    one, other = outline_of(small), outline_of(large)
+    assert one is not None
+    assert other is not None
+    both = joined(one.asked, other.asked)
     assert both is not None
     bits = {each: bit for bit, each in enumerate(scalars(both))}
     assert len(bits) == size_of(both) == 6
     wide = widened(small, both, bits, policy().grants)
     again = outline_of(wide)
     assert again is not None
-    assert again[1] == both
+    assert again.asked == both
     assert leaves(wide) >= leaves(large) | leaves(small)
     (root,) = wide.roots
     assert isinstance(root, RootField)
     assert root.plans["Child"].asked.keys() == {"sex", "snils"}
+
+
+def test_what_an_outline_knows_by_its_place_is_held_as_long_as_it() -> None:
+    """A place in memory is given to another object when nobody holds the first."""
+    outlined = outline_of(plan(LIKE))
+    assert outlined is not None
+    numbers = {each for each in flat(outlined.common) if isinstance(each, int) and each > 1_000_000}
+    assert numbers
+    assert numbers <= set(map(id, outlined.held))
+
+
+def flat(value: object) -> Iterator[object]:
+    if isinstance(value, tuple):
+        for each in value:
+            yield from flat(each)
+    else:
+        yield value
 
 
 def leaves(of: Plan) -> set[tuple[str, str, str]]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from graphql import GraphQLSchema
 from graphql.type import GraphQLType
 
+from graph.policy.grants import Grants
 from graph.schema.catalog import Catalog
 
 
@@ -24,7 +25,7 @@ class Measured(NamedTuple):
 
 
 # Types of objects of the whole program that are not counted: the program, the schema, the words of the policy.
-SHARED = (type, ModuleType, FunctionType, enum.Enum, GraphQLSchema, GraphQLType, Catalog)
+SHARED = (type, ModuleType, FunctionType, enum.Enum, GraphQLSchema, GraphQLType, Catalog, Grants)
 
 
 def measure(value: Any) -> Measured:

@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 
 from graph.execute.byte_size import Shared
 from graph.execute.sizes import Sizes
-from graph.plan.family import Asked, Scalar, joined, outline_of, scalars, size_of, widened
+from graph.plan.family import Asked, Outline, Scalar, joined, outline_of, scalars, size_of, widened
 from graph.plan.nodes import Plan
 from graph.policy.grants import Grants
 from graph.schema.catalog import Catalog
@@ -29,6 +29,7 @@ class Family(Shared):
     """A statement and what is learned of it; `keys`: the response keys of the only text, None once there are others.
 
     `asked`, `bits`: what its members ask for, and the bit of each scalar, which it keeps; `least`: scalars of the smallest member.
+    `held`: what its outline needs to stay what it is.
     """
 
     statement: Statement
@@ -36,6 +37,7 @@ class Family(Shared):
     asked: Asked = ()
     bits: dict[tuple[int, Scalar], int] = field(default_factory=dict)
     least: int = 0
+    held: tuple[object, ...] = ()
     sizes: Sizes = field(default_factory=Sizes)
 
     def room(self, asked: Asked) -> Asked | None:
@@ -67,18 +69,18 @@ class Families:
 
     def join(self, plan: Plan, grants: Grants) -> Membership:
         """The family of a plan, which may be new; its statement answers the plan."""
-        outlined = outline_of(plan)
-        if outlined is None:
+        outline = outline_of(plan)
+        if outline is None:
             return self.alone(plan)
-        outline, asked = outlined
-        digest = sha256(repr(outline).encode()).digest()
+        asked, digest = outline.asked, sha256(repr(outline.common).encode()).digest()
         for number in range(TRIES):
             key = grants.version, digest, number
             family = self._families.get(key)
             if family is None:
-                family = self._families[key] = self._new(plan, asked)
+                family = self._families[key] = self._new(plan, outline)
                 return _membership(family, plan, asked)
             if (wider := family.room(asked)) is not None:
+                family.least = min(family.least, size_of(asked))
                 self._widen(family, plan, wider, grants)
                 return _membership(family, plan, asked)
         return self.alone(plan)
@@ -87,16 +89,16 @@ class Families:
         """A plan whose statement no other text has."""
         return Membership(Family(self._build(plan)))
 
-    def _new(self, plan: Plan, asked: Asked) -> Family:
-        family = Family(self._build(plan), _keys(plan), asked, least=size_of(asked))
+    def _new(self, plan: Plan, outline: Outline) -> Family:
+        asked = outline.asked
+        family = Family(self._build(plan), _keys(plan), asked, least=size_of(asked), held=outline.held)
         family.number(asked)
         return family
 
     def _widen(self, family: Family, plan: Plan, wider: Asked, grants: Grants) -> None:
         """Give the family a statement that answers this member, too, unless it has one."""
-        _, asked = outline_of(plan) or ((), ())
-        family.least = min(family.least, size_of(asked))
-        if wider == family.asked and (family.keys is None or (family.keys == _keys(plan) and asked == family.asked)):
+        is_same = family.keys == _keys(plan) and family.least == size_of(wider)
+        if wider == family.asked and (family.keys is None or is_same):
             return
         family.number(wider)
         family.statement = self._build(widened(plan, wider, family.bits, grants))

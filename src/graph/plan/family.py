@@ -6,7 +6,8 @@ set up that is shared so, and its planning.
 """
 
 import dataclasses
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
@@ -47,13 +48,25 @@ Fields: TypeAlias = tuple[Scalar | int, ...]
 Asked: TypeAlias = tuple[Fields, ...]
 
 
-def outline_of(plan: Plan) -> tuple[Hashable, Asked] | None:
-    """What plans of one family have in common, and what this one asks for besides; None where it shares no statement."""
+@dataclass(frozen=True)
+class Outline:
+    """`common`: what plans of one family have in common; `asked`: what this one asks for besides.
+
+    `held`: the objects that `common` knows by their place in memory alone: it is theirs for as long as they are kept.
+    """
+
+    common: Hashable
+    asked: Asked
+    held: tuple[object, ...]
+
+
+def outline_of(plan: Plan) -> Outline | None:
+    """The outline of a plan; None where it shares no statement."""
     if plan.outside or plan.foreign or not any(isinstance(root, RootField) for root in plan.roots):
         return None
     walk = _Walk()
     common = tuple(walk.part(dataclasses.replace(root, key="")) for root in plan.roots)
-    return (plan.role, common), tuple(walk.asked)
+    return Outline((plan.role, common), tuple(walk.asked), tuple(walk.held))
 
 
 class _Walk:
@@ -61,15 +74,16 @@ class _Walk:
 
     def __init__(self) -> None:
         self.asked: list[Fields] = []
+        self.held: list[object] = []
 
     def part(self, value: Any) -> Hashable:
         match value:
             case ObjectPlan():
                 return self._object(value)
             case AggregateField() | CellsField() | TrendField() | CountField():
-                return _whole(value)
+                return self._whole(value)
             case _:
-                return _of(value, self.part)
+                return self._of(value, self.part)
 
     def _object(self, plan: ObjectPlan) -> Hashable:
         place = len(self.asked)
@@ -84,38 +98,37 @@ class _Walk:
             else:
                 fields.append(scalar)
         self.asked[place] = tuple(fields)
-        return plan.type.name, plan.relations, tuple(others), plan.reach, _whole(plan.listed), plan.origin
+        return plan.type.name, plan.relations, tuple(others), plan.reach, self._whole(plan.listed), plan.origin
 
+    def _whole(self, value: Any) -> Hashable:
+        """All of a value: numbers are worked out by what is asked for below them."""
+        return self._of(value, self._whole)
 
-def _whole(value: Any) -> Hashable:
-    """All of a value: numbers are worked out by what is asked for below them."""
-    return _of(value, _whole)
-
-
-def _of(value: Any, part: Any) -> Hashable:
-    match value:
-        case None | str() | int() | Enum():
-            return value
-        case Bind():
-            return value.name, value.convert
-        case BoundField():
-            return value.coordinate
-        case BoundType():
-            return value.name
-        case Rule():
-            return tuple(value.decisions.items())
-        case Mapping():
-            return tuple((name, part(each)) for name, each in value.items())
-        case tuple() | list():
-            return tuple(map(part, value))
-        case _ if type(value).__module__.startswith("graph.plan."):
-            names = [each.name for each in dataclasses.fields(value)]
-            # What is hidden of an object is made of what is asked for below it.
-            if isinstance(value, ObjectField):
-                names.remove("hidden")
-            return type(value).__name__, tuple(part(getattr(value, name)) for name in names)
-        case _:  # of the catalog or of the policy, which live as long as a plan
-            return id(value)
+    def _of(self, value: Any, part: Callable[[Any], Hashable]) -> Hashable:
+        match value:
+            case None | str() | int() | Enum():
+                return value
+            case Bind():
+                return value.name, value.convert
+            case BoundField():
+                return value.coordinate
+            case BoundType():
+                return value.name
+            case Rule():
+                return tuple(value.decisions.items())
+            case Mapping():
+                return tuple((name, part(each)) for name, each in value.items())
+            case tuple() | list():
+                return tuple(map(part, value))
+            case _ if type(value).__module__.startswith("graph.plan."):
+                names = [each.name for each in dataclasses.fields(value)]
+                # What is hidden of an object is made of what is asked for below it.
+                if isinstance(value, ObjectField):
+                    names.remove("hidden")
+                return type(value).__name__, tuple(part(getattr(value, name)) for name in names)
+            case _:  # mostly of the catalog, where each is there once
+                self.held.append(value)
+                return id(value)
 
 
 def scalar_of(field: FieldPlan) -> Scalar | None:
