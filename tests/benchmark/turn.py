@@ -74,6 +74,7 @@ def main() -> int:
     parser.add_argument("--copies", type=int, default=1, help="each child of the city that many times (copies.py)")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--beside", action="store_true", help="ask Q1 meanwhile")
+    parser.add_argument("--ordinary", action="store_true", help="three ordinary days, and not the first of April")
     parser.add_argument("--rate", type=float, default=0, help="so many times a second, instead of without a pause")
     parser.add_argument(
         "--from", dest="since", type=date.fromisoformat, help="the day of the city, today where it was just made"
@@ -81,7 +82,9 @@ def main() -> int:
     chosen = parser.parse_args()
     today: date = chosen.since or datetime.now(UTC).date()
     april = date(today.year + (today >= date(today.year, 4, 1)), 4, 1)
-    days = ((today, False), (today + timedelta(1), True), (april - timedelta(1), False), (april, True))
+    next_days = [today + timedelta(number) for number in range(1, 4)]
+    days = [(today, False), *[(day, True) for day in next_days[: 3 if chosen.ordinary else 1]]]
+    days += [] if chosen.ordinary else [(april - timedelta(1), False), (april, True)]
     cpus = cores() if chosen.beside else Cores()
     with ExitStack() as stack:
         seeded = stack.enter_context(city(chosen.work, chosen.children, cpus, _say))
