@@ -31,17 +31,14 @@ Found = dict[str, Any]
 async def read_apart(connection: Connection, window: tuple[int, int], family: Sequence[str]) -> list[Found]:
     """The events behind a number, at most so many, each with its district, and with its family where one of these fields changed."""
     rows = [dict(row) for row in await connection.fetch(_READ, *window)]
-    concerned = {
-        row["child_id"]
-        for row in rows
-        if row["child_id"] and not row["labels"] and not set(family).isdisjoint(row["fields"])
-    }
+    of_families = [row for row in rows if not row["labels"] and not set(family).isdisjoint(row["fields"])]
+    concerned = {row["child_id"] for row in of_families if row["child_id"]}
     subjects = await _families(connection, concerned) if concerned else {}
     districts = await _districts(connection, rows)
     for row in rows:
-        row["district_id"] = districts.get(row["child_id"])
-        is_told = not row["labels"] and not set(family).isdisjoint(row["fields"])
-        row["family"] = sorted(subjects.get(row["child_id"], ())) if is_told else None
+        row["district_id"], row["family"] = districts.get(row["child_id"]), None
+    for row in of_families:
+        row["family"] = sorted(subjects.get(row["child_id"], ()))
     return rows
 
 

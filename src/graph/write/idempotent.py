@@ -11,6 +11,7 @@ from uuid import UUID
 import asyncpg
 import orjson
 
+from graph.database.citus.spread import is_distributed
 from graph.database.pools import Connection, WriterPool
 from graph.errors import Code, Refusal
 from graph.execute.written import Intent, WriteProblem, Written
@@ -88,8 +89,10 @@ class Idempotent:
             path = ("input", "idempotencyKey")
             return Written(problems=(WriteProblem("INVALID", f"A key has 1 to {KEY} printable characters.", path),))
         self.audit.circuit.admit()
+        is_spread = False
         try:
             async with (self.vital if vital else self.writer).acquire() as connection, connection.transaction():
+                is_spread = is_distributed(connection)
                 if vital:
                     await connection.execute(_BRIEFLY)
                 author = await author_of(connection, intent.request, standard=standard)
@@ -98,6 +101,8 @@ class Idempotent:
         except asyncpg.LockNotAvailableError:
             raise Refusal(Code.CONFLICT, _UNDER_WAY) from None
         except asyncpg.FeatureNotSupportedError as error:
+            if not is_spread:
+                raise
             raise Refusal(Code.OPERATION_NOT_ALLOWED, _NOT_THERE) from error
         except _Undone as undone:
             await self._record(intent, undone.act, "REFUSED")
