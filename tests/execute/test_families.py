@@ -4,8 +4,8 @@ import gc
 
 import pytest
 
-from graph.execute.families import MORE, TRIES, Families, Family, Membership
-from graph.plan.family import scalars
+from graph.execute.families import MORE, TRIES, TURNS, Families, Family, Membership
+from graph.plan.family import Scalar, scalars
 from graph.viewer import Role
 from tests.plan.corpus import catalog, child
 from tests.plan.weighing import planned, policy
@@ -79,6 +79,35 @@ def test_other_orders_are_other_families_and_many_of_them_are_alone(families: Fa
     assert len({id(each.family) for each in kept[2:]}) == len(orders)
     assert len(orders) >= TRIES
     assert "asked0" not in kept[-1].family.statement.parameters
+
+
+def test_an_order_is_found_that_is_right_for_all(families: Families) -> None:
+    """The first two say nothing of how their fields stand to each other; the third does."""
+    texts = [child("id snils"), child("sex birthDate"), child("id sex snils birthDate"), child("sex id")]
+    kept = [join(families, text) for text in texts]
+    assert kept[0].family is kept[1].family is kept[2].family
+    assert kept[3].family is not kept[0].family
+    (of_child,) = kept[0].family.asked
+    assert [each.name for each in of_child if isinstance(each, Scalar)] == ["id", "sex", "snils", "birthDate"]
+
+
+def test_a_family_is_put_in_another_order_only_so_often(families: Families) -> None:
+    names = "id sex birthDate snils".split()
+    first = join(families, child("id sex"))
+    first.family.turned = TURNS
+    assert join(families, child(" ".join(names))).family is first.family
+    assert join(families, child("snils sex")).family is not first.family
+    kept = [join(families, child(f"name {{ given }} {each}")) for each in ("id", "sex")]
+    assert kept[0].family.turned == 0
+    assert join(families, child("name { given } sex id")).family is kept[0].family
+    assert kept[0].family.turned == 1
+
+
+def test_a_page_under_another_name_is_of_the_family(families: Families) -> None:
+    texts = ["{ kids: myChildren(first: 2) { nodes { id } } }", "{ all: myChildren(first: 2) { nodes { sex } } }"]
+    first, second = (join(families, text, Role.PARENT) for text in texts)
+    assert first.family is second.family
+    assert (first.values["key0"], second.values["key0"]) == ('"kids":', '"all":')
 
 
 def test_a_family_is_gone_with_its_last_member(families: Families) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.plan.family import Scalar, joined, outline_of, scalar_of, scalars, size_of, widened
+from graph.plan.family import Scalar, joined, outline_of, scalar_of, scalars, size_of, steps_of, widened
 from graph.plan.nodes import Leaf, ObjectPlan, Plan, RootField
 from graph.viewer import Role
 from tests.plan.corpus import child
@@ -79,9 +79,9 @@ def test_what_has_no_statement_or_no_plan_of_its_own_has_no_family(text: str) ->
     ("first", "second", "both"),
     [
         ((A, B), (A, B), (A, B)),
-        ((A,), (B,), (B, A)),
+        ((A,), (B,), (A, B)),
         ((A, C), (A, B, C), (A, B, C)),
-        ((A, 0, C), (B, 0, D), (B, A, 0, D, C)),
+        ((A, 0, C), (B, 0, D), (A, B, 0, C, D)),
         ((0, A), (A, 0), None),
         ((A, B), (B, A), None),
         ((A, B, C), (C,), (A, B, C)),
@@ -89,7 +89,13 @@ def test_what_has_no_statement_or_no_plan_of_its_own_has_no_family(text: str) ->
     ],
 )
 def test_scalars_of_two_stand_in_the_order_of_both(first: object, second: object, both: object) -> None:
-    assert joined((first,), (second,)) == (both and (both,))  # type: ignore[arg-type]
+    assert joined((first,), steps_of((first,)), (second,)) == (both and (both,))  # type: ignore[arg-type]
+
+
+def test_an_order_that_nobody_asked_for_gives_way() -> None:
+    steps = (frozenset({(A, B), (C, D)}),)
+    assert joined(((A, B, C, D),), steps, ((C, A),)) == ((C, A, B, D),)
+    assert joined(((A, B, C, D),), steps, ((D, B, A),)) is None
 
 
 def test_a_wider_plan_decides_what_it_adds_as_the_planner_does() -> None:
@@ -100,7 +106,7 @@ def test_a_wider_plan_decides_what_it_adds_as_the_planner_does() -> None:
     one, other = outline_of(small), outline_of(large)
     assert one is not None
     assert other is not None
-    both = joined(one.asked, other.asked)
+    both = joined(one.asked, steps_of(one.asked), other.asked)
     assert both is not None
     bits = {each: bit for bit, each in enumerate(scalars(both))}
     assert len(bits) == size_of(both) == 6

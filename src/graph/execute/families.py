@@ -12,7 +12,19 @@ from weakref import WeakValueDictionary
 
 from graph.execute.byte_size import Shared
 from graph.execute.sizes import Sizes
-from graph.plan.family import Asked, Outline, Scalar, joined, outline_of, scalars, size_of, widened
+from graph.plan.family import (
+    Asked,
+    Outline,
+    Scalar,
+    Steps,
+    is_turned,
+    joined,
+    outline_of,
+    scalars,
+    size_of,
+    steps_of,
+    widened,
+)
 from graph.plan.nodes import Plan
 from graph.policy.grants import Grants
 from graph.schema.catalog import Catalog
@@ -21,6 +33,7 @@ from graph.sql.statement import Statement, build_statement
 
 # What a request does not ask for costs it a few comparisons, so a family has at most twice the scalars of each member and some.
 TIMES, MORE = 2, 8
+TURNS = 8  # PostgreSQL plans a statement anew each time that it changes
 TRIES = 8  # families of one outline: their orders differ, or they ask for much more
 
 
@@ -29,21 +42,31 @@ class Family(Shared):
     """A statement and what is learned of it; `keys`: the response keys of the only text, None once there are others.
 
     `asked`, `bits`: what its members ask for, and the bit of each scalar, which it keeps; `least`: scalars of the smallest member.
+    `steps`: the orders that its members ask in; `turned`: how often what was there was put in another order.
     `held`: what its outline needs to stay what it is.
     """
 
     statement: Statement
     keys: tuple[str, ...] | None = ()
     asked: Asked = ()
+    steps: Steps = ()
     bits: dict[tuple[int, Scalar], int] = field(default_factory=dict)
+    turned: int = 0
     least: int = 0
     held: tuple[object, ...] = ()
     sizes: Sizes = field(default_factory=Sizes)
 
     def room(self, asked: Asked) -> Asked | None:
         """What it would ask for with one more member; None where that does not fit it."""
-        wider = joined(self.asked, asked)
-        return wider if wider and size_of(wider) <= TIMES * min(self.least, size_of(asked)) + MORE else None
+        wider = joined(self.asked, self.steps, asked)
+        if wider is None or size_of(wider) > TIMES * min(self.least, size_of(asked)) + MORE:
+            return None
+        return wider if self.turned < TURNS or not is_turned(self.asked, wider) else None
+
+    def add(self, asked: Asked) -> None:
+        """Take a member in, for which there is room."""
+        self.least = min(self.least, size_of(asked))
+        self.steps = tuple(before | after for before, after in zip(self.steps, steps_of(asked), strict=True))
 
     def number(self, asked: Asked) -> None:
         """Give each scalar that has none a bit."""
@@ -80,7 +103,7 @@ class Families:
                 family = self._families[key] = self._new(plan, outline)
                 return _membership(family, plan, asked)
             if (wider := family.room(asked)) is not None:
-                family.least = min(family.least, size_of(asked))
+                family.add(asked)
                 self._widen(family, plan, wider, grants)
                 return _membership(family, plan, asked)
         return self.alone(plan)
@@ -91,7 +114,7 @@ class Families:
 
     def _new(self, plan: Plan, outline: Outline) -> Family:
         asked = outline.asked
-        family = Family(self._build(plan), _keys(plan), asked, least=size_of(asked), held=outline.held)
+        family = Family(self._build(plan), _keys(plan), asked, steps_of(asked), least=size_of(asked), held=outline.held)
         family.number(asked)
         return family
 
@@ -101,6 +124,7 @@ class Families:
         if wider == family.asked and (family.keys is None or is_same):
             return
         family.number(wider)
+        family.turned += is_turned(family.asked, wider)
         family.statement = self._build(widened(plan, wider, family.bits, grants))
         family.asked, family.keys = wider, None
 

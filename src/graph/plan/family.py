@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 from graph.plan.nodes import (
@@ -21,6 +22,7 @@ from graph.plan.nodes import (
     ObjectPlan,
     Plan,
     RootField,
+    RootPlan,
     TrendField,
     Typename,
     Withheld,
@@ -46,6 +48,9 @@ class Scalar(NamedTuple):
 Fields: TypeAlias = tuple[Scalar | int, ...]
 # Those of each object of a plan, in the order in which a walk meets them.
 Asked: TypeAlias = tuple[Fields, ...]
+# Which field of an object stands directly before which in some text, for each object.
+Step: TypeAlias = tuple[Scalar | int, Scalar | int]
+Steps: TypeAlias = tuple[frozenset[Step], ...]
 
 
 @dataclass(frozen=True)
@@ -65,8 +70,15 @@ def outline_of(plan: Plan) -> Outline | None:
     if plan.outside or plan.foreign or not any(isinstance(root, RootField) for root in plan.roots):
         return None
     walk = _Walk()
-    common = tuple(walk.part(dataclasses.replace(root, key="")) for root in plan.roots)
+    common = tuple(walk.part(_unnamed(root)) for root in plan.roots)
     return Outline((plan.role, common), tuple(walk.asked), tuple(walk.held))
+
+
+def _unnamed(root: RootPlan) -> RootPlan:
+    """A root field without its response key, which its page has, too."""
+    if isinstance(root, RootField) and root.connection is not None:
+        root = dataclasses.replace(root, connection=dataclasses.replace(root.connection, key=""))
+    return dataclasses.replace(root, key="")
 
 
 class _Walk:
@@ -144,26 +156,42 @@ def scalar_of(field: FieldPlan) -> Scalar | None:
             return None
 
 
-def joined(first: Asked, second: Asked) -> Asked | None:
-    """What one of two of a family asks for, each object's in the order of both; None where they do not go together."""
-    objects = [_joined(one, other) for one, other in zip(first, second, strict=True)]
+def steps_of(asked: Asked) -> Steps:
+    """What stands directly before what."""
+    return tuple(frozenset(pairwise(fields)) for fields in asked)
+
+
+def joined(first: Asked, steps: Steps, second: Asked) -> Asked | None:
+    """What one of two of a family asks for, in an order that is right for every text whose `steps` these are and for the second.
+
+    None where there is no such order.
+    """
+    objects = [_joined(one, before, other) for one, before, other in zip(first, steps, second, strict=True)]
     return None if None in objects else tuple(each for each in objects if each is not None)
 
 
-def _joined(first: Fields, second: Fields) -> Fields | None:
-    fields = list(first)
-    place = 0
-    for each in second:
-        if each in fields:
-            if (there := fields.index(each)) < place:
-                return None
-            place = there + 1
-        elif isinstance(each, Scalar) and any(each.name == other.name for other in fields if isinstance(other, Scalar)):
-            return None  # withheld, and it would answer something else
-        else:
-            fields.insert(place, each)
-            place += 1
-    return tuple(fields)
+def _joined(first: Fields, steps: frozenset[Step], second: Fields) -> Fields | None:
+    fields = [*first, *(each for each in second if each not in first)]
+    names = [each.name for each in fields if isinstance(each, Scalar)]
+    if len(names) > len(set(names)):
+        return None  # one of them is withheld, and it would answer something else
+    following = steps | frozenset(pairwise(second))
+    ordered: list[Scalar | int] = []
+    while fields:
+        behind = {after for before, after in following if before in fields}
+        ready = next((each for each in fields if each not in behind), None)
+        if ready is None:
+            return None  # two texts have them the other way round
+        ordered.append(ready)
+        fields.remove(ready)
+    return tuple(ordered)
+
+
+def is_turned(first: Asked, wider: Asked) -> bool:
+    """Whether fields of the first stand in another order in the wider one."""
+    return any(
+        tuple(each for each in fields if each in before) != before for before, fields in zip(first, wider, strict=True)
+    )
 
 
 def scalars(asked: Asked) -> Iterator[tuple[int, Scalar]]:

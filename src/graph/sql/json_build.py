@@ -71,7 +71,10 @@ def json_object(pairs: Sequence[tuple[str | Value, Value]], asked: Mapping[str, 
             parts.append(case((condition, Text([",", *begun, *_parts(value)]))))
         else:
             parts.append(case((condition, Text([*begun, *_parts(value), ","]))))
-    return Text(["{", *parts, "}"]) if always or not parts else Text(["{", call("substr", Text(parts), "2"), "}"])
+    if always or not parts:
+        return Text(["{", *parts, "}"])
+    # All but the first character: `substr` would look for the end of the text, character by character.
+    return Text(["{", call("right", Text(parts), "-1"), "}"])
 
 
 def json_list(value: Value, order: Sequence[Value] = (), only: Value | None = None) -> Value:
