@@ -14,7 +14,20 @@ from graph.schema.catalog import Catalog
 
 
 class Shared:
-    """Something that several kept values have: it is there as long as one of them."""
+    """Something that several kept values have: it is there as long as one of them.
+
+    `body`: most of it; its size is not measured again while that is the same object. None: it is measured for each value.
+    """
+
+    body: object = None
+    _measured: tuple[object, int] | None = None
+
+    def size(self) -> int:
+        """Bytes of all that it refers to."""
+        measured = self._measured
+        if measured is None or self.body is None or measured[0] is not self.body:
+            self._measured = measured = self.body, _bytes(self, {})
+        return measured[1]
 
 
 class Measured(NamedTuple):
@@ -32,7 +45,7 @@ def measure(value: Any) -> Measured:
     """Bytes of everything that the value refers to, each object once."""
     shared: dict[Shared, int] = {}
     own = _bytes(value, shared)
-    return Measured(own, {each: _bytes(each, {}) for each in shared})
+    return Measured(own, {each: each.size() for each in shared})
 
 
 def _bytes(value: Any, shared: dict[Shared, int]) -> int:

@@ -56,6 +56,11 @@ class Family(Shared):
     held: tuple[object, ...] = ()
     sizes: Sizes = field(default_factory=Sizes)
 
+    @property
+    def body(self) -> object:  # type: ignore[override]
+        """The statement: the rest is small."""
+        return self.statement
+
     def room(self, asked: Asked) -> Asked | None:
         """What it would ask for with one more member; None where that does not fit it."""
         wider = joined(self.asked, self.steps, asked)

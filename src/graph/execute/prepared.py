@@ -267,9 +267,11 @@ def _shows(read: Places, catalog: Catalog, *but: type) -> bool:
 
 def _counts_unread(plan: Plan, read: Places, catalog: Catalog) -> bool:
     """Whether it reads an aggregate for a role that is told numbers alone of it."""
-    fields = {field.coordinate: field for bound in catalog.types.values() for field in bound.fields.values()}
-    counted = (fields.get(coordinate) for coordinate in whole(read))
-    return bool(counting(Role(plan.role))) and any(each and isinstance(each.binding, Aggregate) for each in counted)
+    if not counting(Role(plan.role)):
+        return False
+    places = (coordinate.partition(".") for coordinate in whole(read))
+    fields = (catalog.types[name].fields.get(field) for name, _, field in places if name in catalog.types)
+    return any(each and isinstance(each.binding, Aggregate) for each in fields)
 
 
 def _roots(plan: Plan) -> set[str]:

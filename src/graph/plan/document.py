@@ -14,11 +14,42 @@ from graphql import (
     specified_rules,
     validate,
 )
+from graphql.validation import (
+    DeferStreamDirectiveLabel,
+    DeferStreamDirectiveOnRootField,
+    DeferStreamDirectiveOnValidOperationsRule,
+    FragmentsOnCompositeTypesRule,
+    KnownDirectivesRule,
+    KnownFragmentNamesRule,
+    NoFragmentCyclesRule,
+    NoUnusedFragmentsRule,
+    PossibleFragmentSpreadsRule,
+    StreamDirectiveOnListField,
+    UniqueDirectivesPerLocationRule,
+    UniqueFragmentNamesRule,
+)
 
 from graph.errors import Code, Location, Refusal
 from graph.plan.limits import ANYONES, Limits, too_long
 
 _TOO_MANY_TOKENS = "Syntax Error: Document contains more than"  # graphql-core has no other sign for it
+_SPREAD, _DIRECTIVE = "...", "@"
+# Rules about fragments and directives alone. Each rule costs something at every node, also where it has nothing to look at.
+_OF_FRAGMENTS_AND_DIRECTIVES = {
+    FragmentsOnCompositeTypesRule,
+    UniqueFragmentNamesRule,
+    KnownFragmentNamesRule,
+    NoUnusedFragmentsRule,
+    PossibleFragmentSpreadsRule,
+    NoFragmentCyclesRule,
+    KnownDirectivesRule,
+    UniqueDirectivesPerLocationRule,
+    DeferStreamDirectiveOnRootField,
+    DeferStreamDirectiveOnValidOperationsRule,
+    DeferStreamDirectiveLabel,
+    StreamDirectiveOnListField,
+}
+_PLAIN_RULES = [rule for rule in specified_rules if rule not in _OF_FRAGMENTS_AND_DIRECTIVES]
 
 
 @dataclass(frozen=True)
@@ -66,7 +97,9 @@ def unlinked(node: DocumentNode) -> DocumentNode:
 
 def validate_document(schema: GraphQLSchema, node: DocumentNode, *rules: type[ASTValidationRule]) -> ParsedDocument:
     """Validate a parsed document, by further rules too. Raises Refusals with every error and its position."""
-    errors = validate(schema, node, [*specified_rules, *rules], max_errors=20)
+    text = node.loc.source.body if node.loc else _SPREAD
+    is_plain = _SPREAD not in text and _DIRECTIVE not in text
+    errors = validate(schema, node, [*(_PLAIN_RULES if is_plain else specified_rules), *rules], max_errors=20)
     if errors:
         raise Refusals([as_refusal(error, Code.VALIDATION_FAILED) for error in errors])
     return document_of(node)
