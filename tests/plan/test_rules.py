@@ -44,7 +44,14 @@ def test_the_errors_are_those_of_all_rules(text: str) -> None:
 def test_what_is_left_out_looks_at_fragments_and_directives_alone() -> None:
     """Other nodes that such a rule enters only tell it where a fragment or a directive stands."""
     frames = {"document", "operation_definition", "field", "selection_set"}
-    own = {"fragment_definition", "fragment_spread", "inline_fragment", "directive", "directive_definition", "schema_definition"}
+    own = {
+        "fragment_definition",
+        "fragment_spread",
+        "inline_fragment",
+        "directive",
+        "directive_definition",
+        "schema_definition",
+    }
     for rule in document._OF_FRAGMENTS_AND_DIRECTIVES:
         kinds = {name.partition("_")[2] for name in dir(rule) if name.startswith(("enter_", "leave_"))}
         assert kinds <= frames | own, rule
