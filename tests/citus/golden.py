@@ -1,8 +1,10 @@
-"""The city of the golden questions on a spread database, written as it is on one PostgreSQL: without triggers."""
+"""The engine over a spread database, whose rows are written as they are on one PostgreSQL: without triggers."""
 
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+import asyncpg
 
 from graph.database.citus.numbers import fill_numbers
 from graph.database.citus.start import shards_of
@@ -10,26 +12,37 @@ from graph.settings import Settings
 from tests.citus.nodes import SUPERUSER, Nodes, address, command
 from tests.golden import city
 from tests.golden.test_golden import told_events
-from tests.proof.bench import Bench
+from tests.proof.bench import Bench, Rows
 
 BY_HAND = "SET citus.enable_ddl_propagation = off"
 NO_TRIGGERS = f"ALTER ROLE {SUPERUSER} SET session_replication_role = replica"
 
 
+class SpreadBench(Bench):
+    """A bench that notes whose the numbers of its children are, as writes and imports do."""
+
+    async def write(self, connection: "asyncpg.Connection[asyncpg.Record]", rows: Rows) -> None:
+        """Write the rows of a world."""
+        await super().write(connection, rows)
+        await fill_numbers(connection)
+
+
 @contextmanager
-def golden_bench(nodes: Nodes) -> Iterator[Bench]:
-    """The engine over that city; its readers act in the reader's role, which row security binds on every node."""
+def spread_bench(nodes: Nodes) -> Iterator[SpreadBench]:
+    """The engine over these nodes; its readers act in the reader's role, which row security binds on every node."""
     dsn = address(nodes.ports[0], SUPERUSER)
     for port in nodes.ports:
         asyncio.run(command(address(port, SUPERUSER), BY_HAND, NO_TRIGGERS))
-    bench = Bench(dsn, asyncio.run(shards_of(dsn, Settings())))
-
-    async def fill() -> None:
-        await bench.replace_rows(city.make_city() | {"outbox": [*told_events()]})
-        await fill_numbers(bench.connection)
-
-    bench.runner.run(fill())
+    bench = SpreadBench(dsn, asyncio.run(shards_of(dsn, Settings())))
     try:
         yield bench
     finally:
         bench.close()
+
+
+@contextmanager
+def golden_bench(nodes: Nodes) -> Iterator[SpreadBench]:
+    """The same with the city of the golden questions."""
+    with spread_bench(nodes) as bench:
+        bench.runner.run(bench.replace_rows(city.make_city() | {"outbox": [*told_events()]}))
+        yield bench

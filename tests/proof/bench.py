@@ -160,8 +160,12 @@ class Bench:
     async def replace_rows(self, *worlds: Rows) -> None:
         """Add the rows of each of these and read everything anew."""
         for rows in worlds:
-            await write_rows(self.connection, rows)
+            await self.write(self.connection, rows)
         self.store = await read_store(self.connection)
+
+    async def write(self, connection: "asyncpg.Connection[asyncpg.Record]", rows: Rows) -> None:
+        """Write the rows of a world."""
+        await write_rows(connection, rows)
 
     def ask(self, viewer: Viewer, query: Query, policy: int) -> bytes | Code:
         """What the engine answers, or the code of its refusal."""
@@ -214,7 +218,7 @@ class Bench:
         async def run() -> None:
             self.second = await asyncpg.connect(dsn)
             await self.second.execute(SET_KEY)
-            self.reader.readers.append(await ReaderPool.open(dsn, self.settings))
+            self.reader.readers.append(await ReaderPool.open(dsn, self.settings, shards=self.shards))
 
         self.runner.run(run())
 
@@ -241,7 +245,7 @@ class Bench:
     def _second(self, rows: Rows) -> Iterator[None]:
         async def exchange() -> None:
             await clear_rows(self.second)
-            await write_rows(self.second, rows)
+            await self.write(self.second, rows)
 
         self.runner.run(exchange())
         self.reader.readers.reverse()

@@ -40,27 +40,33 @@ class ById:
     """A part for each of several sets of types, for the ids that are of these; `ids`: the parameter, `key`: the field's.
 
     Rows of a child's compartment are one set, whose statement goes to the node of the child, each other type is one;
-    `many`: each id is asked alone.
+    `many`: each id is asked alone. `before`, `after`: the constants of the answer that stand beside the field, as JSON.
     """
 
     key: str
     ids: str
     many: bool
     parts: "tuple[tuple[frozenset[str], Prepared], ...]"
+    before: tuple[bytes, ...] = ()
+    after: tuple[bytes, ...] = ()
 
     async def read(self, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
         """The data: one object, or the list of all."""
         bound = [(part, _bound(part, request, variables)) for _, part in self.parts]
         types = self._types(*bound[0])
         if not self.many:
-            return await run(*bound[self._part_of(types[0])])
+            return self._beside(await run(*bound[self._part_of(types[0])]))
         opening = f'{{"{self.key}":'.encode()
         items = []
         for index, name in enumerate(types):
             part, whole = bound[self._part_of(name)]
             data = await run(part, self._one(part, whole, index, len(types)))
             items.append(data[len(opening) + 1 : -2])  # without the brackets of a list of one
-        return opening + b"[" + b",".join(items) + b"]}"
+        return self._beside(opening + b"[" + b",".join(items) + b"]}")
+
+    def _beside(self, data: bytes) -> bytes:
+        """The data of the field, with the constants."""
+        return b"{" + b",".join([*self.before, data[1:-1], *self.after]) + b"}"
 
     def _types(self, part: "Prepared", bound: Bound) -> Sequence[str]:
         asked = bound.arguments[_places(bound)[f"{self.ids}_type"]]

@@ -15,7 +15,7 @@ from graph.execute.binds import Binder
 from graph.execute.divided import ById, ByRoot, Division
 from graph.execute.families import Family, Membership
 from graph.execute.sizes import Sizes
-from graph.plan.nodes import ObjectPlan, Plan, RootField, RootPlan, Typename
+from graph.plan.nodes import Plan, RootField, RootPlan, Typename, Withheld
 from graph.plan.outside import OutsideField
 from graph.plan.reading import Places, of_child, places, whole
 from graph.policy.vocabulary import Relation, counting
@@ -225,11 +225,20 @@ def _division(plan: Plan, operation: str | None, by: PlannedBy) -> Division | No
         return None
     once = replace(by, divides=False)
     parts = [
-        (frozenset(plans), prepare(replace(plan, roots=_with_plans(plan.roots, root, plans)), operation, once))
+        (frozenset(plans), prepare(replace(plan, roots=(replace(root, plans=plans),)), operation, once))
         for plans in sets
         if plans
     ]
-    return ById(root.key, root.binds["ids" if many else "id"].name, many, tuple(parts))
+    place = plan.roots.index(root)
+    before, after = (tuple(map(_constant, each)) for each in (plan.roots[:place], plan.roots[place + 1 :]))
+    return ById(root.key, root.binds["ids" if many else "id"].name, many, tuple(parts), before, after)
+
+
+def _constant(root: RootPlan) -> bytes:
+    """A root that is no field of the statement, as a key of JSON and its value."""
+    assert not isinstance(root, RootField)
+    value = root.json.encode() if isinstance(root, Withheld) else orjson.dumps(root.name)
+    return orjson.dumps(root.key) + b":" + value
 
 
 def _groups(roots: Sequence[RootPlan]) -> list[tuple[RootPlan, ...]]:
@@ -239,10 +248,6 @@ def _groups(roots: Sequence[RootPlan]) -> list[tuple[RootPlan, ...]]:
             groups.append([])
         groups[-1].append(root)
     return [tuple(group) for group in groups]
-
-
-def _with_plans(roots: Sequence[RootPlan], root: RootField, plans: Mapping[str, ObjectPlan]) -> tuple[RootPlan, ...]:
-    return tuple(replace(root, plans=plans) if each is root else each for each in roots)
 
 
 def _searches(plan: Plan) -> tuple[frozenset[int], ...]:
