@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from graph.areas.district_passport.dimensions import DIMENSIONS, FACTS, UNKNOWN
-from graph.areas.district_passport.spans import OF_CHILD, all_of, from_today, moscow_day, rows_of
+from graph.areas.district_passport.spans import OF_CHILD, from_today, moscow_day, rows_of
 from graph.ingest.evidence import CONFIRMING_RANK
 from graph.sql.counted import Breakdown
+from graph.sql.gathered import CHILD, child_of, gathered, made_of, union_of
 from graph.sql.render import edge_conditions
-from graph.sql.rows import Unnested, row_of
+from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, Subquery, select
-from graph.sql.trend import ALWAYS, EVER, MONTHS, last_days
+from graph.sql.trend import ALWAYS, EVER, MONTHS, has_trend, last_days
 from graph.sql.value import DATE, ONE, TRUE, Composed, array, both, call, case, cast, item, literal, ordered
 from graph.tables import FactConflictRow, FactRow
 
@@ -22,11 +23,12 @@ def stated_groups(fact: str) -> Callable[[Scope, Breakdown], Select]:
     """
 
     def alike(scope: Scope, _: Breakdown) -> Select:
-        facts = _by_month(fact, scope)
-        known = call("coalesce", scope.row.c[f"{fact}_value"], literal(UNKNOWN))
+        facts, base = _by_month(fact, scope), scope.row
+        known = call("coalesce", base.c[f"{fact}_value"], literal(UNKNOWN))
         first = item(facts.c.before, call("cardinality", facts.c.before))
         columns = {"first": first, "stated": facts.c.stated, "edges": facts.c.edges}
-        return select(**columns, known=known).select_from(scope.row.join(facts, TRUE))
+        own = both(facts.c[CHILD] == base.c.id, facts.c.kind == literal(fact.upper()))
+        return select(**columns, known=known).select_from(beside(base, facts, own))
 
     return alike
 
@@ -58,7 +60,7 @@ def stale(scope: Scope, breakdown: Breakdown) -> Select:
             facts.join(rows, TRUE)
         )
         parts.append(past.where(rows.c.day.is_not_null()))
-    return all_of(*parts)
+    return union_of(*parts)
 
 
 def conflicting(scope: Scope, breakdown: Breakdown) -> Select:
@@ -69,22 +71,52 @@ def conflicting(scope: Scope, breakdown: Breakdown) -> Select:
     until = call("least", call("coalesce", moscow_day(row.c.resolved_at), today), today) - ONE
     past = select(key=row.c.kind, since=moscow_day(row.c.opened_at), until=until).select_from(row)
     past = past.where(*edge_conditions(OF_CHILD, row, scope), row.c.kind.is_in([literal(fact) for fact in FACTS]))
-    return all_of(from_today(now, today), past)
+    return union_of(from_today(now, today), past)
 
 
-def _by_month(fact: str, scope: Scope) -> Subquery:
-    """What documents say of a group in the order of their days: one row, of those until the end of the first month, and later ones."""
-    row = row_of(FactRow)
-    day = moscow_day(row.c.effective_at)
-    order = [day, row.c.recorded_at.desc(), row.c.id]
-    edge = call("width_bucket", day - ONE, Composed("(", last_days(scope.asker), ")"))
-    is_before, is_later = edge == Composed("0"), both(edge > Composed("0"), edge < Composed(str(MONTHS - 1)))
-    values = call("array_agg", ordered(row.c.value, order))
-    edges = call("array_agg", ordered(edge, order)).filter(is_later)
-    facts = select(before=values.filter(is_before), stated=values.filter(is_later), edges=edges).select_from(row)
-    conditions = edge_conditions(OF_CHILD, row, scope)
-    stated = (row.c.kind == literal(fact.upper()), row.c.effective_at.is_not_null())
-    return facts.where(*conditions, *stated).fenced().lateral()
+def _by_month(fact: str, scope: Scope) -> Rows:
+    """What documents say of groups in the order of their days: of those until the end of the first month, and of later ones."""
+    each = _stated(fact, scope)
+    order = [each.c.day, each.c.recorded_at.desc(), each.c.fact]
+    is_before, is_later = (
+        each.c.edge == Composed("0"),
+        both(each.c.edge > Composed("0"), each.c.edge < Composed(str(MONTHS - 1))),
+    )
+    values, edges = (call("array_agg", ordered(value, order)) for value in (each.c.value, each.c.edge))
+    facts = select(
+        **child_of(each),
+        kind=each.c.kind,
+        before=values.filter(is_before),
+        stated=values.filter(is_later),
+        edges=edges.filter(is_later),
+    )
+    grouped = facts.select_from(each).group_by(*child_of(each).values(), each.c.kind)
+    return made_of(scope, f"groups by month {_kinds(fact, scope)}", grouped)
+
+
+def _stated(fact: str, scope: Scope) -> Rows:
+    """What documents say of the groups whose trends are asked for, each with its day and how many months were over before that."""
+    row, asker = row_of(FactRow), scope.asker
+    days = Unnested(day=last_days(asker))
+    # A moment is held against the midnights of Moscow, which is cheaper than to tell its day.
+    midnight = Composed(cast(cast(days.c.day, DATE) + ONE, "TIMESTAMP"), " AT TIME ZONE 'Europe/Moscow'")
+    midnights = asker.once("month_midnights", select(midnight).select_from(days).order_by(days.c.n).array())
+    columns = {name: row.c[name] for name in ("kind", "value", "recorded_at")}
+    edge = call("width_bucket", row.c.effective_at, midnights)
+    rows = select(fact=row.c.id, **columns, day=moscow_day(row.c.effective_at), edge=edge).select_from(row)
+    kinds = _kinds(fact, scope)
+    stated = (row.c.kind.is_in([literal(kind) for kind in kinds]), row.c.effective_at.is_not_null())
+    return gathered(scope, f"facts of {kinds}", rows.where(*edge_conditions(OF_CHILD, row, scope), *stated))
+
+
+def _kinds(fact: str, scope: Scope) -> list[str]:
+    """The kinds of facts that are read together with this one."""
+    asked = scope.counted.numbers if scope.counted else ()
+    facts = {cells.binding.dimension for cells in asked if has_trend(cells)} & {
+        "health_group",
+        "physical_education_group",
+    }
+    return sorted(each.upper() for each in facts | {fact})
 
 
 def _facts(fact: str, scope: Scope) -> Subquery:
@@ -123,7 +155,7 @@ def blood_group(scope: Scope, _: Breakdown) -> Select:
     known = [(days.c.sure <= day, literal("CONFIRMED")), (days.c.first <= day, literal("PROVISIONAL"))]
     then = case((day == today, status), (is_disputed, literal("CONFLICTING")), *known, otherwise=literal(UNKNOWN))
     disputed = select(key=then, since=day, until=day).select_from(days.join(disputes, TRUE).join(each, TRUE))
-    return all_of(calm, disputed.where(disputes.c.opened.is_not_null()))
+    return union_of(calm, disputed.where(disputes.c.opened.is_not_null()))
 
 
 def _stated_days(scope: Scope) -> Subquery:
