@@ -69,5 +69,5 @@ def _attached_by_month(scope: Scope) -> Value:
 
 EXPRESSIONS: dict[str, Expression] = {
     "months_attached": Expression(_months_attached),
-    "attached_by_month": Expression(_attached_by_month, 900, across_children=True),
+    "attached_by_month": Expression(_attached_by_month, 950, across_children=True),
 }

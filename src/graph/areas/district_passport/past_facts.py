@@ -12,8 +12,10 @@ from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, Subquery, select
 from graph.sql.trend import ALWAYS, EVER, MONTHS, has_trend, last_days
-from graph.sql.value import DATE, ONE, TRUE, Composed, array, both, call, case, cast, item, literal, ordered
+from graph.sql.value import DATE, ONE, TRUE, Composed, Value, array, both, call, case, cast, item, literal, ordered
 from graph.tables import FactConflictRow, FactRow
+
+GROUPS = ("health_group", "physical_education_group")
 
 
 def stated_groups(fact: str) -> Callable[[Scope, Breakdown], Select]:
@@ -24,11 +26,10 @@ def stated_groups(fact: str) -> Callable[[Scope, Breakdown], Select]:
 
     def alike(scope: Scope, _: Breakdown) -> Select:
         facts, base = _by_month(fact, scope), scope.row
+        before, stated, edges = (facts.c[f"{fact}_{name}"] for name in ("before", "stated", "edges"))
+        columns = {"first": item(before, call("cardinality", before)), "stated": stated, "edges": edges}
         known = call("coalesce", base.c[f"{fact}_value"], literal(UNKNOWN))
-        first = item(facts.c.before, call("cardinality", facts.c.before))
-        columns = {"first": first, "stated": facts.c.stated, "edges": facts.c.edges}
-        own = both(facts.c[CHILD] == base.c.id, facts.c.kind == literal(fact.upper()))
-        return select(**columns, known=known).select_from(beside(base, facts, own))
+        return select(**columns, known=known).select_from(beside(base, facts, facts.c[CHILD] == base.c.id))
 
     return alike
 
@@ -51,7 +52,7 @@ def stale(scope: Scope, breakdown: Breakdown) -> Select:
     now = DIMENSIONS["stale"].keys(scope, breakdown)
     assert isinstance(now, Select)
     parts = [from_today(now, today)]
-    for fact in ("health_group", "physical_education_group"):
+    for fact in GROUPS:
         facts = _facts(fact, scope)
         over = Composed(facts.c.days, "[2:] || ", array([today]))
         rows = Unnested(day=facts.c.days, over=over)
@@ -75,23 +76,19 @@ def conflicting(scope: Scope, breakdown: Breakdown) -> Select:
 
 
 def _by_month(fact: str, scope: Scope) -> Rows:
-    """What documents say of groups in the order of their days: of those until the end of the first month, and of later ones."""
-    each = _stated(fact, scope)
+    """What documents say of each group in the order of their days: of those until the end of the first month, and of later ones."""
+    facts, each = _read_together(fact, scope), _stated(fact, scope)
     order = [each.c.day, each.c.recorded_at.desc(), each.c.fact]
-    is_before, is_later = (
-        each.c.edge == Composed("0"),
-        both(each.c.edge > Composed("0"), each.c.edge < Composed(str(MONTHS - 1))),
-    )
     values, edges = (call("array_agg", ordered(value, order)) for value in (each.c.value, each.c.edge))
-    facts = select(
-        **child_of(each),
-        kind=each.c.kind,
-        before=values.filter(is_before),
-        stated=values.filter(is_later),
-        edges=edges.filter(is_later),
-    )
-    grouped = facts.select_from(each).group_by(*child_of(each).values(), each.c.kind)
-    return made_of(scope, f"groups by month {_kinds(fact, scope)}", grouped)
+    columns: dict[str, Value] = {}
+    for name in facts:
+        own = each.c.kind == literal(name.upper())
+        later = both(own, each.c.edge > Composed("0"))
+        columns[f"{name}_before"] = values.filter(both(own, each.c.edge == Composed("0")))
+        columns |= {f"{name}_stated": values.filter(later), f"{name}_edges": edges.filter(later)}
+    child = child_of(each)
+    rows = select(**child, **columns).select_from(each).group_by(*child.values())
+    return made_of(scope, f"{facts} by month", rows)
 
 
 def _stated(fact: str, scope: Scope) -> Rows:
@@ -104,19 +101,17 @@ def _stated(fact: str, scope: Scope) -> Rows:
     columns = {name: row.c[name] for name in ("kind", "value", "recorded_at")}
     edge = call("width_bucket", row.c.effective_at, midnights)
     rows = select(fact=row.c.id, **columns, day=moscow_day(row.c.effective_at), edge=edge).select_from(row)
-    kinds = _kinds(fact, scope)
-    stated = (row.c.kind.is_in([literal(kind) for kind in kinds]), row.c.effective_at.is_not_null())
-    return gathered(scope, f"facts of {kinds}", rows.where(*edge_conditions(OF_CHILD, row, scope), *stated))
+    facts = _read_together(fact, scope)
+    kinds = row.c.kind.is_in([literal(each.upper()) for each in facts])
+    # What is of this month is said by the passport.
+    before = row.c.effective_at < item(Composed("(", midnights, ")"), MONTHS - 1)
+    return gathered(scope, f"{facts} stated", rows.where(*edge_conditions(OF_CHILD, row, scope), kinds, before))
 
 
-def _kinds(fact: str, scope: Scope) -> list[str]:
-    """The kinds of facts that are read together with this one."""
+def _read_together(fact: str, scope: Scope) -> list[str]:
+    """This group and those others of which the months are asked for, too: their documents are read at once."""
     asked = scope.counted.numbers if scope.counted else ()
-    facts = {cells.binding.dimension for cells in asked if has_trend(cells)} & {
-        "health_group",
-        "physical_education_group",
-    }
-    return sorted(each.upper() for each in facts | {fact})
+    return sorted({fact} | {cells.binding.dimension for cells in asked if has_trend(cells)}.intersection(GROUPS))
 
 
 def _facts(fact: str, scope: Scope) -> Subquery:

@@ -110,9 +110,9 @@ def _examinations(scope: Scope, breakdown: Breakdown) -> Select:
 
 TRENDS = {
     "age_and_sex": Trend(_age_and_sex, alike=_birth_and_sex),
-    "blood_group_status": Trend(blood_group, weight=4_800),
+    "blood_group_status": Trend(blood_group, weight=4_850),
     "conflict": Trend(conflicting),
-    "examinations": Trend(_examinations, weight=4_800),
+    "examinations": Trend(_examinations, weight=4_900),
     "health_group": Trend(group, alike=stated_groups("health_group"), weight=3_600),
     "hospital_stay": Trend(stayed_by_month, events=STAYS, weight=4_800),
     "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), events=tuple(chapters()), weight=8_500),
