@@ -16,6 +16,7 @@ from tests.benchmark.questions import HERE, QUESTIONS, Key
 from tests.benchmark.runners import RUNNERS
 from tests.benchmark.senders import Senders
 from tests.benchmark.wire import MARK, shot
+from tests.district_page import alone
 
 GRAPHQL, DOCUMENTS = "/graphql", "/documents"
 BUNDLE = 22_000_000  # bytes
@@ -59,6 +60,16 @@ class Asking:
         text = (HERE / "questions" / "heavy.graphql").read_text("utf-8")
         shots = self.bench.shots(RUNNERS["ours"], question, question.draw(self.bench.city), lambda _: text)
         return Senders("readers", shots, count)
+
+    def districts(self, count: int) -> Senders:
+        """Nurses, each of whom opens the page of her district again and again: its numbers, and their last twelve months."""
+        question, runner = QUESTIONS["q3"], RUNNERS["ours"]
+        keys = question.draw(self.bench.city)
+        pages = [
+            self.bench.shots(runner, replace(question, variable="id"), keys, lambda _, name=name: alone(name))  # type: ignore[misc]
+            for name in ("DistrictPage", "DistrictMonths")
+        ]
+        return Senders("districts", [each for together in zip(*pages, strict=True) for each in together], count)
 
     def invalid(self, count: int) -> Senders:
         """Parents who send documents that parse and do not validate, every one new."""

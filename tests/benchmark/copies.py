@@ -1,4 +1,5 @@
-"""A city of many children made of a smaller one: each child several times over, under other ids, with what the turn of a day reads.
+"""A city of many children made of a smaller one: each child several times over, under other ids, with what the turn of a day and the
+numbers of a unit read.
 
 A copy has no documents, no address and no number of its own: nobody finds it, and the city's questions are asked about the others.
 """
@@ -12,10 +13,10 @@ from tests.benchmark.city import City, Connection
 from tests.benchmark.progress import say
 from tests.benchmark.scratch import kept
 
-# What the turn reads and writes of a child, beside the child itself.
+# What the turn reads and writes of a child, and numbers and their months count, beside the child itself.
 TABLES = (
     "passport vaccination vaccination_due examination examination_due social_status representation reminder"
-    " measurement condition observation allergy risk_flag"
+    " measurement condition observation allergy risk_flag attachment fact"
 )
 _COLUMNS = """
 select array_agg(quote_ident(attname) order by attnum) from pg_attribute

@@ -46,6 +46,7 @@ LANES = {
     "readers8": Lane("8 heavy readers", _readers(8)),
     "readers32": Lane("32 heavy readers", _readers(32)),
     "readers100": Lane("100 heavy readers", _readers(100)),
+    "districts8": Lane("8 readers of the page of their district", lambda asking: (asking.districts(8),)),
     "rude100": Lane("100 heavy readers who do not wait as they are told", _readers(100), rude=True),
     "invalid100": Lane("100 senders of documents that do not validate", lambda asking: (asking.invalid(100),)),
     "new100": Lane("100 senders of new documents", lambda asking: (asking.new(100),)),

@@ -77,12 +77,15 @@ def _cells_of(plan: ObjectPlan) -> Iterator[CellsField]:
 
 def _period(field: AggregateField, scope: Scope) -> Period:
     """The days that were asked for; left out, the last twelve months; whole ones for who reads no row."""
+    asker = scope.asker
     if field.unread:
-        month = call("date_trunc", literal("month"), cast(scope.asker.today, "TIMESTAMP"))
+        month = call("date_trunc", literal("month"), cast(asker.today, "TIMESTAMP"))
         first = cast(Composed("(", month, " - INTERVAL '1 year')"), DATE)
-        return Period(first, cast(month, DATE) - ONE)
-    last = parameter(field.last.name, DATE) if field.last else scope.asker.today
-    return Period(parameter(field.first.name, DATE), last) if field.first else year_until(last)
+        return Period(asker.once("year", first), asker.once("year_end", cast(month, DATE) - ONE))
+    last = parameter(field.last.name, DATE) if field.last else asker.today
+    if field.first:
+        return Period(parameter(field.first.name, DATE), last)
+    return year_until(last, asker, f"year_until_{field.last.name}" if field.last else "year")
 
 
 def render_cells(field: CellsField, scope: Scope) -> Value:

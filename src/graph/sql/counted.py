@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from graph.plan.nodes import CellsField
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge, RuledBy
 from graph.sql.value import Bool, Composed, Value, both, call, cast, literal
+
+if TYPE_CHECKING:
+    from graph.sql.gathered import Gathered
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,8 @@ class Counted:
     """The children of a unit that an aggregate counts, for what stands in it; `listed` as in AggregateField.
 
     `counts` is JSON: by the number of a dimension and by key how many rows have it, or their ids. `unread`: the viewer reads none
-    of them, and a number that is not in it is not told (sql/disclosure.py). `series`: the past months of the cell at hand.
+    of them, and a number that is not in it is not told (sql/disclosure.py). `series`: the past months of the cell at hand. `gathered`:
+    rows that several numbers read, while they are counted.
     """
 
     unit: RuledBy
@@ -60,6 +65,7 @@ class Counted:
     numbers: Mapping[CellsField, int]
     unread: bool = False
     series: Series | None = None
+    gathered: "Gathered | None" = None
 
     @property
     def total(self) -> Value:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.plan.nodes import CellsField, ConnectionField
+from graph.policy.decision import Rule
 from graph.sql.compartment import of_child
 from graph.sql.connection import children_of, shared_holds
 from graph.sql.counted import Breakdown, Counted
@@ -11,10 +12,11 @@ from graph.sql.dimension import DIMENSIONS, passport_of
 from graph.sql.disclosure import Disclosure
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.family import is_stranger
+from graph.sql.gathered import CHILD, Gathered, is_of_all
 from graph.sql.reach import Holds, child_row, holds_to
-from graph.sql.render import Restriction, restriction_of
+from graph.sql.render import Restriction, joined, restriction_of
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Scope
+from graph.sql.scope import FromList, Scope
 from graph.sql.select import Base, Select, Union, every_column, select
 from graph.sql.touched import number as numbered
 from graph.sql.trend import all_by_month, has_trend, series_of
@@ -30,18 +32,17 @@ def counts_of(counted: Counted, scope: Scope) -> Value:
     base, inner = _base(counted, scope)
     values: dict[int, Value] = {}
     parts: list[Select] = []
+    gathered = Gathered(base, UNITS[counted.unit].is_wide)
+    inner = replace(inner, counted=replace(counted, gathered=gathered))
+    masked: list[tuple[tuple[Rule, ...], tuple[Restriction, ...]]] = []
     for cells, number in counting(counted):
-        keys = _keys(cells, inner)
-        if isinstance(keys, Select):
-            rows = (keys if UNITS[counted.unit].is_wide else keys.fenced()).lateral()
-            parts.append(
-                _of_pairs(cells, number, base, select(base.c.id, key=rows.c.key).select_from(base.join(rows, TRUE)))
-            )
-        elif opens(cells):
-            parts.append(_of_pairs(cells, number, base, select(base.c.id, key=keys).select_from(base)))
+        own = replace(inner, restrictions=_masked(cells, inner, masked))
+        keys = DIMENSIONS[cells.binding.dimension].keys(own, Breakdown(counted.period, cells.options))
+        if isinstance(keys, Select) or opens(cells):
+            parts.append(_of_pairs(cells, number, _pairs(keys, gathered)))
         else:
             values[number] = keys
-        parts += series_of(cells, number, base, replace(inner, restrictions=_masked(cells, inner)))
+        parts += series_of(cells, number, base, own)
     parts += [all_by_month(base, unread=counted.unread)] if any(map(has_trend, counted.numbers)) else []
     by_key = Union(_of_values(values, base), *parts, word=" UNION ALL ").subquery()
     by_number = (
@@ -51,7 +52,7 @@ def counts_of(counted: Counted, scope: Scope) -> Value:
         .subquery()
     )
     whole = select(call("jsonb_object_agg", by_number.c.number, by_number.c.cells)).select_from(by_number)
-    return whole.over(base).scalar()
+    return whole.over(base, *gathered.sets.values()).scalar()
 
 
 def _base(counted: Counted, scope: Scope) -> tuple[Base, Scope]:
@@ -66,9 +67,10 @@ def _base(counted: Counted, scope: Scope) -> tuple[Base, Scope]:
     tests = {relation: test for relation, test in holds.items() if test is not None}
     held = {f"holds_{relation.value}": test for relation, test in tests.items()}
     rows = child.join(passport, TRUE if not UNITS[counted.unit].is_wide else of_child(passport, child.c.id))
-    trended = any(has_trend(cells) for cells in counted.numbers)
-    attached = {"months": EXPRESSIONS["months_attached"](replace(scope, child=child))} if trended else {}
-    known = every_column(child, child_id=child.c.id, **own, **held, **attached).select_from(rows)
+    trended, beside = any(has_trend(cells) for cells in counted.numbers), FromList()
+    attached = replace(scope, child=child, source=beside)
+    months = {"months": EXPRESSIONS["months_attached"](attached)} if trended else {}
+    known = every_column(child, child_id=child.c.id, **own, **held, **months).select_from(joined(rows, beside))
     base = Base(known.where(*_children(child, counted, scope)))
     holds |= {relation: base.c[f"holds_{relation.value}"] for relation in tests}
     inner = replace(scope, row=base, child=base, holds=holds, prefix="", restrictions=(), requested=False)
@@ -88,7 +90,19 @@ def _of_values(values: Mapping[int, Value], base: Base) -> Select:
     return sums.group_by(keyed.c.number, keyed.c.key)
 
 
-def _of_pairs(cells: CellsField, number: int, base: Base, pairs: Select) -> Select:
+def _pairs(keys: Value | Select, gathered: Gathered) -> Select:
+    """The children of the base with each key that they have."""
+    base = gathered.base
+    if not isinstance(keys, Select):
+        return select(base.c.id, key=keys).select_from(base)
+    if is_of_all(keys):
+        rows = keys.subquery()
+        return select(id=rows.c[CHILD], key=rows.c.key).select_from(rows)
+    rows = (keys if gathered.is_wide else keys.fenced()).lateral()
+    return select(base.c.id, key=rows.c.key).select_from(base.join(rows, TRUE))
+
+
+def _of_pairs(cells: CellsField, number: int, pairs: Select) -> Select:
     """How many have each key, of children with keys: each child once a key; or which they are."""
     once = pairs.distinct().subquery()
     n = call("jsonb_agg", once.c.id) if opens(cells) else call("to_jsonb", call("count", "*"))
@@ -126,12 +140,13 @@ def _holds_to(child: Rows, counted: Counted, scope: Scope) -> Holds:
     return holds_to(scope.asker, child, counted.relations, shared_holds(scope))
 
 
-def _keys(cells: CellsField, scope: Scope) -> Value | Select:
-    """The keys that a child has: the one predicate of a cell."""
-    assert scope.counted is not None
-    breakdown = Breakdown(scope.counted.period, cells.options)
-    return DIMENSIONS[cells.binding.dimension].keys(replace(scope, restrictions=_masked(cells, scope)), breakdown)
-
-
-def _masked(cells: CellsField, scope: Scope) -> tuple[Restriction, ...]:
-    return tuple(each for rule in cells.masked for each in restriction_of(rule, scope))
+def _masked(
+    cells: CellsField, scope: Scope, known: list[tuple[tuple[Rule, ...], tuple[Restriction, ...]]]
+) -> tuple[Restriction, ...]:
+    """What restricts the rows of cells; cells of equal rules have the same, so that they may share rows."""
+    for rules, restrictions in known:
+        if rules == cells.masked:
+            return restrictions
+    made = tuple(each for rule in cells.masked for each in restriction_of(rule, scope))
+    known.append((cells.masked, made))
+    return made

@@ -12,7 +12,7 @@ from graph.sql.named import Dimension
 from graph.sql.reach import Holds, fence, holds_to
 from graph.sql.render import joined, order_value, ordering
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import FromList, Scope
+from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, every_column, select
 from graph.sql.value import DATE, TRUE, Bool, Composed, SqlPart, Value, any_of, call, cast, literal, parameter
 from graph.tables import PassportRow
@@ -28,9 +28,10 @@ def passport_of(child: Rows) -> Rows:
     return own.fenced().lateral()
 
 
-def year_until(last: Value) -> Period:
-    """The twelve months that end on a day."""
-    return Period(cast(Composed("(", last, " - INTERVAL '1 year' + INTERVAL '1 day')"), DATE), last)
+def year_until(last: Value, asker: Asker, name: str = "year") -> Period:
+    """The twelve months that end on a day; `name`: of their first day in the statement."""
+    first = cast(Composed("(", last, " - INTERVAL '1 year' + INTERVAL '1 day')"), DATE)
+    return Period(asker.once(name, first), last)
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def looked_up(page: Page, relations: Sequence[Relation], child: Rows, scope: Sco
 
 def _has_one(dimension: str, parameter_name: str, scope: Scope) -> Bool:
     """That the child has one of the keys that were asked for; what a period tells of them is of the last twelve months."""
-    keys = DIMENSIONS[dimension].keys(scope, Breakdown(year_until(scope.asker.today), {}))
+    keys = DIMENSIONS[dimension].keys(scope, Breakdown(year_until(scope.asker.today, scope.asker), {}))
     asked = any_of(parameter(parameter_name, "TEXT[]"))
     if not isinstance(keys, Select):
         return keys == asked

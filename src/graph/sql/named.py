@@ -76,7 +76,7 @@ class Trend:
     A child has a key in a month whose last day is in a span; of this month today counts as the last day. `keys`: those of which
     the record can say so; none: all. `among`: the span of days in which a child is one of those it is held against, where one of the
     options `among_by` is given; else that is all the time. `events`: keys of what happens on a day; a month has all of its days.
-    `in_months`: the SELECT has `months` as bits of a number (sql/trend.py) in place of spans. `alike`: columns of which the SELECT is a
+    The SELECT may have `months` as bits of a number (sql/trend.py) in place of spans. `alike`: columns of which the SELECT is a
     function, which it finds in the row of its scope: children that are alike in them are counted before.
     """
 
@@ -86,7 +86,6 @@ class Trend:
     among_by: tuple[str, ...] = ()
     events: Sequence[str] = ()
     weight: int = 2_400
-    in_months: bool = False
     alike: Callable[[Scope, Breakdown], Select] | None = None
 
     def is_of_some(self, options: Mapping[str, str]) -> bool:
@@ -98,11 +97,11 @@ class Trend:
 class Dimension:
     """The keys that a child has in an aggregate: a text, null for none, or a SELECT of texts, its column `key`, a key once or often.
 
-    The row of the scope is the child's passport. `listed`: the keys of its cells by its options, in their order; without it, those
-    that occur, sorted. `denominator`: what counts are held against, seen from the row that the aggregate stands in, without it the
-    rows that are counted; `held_by`: the options that it depends on. `disclosed`: how its cells hang together, for who reads no
-    row; None: nothing is told to them. `every`: all keys, where those that occur would tell something. `trend`: its past months, where
-    the record says something of them.
+    A SELECT of gathered rows is about all children of the aggregate at once (sql/gathered.py). The row of the scope is the child's
+    passport. `listed`: the keys of its cells by its options, in their order; without it, those that occur, sorted. `denominator`: what
+    counts are held against, seen from the row that the aggregate stands in, without it the rows that are counted; `held_by`: the options
+    that it depends on. `disclosed`: how its cells hang together, for who reads no row; None: nothing is told to them. `every`: all keys,
+    where those that occur would tell something. `trend`: its past months, where the record says something of them.
     """
 
     keys: Callable[[Scope, Breakdown], Value | Select]

@@ -118,6 +118,13 @@ class Asker:
         """Whether the account exists, is not disabled and holds the role."""
         return select(self.account.c.subject).select_from(self.account).exists()
 
+    def once(self, name: str, value: Value) -> Value:
+        """A value that follows from parameters alone, worked out once in a statement under this name and not for each row."""
+        if name not in self.ctes:
+            self.ctes[name] = select(value=value).cte(name)
+        own = self.ctes[name]
+        return select(own.c.value).select_from(own).scalar()
+
     def covered(self, allowed: frozenset[str], own: frozenset[str]) -> Value:
         """The allowed labels, and of `own` those that the viewer's specialty covers; worked out once in a statement."""
         key = (allowed, own)

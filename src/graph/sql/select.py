@@ -24,7 +24,7 @@ class Select:
         self.most: Value | None = None
         self.after: tuple[str | SqlPart, ...] = ()
         self.is_one_row = False
-        self.base: Base | None = None
+        self.bases: tuple[Base, ...] = ()
 
     def _with(self, **changes: object) -> Self:
         changed = object.__new__(type(self))
@@ -71,9 +71,9 @@ class Select:
         """Worked out before anything around it is."""
         return self._with(after=(" OFFSET 0",))
 
-    def over(self, base: "Base") -> Self:
-        """With rows that are worked out once, before all in it that reads them."""
-        return self._with(base=base)
+    def over(self, *bases: "Base") -> Self:
+        """With rows that are worked out once, before all in it that reads them; a base may read those before it."""
+        return self._with(bases=bases)
 
     def locking(self, rows: Rows) -> Self:
         """Hold these rows until the transaction ends, against all who would change them but for references."""
@@ -117,8 +117,8 @@ class Select:
     def write(self, writer: "SqlWriter", asked: "Rows | None" = None) -> None:
         """Append it; `asked`: the rows that it is read as, of which only the columns that are read stand in the text."""
         out = writer.out
-        if self.base is not None:
-            self.base.write_before(writer)
+        for index, base in enumerate(self.bases):
+            base.write_before(writer, is_first=index == 0, is_last=base is self.bases[-1])
         out.append(self.before)
         if self.distinct_on:
             writer.all("ON (", *listed(self.distinct_on), ") ")
@@ -215,11 +215,11 @@ class Base(Rows):
         """Append its name."""
         writer.out.append(writer.name(self))
 
-    def write_before(self, writer: "SqlWriter") -> None:
+    def write_before(self, writer: "SqlWriter", *, is_first: bool, is_last: bool) -> None:
         """Append the SELECT, with the columns of it that are read."""
-        writer.out.append(f"WITH {writer.name(self)} AS MATERIALIZED (")
+        writer.out.append(f"{'WITH ' if is_first else ''}{writer.name(self)} AS MATERIALIZED (")
         self.selected.write(writer, self)
-        writer.out.append(") ")
+        writer.out.append(") " if is_last else "), ")
 
 
 class Again(Rows):

@@ -10,6 +10,7 @@ from graph.plan.nodes import CellsField, TrendField
 from graph.sql.counted import Breakdown, Counted, Series
 from graph.sql.dimension import DIMENSIONS
 from graph.sql.expressions import EXPRESSIONS
+from graph.sql.gathered import ATTACHED, CHILD, is_of_all
 from graph.sql.json_build import constant, json_list
 from graph.sql.named import Trend
 from graph.sql.render import render_object, subselect
@@ -25,6 +26,7 @@ from graph.sql.value import (
     ONE,
     TRUE,
     Composed,
+    SqlPart,
     Value,
     any_of,
     array,
@@ -47,14 +49,11 @@ def has_trend(cells: CellsField) -> bool:
 
 
 def last_days(asker: Asker) -> Value:
-    """The last day of each of the months, of this one today; worked out once in a statement."""
-    if "months" not in asker.ctes:
-        month = call("date_trunc", literal("month"), cast(asker.today, "TIMESTAMP"))
-        ends = Composed("CAST(", month, " + (n - 10) * INTERVAL '1 month' AS DATE) - 1")
-        days = Composed("array(SELECT ", call("least", ends, asker.today), " FROM generate_series(0, 11) AS n)")
-        asker.ctes["months"] = select(days=days).cte("months")
-    months = asker.ctes["months"]
-    return select(months.c.days).select_from(months).scalar()
+    """The last day of each of the months, of this one today."""
+    month = call("date_trunc", literal("month"), cast(asker.today, "TIMESTAMP"))
+    ends = Composed("CAST(", month, " + (n - 10) * INTERVAL '1 month' AS DATE) - 1")
+    days = Composed("array(SELECT ", call("least", ends, asker.today), " FROM generate_series(0, 11) AS n)")
+    return asker.once("months", days)
 
 
 def first_day(asker: Asker) -> Value:
@@ -68,6 +67,18 @@ def months_in(since: Value, until: Value, asker: Asker) -> Value:
     over = call("width_bucket", until, days)
     before = call("width_bucket", since - ONE, days)
     return call("greatest", Composed("(1 << ", over, ") - (1 << ", before, ")"), _ZERO)
+
+
+def month_of(day: Value, asker: Asker) -> Value:
+    """The month of a day as a bit of a number, of days from the first month on."""
+    return Composed("(1 << ", call("width_bucket", day - ONE, last_days(asker)), ")")
+
+
+def begins(asker: Asker) -> Value:
+    """The first day of the first of the months."""
+    return asker.once(
+        "months_begin", cast(call("date_trunc", literal("month"), cast(first_day(asker), "TIMESTAMP")), DATE)
+    )
 
 
 def month_end(day: Value) -> Value:
@@ -85,14 +96,7 @@ def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[
     breakdown = Breakdown(inner.counted.period, cells.options)
     children = _children(trend, base, inner, breakdown)
     own = inner if children is base else replace(inner, row=children, child=children)
-    each = trend.spans(own, breakdown)
-    spans = (each if UNITS[inner.counted.unit].is_wide else each.fenced()).lateral()
-    within = spans.c.months if trend.in_months else months_in(spans.c.since, spans.c.until, inner.asker)
-    months = Composed(within, " & ", children.c.months)
-    several = {"n": call("max", children.c.n)} if "n" in children.c else {}
-    once = select(children.c.id, key=spans.c.key, months=call("bit_or", months), **several)
-    once = once.select_from(children.join(spans, TRUE)).where(spans.c.key.is_not_null())
-    once = once.group_by(children.c.id, spans.c.key)
+    once = _once(trend.spans(own, breakdown), children, inner)
     if inner.counted.unread:
         return unread_series(cells, number, once)
     series = [_by_month(number + SERIES, once)]
@@ -101,6 +105,23 @@ def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[
         within = Composed(months_in(since, until, inner.asker), " & ", base.c.months)
         series.append(_by_month(number + AGAINST, select(key=literal(""), months=within).select_from(base)))
     return series
+
+
+def _once(each: Select, children: Rows, scope: Scope) -> Select:
+    """Each child with a key once, and the months in which it had it and was attached."""
+    assert scope.counted is not None
+    if is_of_all(each):
+        spans = each.subquery()
+        source: SqlPart = spans
+        child, attached, n = spans.c[CHILD], spans.c[ATTACHED], {}
+    else:
+        spans = (each if UNITS[scope.counted.unit].is_wide else each.fenced()).lateral()
+        source = children.join(spans, TRUE)
+        child, attached = children.c.id, children.c.months
+        n = {"n": call("max", children.c.n)} if "n" in children.c else {}
+    within = spans.c.months if "months" in spans.c else months_in(spans.c.since, spans.c.until, scope.asker)
+    once = select(id=child, key=spans.c.key, months=call("bit_or", Composed(within, " & ", attached)), **n)
+    return once.select_from(source).where(spans.c.key.is_not_null()).group_by(child, spans.c.key)
 
 
 def _children(trend: Trend, base: Base, scope: Scope, breakdown: Breakdown) -> Rows:

@@ -3,7 +3,9 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  AND account_1.disabled_at IS NULL), year_end AS MATERIALIZED (
+  SELECT CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 AS value), year AS MATERIALIZED (
+  SELECT CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE) AS value), kin AS MATERIALIZED (
   SELECT CASE
   WHEN ((EXISTS (
         SELECT 1
@@ -19,7 +21,8 @@ WITH viewer AS MATERIALIZED (
   FROM viewer), months AS MATERIALIZED (
   SELECT array(
     SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
-    FROM generate_series(0, 11) AS n) AS days) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+    FROM generate_series(0, 11) AS n) AS value), ages AS MATERIALIZED (
+  SELECT ARRAY[CAST(($3::DATE - INTERVAL '18 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '15 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '7 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '3 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '1 year') AS DATE) + 1] AS value) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data,
 '[]' AS touched
@@ -40,15 +43,29 @@ LEFT OUTER JOIN LATERAL (
                       ELSE NULL END
                       FROM (
                         SELECT CAST((
-                            SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1), CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - greatest(attachment_1.valid_from, CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE))) + 1, 0)), 0)
+                            SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, (
+                                          SELECT year_end.value
+                                          FROM year_end)), (
+                                        SELECT year_end.value
+                                        FROM year_end)) - greatest(attachment_1.valid_from, (
+                                        SELECT year.value
+                                        FROM year))) + 1, 0)), 0)
                             FROM attachment AS attachment_1
                             WHERE attachment_1.district_id = district_1.id
-                            AND attachment_1.valid_from <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
+                            AND attachment_1.valid_from <= (
+                              SELECT year_end.value
+                              FROM year_end)
                             AND coalesce(attachment_1.valid_to,
-                              'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                              'infinity') >= (
+                              SELECT year.value
+                              FROM year)
                             AND attachment_1.child_id != ALL (CAST((
                                   SELECT kin.child_ids
-                                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0) AS n OFFSET 0) AS anon_4), 1) AS DOUBLE PRECISION)
+                                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((
+                                SELECT year_end.value
+                                FROM year_end) - (
+                                SELECT year.value
+                                FROM year)) + 1, 0), 0) AS n OFFSET 0) AS anon_4), 1) AS DOUBLE PRECISION)
                 ELSE NULL END),
               'null'::json),
             ',"norm":', coalesce(to_json(CASE
@@ -77,7 +94,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM (
                   SELECT anon_6.n, CAST(date_trunc('month', CAST(anon_6.until AS TIMESTAMP)) AS DATE) AS month, anon_6.until, CAST(NULL AS INTEGER) AS denominator, CAST((anon_7.counts ->> (CAST(anon_6.n AS INTEGER) - 1)) AS INTEGER) AS count
                   FROM unnest((
-                      SELECT months.days
+                      SELECT months.value
                       FROM months)) WITH ORDINALITY AS anon_6(until, n)) AS anon_5)
               ELSE '[]' END,
               'null'),
@@ -296,7 +313,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_23.n, CAST(date_trunc('month', CAST(anon_23.until AS TIMESTAMP)) AS DATE) AS month, anon_23.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_23.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1007' -> anon_21.key) ->> (CAST(anon_23.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_23(until, n)) AS anon_22)
                     ELSE '[]' END,
                     'null'),
@@ -343,7 +360,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_27.n, CAST(date_trunc('month', CAST(anon_27.until AS TIMESTAMP)) AS DATE) AS month, anon_27.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_27.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1008' -> anon_25.key) ->> (CAST(anon_27.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_27(until, n)) AS anon_26)
                     ELSE '[]' END,
                     'null'),
@@ -397,11 +414,16 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
         SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_29.health_group_value, ((
-            SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_5.valid_to, CAST('infinity' AS DATE)), (
-                        SELECT months.days
+            SELECT coalesce(bit_or(CASE
+                WHEN (attachment_5.valid_to IS NULL
+                  AND attachment_5.valid_from <= ((
+                      SELECT months.value
+                      FROM months))[1]) THEN 4095
+                ELSE greatest((1 << width_bucket(coalesce(attachment_5.valid_to, CAST('infinity' AS DATE)), (
+                        SELECT months.value
                         FROM months))) - (1 << width_bucket(attachment_5.valid_from - 1, (
-                        SELECT months.days
-                        FROM months))), 0)), 0)
+                        SELECT months.value
+                        FROM months))), 0) END), 0)
             FROM attachment AS attachment_5
             WHERE attachment_5.child_id = child_1.id
             AND attachment_5.district_id = district_1.id) | 2048) AS months
@@ -412,79 +434,93 @@ LEFT OUTER JOIN LATERAL (
         WHERE child_1.district_id = district_1.id
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_30.number, anon_30.cells)
-      FROM (
-        SELECT anon_31.number, jsonb_object_agg(anon_31.key, anon_31.n) AS cells
+              FROM kin) AS UUID[]))), base_2 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_30.birth_date, anon_30.statement, anon_30.disease, anon_30.chronic, anon_30.restated, anon_30.icd10, anon_30.stated_on, anon_30.began
+        FROM base_1 JOIN LATERAL (
+          SELECT base_1.birth_date, condition_1.id AS statement, condition_1.disease, condition_1.chronic, condition_1.restated, condition_1.icd10, condition_1.stated_on, coalesce(condition_1.since, condition_1.stated_on) AS began
+          FROM condition AS condition_1
+          WHERE condition_1.child_id = base_1.child_id
+          AND (condition_1.state = 'CURRENT'
+            OR condition_1.amendment_labels IS NOT NULL
+            AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(condition_1.labels) = 0
+            OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_30 ON true), base_3 AS MATERIALIZED (
+        SELECT anon_31.counted_id, anon_31.counted_months, anon_31.birth_date, anon_31.stated_on, anon_31.began, icd10_chapter(anon_31.icd10) AS key
         FROM (
-          SELECT anon_32.number, anon_32.key, to_jsonb(sum(anon_33.n)) AS n
+          SELECT base_2.counted_id, base_2.counted_months, base_2.birth_date, base_2.stated_on, base_2.began, base_2.icd10
+          FROM base_2
+          WHERE NOT base_2.restated
+          UNION ALL SELECT anon_32.counted_id, anon_32.counted_months, anon_32.birth_date, anon_32.stated_on, anon_32.began, anon_32.icd10
           FROM (
-            SELECT concat(CASE
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
-              ELSE '18+' END,
+            SELECT base_2.counted_id, base_2.counted_months, base_2.birth_date, base_2.stated_on, CASE
+            WHEN base_2.chronic THEN min(base_2.began) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic)
+            ELSE base_2.began END AS began, first_value(base_2.icd10) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic
+              ORDER BY base_2.stated_on DESC, base_2.statement DESC) AS icd10
+            FROM base_2
+            WHERE base_2.restated) AS anon_32) AS anon_31
+        WHERE anon_31.icd10 IS NOT NULL), base_4 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_33.status, anon_33.since, anon_33.until, anon_33.last_visit, anon_33.visit_due_on
+        FROM base_1 JOIN LATERAL (
+          SELECT observation_1.status, observation_1.since, observation_1.until, observation_1.last_visit, observation_1.visit_due_on
+          FROM observation AS observation_1
+          WHERE observation_1.child_id = base_1.child_id
+          AND (observation_1.state = 'CURRENT'
+            OR observation_1.amendment_labels IS NOT NULL
+            AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(observation_1.labels) = 0
+            OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_33 ON true), base_5 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_34.status, anon_34.until, anon_34.last_visit, anon_34.visit_due_on, anon_34.over
+        FROM base_1 JOIN LATERAL (
+          SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
+            SELECT min(medical_document_1.date)
+            FROM medical_document AS medical_document_1
+            WHERE medical_document_1.child_id = observation_2.child_id
+            AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
+          FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+          AND medical_document_2.id = observation_2.document_id
+          WHERE observation_2.child_id = base_1.child_id
+          AND observation_2.state = 'SUPERSEDED'
+          AND NOT (observation_2.amendment_labels IS NOT NULL
+            AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(observation_2.labels) = 0
+            OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_34 ON true) SELECT jsonb_object_agg(anon_35.number, anon_35.cells)
+      FROM (
+        SELECT anon_36.number, jsonb_object_agg(anon_36.key, anon_36.n) AS cells
+        FROM (
+          SELECT anon_37.number, anon_37.key, to_jsonb(sum(anon_38.n)) AS n
+          FROM (
+            SELECT concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(base_1.birth_date, (
+                  SELECT ages.value
+                  FROM ages)) + 1],
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_33 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_38 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_33.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_33.key_2 AS key) AS anon_32 ON true
-          WHERE anon_32.key IS NOT NULL GROUP BY anon_32.number, anon_32.key
-          UNION ALL SELECT 4 AS number, anon_34.key, to_jsonb(count(*)) AS n
+            UNION ALL SELECT 1 AS number, anon_38.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_38.key_2 AS key) AS anon_37 ON true
+          WHERE anon_37.key IS NOT NULL GROUP BY anon_37.number, anon_37.key
+          UNION ALL SELECT 4 AS number, anon_39.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_35.key
-            FROM base_1 JOIN LATERAL (
-              SELECT icd10_chapter(condition_1.icd10) AS key
-              FROM condition AS condition_1
-              WHERE condition_1.child_id = base_1.child_id
-              AND (condition_1.state = 'CURRENT'
-                OR condition_1.amendment_labels IS NOT NULL
-                AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-              AND (cardinality(condition_1.labels) = 0
-                OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-              AND (NOT condition_1.restated
-                OR condition_1.id = ANY (array((
-                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
-                      FROM condition AS condition_2
-                      WHERE condition_2.child_id = base_1.id
-                      AND condition_2.restated
-                      AND (condition_2.state = 'CURRENT'
-                        OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT any_within(condition_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                      AND (cardinality(condition_2.labels) = 0
-                        OR (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
-              AND condition_1.icd10 IS NOT NULL
-              AND CASE
-              WHEN condition_1.restated THEN (
-                SELECT bool_or(condition_3.stated_on >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                  AND condition_3.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1)
-                FROM condition AS condition_3
-                WHERE condition_3.child_id = base_1.child_id
-                AND (condition_3.state = 'CURRENT'
-                  OR condition_3.amendment_labels IS NOT NULL
-                  AND NOT any_within(condition_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND condition_3.disease = condition_1.disease
-                AND condition_3.chronic = condition_1.chronic)
-              ELSE condition_1.stated_on >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END OFFSET 0) AS anon_35 ON true) AS anon_34
-          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key
-          UNION ALL SELECT 6 AS number, anon_36.key, to_jsonb(count(*)) AS n
+            SELECT DISTINCT anon_40.counted_id AS id, anon_40.key
+            FROM (
+              SELECT base_3.counted_id, base_3.counted_months, base_3.key
+              FROM base_3
+              WHERE base_3.stated_on >= (
+                SELECT year.value
+                FROM year)
+              AND base_3.stated_on <= (
+                SELECT year_end.value
+                FROM year_end)) AS anon_40) AS anon_39
+          WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
+          UNION ALL SELECT 6 AS number, anon_41.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_37.key
+            SELECT DISTINCT base_1.id, anon_42.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_38.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_38(key, n) ON true
+              SELECT anon_43.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_43(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -505,232 +541,235 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_37 ON true) AS anon_36
-          WHERE anon_36.key IS NOT NULL GROUP BY anon_36.key
-          UNION ALL SELECT 7 AS number, anon_39.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_42 ON true) AS anon_41
+          WHERE anon_41.key IS NOT NULL GROUP BY anon_41.key
+          UNION ALL SELECT 7 AS number, anon_44.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_40.key
-            FROM base_1 JOIN LATERAL (
-              SELECT anon_41.key
-              FROM (
-                SELECT anon_42.key
-                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
-                  ELSE NULL END, CASE
-                  WHEN (observation_1.since >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                    AND observation_1.since <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'TAKEN'
-                  ELSE NULL END, CASE
-                  WHEN (observation_1.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                    AND observation_1.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'SEEN'
-                  ELSE NULL END, CASE
-                  WHEN (observation_1.status = 'ACTIVE'
-                    AND observation_1.visit_due_on < $3::DATE) THEN 'OVERDUE'
-                  ELSE NULL END]) WITH ORDINALITY AS anon_42(key, n) ON true
-                WHERE observation_1.child_id = base_1.child_id
-                AND (observation_1.state = 'CURRENT'
-                  OR observation_1.amendment_labels IS NOT NULL
-                  AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                UNION ALL SELECT 'SEEN' AS key
-                FROM (
-                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
-                    SELECT min(medical_document_1.date)
-                    FROM medical_document AS medical_document_1
-                    WHERE medical_document_1.child_id = observation_2.child_id
-                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
-                    AND (cardinality(medical_document_1.labels) = 0
-                      OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
-                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
-                  AND medical_document_2.id = observation_2.document_id
-                  WHERE observation_2.child_id = base_1.child_id
-                  AND observation_2.state = 'SUPERSEDED'
-                  AND NOT (observation_2.amendment_labels IS NOT NULL
-                    AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND (cardinality(observation_2.labels) = 0
-                    OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_43
-                WHERE anon_43.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                AND anon_43.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
-                AND (CAST(date_trunc('month', CAST(anon_43.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_43.over) AS anon_41 OFFSET 0) AS anon_40 ON true) AS anon_39
-          WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
-          UNION ALL SELECT 1007 AS number, anon_44.key, by_month(array_agg(anon_44.months), array_agg(anon_44.n)) AS n
-          FROM (
-            SELECT anon_45.key, anon_45.months, count(*) AS n
+            SELECT DISTINCT anon_45.counted_id AS id, anon_45.key
             FROM (
-              SELECT base_1.id, anon_46.key, bit_or(greatest((1 << width_bucket(anon_46.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_46.since - 1, (
-                        SELECT months.days
-                        FROM months))), 0) & base_1.months) AS months
-              FROM base_1 JOIN LATERAL (
-                SELECT anon_47.key, anon_47.since, anon_47.until
+              SELECT anon_46.counted_id, anon_46.counted_months, anon_46.key
+              FROM (
+                SELECT base_4.counted_id, base_4.counted_months, anon_47.key
+                FROM base_4 JOIN unnest(ARRAY[CASE
+                  WHEN (base_4.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END, CASE
+                  WHEN (base_4.since >= (
+                      SELECT year.value
+                      FROM year)
+                    AND base_4.since <= (
+                      SELECT year_end.value
+                      FROM year_end)) THEN 'TAKEN'
+                  ELSE NULL END, CASE
+                  WHEN (base_4.last_visit >= (
+                      SELECT year.value
+                      FROM year)
+                    AND base_4.last_visit <= (
+                      SELECT year_end.value
+                      FROM year_end)) THEN 'SEEN'
+                  ELSE NULL END, CASE
+                  WHEN (base_4.status = 'ACTIVE'
+                    AND base_4.visit_due_on < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_47(key, n) ON true
+                UNION ALL SELECT base_5.counted_id, base_5.counted_months,
+                'SEEN' AS key
+                FROM base_5
+                WHERE base_5.last_visit >= (
+                  SELECT year.value
+                  FROM year)
+                AND base_5.last_visit <= (
+                  SELECT year_end.value
+                  FROM year_end)
+                AND (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_5.over) AS anon_46) AS anon_45) AS anon_44
+          WHERE anon_44.key IS NOT NULL GROUP BY anon_44.key
+          UNION ALL SELECT 1007 AS number, anon_48.key, by_month(array_agg(anon_48.months), array_agg(anon_48.n)) AS n
+          FROM (
+            SELECT anon_49.key, anon_49.months, count(*) AS n
+            FROM (
+              SELECT anon_50.counted_id AS id, anon_50.key, bit_or(greatest((1 << width_bucket(anon_50.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_50.since - 1, (
+                        SELECT months.value
+                        FROM months))), 0) & anon_50.counted_months) AS months
+              FROM (
+                SELECT anon_51.counted_id, anon_51.counted_months, anon_51.key, anon_51.since, anon_51.until
                 FROM (
-                  SELECT anon_48.key, anon_48.since, anon_48.until
-                  FROM observation AS observation_3 JOIN unnest(ARRAY['OBSERVED',
+                  SELECT base_4.counted_id, base_4.counted_months, anon_52.key, anon_52.since, anon_52.until
+                  FROM base_4 JOIN unnest(ARRAY['OBSERVED',
                     'OVERDUE',
                     'TAKEN',
                     'SEEN'], ARRAY[CASE
-                    WHEN (observation_3.status = 'ACTIVE') THEN least(coalesce(observation_3.since, CAST('-infinity' AS DATE)), $3::DATE)
-                    ELSE coalesce(observation_3.since, CAST('-infinity' AS DATE)) END, observation_3.visit_due_on + 1, observation_3.since, observation_3.last_visit], ARRAY[CASE
-                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_4.status = 'ACTIVE') THEN least(coalesce(base_4.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(base_4.since, CAST('-infinity' AS DATE)) END, base_4.visit_due_on + 1, base_4.since, base_4.last_visit], ARRAY[CASE
+                    WHEN (base_4.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    WHEN (base_4.until IS NOT NULL) THEN least(base_4.until, $3::DATE) - 1
                     ELSE CAST('-infinity' AS DATE) END END, CASE
-                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_4.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
-                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(observation_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_48(key, since, until, n) ON true
-                  WHERE observation_3.child_id = base_1.child_id
-                  AND (observation_3.state = 'CURRENT'
-                    OR observation_3.amendment_labels IS NOT NULL
-                    AND NOT any_within(observation_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND (cardinality(observation_3.labels) = 0
-                    OR (observation_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  UNION ALL SELECT anon_49.key, anon_49.since, anon_49.until
-                  FROM (
-                    SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.visit_due_on, (
-                      SELECT min(medical_document_3.date)
-                      FROM medical_document AS medical_document_3
-                      WHERE medical_document_3.child_id = observation_4.child_id
-                      AND medical_document_3.id = ANY (coalesce(medical_document_4.amendments, ARRAY[medical_document_4.replaced_by_id]))
-                      AND (cardinality(medical_document_3.labels) = 0
-                        OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
-                    FROM observation AS observation_4 JOIN medical_document AS medical_document_4 ON medical_document_4.child_id = observation_4.child_id
-                    AND medical_document_4.id = observation_4.document_id
-                    WHERE observation_4.child_id = base_1.child_id
-                    AND observation_4.state = 'SUPERSEDED'
-                    AND NOT (observation_4.amendment_labels IS NOT NULL
-                      AND NOT any_within(observation_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                    AND (cardinality(observation_4.labels) = 0
-                      OR (observation_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_50 JOIN unnest(ARRAY[CASE
-                    WHEN (anon_50.status = 'ACTIVE') THEN 'OVERDUE'
+                    WHEN (base_4.until IS NOT NULL) THEN least(base_4.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(base_4.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(base_4.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_52(key, since, until, n) ON true
+                  UNION ALL SELECT base_5.counted_id, base_5.counted_months, anon_53.key, anon_53.since, anon_53.until
+                  FROM base_5 JOIN unnest(ARRAY[CASE
+                    WHEN (base_5.status = 'ACTIVE') THEN 'OVERDUE'
                     ELSE NULL END, CASE
-                    WHEN ((CAST(date_trunc('month', CAST(anon_50.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_50.over) THEN 'SEEN'
-                    ELSE NULL END], ARRAY[anon_50.visit_due_on + 1, anon_50.last_visit], ARRAY[least(anon_50.over, anon_50.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_50.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_49(key, since, until, n) ON true
-                  WHERE anon_50.over IS NOT NULL
-                  AND anon_49.key IS NOT NULL) AS anon_47 OFFSET 0) AS anon_46 ON true
-              WHERE anon_46.key IS NOT NULL GROUP BY base_1.id, anon_46.key) AS anon_45
-            WHERE anon_45.months > 0 GROUP BY anon_45.key, anon_45.months) AS anon_44 GROUP BY anon_44.key
-          UNION ALL SELECT 8 AS number, anon_51.key, to_jsonb(count(*)) AS n
+                    WHEN ((CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_5.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[base_5.visit_due_on + 1, base_5.last_visit], ARRAY[least(base_5.over, base_5.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_53(key, since, until, n) ON true
+                  WHERE base_5.over IS NOT NULL
+                  AND anon_53.key IS NOT NULL) AS anon_51) AS anon_50
+              WHERE anon_50.key IS NOT NULL GROUP BY anon_50.counted_id, anon_50.key) AS anon_49
+            WHERE anon_49.months > 0 GROUP BY anon_49.key, anon_49.months) AS anon_48 GROUP BY anon_48.key
+          UNION ALL SELECT 8 AS number, anon_54.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_52.key
+            SELECT DISTINCT base_1.id, anon_55.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_53.key
+              SELECT anon_56.key
               FROM (
-                SELECT 'ANY' AS key, medical_document_5.date AS day
-                FROM medical_document AS medical_document_5
-                WHERE medical_document_5.child_id = base_1.child_id
-                AND (cardinality(medical_document_5.labels) = 0
-                  OR (medical_document_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_5.setting IN ('INPATIENT')
+                SELECT 'ANY' AS key, medical_document_3.date AS day
+                FROM medical_document AS medical_document_3
+                WHERE medical_document_3.child_id = base_1.child_id
+                AND (cardinality(medical_document_3.labels) = 0
+                  OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_3.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_5.status = 'AMENDED'
-                  AND medical_document_5.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_5.status END = 'REGISTERED'
-                UNION ALL SELECT icd10_chapter(condition_4.icd10) AS key, medical_document_6.date AS day
-                FROM medical_document AS medical_document_6 JOIN condition AS condition_4 ON condition_4.document_id = medical_document_6.id
-                WHERE medical_document_6.child_id = base_1.child_id
-                AND (cardinality(medical_document_6.labels) = 0
-                  OR (medical_document_6.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_6.setting IN ('INPATIENT')
+                WHEN (medical_document_3.status = 'AMENDED'
+                  AND medical_document_3.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_3.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_2.icd10) AS key, medical_document_4.date AS day
+                FROM medical_document AS medical_document_4 JOIN condition AS condition_2 ON condition_2.document_id = medical_document_4.id
+                WHERE medical_document_4.child_id = base_1.child_id
+                AND (cardinality(medical_document_4.labels) = 0
+                  OR (medical_document_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_4.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_6.status = 'AMENDED'
-                  AND medical_document_6.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_6.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_6.status END = 'REGISTERED'
-                AND condition_4.child_id = base_1.child_id
-                AND (condition_4.state = 'CURRENT'
-                  OR condition_4.amendment_labels IS NOT NULL
-                  AND NOT any_within(condition_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND condition_4.icd10 IS NOT NULL) AS anon_53
-              WHERE anon_53.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND anon_53.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_52 ON true) AS anon_51
-          WHERE anon_51.key IS NOT NULL GROUP BY anon_51.key
-          UNION ALL SELECT 1008 AS number, anon_54.key, by_month(array_agg(anon_54.months), array_agg(anon_54.n)) AS n
+                WHEN (medical_document_4.status = 'AMENDED'
+                  AND medical_document_4.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_4.status END = 'REGISTERED'
+                AND condition_2.child_id = base_1.child_id
+                AND (condition_2.state = 'CURRENT'
+                  OR condition_2.amendment_labels IS NOT NULL
+                  AND NOT any_within(condition_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND condition_2.icd10 IS NOT NULL) AS anon_56
+              WHERE anon_56.day >= (
+                SELECT year.value
+                FROM year)
+              AND anon_56.day <= (
+                SELECT year_end.value
+                FROM year_end) OFFSET 0) AS anon_55 ON true) AS anon_54
+          WHERE anon_54.key IS NOT NULL GROUP BY anon_54.key
+          UNION ALL SELECT 1008 AS number, anon_57.key, by_month(array_agg(anon_57.months), array_agg(anon_57.n)) AS n
           FROM (
-            SELECT anon_55.key, anon_55.months, count(*) AS n
+            SELECT anon_58.key, anon_58.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_56.key, bit_or(greatest((1 << width_bucket(anon_56.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_56.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_59.key, bit_or(greatest((1 << width_bucket(anon_59.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_59.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_57.key, anon_57.day AS since, (CAST(date_trunc('month', CAST(anon_57.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_60.key, anon_60.day AS since, (CAST(date_trunc('month', CAST(anon_60.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
-                  SELECT 'ANY' AS key, medical_document_7.date AS day
-                  FROM medical_document AS medical_document_7
-                  WHERE medical_document_7.child_id = base_1.child_id
-                  AND (cardinality(medical_document_7.labels) = 0
-                    OR (medical_document_7.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_7.setting IN ('INPATIENT')
+                  SELECT 'ANY' AS key, medical_document_5.date AS day
+                  FROM medical_document AS medical_document_5
+                  WHERE medical_document_5.child_id = base_1.child_id
+                  AND (cardinality(medical_document_5.labels) = 0
+                    OR (medical_document_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_5.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_7.status = 'AMENDED'
-                    AND medical_document_7.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_7.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_7.status END = 'REGISTERED'
-                  UNION ALL SELECT icd10_chapter(condition_5.icd10) AS key, medical_document_8.date AS day
-                  FROM medical_document AS medical_document_8 JOIN condition AS condition_5 ON condition_5.document_id = medical_document_8.id
-                  WHERE medical_document_8.child_id = base_1.child_id
-                  AND (cardinality(medical_document_8.labels) = 0
-                    OR (medical_document_8.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_8.setting IN ('INPATIENT')
+                  WHEN (medical_document_5.status = 'AMENDED'
+                    AND medical_document_5.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_5.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_3.icd10) AS key, medical_document_6.date AS day
+                  FROM medical_document AS medical_document_6 JOIN condition AS condition_3 ON condition_3.document_id = medical_document_6.id
+                  WHERE medical_document_6.child_id = base_1.child_id
+                  AND (cardinality(medical_document_6.labels) = 0
+                    OR (medical_document_6.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_6.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_8.status = 'AMENDED'
-                    AND medical_document_8.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_8.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_8.status END = 'REGISTERED'
-                  AND condition_5.child_id = base_1.child_id
-                  AND (condition_5.state = 'CURRENT'
-                    OR condition_5.amendment_labels IS NOT NULL
-                    AND NOT any_within(condition_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND (cardinality(condition_5.labels) = 0
-                    OR (condition_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND condition_5.icd10 IS NOT NULL) AS anon_57 OFFSET 0) AS anon_56 ON true
-              WHERE anon_56.key IS NOT NULL GROUP BY base_1.id, anon_56.key) AS anon_55
-            WHERE anon_55.months > 0 GROUP BY anon_55.key, anon_55.months) AS anon_54 GROUP BY anon_54.key
-          UNION ALL SELECT 2000 AS number, anon_58.key, by_month(array_agg(anon_58.months), array_agg(anon_58.n)) AS n
+                  WHEN (medical_document_6.status = 'AMENDED'
+                    AND medical_document_6.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_6.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_6.status END = 'REGISTERED'
+                  AND condition_3.child_id = base_1.child_id
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
+                    AND NOT any_within(condition_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR (condition_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND condition_3.icd10 IS NOT NULL) AS anon_60 OFFSET 0) AS anon_59 ON true
+              WHERE anon_59.key IS NOT NULL GROUP BY base_1.id, anon_59.key) AS anon_58
+            WHERE anon_58.months > 0 GROUP BY anon_58.key, anon_58.months) AS anon_57 GROUP BY anon_57.key
+          UNION ALL SELECT 2000 AS number, anon_61.key, by_month(array_agg(anon_61.months), array_agg(anon_61.n)) AS n
           FROM (
-            SELECT anon_59.key, anon_59.months, count(*) AS n
+            SELECT anon_62.key, anon_62.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_59
-            WHERE anon_59.months > 0 GROUP BY anon_59.key, anon_59.months) AS anon_58 GROUP BY anon_58.key) AS anon_31 GROUP BY anon_31.number) AS anon_30) AS counts, (
+              FROM base_1) AS anon_62
+            WHERE anon_62.months > 0 GROUP BY anon_62.key, anon_62.months) AS anon_61 GROUP BY anon_61.key) AS anon_36 GROUP BY anon_36.number) AS anon_35) AS counts, (
       SELECT CASE
-      WHEN (anon_60.n >= 5) THEN anon_60.n
+      WHEN (anon_63.n >= 5) THEN anon_63.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
-                SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1), CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - greatest(attachment_2.valid_from, CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE))) + 1, 0)), 0)
+                SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, (
+                              SELECT year_end.value
+                              FROM year_end)), (
+                            SELECT year_end.value
+                            FROM year_end)) - greatest(attachment_2.valid_from, (
+                            SELECT year.value
+                            FROM year))) + 1, 0)), 0)
                 FROM attachment AS attachment_2
                 WHERE attachment_2.district_id = district_1.id
-                AND attachment_2.valid_from <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
+                AND attachment_2.valid_from <= (
+                  SELECT year_end.value
+                  FROM year_end)
                 AND coalesce(attachment_2.valid_to,
-                  'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                  'infinity') >= (
+                  SELECT year.value
+                  FROM year)
                 AND attachment_2.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_60) AS denominator_4, (
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((
+                    SELECT year_end.value
+                    FROM year_end) - (
+                    SELECT year.value
+                    FROM year)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_63) AS denominator_4, (
       SELECT CASE
-      WHEN (anon_61.n >= 5) THEN anon_61.n
+      WHEN (anon_64.n >= 5) THEN anon_64.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
-                SELECT coalesce(sum(greatest((least(coalesce(attachment_3.valid_to, CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1), CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1, CASE
+                SELECT coalesce(sum(greatest((least(coalesce(attachment_3.valid_to, (
+                              SELECT year_end.value
+                              FROM year_end)), (
+                            SELECT year_end.value
+                            FROM year_end), CASE
                           WHEN (date_part('day', CAST(child_2.birth_date + (1 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (1 * INTERVAL '1 year') AS DATE) + 1
-                          ELSE CAST(child_2.birth_date + (1 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_3.valid_from, CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE), CASE
+                          ELSE CAST(child_2.birth_date + (1 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_3.valid_from, (
+                            SELECT year.value
+                            FROM year), CASE
                           WHEN (date_part('day', CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
                           ELSE CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) END)) + 1, 0)), 0)
                 FROM attachment AS attachment_3 JOIN child AS child_2 ON child_2.id = attachment_3.child_id
                 WHERE attachment_3.district_id = district_1.id
-                AND attachment_3.valid_from <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
+                AND attachment_3.valid_from <= (
+                  SELECT year_end.value
+                  FROM year_end)
                 AND coalesce(attachment_3.valid_to,
-                  'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                  'infinity') >= (
+                  SELECT year.value
+                  FROM year)
                 AND attachment_3.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_61) AS denominator_5 OFFSET 0) AS anon_16 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((
+                    SELECT year_end.value
+                    FROM year_end) - (
+                    SELECT year.value
+                    FROM year)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_64) AS denominator_5 OFFSET 0) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT jsonb_build_object('0', told_cells(anon_16.counts -> '0', ARRAY[''],
         'EACH'),
@@ -884,30 +923,35 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (
       SELECT CASE
-      WHEN (CAST((anon_62.whole ->> 'least') AS INTEGER) >= 5
-        AND CAST((anon_62.whole ->> 'calm') AS BOOLEAN)
-        AND CAST((anon_62.gone ->> 'calm') AS BOOLEAN)
-        AND NOT CAST((anon_62.gone ->> 'few') AS BOOLEAN)) THEN anon_62.whole -> 'n'
+      WHEN (CAST((anon_65.whole ->> 'least') AS INTEGER) >= 5
+        AND CAST((anon_65.whole ->> 'calm') AS BOOLEAN)
+        AND CAST((anon_65.gone ->> 'calm') AS BOOLEAN)
+        AND NOT CAST((anon_65.gone ->> 'few') AS BOOLEAN)) THEN anon_65.whole -> 'n'
       ELSE NULL END
       FROM (
-        SELECT by_month(array_agg(anon_63.months), array_agg(anon_63.n)) AS whole, by_month(array_agg(anon_63.months) FILTER (WHERE anon_63.key = 'LEFT'), array_agg(anon_63.n) FILTER (WHERE anon_63.key = 'LEFT')) AS gone
+        SELECT by_month(array_agg(anon_66.months), array_agg(anon_66.n)) AS whole, by_month(array_agg(anon_66.months) FILTER (WHERE anon_66.key = 'LEFT'), array_agg(anon_66.n) FILTER (WHERE anon_66.key = 'LEFT')) AS gone
         FROM (
-          SELECT anon_64.key, anon_64.months, count(*) AS n
+          SELECT anon_67.key, anon_67.months, count(*) AS n
           FROM (
             SELECT CASE
-            WHEN bool_or((
-                SELECT child_3.district_id
-                FROM child AS child_3
-                WHERE child_3.id = attachment_4.child_id) = district_1.id) THEN ''
-            ELSE 'LEFT' END AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_4.valid_to, CAST('infinity' AS DATE)), (
-                      SELECT months.days
+            WHEN bool_or(anon_68.district_id = district_1.id) THEN ''
+            ELSE 'LEFT' END AS key, bit_or(CASE
+              WHEN (attachment_4.valid_to IS NULL
+                AND attachment_4.valid_from <= ((
+                    SELECT months.value
+                    FROM months))[1]) THEN 4095
+              ELSE greatest((1 << width_bucket(coalesce(attachment_4.valid_to, CAST('infinity' AS DATE)), (
+                      SELECT months.value
                       FROM months))) - (1 << width_bucket(attachment_4.valid_from - 1, (
-                      SELECT months.days
-                      FROM months))), 0)) AS months
-            FROM attachment AS attachment_4
+                      SELECT months.value
+                      FROM months))), 0) END) AS months
+            FROM attachment AS attachment_4 JOIN LATERAL (
+              SELECT child_3.district_id
+              FROM child AS child_3
+              WHERE child_3.id = attachment_4.child_id OFFSET 0) AS anon_68 ON true
             WHERE attachment_4.district_id = district_1.id
             AND attachment_4.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_64
-          WHERE anon_64.months > 0 GROUP BY anon_64.key, anon_64.months) AS anon_63 OFFSET 0) AS anon_62) AS counts OFFSET 0) AS anon_7 ON true
+                  FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_67
+          WHERE anon_67.months > 0 GROUP BY anon_67.key, anon_67.months) AS anon_66 OFFSET 0) AS anon_65) AS counts OFFSET 0) AS anon_7 ON true
   WHERE district_1.id = $4::UUID) AS anon_1 ON true

@@ -16,10 +16,11 @@ WITH viewer AS MATERIALIZED (
         AND (account_2.representative_id IS NOT NULL
           OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $5::DATE)
   ELSE CAST('{}' AS UUID[]) END AS child_ids
-  FROM viewer), months AS MATERIALIZED (
+  FROM viewer), ages AS MATERIALIZED (
+  SELECT ARRAY[CAST(($5::DATE - INTERVAL '18 year') AS DATE) + 1, CAST(($5::DATE - INTERVAL '15 year') AS DATE) + 1, CAST(($5::DATE - INTERVAL '7 year') AS DATE) + 1, CAST(($5::DATE - INTERVAL '3 year') AS DATE) + 1, CAST(($5::DATE - INTERVAL '1 year') AS DATE) + 1] AS value), months AS MATERIALIZED (
   SELECT array(
     SELECT least(CAST(date_trunc('month', CAST($5::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $5::DATE)
-    FROM generate_series(0, 11) AS n) AS days) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+    FROM generate_series(0, 11) AS n) AS value) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -431,221 +432,177 @@ LEFT OUTER JOIN LATERAL (
           OR anon_2.organization)
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_31.number, anon_31.cells)
-      FROM (
-        SELECT anon_32.number, jsonb_object_agg(anon_32.key, anon_32.n) AS cells
+              FROM kin) AS UUID[]))), base_2 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, anon_31.birth_date, anon_31.statement, anon_31.disease, anon_31.chronic, anon_31.restated, anon_31.icd10, anon_31.stated_on, anon_31.began, anon_31.counts
+        FROM base_1 JOIN LATERAL (
+          SELECT base_1.birth_date, condition_1.id AS statement, condition_1.disease, condition_1.chronic, condition_1.restated, condition_1.icd10, condition_1.stated_on, coalesce(condition_1.since, condition_1.stated_on) AS began, condition_1.clinical_status IN ('ACTIVE',
+            'RECURRENCE',
+            'RELAPSE') AS counts
+          FROM condition AS condition_1
+          WHERE condition_1.child_id = base_1.child_id
+          AND (condition_1.state = 'CURRENT'
+            OR condition_1.amendment_labels IS NOT NULL
+            AND NOT (base_1.holds_break_glass_labels
+              AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND any_within(condition_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+          AND (cardinality(condition_1.labels) = 0
+            OR base_1.holds_break_glass_labels
+            AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (base_1.holds_attached
+              OR base_1.holds_organization
+              OR base_1.holds_expected
+              OR base_1.holds_break_glass)
+            AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_31 ON true), base_3 AS MATERIALIZED (
+        SELECT anon_32.counted_id, anon_32.birth_date, anon_32.stated_on, anon_32.began, icd10_chapter(anon_32.icd10) AS key
         FROM (
-          SELECT anon_33.number, anon_33.key, to_jsonb(sum(anon_34.n)) AS n
+          SELECT base_2.counted_id, base_2.birth_date, base_2.stated_on, base_2.began, base_2.icd10
+          FROM base_2
+          WHERE NOT base_2.restated
+          AND base_2.counts
+          UNION ALL SELECT anon_33.counted_id, anon_33.birth_date, anon_33.stated_on, anon_33.began, anon_33.icd10
           FROM (
-            SELECT concat(CASE
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($5::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
-              ELSE '18+' END,
+            SELECT base_2.counted_id, base_2.birth_date, base_2.stated_on, CASE
+            WHEN base_2.chronic THEN min(base_2.began) FILTER (WHERE base_2.counts) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic)
+            ELSE base_2.began END AS began, first_value(base_2.icd10) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic
+              ORDER BY base_2.stated_on DESC, base_2.statement DESC) AS icd10, base_2.counts, first_value(base_2.counts) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic
+              ORDER BY base_2.stated_on DESC, base_2.statement DESC) AS is_item
+            FROM base_2
+            WHERE base_2.restated) AS anon_33
+          WHERE anon_33.counts
+          AND anon_33.is_item) AS anon_32
+        WHERE anon_32.icd10 IS NOT NULL), base_4 AS MATERIALIZED (
+        SELECT anon_34.counted_id, anon_34.birth_date, anon_34.stated_on, anon_34.began, icd10_block(anon_34.icd10) AS key
+        FROM (
+          SELECT base_2.counted_id, base_2.birth_date, base_2.stated_on, base_2.began, base_2.icd10
+          FROM base_2
+          WHERE NOT base_2.restated
+          AND base_2.counts
+          UNION ALL SELECT anon_35.counted_id, anon_35.birth_date, anon_35.stated_on, anon_35.began, anon_35.icd10
+          FROM (
+            SELECT base_2.counted_id, base_2.birth_date, base_2.stated_on, CASE
+            WHEN base_2.chronic THEN min(base_2.began) FILTER (WHERE base_2.counts) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic)
+            ELSE base_2.began END AS began, first_value(base_2.icd10) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic
+              ORDER BY base_2.stated_on DESC, base_2.statement DESC) AS icd10, base_2.counts, first_value(base_2.counts) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic
+              ORDER BY base_2.stated_on DESC, base_2.statement DESC) AS is_item
+            FROM base_2
+            WHERE base_2.restated) AS anon_35
+          WHERE anon_35.counts
+          AND anon_35.is_item) AS anon_34
+        WHERE anon_34.icd10 IS NOT NULL), base_5 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, anon_36.status, anon_36.since, anon_36.until, anon_36.last_visit, anon_36.visit_due_on
+        FROM base_1 JOIN LATERAL (
+          SELECT observation_1.status, observation_1.since, observation_1.until, observation_1.last_visit, observation_1.visit_due_on
+          FROM observation AS observation_1
+          WHERE observation_1.child_id = base_1.child_id
+          AND (observation_1.state = 'CURRENT'
+            OR observation_1.amendment_labels IS NOT NULL
+            AND NOT (base_1.holds_break_glass_labels
+              AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+          AND (cardinality(observation_1.labels) = 0
+            OR base_1.holds_break_glass_labels
+            AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (base_1.holds_attached
+              OR base_1.holds_organization
+              OR base_1.holds_expected
+              OR base_1.holds_break_glass)
+            AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_36 ON true), base_6 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, anon_37.status, anon_37.until, anon_37.last_visit, anon_37.visit_due_on, anon_37.over
+        FROM base_1 JOIN LATERAL (
+          SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
+            SELECT min(medical_document_1.date)
+            FROM medical_document AS medical_document_1
+            WHERE medical_document_1.child_id = observation_2.child_id
+            AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+            AND (cardinality(medical_document_1.labels) = 0
+              OR base_1.holds_break_glass_labels
+              AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
+          FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+          AND medical_document_2.id = observation_2.document_id
+          WHERE observation_2.child_id = base_1.child_id
+          AND observation_2.state = 'SUPERSEDED'
+          AND NOT (observation_2.amendment_labels IS NOT NULL
+            AND NOT (base_1.holds_break_glass_labels
+              AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+          AND (cardinality(observation_2.labels) = 0
+            OR base_1.holds_break_glass_labels
+            AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (base_1.holds_attached
+              OR base_1.holds_organization
+              OR base_1.holds_expected
+              OR base_1.holds_break_glass)
+            AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_37 ON true) SELECT jsonb_object_agg(anon_38.number, anon_38.cells)
+      FROM (
+        SELECT anon_39.number, jsonb_object_agg(anon_39.key, anon_39.n) AS cells
+        FROM (
+          SELECT anon_40.number, anon_40.key, to_jsonb(sum(anon_41.n)) AS n
+          FROM (
+            SELECT concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(base_1.birth_date, (
+                  SELECT ages.value
+                  FROM ages)) + 1],
               ' ', base_1.sex) AS key_1, coalesce(base_1.physical_education_group_value,
               'UNKNOWN') AS key_3, base_1.blood_group_status AS key_4, count(*) AS n
-            FROM base_1 GROUP BY 1, 2, 3) AS anon_34 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_41 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_34.key_1 AS key
-            UNION ALL SELECT 3 AS number, anon_34.key_3 AS key
-            UNION ALL SELECT 4 AS number, anon_34.key_4 AS key) AS anon_33 ON true
-          WHERE anon_33.key IS NOT NULL GROUP BY anon_33.number, anon_33.key
-          UNION ALL SELECT 2 AS number, anon_35.key, jsonb_agg(anon_35.id) AS n
+            UNION ALL SELECT 1 AS number, anon_41.key_1 AS key
+            UNION ALL SELECT 3 AS number, anon_41.key_3 AS key
+            UNION ALL SELECT 4 AS number, anon_41.key_4 AS key) AS anon_40 ON true
+          WHERE anon_40.key IS NOT NULL GROUP BY anon_40.number, anon_40.key
+          UNION ALL SELECT 2 AS number, anon_42.key, jsonb_agg(anon_42.id) AS n
           FROM (
             SELECT DISTINCT base_1.id, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key
-            FROM base_1) AS anon_35
-          WHERE anon_35.key IS NOT NULL GROUP BY anon_35.key
-          UNION ALL SELECT 5 AS number, anon_36.key, to_jsonb(count(*)) AS n
+            FROM base_1) AS anon_42
+          WHERE anon_42.key IS NOT NULL GROUP BY anon_42.key
+          UNION ALL SELECT 5 AS number, anon_43.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_37.key
-            FROM base_1 JOIN LATERAL (
-              SELECT icd10_chapter(condition_1.icd10) AS key
-              FROM condition AS condition_1
-              WHERE condition_1.child_id = base_1.child_id
-              AND (condition_1.state = 'CURRENT'
-                OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND any_within(condition_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-              AND (cardinality(condition_1.labels) = 0
-                OR base_1.holds_break_glass_labels
-                AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (base_1.holds_attached
-                  OR base_1.holds_organization
-                  OR base_1.holds_expected
-                  OR base_1.holds_break_glass)
-                AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-              AND (NOT condition_1.restated
-                OR condition_1.id = ANY (array((
-                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
-                      FROM condition AS condition_2
-                      WHERE condition_2.child_id = base_1.id
-                      AND condition_2.restated
-                      AND (condition_2.state = 'CURRENT'
-                        OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (base_1.holds_break_glass_labels
-                          AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (base_1.holds_attached
-                            OR base_1.holds_organization
-                            OR base_1.holds_expected
-                            OR base_1.holds_break_glass)
-                          AND any_within(condition_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                      AND (cardinality(condition_2.labels) = 0
-                        OR base_1.holds_break_glass_labels
-                        AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND (condition_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
-              AND condition_1.clinical_status IN ('ACTIVE',
-                'RECURRENCE',
-                'RELAPSE')
-              AND condition_1.icd10 IS NOT NULL
-              AND CASE
-              WHEN condition_1.restated THEN (
-                SELECT bool_or(coalesce(condition_3.since, condition_3.stated_on) >= $4::DATE
-                  AND coalesce(condition_3.since, condition_3.stated_on) <= $3::DATE)
-                AND NOT bool_or(condition_3.chronic
-                  AND coalesce(condition_3.since, condition_3.stated_on) < $4::DATE)
-                FROM condition AS condition_3
-                WHERE condition_3.child_id = base_1.child_id
-                AND (condition_3.state = 'CURRENT'
-                  OR condition_3.amendment_labels IS NOT NULL
-                  AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND any_within(condition_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                AND (cardinality(condition_3.labels) = 0
-                  OR base_1.holds_break_glass_labels
-                  AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND (condition_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                AND condition_3.clinical_status IN ('ACTIVE',
-                  'RECURRENCE',
-                  'RELAPSE')
-                AND condition_3.disease = condition_1.disease
-                AND condition_3.chronic = condition_1.chronic)
-              ELSE coalesce(condition_1.since, condition_1.stated_on) >= $4::DATE
-              AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
-              AND NOT (condition_1.chronic
-                AND coalesce(condition_1.since, condition_1.stated_on) < $4::DATE) END OFFSET 0) AS anon_37 ON true) AS anon_36
-          WHERE anon_36.key IS NOT NULL GROUP BY anon_36.key
-          UNION ALL SELECT 6 AS number, anon_38.key, jsonb_agg(anon_38.id) AS n
+            SELECT DISTINCT anon_44.counted_id AS id, anon_44.key
+            FROM (
+              SELECT base_3.counted_id, base_3.key
+              FROM base_3
+              WHERE base_3.began >= $4::DATE
+              AND base_3.began <= $3::DATE) AS anon_44) AS anon_43
+          WHERE anon_43.key IS NOT NULL GROUP BY anon_43.key
+          UNION ALL SELECT 6 AS number, anon_45.key, jsonb_agg(anon_45.id) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_39.key
-            FROM base_1 JOIN LATERAL (
-              SELECT icd10_block(condition_4.icd10) AS key
-              FROM condition AS condition_4
-              WHERE condition_4.child_id = base_1.child_id
-              AND (condition_4.state = 'CURRENT'
-                OR condition_4.amendment_labels IS NOT NULL
-                AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND any_within(condition_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-              AND (cardinality(condition_4.labels) = 0
-                OR base_1.holds_break_glass_labels
-                AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (base_1.holds_attached
-                  OR base_1.holds_organization
-                  OR base_1.holds_expected
-                  OR base_1.holds_break_glass)
-                AND (condition_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-              AND (NOT condition_4.restated
-                OR condition_4.id = ANY (array((
-                      SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
-                      FROM condition AS condition_5
-                      WHERE condition_5.child_id = base_1.id
-                      AND condition_5.restated
-                      AND (condition_5.state = 'CURRENT'
-                        OR condition_5.amendment_labels IS NOT NULL
-                        AND NOT (base_1.holds_break_glass_labels
-                          AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (base_1.holds_attached
-                            OR base_1.holds_organization
-                            OR base_1.holds_expected
-                            OR base_1.holds_break_glass)
-                          AND any_within(condition_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                      AND (cardinality(condition_5.labels) = 0
-                        OR base_1.holds_break_glass_labels
-                        AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND (condition_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                      ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
-              AND condition_4.clinical_status IN ('ACTIVE',
-                'RECURRENCE',
-                'RELAPSE')
-              AND condition_4.icd10 IS NOT NULL
+            SELECT DISTINCT anon_46.counted_id AS id, anon_46.key
+            FROM (
+              SELECT base_4.counted_id, base_4.key
+              FROM base_4
+              WHERE base_4.stated_on >= $4::DATE
+              AND base_4.stated_on <= $3::DATE
               AND CASE
-              WHEN condition_4.restated THEN (
-                SELECT bool_or(condition_6.stated_on >= $4::DATE
-                  AND condition_6.stated_on <= $3::DATE)
-                FROM condition AS condition_6
-                WHERE condition_6.child_id = base_1.child_id
-                AND (condition_6.state = 'CURRENT'
-                  OR condition_6.amendment_labels IS NOT NULL
-                  AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND any_within(condition_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                AND (cardinality(condition_6.labels) = 0
-                  OR base_1.holds_break_glass_labels
-                  AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND (condition_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                AND condition_6.clinical_status IN ('ACTIVE',
-                  'RECURRENCE',
-                  'RELAPSE')
-                AND condition_6.disease = condition_4.disease
-                AND condition_6.chronic = condition_4.chronic)
-              ELSE condition_4.stated_on >= $4::DATE
-              AND condition_4.stated_on <= $3::DATE END
+              WHEN (date_part('day', CAST(base_4.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_4.birth_date)) THEN CAST(base_4.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_4.birth_date + (15 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END <= $3::DATE
-              AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (18 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_39 ON true) AS anon_38
-          WHERE anon_38.key IS NOT NULL GROUP BY anon_38.key
-          UNION ALL SELECT 7 AS number, anon_40.key, to_jsonb(count(*)) AS n
+              WHEN (date_part('day', CAST(base_4.birth_date + (18 * INTERVAL '1 year') AS DATE)) < date_part('day', base_4.birth_date)) THEN CAST(base_4.birth_date + (18 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_4.birth_date + (18 * INTERVAL '1 year') AS DATE) END > $3::DATE) AS anon_46) AS anon_45
+          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.key
+          UNION ALL SELECT 7 AS number, anon_47.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_41.key
+            SELECT DISTINCT base_1.id, anon_48.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_42.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_42(key, n) ON true
+              SELECT anon_49.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_49(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -678,89 +635,39 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_41 ON true) AS anon_40
-          WHERE anon_40.key IS NOT NULL GROUP BY anon_40.key
-          UNION ALL SELECT 8 AS number, anon_43.key, to_jsonb(count(*)) AS n
+                'REFUGEE') OFFSET 0) AS anon_48 ON true) AS anon_47
+          WHERE anon_47.key IS NOT NULL GROUP BY anon_47.key
+          UNION ALL SELECT 8 AS number, anon_50.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_44.key
-            FROM base_1 JOIN LATERAL (
-              SELECT anon_45.key
+            SELECT DISTINCT anon_51.counted_id AS id, anon_51.key
+            FROM (
+              SELECT anon_52.counted_id, anon_52.key
               FROM (
-                SELECT anon_46.key
-                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
+                SELECT base_5.counted_id, anon_53.key
+                FROM base_5 JOIN unnest(ARRAY[CASE
+                  WHEN (base_5.status = 'ACTIVE') THEN 'OBSERVED'
                   ELSE NULL END, CASE
-                  WHEN (observation_1.since >= $4::DATE
-                    AND observation_1.since <= $3::DATE) THEN 'TAKEN'
+                  WHEN (base_5.since >= $4::DATE
+                    AND base_5.since <= $3::DATE) THEN 'TAKEN'
                   ELSE NULL END, CASE
-                  WHEN (observation_1.last_visit >= $4::DATE
-                    AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
+                  WHEN (base_5.last_visit >= $4::DATE
+                    AND base_5.last_visit <= $3::DATE) THEN 'SEEN'
                   ELSE NULL END, CASE
-                  WHEN (observation_1.status = 'ACTIVE'
-                    AND observation_1.visit_due_on < $5::DATE) THEN 'OVERDUE'
-                  ELSE NULL END]) WITH ORDINALITY AS anon_46(key, n) ON true
-                WHERE observation_1.child_id = base_1.child_id
-                AND (observation_1.state = 'CURRENT'
-                  OR observation_1.amendment_labels IS NOT NULL
-                  AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                AND (cardinality(observation_1.labels) = 0
-                  OR base_1.holds_break_glass_labels
-                  AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                UNION ALL SELECT 'SEEN' AS key
-                FROM (
-                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
-                    SELECT min(medical_document_1.date)
-                    FROM medical_document AS medical_document_1
-                    WHERE medical_document_1.child_id = observation_2.child_id
-                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
-                    AND (cardinality(medical_document_1.labels) = 0
-                      OR base_1.holds_break_glass_labels
-                      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
-                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
-                  AND medical_document_2.id = observation_2.document_id
-                  WHERE observation_2.child_id = base_1.child_id
-                  AND observation_2.state = 'SUPERSEDED'
-                  AND NOT (observation_2.amendment_labels IS NOT NULL
-                    AND NOT (base_1.holds_break_glass_labels
-                      AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                  AND (cardinality(observation_2.labels) = 0
-                    OR base_1.holds_break_glass_labels
-                    AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_47
-                WHERE anon_47.last_visit >= $4::DATE
-                AND anon_47.last_visit <= $3::DATE
-                AND (CAST(date_trunc('month', CAST(anon_47.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_47.over) AS anon_45 OFFSET 0) AS anon_44 ON true) AS anon_43
-          WHERE anon_43.key IS NOT NULL GROUP BY anon_43.key
-          UNION ALL SELECT 9 AS number, anon_48.key, to_jsonb(count(*)) AS n
+                  WHEN (base_5.status = 'ACTIVE'
+                    AND base_5.visit_due_on < $5::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_53(key, n) ON true
+                UNION ALL SELECT base_6.counted_id,
+                'SEEN' AS key
+                FROM base_6
+                WHERE base_6.last_visit >= $4::DATE
+                AND base_6.last_visit <= $3::DATE
+                AND (CAST(date_trunc('month', CAST(base_6.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_6.over) AS anon_52) AS anon_51) AS anon_50
+          WHERE anon_50.key IS NOT NULL GROUP BY anon_50.key
+          UNION ALL SELECT 9 AS number, anon_54.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_49.key
+            SELECT DISTINCT base_1.id, anon_55.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_50.key
+              SELECT anon_56.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(vaccination_due_1.status AS TEXT)
@@ -782,22 +689,22 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_51 JOIN unnest(ARRAY[CASE
+                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_57 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.vaccination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_51.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_57.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN (cardinality(anon_51.statuses) > 0
-                  AND NOT (anon_51.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
+                WHEN (cardinality(anon_57.statuses) > 0
+                  AND NOT (anon_57.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
                 ELSE NULL END, CASE
-                WHEN ('REFUSED' = ANY (anon_51.statuses)) THEN 'REFUSED'
+                WHEN ('REFUSED' = ANY (anon_57.statuses)) THEN 'REFUSED'
                 ELSE NULL END, CASE
-                WHEN (anon_51.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
-                ELSE NULL END]) WITH ORDINALITY AS anon_50(key, n) ON true OFFSET 0) AS anon_49 ON true) AS anon_48
-          WHERE anon_48.key IS NOT NULL GROUP BY anon_48.key
-          UNION ALL SELECT 10 AS number, anon_52.key, to_jsonb(count(*)) AS n
+                WHEN (anon_57.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
+                ELSE NULL END]) WITH ORDINALITY AS anon_56(key, n) ON true OFFSET 0) AS anon_55 ON true) AS anon_54
+          WHERE anon_54.key IS NOT NULL GROUP BY anon_54.key
+          UNION ALL SELECT 10 AS number, anon_58.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_53.key
+            SELECT DISTINCT base_1.id, anon_59.key
             FROM base_1 JOIN LATERAL (
               SELECT vaccination_due_2.vaccine_group AS key
               FROM vaccination_due AS vaccination_due_2
@@ -820,13 +727,13 @@ LEFT OUTER JOIN LATERAL (
                   OR base_1.holds_break_glass)
                 AND (vaccination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND CAST(vaccination_due_2.status AS TEXT) IN ('DONE',
-                'IMMUNE') OFFSET 0) AS anon_53 ON true) AS anon_52
-          WHERE anon_52.key IS NOT NULL GROUP BY anon_52.key
-          UNION ALL SELECT 11 AS number, anon_54.key, to_jsonb(count(*)) AS n
+                'IMMUNE') OFFSET 0) AS anon_59 ON true) AS anon_58
+          WHERE anon_58.key IS NOT NULL GROUP BY anon_58.key
+          UNION ALL SELECT 11 AS number, anon_60.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_55.key
+            SELECT DISTINCT base_1.id, anon_61.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_56.key
+              SELECT anon_62.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(examination_due_1.status AS TEXT)
@@ -850,21 +757,21 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $5::DATE
-                    AND examination_due_1.ends_on >= $5::DATE)) AS statuses OFFSET 0) AS anon_57 JOIN unnest(ARRAY[CASE
+                    AND examination_due_1.ends_on >= $5::DATE)) AS statuses OFFSET 0) AS anon_63 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $5::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_57.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_63.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN ('DONE' = ANY (anon_57.statuses)) THEN 'DONE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_56(key, n) ON true OFFSET 0) AS anon_55 ON true) AS anon_54
-          WHERE anon_54.key IS NOT NULL GROUP BY anon_54.key
-          UNION ALL SELECT 12 AS number, anon_58.key, to_jsonb(count(*)) AS n
+                WHEN ('DONE' = ANY (anon_63.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_62(key, n) ON true OFFSET 0) AS anon_61 ON true) AS anon_60
+          WHERE anon_60.key IS NOT NULL GROUP BY anon_60.key
+          UNION ALL SELECT 12 AS number, anon_64.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_59.key
+            SELECT DISTINCT base_1.id, anon_65.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_60.key
+              SELECT anon_66.key
               FROM (
-                SELECT anon_61.key, anon_61.since, anon_61.until
+                SELECT anon_67.key, anon_67.since, anon_67.until
                 FROM (
                   SELECT medical_document_3.date AS day, medical_document_3.date + 30 AS over, (
                     SELECT min(medical_document_4.date)
@@ -915,17 +822,17 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(medical_document_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
                   ELSE medical_document_3.status END = 'REGISTERED'
                   AND medical_document_3.date + 30 >= ((
-                      SELECT months.days
-                      FROM months))[1]) AS anon_62 JOIN unnest(ARRAY['MONTH',
-                  'UNSEEN'], ARRAY[anon_62.day, anon_62.day], ARRAY[anon_62.over, least(anon_62.over, anon_62.seen - 1)]) WITH ORDINALITY AS anon_61(key, since, until, n) ON true) AS anon_60
-              WHERE anon_60.since <= $5::DATE
-              AND anon_60.until >= $5::DATE OFFSET 0) AS anon_59 ON true) AS anon_58
-          WHERE anon_58.key IS NOT NULL GROUP BY anon_58.key
-          UNION ALL SELECT 13 AS number, anon_63.key, to_jsonb(count(*)) AS n
+                      SELECT months.value
+                      FROM months))[1]) AS anon_68 JOIN unnest(ARRAY['MONTH',
+                  'UNSEEN'], ARRAY[anon_68.day, anon_68.day], ARRAY[anon_68.over, least(anon_68.over, anon_68.seen - 1)]) WITH ORDINALITY AS anon_67(key, since, until, n) ON true) AS anon_66
+              WHERE anon_66.since <= $5::DATE
+              AND anon_66.until >= $5::DATE OFFSET 0) AS anon_65 ON true) AS anon_64
+          WHERE anon_64.key IS NOT NULL GROUP BY anon_64.key
+          UNION ALL SELECT 13 AS number, anon_69.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_64.key
+            SELECT DISTINCT base_1.id, anon_70.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_65.key
+              SELECT anon_71.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
@@ -934,19 +841,19 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_65(key, n) OFFSET 0) AS anon_64 ON true) AS anon_63
-          WHERE anon_63.key IS NOT NULL GROUP BY anon_63.key
-          UNION ALL SELECT 14 AS number, anon_66.key, to_jsonb(count(*)) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_71(key, n) OFFSET 0) AS anon_70 ON true) AS anon_69
+          WHERE anon_69.key IS NOT NULL GROUP BY anon_69.key
+          UNION ALL SELECT 14 AS number, anon_72.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_67.key
+            SELECT DISTINCT base_1.id, anon_73.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_68.key
+              SELECT anon_74.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.health_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_68(key, n) OFFSET 0) AS anon_67 ON true) AS anon_66
-          WHERE anon_66.key IS NOT NULL GROUP BY anon_66.key) AS anon_32 GROUP BY anon_32.number) AS anon_31) AS counts, CAST(round(CAST((
+                ELSE NULL END]) WITH ORDINALITY AS anon_74(key, n) OFFSET 0) AS anon_73 ON true) AS anon_72
+          WHERE anon_72.key IS NOT NULL GROUP BY anon_72.key) AS anon_39 GROUP BY anon_39.number) AS anon_38) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, $4::DATE)) + 1, 0)), 0)
             FROM attachment AS attachment_2
             WHERE attachment_2.district_id = district_1.id
@@ -972,44 +879,44 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_69.key
+                  OR anon_2.organization) THEN anon_75.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_69.count
+                OR anon_2.organization) THEN anon_75.count
               ELSE NULL END),
             'null'::json),
           ',"per1000":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN CAST(round(CAST(anon_69.count AS NUMERIC) * 1000 / nullif(anon_69.denominator, 0), 1) AS DOUBLE PRECISION)
+                OR anon_2.organization) THEN CAST(round(CAST(anon_75.count AS NUMERIC) * 1000 / nullif(anon_75.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_70.json
+              OR anon_2.organization) THEN anon_76.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_69.n),
-      ']') AS json, string_agg(anon_70.touched,
+        ORDER BY anon_75.n),
+      ']') AS json, string_agg(anon_76.touched,
       ',') AS touched
     FROM (
-      SELECT anon_71.key, anon_71.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_71.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_71.key)) AS UUID)) AS ids
-      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_71(key, n)) AS anon_69
+      SELECT anon_77.key, anon_77.n, coalesce(jsonb_array_length((anon_3.counts -> '2' -> anon_77.key)), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_77.key)) AS UUID)) AS ids
+      FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_77(key, n)) AS anon_75
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_72.family,
-                      ''), nullif(anon_72.given,
-                      ''), nullif(anon_72.patronymic,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_78.family,
+                      ''), nullif(anon_78.given,
+                      ''), nullif(anon_78.patronymic,
                       '')),
                   '')),
               'null'::json),
             '}}'),
-          ',') FILTER (WHERE anon_72.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_72.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
+          ',') FILTER (WHERE anon_78.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_78.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -1017,7 +924,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_1
-                      WHERE appointment_1.child_id = anon_72.id
+                      WHERE appointment_1.child_id = anon_78.id
                       AND appointment_1.organization_id = ANY (array((
                             SELECT assignment_3.organization_id
                             FROM assignment AS assignment_3
@@ -1032,11 +939,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_1.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_72.id != ALL (CAST((
+                  AND anon_78.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_72.id = ANY (array((
+              WHEN (anon_78.id = ANY (array((
                       SELECT break_glass_grant_1.child_id
                       FROM break_glass_grant AS break_glass_grant_1
                       WHERE break_glass_grant_1.staff_id = (
@@ -1046,7 +953,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_1.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_72.id = ANY (array((
+            WHEN (anon_78.id = ANY (array((
                     SELECT break_glass_grant_2.child_id
                     FROM break_glass_grant AS break_glass_grant_2
                     WHERE break_glass_grant_2.staff_id = (
@@ -1057,7 +964,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_72.id = ANY (array((
+          WHEN (anon_78.id = ANY (array((
                   SELECT break_glass_grant_3.child_id
                   FROM break_glass_grant AS break_glass_grant_3
                   WHERE break_glass_grant_3.staff_id = (
@@ -1070,57 +977,57 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_3.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 65536
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_72.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_78.id IS NOT NULL) AS touched
       FROM (
         SELECT child_3.family, child_3.given, child_3.patronymic, child_3.id
         FROM child AS child_3
-        WHERE child_3.district_id = anon_69.district_id
-        AND child_3.id = ANY (anon_69.ids)
+        WHERE child_3.district_id = anon_75.district_id
+        AND child_3.id = ANY (anon_75.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_3.id ASC
-        LIMIT $7::INTEGER) AS anon_72
-      HAVING true) AS anon_70 ON true) AS anon_6 ON true
+        LIMIT $7::INTEGER) AS anon_78
+      HAVING true) AS anon_76 ON true) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
-                  OR anon_2.organization) THEN anon_73.key
+                  OR anon_2.organization) THEN anon_79.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
           ',"count":', coalesce(to_json(CASE
               WHEN (anon_2.attached
-                OR anon_2.organization) THEN anon_73.count
+                OR anon_2.organization) THEN anon_79.count
               ELSE NULL END),
             'null'::json),
           ',"children":', coalesce(CASE
             WHEN (anon_2.attached
-              OR anon_2.organization) THEN anon_74.json
+              OR anon_2.organization) THEN anon_80.json
             ELSE '{"nodes": []}' END,
             'null'),
           '}'),
         ','
-        ORDER BY anon_73.n),
-      ']') AS json, string_agg(anon_74.touched,
+        ORDER BY anon_79.n),
+      ']') AS json, string_agg(anon_80.touched,
       ',') AS touched
     FROM (
-      SELECT anon_75.key, anon_75.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_75.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
-        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_75.key)) AS UUID)) AS ids
+      SELECT anon_81.key, anon_81.n, coalesce(jsonb_array_length((anon_3.counts -> '6' -> anon_81.key)), 0) AS count, anon_3.denominator_6 AS denominator, district_1.id AS district_id, array(
+        SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '6' -> anon_81.key)) AS UUID)) AS ids
       FROM unnest(array(
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
-          ORDER BY 1)) WITH ORDINALITY AS anon_75(key, n)) AS anon_73
+          ORDER BY 1)) WITH ORDINALITY AS anon_81(key, n)) AS anon_79
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_76.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_82.id),
                     'base64'),
                   '+/=',
                   '-_')),
               'null'::json),
             '}'),
-          ',') FILTER (WHERE anon_76.id IS NOT NULL),
-        ']}') AS json, string_agg((('"' || CAST(anon_76.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
+          ',') FILTER (WHERE anon_82.id IS NOT NULL),
+        ']}') AS json, string_agg((('"' || CAST(anon_82.id AS TEXT)) || '",') || CAST((((((8589934592 | CASE
                     WHEN anon_2.attached THEN 1
                     ELSE 0 END) | CASE
                   WHEN anon_2.organization THEN 2
@@ -1128,7 +1035,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ((EXISTS (
                       SELECT 1
                       FROM appointment AS appointment_2
-                      WHERE appointment_2.child_id = anon_76.id
+                      WHERE appointment_2.child_id = anon_82.id
                       AND appointment_2.organization_id = ANY (array((
                             SELECT assignment_4.organization_id
                             FROM assignment AS assignment_4
@@ -1143,11 +1050,11 @@ LEFT OUTER JOIN LATERAL (
                       AND appointment_2.status IN ('BOOKED',
                         'ARRIVED',
                         'FULFILLED')))
-                  AND anon_76.id != ALL (CAST((
+                  AND anon_82.id != ALL (CAST((
                         SELECT kin.child_ids
                         FROM kin) AS UUID[]))) THEN 4
                 ELSE 0 END) | CASE
-              WHEN (anon_76.id = ANY (array((
+              WHEN (anon_82.id = ANY (array((
                       SELECT break_glass_grant_4.child_id
                       FROM break_glass_grant AS break_glass_grant_4
                       WHERE break_glass_grant_4.staff_id = (
@@ -1157,7 +1064,7 @@ LEFT OUTER JOIN LATERAL (
                       AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
                       AND break_glass_grant_4.role = $2::VARCHAR)))) THEN 1024
               ELSE 0 END) | CASE
-            WHEN (anon_76.id = ANY (array((
+            WHEN (anon_82.id = ANY (array((
                     SELECT break_glass_grant_5.child_id
                     FROM break_glass_grant AS break_glass_grant_5
                     WHERE break_glass_grant_5.staff_id = (
@@ -1168,7 +1075,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_5.role = $2::VARCHAR
                     AND break_glass_grant_5.covers_labels)))) THEN 2048
             ELSE 0 END) | CASE
-          WHEN (anon_76.id = ANY (array((
+          WHEN (anon_82.id = ANY (array((
                   SELECT break_glass_grant_6.child_id
                   FROM break_glass_grant AS break_glass_grant_6
                   WHERE break_glass_grant_6.staff_id = (
@@ -1181,18 +1088,18 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_6.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))) THEN 65536
           ELSE 0 END AS TEXT),
-        ',') FILTER (WHERE anon_76.id IS NOT NULL) AS touched
+        ',') FILTER (WHERE anon_82.id IS NOT NULL) AS touched
       FROM (
         SELECT child_4.id
         FROM child AS child_4
-        WHERE child_4.district_id = anon_73.district_id
-        AND child_4.id = ANY (anon_73.ids)
+        WHERE child_4.district_id = anon_79.district_id
+        AND child_4.id = ANY (anon_79.ids)
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
-        LIMIT $8::INTEGER) AS anon_76
-      HAVING true) AS anon_74 ON true) AS anon_13 ON true
+        LIMIT $8::INTEGER) AS anon_82
+      HAVING true) AS anon_80 ON true) AS anon_13 ON true
   WHERE district_1.id = $9::UUID) AS anon_1 ON true

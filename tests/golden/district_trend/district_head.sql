@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL), months AS MATERIALIZED (
   SELECT array(
     SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
-    FROM generate_series(0, 11) AS n) AS days), kin AS MATERIALIZED (
+    FROM generate_series(0, 11) AS n) AS value), kin AS MATERIALIZED (
   SELECT CASE
   WHEN ((EXISTS (
         SELECT 1
@@ -19,7 +19,27 @@ WITH viewer AS MATERIALIZED (
         AND (account_2.representative_id IS NOT NULL
           OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
   ELSE CAST('{}' AS UUID[]) END AS child_ids
-  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+  FROM viewer), month_midnights AS MATERIALIZED (
+  SELECT array((
+      SELECT CAST(CAST(anon_50.day AS DATE) + 1 AS TIMESTAMP) AT TIME ZONE 'Europe/Moscow'
+      FROM unnest((
+          SELECT months.value
+          FROM months)) WITH ORDINALITY AS anon_50(day, n)
+      ORDER BY anon_50.n)) AS value), ages AS MATERIALIZED (
+  SELECT ARRAY[CAST(($3::DATE - INTERVAL '18 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '15 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '7 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '3 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '1 year') AS DATE) + 1] AS value), ages_before AS MATERIALIZED (
+  SELECT ARRAY[CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '18 year') AS DATE) + 1, CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '15 year') AS DATE) + 1, CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '7 year') AS DATE) + 1, CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '3 year') AS DATE) + 1, CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '1 year') AS DATE) + 1] AS value), year AS MATERIALIZED (
+  SELECT CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE) AS value), year_end AS MATERIALIZED (
+  SELECT CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 AS value) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data,
 '[]' AS touched
@@ -67,7 +87,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM (
                   SELECT anon_5.n, CAST(date_trunc('month', CAST(anon_5.until AS TIMESTAMP)) AS DATE) AS month, anon_5.until, CAST(NULL AS INTEGER) AS denominator, CAST((anon_6.counts ->> (CAST(anon_5.n AS INTEGER) - 1)) AS INTEGER) AS count
                   FROM unnest((
-                      SELECT months.days
+                      SELECT months.value
                       FROM months)) WITH ORDINALITY AS anon_5(until, n)) AS anon_4)
               ELSE '[]' END,
               'null'),
@@ -91,7 +111,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM (
                             SELECT anon_9.n, CAST(date_trunc('month', CAST(anon_9.until AS TIMESTAMP)) AS DATE) AS month, anon_9.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_9.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1001' -> anon_7.key) ->> (CAST(anon_9.n AS INTEGER) - 1)) AS INTEGER) AS count
                             FROM unnest((
-                                SELECT months.days
+                                SELECT months.value
                                 FROM months)) WITH ORDINALITY AS anon_9(until, n)) AS anon_8)
                         ELSE '[]' END,
                         'null'),
@@ -139,7 +159,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_13.n, CAST(date_trunc('month', CAST(anon_13.until AS TIMESTAMP)) AS DATE) AS month, anon_13.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_13.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1002' -> anon_11.key) ->> (CAST(anon_13.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_13(until, n)) AS anon_12)
                     ELSE '[]' END,
                     'null'),
@@ -180,7 +200,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_17.n, CAST(date_trunc('month', CAST(anon_17.until AS TIMESTAMP)) AS DATE) AS month, anon_17.until, CAST(((anon_3.counts -> '2003' -> '') ->> (CAST(anon_17.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1003' -> anon_15.key) ->> (CAST(anon_17.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_17(until, n)) AS anon_16)
                     ELSE '[]' END,
                     'null'),
@@ -213,7 +233,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_22.n, CAST(date_trunc('month', CAST(anon_22.until AS TIMESTAMP)) AS DATE) AS month, anon_22.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_22.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1004' -> anon_20.key) ->> (CAST(anon_22.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_22(until, n)) AS anon_21)
                     ELSE '[]' END,
                     'null'),
@@ -246,7 +266,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_26.n, CAST(date_trunc('month', CAST(anon_26.until AS TIMESTAMP)) AS DATE) AS month, anon_26.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_26.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1005' -> anon_24.key) ->> (CAST(anon_26.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_26(until, n)) AS anon_25)
                     ELSE '[]' END,
                     'null'),
@@ -279,7 +299,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_30.n, CAST(date_trunc('month', CAST(anon_30.until AS TIMESTAMP)) AS DATE) AS month, anon_30.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_30.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1006' -> anon_28.key) ->> (CAST(anon_30.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_30(until, n)) AS anon_29)
                     ELSE '[]' END,
                     'null'),
@@ -312,7 +332,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_34.n, CAST(date_trunc('month', CAST(anon_34.until AS TIMESTAMP)) AS DATE) AS month, anon_34.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_34.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1007' -> anon_32.key) ->> (CAST(anon_34.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_34(until, n)) AS anon_33)
                     ELSE '[]' END,
                     'null'),
@@ -345,7 +365,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_38.n, CAST(date_trunc('month', CAST(anon_38.until AS TIMESTAMP)) AS DATE) AS month, anon_38.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_38.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1008' -> anon_36.key) ->> (CAST(anon_38.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_38(until, n)) AS anon_37)
                     ELSE '[]' END,
                     'null'),
@@ -378,7 +398,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_42.n, CAST(date_trunc('month', CAST(anon_42.until AS TIMESTAMP)) AS DATE) AS month, anon_42.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_42.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1009' -> anon_40.key) ->> (CAST(anon_42.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_42(until, n)) AS anon_41)
                     ELSE '[]' END,
                     'null'),
@@ -411,7 +431,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_46.n, CAST(date_trunc('month', CAST(anon_46.until AS TIMESTAMP)) AS DATE) AS month, anon_46.until, CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_46.n AS INTEGER) - 1)) AS INTEGER) AS denominator, CAST(((anon_3.counts -> '1010' -> anon_44.key) ->> (CAST(anon_46.n AS INTEGER) - 1)) AS INTEGER) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_46(until, n)) AS anon_45)
                     ELSE '[]' END,
                     'null'),
@@ -465,11 +485,16 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
         SELECT child_1.id, child_1.birth_date, child_1.sex, child_1.id AS child_id, anon_48.health_group_value, ((
-            SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_3.valid_to, CAST('infinity' AS DATE)), (
-                        SELECT months.days
+            SELECT coalesce(bit_or(CASE
+                WHEN (attachment_3.valid_to IS NULL
+                  AND attachment_3.valid_from <= ((
+                      SELECT months.value
+                      FROM months))[1]) THEN 4095
+                ELSE greatest((1 << width_bucket(coalesce(attachment_3.valid_to, CAST('infinity' AS DATE)), (
+                        SELECT months.value
                         FROM months))) - (1 << width_bucket(attachment_3.valid_from - 1, (
-                        SELECT months.days
-                        FROM months))), 0)), 0)
+                        SELECT months.value
+                        FROM months))), 0) END), 0)
             FROM attachment AS attachment_3
             WHERE attachment_3.child_id = child_1.id
             AND attachment_3.district_id = district_1.id) | 2048) AS months
@@ -480,112 +505,129 @@ LEFT OUTER JOIN LATERAL (
         WHERE child_1.district_id = district_1.id
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_49.number, anon_49.cells)
+              FROM kin) AS UUID[]))), base_2 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_49.fact, anon_49.kind, anon_49.value, anon_49.recorded_at, anon_49.day, anon_49.edge
+        FROM base_1 JOIN LATERAL (
+          SELECT fact_1.id AS fact, fact_1.kind, fact_1.value, fact_1.recorded_at, CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, width_bucket(fact_1.effective_at, (
+              SELECT month_midnights.value
+              FROM month_midnights)) AS edge
+          FROM fact AS fact_1
+          WHERE fact_1.child_id = base_1.child_id
+          AND (fact_1.state = 'CURRENT'
+            OR fact_1.amendment_labels IS NOT NULL
+            AND NOT any_within(fact_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(fact_1.labels) = 0
+            OR (fact_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND fact_1.kind IN ('HEALTH_GROUP')
+          AND fact_1.effective_at IS NOT NULL OFFSET 0) AS anon_49 ON true), base_3 AS MATERIALIZED (
+        SELECT base_2.counted_id, base_2.counted_months, base_2.kind, array_agg(base_2.value
+          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge = 0) AS before, array_agg(base_2.value
+          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge > 0
+          AND base_2.edge < 11) AS stated, array_agg(base_2.edge
+          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge > 0
+          AND base_2.edge < 11) AS edges
+        FROM base_2 GROUP BY base_2.counted_id, base_2.counted_months, base_2.kind), base_4 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_51.status, anon_51.since, anon_51.until, anon_51.last_visit, anon_51.visit_due_on
+        FROM base_1 JOIN LATERAL (
+          SELECT observation_1.status, observation_1.since, observation_1.until, observation_1.last_visit, observation_1.visit_due_on
+          FROM observation AS observation_1
+          WHERE observation_1.child_id = base_1.child_id
+          AND (observation_1.state = 'CURRENT'
+            OR observation_1.amendment_labels IS NOT NULL
+            AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(observation_1.labels) = 0
+            OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_51 ON true), base_5 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_52.status, anon_52.until, anon_52.last_visit, anon_52.visit_due_on, anon_52.over
+        FROM base_1 JOIN LATERAL (
+          SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
+            SELECT min(medical_document_1.date)
+            FROM medical_document AS medical_document_1
+            WHERE medical_document_1.child_id = observation_2.child_id
+            AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
+          FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+          AND medical_document_2.id = observation_2.document_id
+          WHERE observation_2.child_id = base_1.child_id
+          AND observation_2.state = 'SUPERSEDED'
+          AND NOT (observation_2.amendment_labels IS NOT NULL
+            AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(observation_2.labels) = 0
+            OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_52 ON true) SELECT jsonb_object_agg(anon_53.number, anon_53.cells)
       FROM (
-        SELECT anon_50.number, jsonb_object_agg(anon_50.key, anon_50.n) AS cells
+        SELECT anon_54.number, jsonb_object_agg(anon_54.key, anon_54.n) AS cells
         FROM (
-          SELECT anon_51.number, anon_51.key, to_jsonb(sum(anon_52.n)) AS n
+          SELECT anon_55.number, anon_55.key, to_jsonb(sum(anon_56.n)) AS n
           FROM (
-            SELECT concat(CASE
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
-              ELSE '18+' END,
+            SELECT concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(base_1.birth_date, (
+                  SELECT ages.value
+                  FROM ages)) + 1],
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_52 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_56 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_52.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_52.key_2 AS key) AS anon_51 ON true
-          WHERE anon_51.key IS NOT NULL GROUP BY anon_51.number, anon_51.key
-          UNION ALL SELECT anon_53.number, anon_53.key, anon_53.n
-          FROM (WITH base_2 AS MATERIALIZED (
-              SELECT anon_54.id, anon_55.key, bit_or(greatest((1 << width_bucket(anon_55.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_55.since - 1, (
-                        SELECT months.days
-                        FROM months))), 0) & anon_54.months) AS months, max(anon_54.n) AS n
+            UNION ALL SELECT 1 AS number, anon_56.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_56.key_2 AS key) AS anon_55 ON true
+          WHERE anon_55.key IS NOT NULL GROUP BY anon_55.number, anon_55.key
+          UNION ALL SELECT anon_57.number, anon_57.key, anon_57.n
+          FROM (WITH base_6 AS MATERIALIZED (
+              SELECT anon_58.id, anon_59.key, bit_or(greatest((1 << width_bucket(anon_59.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_59.since - 1, (
+                        SELECT months.value
+                        FROM months))), 0) & anon_58.months) AS months, max(anon_58.n) AS n
               FROM (
-                SELECT anon_56.birth_date, anon_56.sex, anon_56.months, anon_56.n, row_number() OVER () AS id
+                SELECT anon_60.birth_date, anon_60.sex, anon_60.months, anon_60.n, row_number() OVER () AS id
                 FROM (
                   SELECT base_1.birth_date, base_1.sex, base_1.months, count(*) AS n
-                  FROM base_1 GROUP BY 1, 2, 3) AS anon_56) AS anon_54 JOIN LATERAL (
-                SELECT anon_57.key, anon_57.since, anon_57.until
-                FROM unnest(ARRAY[concat(CASE
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 1) THEN '0'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 3) THEN '1-2'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 7) THEN '3-6'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 15) THEN '7-14'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_54.birth_date)) AS INTEGER) < 18) THEN '15-17'
-                    ELSE '18+' END,
-                    ' ', anon_54.sex), concat(CASE
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 1) THEN '0'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 3) THEN '1-2'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 7) THEN '3-6'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 15) THEN '7-14'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) < 18) THEN '15-17'
-                    ELSE '18+' END,
-                    ' ', anon_54.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
-                  WHEN (date_part('day', CAST(anon_54.birth_date + (CAST(EXTRACT(year
-                              FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', anon_54.birth_date)) THEN CAST(anon_54.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(anon_54.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
-                  WHEN (date_part('day', CAST(anon_54.birth_date + (CAST(EXTRACT(year
-                              FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', anon_54.birth_date)) THEN CAST(anon_54.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(anon_54.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_54.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_57(key, since, until, n) OFFSET 0) AS anon_55 ON true
-              WHERE anon_55.key IS NOT NULL GROUP BY anon_54.id, anon_55.key) SELECT anon_58.number, anon_58.key, anon_58.n
-            FROM (WITH base_3 AS MATERIALIZED (
-                SELECT 1001 AS number, anon_59.key, by_month(array_agg(anon_59.months), array_agg(anon_59.n)) AS n
+                  FROM base_1 GROUP BY 1, 2, 3) AS anon_60) AS anon_58 JOIN LATERAL (
+                SELECT anon_61.key, anon_61.since, anon_61.until
+                FROM unnest(ARRAY[concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_58.birth_date, (
+                        SELECT ages_before.value
+                        FROM ages_before)) + 1],
+                    ' ', anon_58.sex), concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_58.birth_date, (
+                        SELECT ages.value
+                        FROM ages)) + 1],
+                    ' ', anon_58.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
+                  WHEN (date_part('day', CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                              SELECT ages.value
+                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_58.birth_date)) THEN CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                          SELECT ages.value
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                          SELECT ages.value
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
+                  WHEN (date_part('day', CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                              SELECT ages.value
+                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_58.birth_date)) THEN CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                          SELECT ages.value
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                          SELECT ages.value
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_61(key, since, until, n) OFFSET 0) AS anon_59 ON true
+              WHERE anon_59.key IS NOT NULL GROUP BY anon_58.id, anon_59.key) SELECT anon_62.number, anon_62.key, anon_62.n
+            FROM (WITH base_7 AS MATERIALIZED (
+                SELECT 1001 AS number, anon_63.key, by_month(array_agg(anon_63.months), array_agg(anon_63.n)) AS n
                 FROM (
-                  SELECT anon_60.key, anon_60.months, CAST(sum(anon_60.n) AS BIGINT) AS n
+                  SELECT anon_64.key, anon_64.months, CAST(sum(anon_64.n) AS BIGINT) AS n
                   FROM (
-                    SELECT base_2.key, base_2.months, base_2.n
-                    FROM base_2) AS anon_60
-                  WHERE anon_60.months > 0 GROUP BY anon_60.key, anon_60.months) AS anon_59 GROUP BY anon_59.key) SELECT anon_61.number, anon_61.key, anon_61.n
+                    SELECT base_6.key, base_6.months, base_6.n
+                    FROM base_6) AS anon_64
+                  WHERE anon_64.months > 0 GROUP BY anon_64.key, anon_64.months) AS anon_63 GROUP BY anon_63.key) SELECT anon_65.number, anon_65.key, anon_65.n
               FROM (
-                SELECT base_3.number, base_3.key, base_3.n
-                FROM base_3
-                UNION ALL SELECT 3001 AS number, anon_62.key, by_month(array_agg(anon_62.months), array_agg(anon_62.n)) AS n
+                SELECT base_7.number, base_7.key, base_7.n
+                FROM base_7
+                UNION ALL SELECT 3001 AS number, anon_66.key, by_month(array_agg(anon_66.months), array_agg(anon_66.n)) AS n
                 FROM (
-                  SELECT anon_63.key, anon_63.months, CAST(sum(anon_63.n) AS BIGINT) AS n
+                  SELECT anon_67.key, anon_67.months, CAST(sum(anon_67.n) AS BIGINT) AS n
                   FROM (
-                    SELECT '' AS key, bit_or(base_2.months) AS months, max(base_2.n) AS n
-                    FROM base_2
-                    WHERE base_2.key = ANY (CAST((
+                    SELECT '' AS key, bit_or(base_6.months) AS months, max(base_6.n) AS n
+                    FROM base_6
+                    WHERE base_6.key = ANY (CAST((
                           SELECT kept_back((
-                              SELECT jsonb_object_agg(base_3.key, base_3.n)
-                              FROM base_3), ARRAY['0 FEMALE',
+                              SELECT jsonb_object_agg(base_7.key, base_7.n)
+                              FROM base_7), ARRAY['0 FEMALE',
                             '0 MALE',
                             '0 UNKNOWN',
                             '1-2 FEMALE',
@@ -602,81 +644,56 @@ LEFT OUTER JOIN LATERAL (
                             '15-17 UNKNOWN',
                             '18+ FEMALE',
                             '18+ MALE',
-                            '18+ UNKNOWN'])) AS TEXT[])) GROUP BY base_2.id) AS anon_63
-                  WHERE anon_63.months > 0 GROUP BY anon_63.key, anon_63.months) AS anon_62 GROUP BY anon_62.key) AS anon_61) AS anon_58) AS anon_53
-          UNION ALL SELECT anon_64.number, anon_64.key, anon_64.n
-          FROM (WITH base_4 AS MATERIALIZED (
-              SELECT anon_65.id, anon_66.key, bit_or(anon_66.months & anon_65.months) AS months, max(anon_65.n) AS n
+                            '18+ UNKNOWN'])) AS TEXT[])) GROUP BY base_6.id) AS anon_67
+                  WHERE anon_67.months > 0 GROUP BY anon_67.key, anon_67.months) AS anon_66 GROUP BY anon_66.key) AS anon_65) AS anon_62) AS anon_57
+          UNION ALL SELECT anon_68.number, anon_68.key, anon_68.n
+          FROM (WITH base_8 AS MATERIALIZED (
+              SELECT anon_69.id, anon_70.key, bit_or(anon_70.months & anon_69.months) AS months, max(anon_69.n) AS n
               FROM (
-                SELECT anon_67.first, anon_67.stated, anon_67.edges, anon_67.known, anon_67.months, anon_67.n, row_number() OVER () AS id
+                SELECT anon_71.first, anon_71.stated, anon_71.edges, anon_71.known, anon_71.months, anon_71.n, row_number() OVER () AS id
                 FROM (
-                  SELECT anon_68.before[cardinality(anon_68.before)] AS first, anon_68.stated, anon_68.edges, coalesce(base_1.health_group_value,
+                  SELECT base_3.before[cardinality(base_3.before)] AS first, base_3.stated, base_3.edges, coalesce(base_1.health_group_value,
                     'UNKNOWN') AS known, base_1.months, count(*) AS n
-                  FROM base_1 JOIN LATERAL (
-                    SELECT array_agg(fact_1.value
-                      ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) FILTER (WHERE width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) = 0) AS before, array_agg(fact_1.value
-                      ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) FILTER (WHERE width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) > 0
-                      AND width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) < 11) AS stated, array_agg(width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months)))
-                      ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) FILTER (WHERE width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) > 0
-                      AND width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) < 11) AS edges
-                    FROM fact AS fact_1
-                    WHERE fact_1.child_id = base_1.child_id
-                    AND (fact_1.state = 'CURRENT'
-                      OR fact_1.amendment_labels IS NOT NULL
-                      AND NOT any_within(fact_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                    AND (cardinality(fact_1.labels) = 0
-                      OR (fact_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                    AND fact_1.kind = 'HEALTH_GROUP'
-                    AND fact_1.effective_at IS NOT NULL OFFSET 0) AS anon_68 ON true GROUP BY 1, 2, 3, 4, 5) AS anon_67) AS anon_65 JOIN LATERAL (
-                SELECT anon_69.key, (1 << anon_69.over) - (1 << anon_69.since) AS months
-                FROM unnest(ARRAY[coalesce(anon_65.first,
-                    'UNKNOWN')] || anon_65.stated || ARRAY[anon_65.known], ARRAY[0] || anon_65.edges || ARRAY[11], anon_65.edges || ARRAY[11] || ARRAY[12]) WITH ORDINALITY AS anon_69(key, since, over, n) OFFSET 0) AS anon_66 ON true
-              WHERE anon_66.key IS NOT NULL GROUP BY anon_65.id, anon_66.key) SELECT anon_70.number, anon_70.key, anon_70.n
-            FROM (WITH base_5 AS MATERIALIZED (
-                SELECT 1002 AS number, anon_71.key, by_month(array_agg(anon_71.months), array_agg(anon_71.n)) AS n
-                FROM (
-                  SELECT anon_72.key, anon_72.months, CAST(sum(anon_72.n) AS BIGINT) AS n
-                  FROM (
-                    SELECT base_4.key, base_4.months, base_4.n
-                    FROM base_4) AS anon_72
-                  WHERE anon_72.months > 0 GROUP BY anon_72.key, anon_72.months) AS anon_71 GROUP BY anon_71.key) SELECT anon_73.number, anon_73.key, anon_73.n
-              FROM (
-                SELECT base_5.number, base_5.key, base_5.n
-                FROM base_5
-                UNION ALL SELECT 3002 AS number, anon_74.key, by_month(array_agg(anon_74.months), array_agg(anon_74.n)) AS n
+                  FROM base_1
+                  LEFT OUTER JOIN base_3 ON base_3.counted_id = base_1.id
+                  AND base_3.kind = 'HEALTH_GROUP' GROUP BY 1, 2, 3, 4, 5) AS anon_71) AS anon_69 JOIN LATERAL (
+                SELECT anon_72.key, (1 << anon_72.over) - (1 << anon_72.since) AS months
+                FROM unnest(ARRAY[coalesce(anon_69.first,
+                    'UNKNOWN')] || anon_69.stated || ARRAY[anon_69.known], ARRAY[0] || anon_69.edges || ARRAY[11], anon_69.edges || ARRAY[11] || ARRAY[12]) WITH ORDINALITY AS anon_72(key, since, over, n) OFFSET 0) AS anon_70 ON true
+              WHERE anon_70.key IS NOT NULL GROUP BY anon_69.id, anon_70.key) SELECT anon_73.number, anon_73.key, anon_73.n
+            FROM (WITH base_9 AS MATERIALIZED (
+                SELECT 1002 AS number, anon_74.key, by_month(array_agg(anon_74.months), array_agg(anon_74.n)) AS n
                 FROM (
                   SELECT anon_75.key, anon_75.months, CAST(sum(anon_75.n) AS BIGINT) AS n
                   FROM (
-                    SELECT '' AS key, bit_or(base_4.months) AS months, max(base_4.n) AS n
-                    FROM base_4
-                    WHERE base_4.key = ANY (CAST((
+                    SELECT base_8.key, base_8.months, base_8.n
+                    FROM base_8) AS anon_75
+                  WHERE anon_75.months > 0 GROUP BY anon_75.key, anon_75.months) AS anon_74 GROUP BY anon_74.key) SELECT anon_76.number, anon_76.key, anon_76.n
+              FROM (
+                SELECT base_9.number, base_9.key, base_9.n
+                FROM base_9
+                UNION ALL SELECT 3002 AS number, anon_77.key, by_month(array_agg(anon_77.months), array_agg(anon_77.n)) AS n
+                FROM (
+                  SELECT anon_78.key, anon_78.months, CAST(sum(anon_78.n) AS BIGINT) AS n
+                  FROM (
+                    SELECT '' AS key, bit_or(base_8.months) AS months, max(base_8.n) AS n
+                    FROM base_8
+                    WHERE base_8.key = ANY (CAST((
                           SELECT kept_back((
-                              SELECT jsonb_object_agg(base_5.key, base_5.n)
-                              FROM base_5), ARRAY['I',
+                              SELECT jsonb_object_agg(base_9.key, base_9.n)
+                              FROM base_9), ARRAY['I',
                             'II',
                             'III',
                             'IV',
                             'V',
-                            'UNKNOWN'])) AS TEXT[])) GROUP BY base_4.id) AS anon_75
-                  WHERE anon_75.months > 0 GROUP BY anon_75.key, anon_75.months) AS anon_74 GROUP BY anon_74.key) AS anon_73) AS anon_70) AS anon_64
-          UNION ALL SELECT 4 AS number, anon_76.key, to_jsonb(count(*)) AS n
+                            'UNKNOWN'])) AS TEXT[])) GROUP BY base_8.id) AS anon_78
+                  WHERE anon_78.months > 0 GROUP BY anon_78.key, anon_78.months) AS anon_77 GROUP BY anon_77.key) AS anon_76) AS anon_73) AS anon_68
+          UNION ALL SELECT 4 AS number, anon_79.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_77.key
+            SELECT DISTINCT base_1.id, anon_80.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_78.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_78(key, n) ON true
+              SELECT anon_81.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_81(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -697,20 +714,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_77 ON true) AS anon_76
-          WHERE anon_76.key IS NOT NULL GROUP BY anon_76.key
-          UNION ALL SELECT 1004 AS number, anon_79.key, by_month(array_agg(anon_79.months), array_agg(anon_79.n)) AS n
+                'REFUGEE') OFFSET 0) AS anon_80 ON true) AS anon_79
+          WHERE anon_79.key IS NOT NULL GROUP BY anon_79.key
+          UNION ALL SELECT 1004 AS number, anon_82.key, by_month(array_agg(anon_82.months), array_agg(anon_82.n)) AS n
           FROM (
-            SELECT anon_80.key, anon_80.months, count(*) AS n
+            SELECT anon_83.key, anon_83.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_81.key, bit_or(greatest((1 << width_bucket(anon_81.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_81.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_84.key, bit_or(greatest((1 << width_bucket(anon_84.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_84.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_82.key, anon_82.since, anon_82.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_82(key, since, until, n) ON true
+                SELECT anon_85.key, anon_85.since, anon_85.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_85(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -727,219 +744,208 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_81 ON true
-              WHERE anon_81.key IS NOT NULL GROUP BY base_1.id, anon_81.key) AS anon_80
-            WHERE anon_80.months > 0 GROUP BY anon_80.key, anon_80.months) AS anon_79 GROUP BY anon_79.key
-          UNION ALL SELECT 5 AS number, anon_83.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_84 ON true
+              WHERE anon_84.key IS NOT NULL GROUP BY base_1.id, anon_84.key) AS anon_83
+            WHERE anon_83.months > 0 GROUP BY anon_83.key, anon_83.months) AS anon_82 GROUP BY anon_82.key
+          UNION ALL SELECT 5 AS number, anon_86.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_84.key
-            FROM base_1 JOIN LATERAL (
-              SELECT anon_85.key
-              FROM (
-                SELECT anon_86.key
-                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
-                  ELSE NULL END, CASE
-                  WHEN (observation_1.since >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                    AND observation_1.since <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'TAKEN'
-                  ELSE NULL END, CASE
-                  WHEN (observation_1.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                    AND observation_1.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) THEN 'SEEN'
-                  ELSE NULL END, CASE
-                  WHEN (observation_1.status = 'ACTIVE'
-                    AND observation_1.visit_due_on < $3::DATE) THEN 'OVERDUE'
-                  ELSE NULL END]) WITH ORDINALITY AS anon_86(key, n) ON true
-                WHERE observation_1.child_id = base_1.child_id
-                AND (observation_1.state = 'CURRENT'
-                  OR observation_1.amendment_labels IS NOT NULL
-                  AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                UNION ALL SELECT 'SEEN' AS key
-                FROM (
-                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
-                    SELECT min(medical_document_1.date)
-                    FROM medical_document AS medical_document_1
-                    WHERE medical_document_1.child_id = observation_2.child_id
-                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
-                    AND (cardinality(medical_document_1.labels) = 0
-                      OR (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
-                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
-                  AND medical_document_2.id = observation_2.document_id
-                  WHERE observation_2.child_id = base_1.child_id
-                  AND observation_2.state = 'SUPERSEDED'
-                  AND NOT (observation_2.amendment_labels IS NOT NULL
-                    AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND (cardinality(observation_2.labels) = 0
-                    OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_87
-                WHERE anon_87.last_visit >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                AND anon_87.last_visit <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
-                AND (CAST(date_trunc('month', CAST(anon_87.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_87.over) AS anon_85 OFFSET 0) AS anon_84 ON true) AS anon_83
-          WHERE anon_83.key IS NOT NULL GROUP BY anon_83.key
-          UNION ALL SELECT 1005 AS number, anon_88.key, by_month(array_agg(anon_88.months), array_agg(anon_88.n)) AS n
-          FROM (
-            SELECT anon_89.key, anon_89.months, count(*) AS n
+            SELECT DISTINCT anon_87.counted_id AS id, anon_87.key
             FROM (
-              SELECT base_1.id, anon_90.key, bit_or(greatest((1 << width_bucket(anon_90.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_90.since - 1, (
-                        SELECT months.days
-                        FROM months))), 0) & base_1.months) AS months
-              FROM base_1 JOIN LATERAL (
-                SELECT anon_91.key, anon_91.since, anon_91.until
+              SELECT anon_88.counted_id, anon_88.counted_months, anon_88.key
+              FROM (
+                SELECT base_4.counted_id, base_4.counted_months, anon_89.key
+                FROM base_4 JOIN unnest(ARRAY[CASE
+                  WHEN (base_4.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END, CASE
+                  WHEN (base_4.since >= (
+                      SELECT year.value
+                      FROM year)
+                    AND base_4.since <= (
+                      SELECT year_end.value
+                      FROM year_end)) THEN 'TAKEN'
+                  ELSE NULL END, CASE
+                  WHEN (base_4.last_visit >= (
+                      SELECT year.value
+                      FROM year)
+                    AND base_4.last_visit <= (
+                      SELECT year_end.value
+                      FROM year_end)) THEN 'SEEN'
+                  ELSE NULL END, CASE
+                  WHEN (base_4.status = 'ACTIVE'
+                    AND base_4.visit_due_on < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_89(key, n) ON true
+                UNION ALL SELECT base_5.counted_id, base_5.counted_months,
+                'SEEN' AS key
+                FROM base_5
+                WHERE base_5.last_visit >= (
+                  SELECT year.value
+                  FROM year)
+                AND base_5.last_visit <= (
+                  SELECT year_end.value
+                  FROM year_end)
+                AND (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_5.over) AS anon_88) AS anon_87) AS anon_86
+          WHERE anon_86.key IS NOT NULL GROUP BY anon_86.key
+          UNION ALL SELECT 1005 AS number, anon_90.key, by_month(array_agg(anon_90.months), array_agg(anon_90.n)) AS n
+          FROM (
+            SELECT anon_91.key, anon_91.months, count(*) AS n
+            FROM (
+              SELECT anon_92.counted_id AS id, anon_92.key, bit_or(greatest((1 << width_bucket(anon_92.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_92.since - 1, (
+                        SELECT months.value
+                        FROM months))), 0) & anon_92.counted_months) AS months
+              FROM (
+                SELECT anon_93.counted_id, anon_93.counted_months, anon_93.key, anon_93.since, anon_93.until
                 FROM (
-                  SELECT anon_92.key, anon_92.since, anon_92.until
-                  FROM observation AS observation_3 JOIN unnest(ARRAY['OBSERVED',
+                  SELECT base_4.counted_id, base_4.counted_months, anon_94.key, anon_94.since, anon_94.until
+                  FROM base_4 JOIN unnest(ARRAY['OBSERVED',
                     'OVERDUE',
                     'TAKEN',
                     'SEEN'], ARRAY[CASE
-                    WHEN (observation_3.status = 'ACTIVE') THEN least(coalesce(observation_3.since, CAST('-infinity' AS DATE)), $3::DATE)
-                    ELSE coalesce(observation_3.since, CAST('-infinity' AS DATE)) END, observation_3.visit_due_on + 1, observation_3.since, observation_3.last_visit], ARRAY[CASE
-                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_4.status = 'ACTIVE') THEN least(coalesce(base_4.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(base_4.since, CAST('-infinity' AS DATE)) END, base_4.visit_due_on + 1, base_4.since, base_4.last_visit], ARRAY[CASE
+                    WHEN (base_4.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    WHEN (base_4.until IS NOT NULL) THEN least(base_4.until, $3::DATE) - 1
                     ELSE CAST('-infinity' AS DATE) END END, CASE
-                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_4.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
-                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(observation_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_92(key, since, until, n) ON true
-                  WHERE observation_3.child_id = base_1.child_id
-                  AND (observation_3.state = 'CURRENT'
-                    OR observation_3.amendment_labels IS NOT NULL
-                    AND NOT any_within(observation_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND (cardinality(observation_3.labels) = 0
-                    OR (observation_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  UNION ALL SELECT anon_93.key, anon_93.since, anon_93.until
-                  FROM (
-                    SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.visit_due_on, (
-                      SELECT min(medical_document_3.date)
-                      FROM medical_document AS medical_document_3
-                      WHERE medical_document_3.child_id = observation_4.child_id
-                      AND medical_document_3.id = ANY (coalesce(medical_document_4.amendments, ARRAY[medical_document_4.replaced_by_id]))
-                      AND (cardinality(medical_document_3.labels) = 0
-                        OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS over
-                    FROM observation AS observation_4 JOIN medical_document AS medical_document_4 ON medical_document_4.child_id = observation_4.child_id
-                    AND medical_document_4.id = observation_4.document_id
-                    WHERE observation_4.child_id = base_1.child_id
-                    AND observation_4.state = 'SUPERSEDED'
-                    AND NOT (observation_4.amendment_labels IS NOT NULL
-                      AND NOT any_within(observation_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                    AND (cardinality(observation_4.labels) = 0
-                      OR (observation_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_94 JOIN unnest(ARRAY[CASE
-                    WHEN (anon_94.status = 'ACTIVE') THEN 'OVERDUE'
+                    WHEN (base_4.until IS NOT NULL) THEN least(base_4.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(base_4.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(base_4.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_94(key, since, until, n) ON true
+                  UNION ALL SELECT base_5.counted_id, base_5.counted_months, anon_95.key, anon_95.since, anon_95.until
+                  FROM base_5 JOIN unnest(ARRAY[CASE
+                    WHEN (base_5.status = 'ACTIVE') THEN 'OVERDUE'
                     ELSE NULL END, CASE
-                    WHEN ((CAST(date_trunc('month', CAST(anon_94.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_94.over) THEN 'SEEN'
-                    ELSE NULL END], ARRAY[anon_94.visit_due_on + 1, anon_94.last_visit], ARRAY[least(anon_94.over, anon_94.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_94.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_93(key, since, until, n) ON true
-                  WHERE anon_94.over IS NOT NULL
-                  AND anon_93.key IS NOT NULL) AS anon_91 OFFSET 0) AS anon_90 ON true
-              WHERE anon_90.key IS NOT NULL GROUP BY base_1.id, anon_90.key) AS anon_89
-            WHERE anon_89.months > 0 GROUP BY anon_89.key, anon_89.months) AS anon_88 GROUP BY anon_88.key
-          UNION ALL SELECT 6 AS number, anon_95.key, to_jsonb(count(*)) AS n
+                    WHEN ((CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_5.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[base_5.visit_due_on + 1, base_5.last_visit], ARRAY[least(base_5.over, base_5.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_95(key, since, until, n) ON true
+                  WHERE base_5.over IS NOT NULL
+                  AND anon_95.key IS NOT NULL) AS anon_93) AS anon_92
+              WHERE anon_92.key IS NOT NULL GROUP BY anon_92.counted_id, anon_92.key) AS anon_91
+            WHERE anon_91.months > 0 GROUP BY anon_91.key, anon_91.months) AS anon_90 GROUP BY anon_90.key
+          UNION ALL SELECT 6 AS number, anon_96.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_96.key
+            SELECT DISTINCT base_1.id, anon_97.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_97.key
+              SELECT anon_98.key
               FROM (
-                SELECT 'ANY' AS key, medical_document_5.date AS day
-                FROM medical_document AS medical_document_5
-                WHERE medical_document_5.child_id = base_1.child_id
-                AND (cardinality(medical_document_5.labels) = 0
-                  OR (medical_document_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_5.setting IN ('INPATIENT')
+                SELECT 'ANY' AS key, medical_document_3.date AS day
+                FROM medical_document AS medical_document_3
+                WHERE medical_document_3.child_id = base_1.child_id
+                AND (cardinality(medical_document_3.labels) = 0
+                  OR (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_3.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_5.status = 'AMENDED'
-                  AND medical_document_5.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_5.status END = 'REGISTERED'
-                UNION ALL SELECT icd10_chapter(condition_1.icd10) AS key, medical_document_6.date AS day
-                FROM medical_document AS medical_document_6 JOIN condition AS condition_1 ON condition_1.document_id = medical_document_6.id
-                WHERE medical_document_6.child_id = base_1.child_id
-                AND (cardinality(medical_document_6.labels) = 0
-                  OR (medical_document_6.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND medical_document_6.setting IN ('INPATIENT')
+                WHEN (medical_document_3.status = 'AMENDED'
+                  AND medical_document_3.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_3.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_1.icd10) AS key, medical_document_4.date AS day
+                FROM medical_document AS medical_document_4 JOIN condition AS condition_1 ON condition_1.document_id = medical_document_4.id
+                WHERE medical_document_4.child_id = base_1.child_id
+                AND (cardinality(medical_document_4.labels) = 0
+                  OR (medical_document_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                AND medical_document_4.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_6.status = 'AMENDED'
-                  AND medical_document_6.amendment_labels IS NOT NULL
-                  AND NOT any_within(medical_document_6.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                ELSE medical_document_6.status END = 'REGISTERED'
+                WHEN (medical_document_4.status = 'AMENDED'
+                  AND medical_document_4.amendment_labels IS NOT NULL
+                  AND NOT any_within(medical_document_4.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                ELSE medical_document_4.status END = 'REGISTERED'
                 AND condition_1.child_id = base_1.child_id
                 AND (condition_1.state = 'CURRENT'
                   OR condition_1.amendment_labels IS NOT NULL
                   AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(condition_1.labels) = 0
                   OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND condition_1.icd10 IS NOT NULL) AS anon_97
-              WHERE anon_97.day >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND anon_97.day <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 OFFSET 0) AS anon_96 ON true) AS anon_95
-          WHERE anon_95.key IS NOT NULL GROUP BY anon_95.key
-          UNION ALL SELECT 1006 AS number, anon_98.key, by_month(array_agg(anon_98.months), array_agg(anon_98.n)) AS n
+                AND condition_1.icd10 IS NOT NULL) AS anon_98
+              WHERE anon_98.day >= (
+                SELECT year.value
+                FROM year)
+              AND anon_98.day <= (
+                SELECT year_end.value
+                FROM year_end) OFFSET 0) AS anon_97 ON true) AS anon_96
+          WHERE anon_96.key IS NOT NULL GROUP BY anon_96.key
+          UNION ALL SELECT 1006 AS number, anon_99.key, by_month(array_agg(anon_99.months), array_agg(anon_99.n)) AS n
           FROM (
-            SELECT anon_99.key, anon_99.months, count(*) AS n
+            SELECT anon_100.key, anon_100.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_100.key, bit_or(greatest((1 << width_bucket(anon_100.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_100.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_101.key, bit_or(greatest((1 << width_bucket(anon_101.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_101.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_101.key, anon_101.day AS since, (CAST(date_trunc('month', CAST(anon_101.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_102.key, anon_102.day AS since, (CAST(date_trunc('month', CAST(anon_102.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
-                  SELECT 'ANY' AS key, medical_document_7.date AS day
-                  FROM medical_document AS medical_document_7
-                  WHERE medical_document_7.child_id = base_1.child_id
-                  AND (cardinality(medical_document_7.labels) = 0
-                    OR (medical_document_7.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_7.setting IN ('INPATIENT')
+                  SELECT 'ANY' AS key, medical_document_5.date AS day
+                  FROM medical_document AS medical_document_5
+                  WHERE medical_document_5.child_id = base_1.child_id
+                  AND (cardinality(medical_document_5.labels) = 0
+                    OR (medical_document_5.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_5.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_7.status = 'AMENDED'
-                    AND medical_document_7.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_7.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_7.status END = 'REGISTERED'
-                  UNION ALL SELECT icd10_chapter(condition_2.icd10) AS key, medical_document_8.date AS day
-                  FROM medical_document AS medical_document_8 JOIN condition AS condition_2 ON condition_2.document_id = medical_document_8.id
-                  WHERE medical_document_8.child_id = base_1.child_id
-                  AND (cardinality(medical_document_8.labels) = 0
-                    OR (medical_document_8.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND medical_document_8.setting IN ('INPATIENT')
+                  WHEN (medical_document_5.status = 'AMENDED'
+                    AND medical_document_5.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_5.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_5.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_2.icd10) AS key, medical_document_6.date AS day
+                  FROM medical_document AS medical_document_6 JOIN condition AS condition_2 ON condition_2.document_id = medical_document_6.id
+                  WHERE medical_document_6.child_id = base_1.child_id
+                  AND (cardinality(medical_document_6.labels) = 0
+                    OR (medical_document_6.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+                  AND medical_document_6.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_8.status = 'AMENDED'
-                    AND medical_document_8.amendment_labels IS NOT NULL
-                    AND NOT any_within(medical_document_8.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
-                  ELSE medical_document_8.status END = 'REGISTERED'
+                  WHEN (medical_document_6.status = 'AMENDED'
+                    AND medical_document_6.amendment_labels IS NOT NULL
+                    AND NOT any_within(medical_document_6.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
+                  ELSE medical_document_6.status END = 'REGISTERED'
                   AND condition_2.child_id = base_1.child_id
                   AND (condition_2.state = 'CURRENT'
                     OR condition_2.amendment_labels IS NOT NULL
                     AND NOT any_within(condition_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(condition_2.labels) = 0
                     OR (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND condition_2.icd10 IS NOT NULL) AS anon_101 OFFSET 0) AS anon_100 ON true
-              WHERE anon_100.key IS NOT NULL GROUP BY base_1.id, anon_100.key) AS anon_99
-            WHERE anon_99.months > 0 GROUP BY anon_99.key, anon_99.months) AS anon_98 GROUP BY anon_98.key
-          UNION ALL SELECT 2000 AS number, anon_102.key, by_month(array_agg(anon_102.months), array_agg(anon_102.n)) AS n
+                  AND condition_2.icd10 IS NOT NULL) AS anon_102 OFFSET 0) AS anon_101 ON true
+              WHERE anon_101.key IS NOT NULL GROUP BY base_1.id, anon_101.key) AS anon_100
+            WHERE anon_100.months > 0 GROUP BY anon_100.key, anon_100.months) AS anon_99 GROUP BY anon_99.key
+          UNION ALL SELECT 2000 AS number, anon_103.key, by_month(array_agg(anon_103.months), array_agg(anon_103.n)) AS n
           FROM (
-            SELECT anon_103.key, anon_103.months, count(*) AS n
+            SELECT anon_104.key, anon_104.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_103
-            WHERE anon_103.months > 0 GROUP BY anon_103.key, anon_103.months) AS anon_102 GROUP BY anon_102.key) AS anon_50 GROUP BY anon_50.number) AS anon_49) AS counts, (
+              FROM base_1) AS anon_104
+            WHERE anon_104.months > 0 GROUP BY anon_104.key, anon_104.months) AS anon_103 GROUP BY anon_103.key) AS anon_54 GROUP BY anon_54.number) AS anon_53) AS counts, (
       SELECT CASE
-      WHEN (anon_104.n >= 5) THEN anon_104.n
+      WHEN (anon_105.n >= 5) THEN anon_105.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
-                SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1), CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1, CASE
+                SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, (
+                              SELECT year_end.value
+                              FROM year_end)), (
+                            SELECT year_end.value
+                            FROM year_end), CASE
                           WHEN (date_part('day', CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-                          ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE), CASE
+                          ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, (
+                            SELECT year.value
+                            FROM year), CASE
                           WHEN (date_part('day', CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
                           ELSE CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) END)) + 1, 0)), 0)
                 FROM attachment AS attachment_1 JOIN child AS child_2 ON child_2.id = attachment_1.child_id
                 WHERE attachment_1.district_id = district_1.id
-                AND attachment_1.valid_from <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
+                AND attachment_1.valid_from <= (
+                  SELECT year_end.value
+                  FROM year_end)
                 AND coalesce(attachment_1.valid_to,
-                  'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                  'infinity') >= (
+                  SELECT year.value
+                  FROM year)
                 AND attachment_1.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_104) AS denominator_3 OFFSET 0) AS anon_19 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((
+                    SELECT year_end.value
+                    FROM year_end) - (
+                    SELECT year.value
+                    FROM year)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_105) AS denominator_3 OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT jsonb_build_object('0', told_cells(anon_19.counts -> '0', ARRAY[''],
         'EACH'),
@@ -1109,30 +1115,35 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (
       SELECT CASE
-      WHEN (CAST((anon_105.whole ->> 'least') AS INTEGER) >= 5
-        AND CAST((anon_105.whole ->> 'calm') AS BOOLEAN)
-        AND CAST((anon_105.gone ->> 'calm') AS BOOLEAN)
-        AND NOT CAST((anon_105.gone ->> 'few') AS BOOLEAN)) THEN anon_105.whole -> 'n'
+      WHEN (CAST((anon_106.whole ->> 'least') AS INTEGER) >= 5
+        AND CAST((anon_106.whole ->> 'calm') AS BOOLEAN)
+        AND CAST((anon_106.gone ->> 'calm') AS BOOLEAN)
+        AND NOT CAST((anon_106.gone ->> 'few') AS BOOLEAN)) THEN anon_106.whole -> 'n'
       ELSE NULL END
       FROM (
-        SELECT by_month(array_agg(anon_106.months), array_agg(anon_106.n)) AS whole, by_month(array_agg(anon_106.months) FILTER (WHERE anon_106.key = 'LEFT'), array_agg(anon_106.n) FILTER (WHERE anon_106.key = 'LEFT')) AS gone
+        SELECT by_month(array_agg(anon_107.months), array_agg(anon_107.n)) AS whole, by_month(array_agg(anon_107.months) FILTER (WHERE anon_107.key = 'LEFT'), array_agg(anon_107.n) FILTER (WHERE anon_107.key = 'LEFT')) AS gone
         FROM (
-          SELECT anon_107.key, anon_107.months, count(*) AS n
+          SELECT anon_108.key, anon_108.months, count(*) AS n
           FROM (
             SELECT CASE
-            WHEN bool_or((
-                SELECT child_3.district_id
-                FROM child AS child_3
-                WHERE child_3.id = attachment_2.child_id) = district_1.id) THEN ''
-            ELSE 'LEFT' END AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
-                      SELECT months.days
+            WHEN bool_or(anon_109.district_id = district_1.id) THEN ''
+            ELSE 'LEFT' END AS key, bit_or(CASE
+              WHEN (attachment_2.valid_to IS NULL
+                AND attachment_2.valid_from <= ((
+                    SELECT months.value
+                    FROM months))[1]) THEN 4095
+              ELSE greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
+                      SELECT months.value
                       FROM months))) - (1 << width_bucket(attachment_2.valid_from - 1, (
-                      SELECT months.days
-                      FROM months))), 0)) AS months
-            FROM attachment AS attachment_2
+                      SELECT months.value
+                      FROM months))), 0) END) AS months
+            FROM attachment AS attachment_2 JOIN LATERAL (
+              SELECT child_3.district_id
+              FROM child AS child_3
+              WHERE child_3.id = attachment_2.child_id OFFSET 0) AS anon_109 ON true
             WHERE attachment_2.district_id = district_1.id
             AND attachment_2.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_107
-          WHERE anon_107.months > 0 GROUP BY anon_107.key, anon_107.months) AS anon_106 OFFSET 0) AS anon_105) AS counts OFFSET 0) AS anon_6 ON true
+                  FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_108
+          WHERE anon_108.months > 0 GROUP BY anon_108.key, anon_108.months) AS anon_107 OFFSET 0) AS anon_106) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $4::UUID) AS anon_1 ON true

@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL), months AS MATERIALIZED (
   SELECT array(
     SELECT least(CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) + (n - 10) * INTERVAL '1 month' AS DATE) - 1, $3::DATE)
-    FROM generate_series(0, 11) AS n) AS days), kin AS MATERIALIZED (
+    FROM generate_series(0, 11) AS n) AS value), kin AS MATERIALIZED (
   SELECT CASE
   WHEN ((EXISTS (
         SELECT 1
@@ -19,7 +19,29 @@ WITH viewer AS MATERIALIZED (
         AND (account_2.representative_id IS NOT NULL
           OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
   ELSE CAST('{}' AS UUID[]) END AS child_ids
-  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+  FROM viewer), month_midnights AS MATERIALIZED (
+  SELECT array((
+      SELECT CAST(CAST(anon_61.day AS DATE) + 1 AS TIMESTAMP) AT TIME ZONE 'Europe/Moscow'
+      FROM unnest((
+          SELECT months.value
+          FROM months)) WITH ORDINALITY AS anon_61(day, n)
+      ORDER BY anon_61.n)) AS value), ages AS MATERIALIZED (
+  SELECT ARRAY[CAST(($3::DATE - INTERVAL '18 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '15 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '7 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '3 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '1 year') AS DATE) + 1] AS value), ages_before AS MATERIALIZED (
+  SELECT ARRAY[CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '18 year') AS DATE) + 1, CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '15 year') AS DATE) + 1, CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '7 year') AS DATE) + 1, CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '3 year') AS DATE) + 1, CAST((((
+          SELECT months.value
+          FROM months))[1] - INTERVAL '1 year') AS DATE) + 1] AS value), year AS MATERIALIZED (
+  SELECT CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE) AS value), months_begin AS MATERIALIZED (
+  SELECT CAST(date_trunc('month', CAST(((
+            SELECT months.value
+            FROM months))[1] AS TIMESTAMP)) AS DATE) AS value) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data,
 '[]' AS touched
@@ -71,7 +93,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM (
                   SELECT anon_5.n, CAST(date_trunc('month', CAST(anon_5.until AS TIMESTAMP)) AS DATE) AS month, anon_5.until, CAST(NULL AS INTEGER) AS denominator, coalesce(CAST((anon_6.counts ->> (CAST(anon_5.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                   FROM unnest((
-                      SELECT months.days
+                      SELECT months.value
                       FROM months)) WITH ORDINALITY AS anon_5(until, n)) AS anon_4)
               ELSE '[]' END,
               'null'),
@@ -99,7 +121,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM (
                             SELECT anon_9.n, CAST(date_trunc('month', CAST(anon_9.until AS TIMESTAMP)) AS DATE) AS month, anon_9.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_9.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1001' -> anon_7.key) ->> (CAST(anon_9.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                             FROM unnest((
-                                SELECT months.days
+                                SELECT months.value
                                 FROM months)) WITH ORDINALITY AS anon_9(until, n)) AS anon_8)
                         ELSE '[]' END,
                         'null'),
@@ -154,7 +176,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_13.n, CAST(date_trunc('month', CAST(anon_13.until AS TIMESTAMP)) AS DATE) AS month, anon_13.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_13.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1002' -> anon_11.key) ->> (CAST(anon_13.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_13(until, n)) AS anon_12)
                     ELSE '[]' END,
                     'null'),
@@ -201,7 +223,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_17.n, CAST(date_trunc('month', CAST(anon_17.until AS TIMESTAMP)) AS DATE) AS month, anon_17.until, coalesce(CAST(((anon_3.counts -> '2003' -> '') ->> (CAST(anon_17.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1003' -> anon_15.key) ->> (CAST(anon_17.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_17(until, n)) AS anon_16)
                     ELSE '[]' END,
                     'null'),
@@ -238,7 +260,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_21.n, CAST(date_trunc('month', CAST(anon_21.until AS TIMESTAMP)) AS DATE) AS month, anon_21.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_21.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1004' -> anon_19.key) ->> (CAST(anon_21.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_21(until, n)) AS anon_20)
                     ELSE '[]' END,
                     'null'),
@@ -275,7 +297,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_25.n, CAST(date_trunc('month', CAST(anon_25.until AS TIMESTAMP)) AS DATE) AS month, anon_25.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_25.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1005' -> anon_23.key) ->> (CAST(anon_25.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_25(until, n)) AS anon_24)
                     ELSE '[]' END,
                     'null'),
@@ -312,7 +334,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_29.n, CAST(date_trunc('month', CAST(anon_29.until AS TIMESTAMP)) AS DATE) AS month, anon_29.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_29.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1006' -> anon_27.key) ->> (CAST(anon_29.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_29(until, n)) AS anon_28)
                     ELSE '[]' END,
                     'null'),
@@ -349,7 +371,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_33.n, CAST(date_trunc('month', CAST(anon_33.until AS TIMESTAMP)) AS DATE) AS month, anon_33.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_33.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1007' -> anon_31.key) ->> (CAST(anon_33.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_33(until, n)) AS anon_32)
                     ELSE '[]' END,
                     'null'),
@@ -386,7 +408,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_37.n, CAST(date_trunc('month', CAST(anon_37.until AS TIMESTAMP)) AS DATE) AS month, anon_37.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_37.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1008' -> anon_35.key) ->> (CAST(anon_37.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_37(until, n)) AS anon_36)
                     ELSE '[]' END,
                     'null'),
@@ -423,7 +445,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_41.n, CAST(date_trunc('month', CAST(anon_41.until AS TIMESTAMP)) AS DATE) AS month, anon_41.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_41.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1009' -> anon_39.key) ->> (CAST(anon_41.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_41(until, n)) AS anon_40)
                     ELSE '[]' END,
                     'null'),
@@ -460,7 +482,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_45.n, CAST(date_trunc('month', CAST(anon_45.until AS TIMESTAMP)) AS DATE) AS month, anon_45.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_45.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1010' -> anon_43.key) ->> (CAST(anon_45.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_45(until, n)) AS anon_44)
                     ELSE '[]' END,
                     'null'),
@@ -497,7 +519,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_49.n, CAST(date_trunc('month', CAST(anon_49.until AS TIMESTAMP)) AS DATE) AS month, anon_49.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_49.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1011' -> anon_47.key) ->> (CAST(anon_49.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_49(until, n)) AS anon_48)
                     ELSE '[]' END,
                     'null'),
@@ -534,7 +556,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_53.n, CAST(date_trunc('month', CAST(anon_53.until AS TIMESTAMP)) AS DATE) AS month, anon_53.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_53.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1012' -> anon_51.key) ->> (CAST(anon_53.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_53(until, n)) AS anon_52)
                     ELSE '[]' END,
                     'null'),
@@ -573,7 +595,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM (
                         SELECT anon_57.n, CAST(date_trunc('month', CAST(anon_57.until AS TIMESTAMP)) AS DATE) AS month, anon_57.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_57.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1013' -> anon_55.key) ->> (CAST(anon_57.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months)) WITH ORDINALITY AS anon_57(until, n)) AS anon_56)
                     ELSE '[]' END,
                     'null'),
@@ -651,11 +673,16 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_2.role = $2::VARCHAR
               AND break_glass_grant_2.covers_labels))) AS holds_break_glass_labels, ((
-            SELECT coalesce(bit_or(greatest((1 << width_bucket(coalesce(attachment_3.valid_to, CAST('infinity' AS DATE)), (
-                        SELECT months.days
+            SELECT coalesce(bit_or(CASE
+                WHEN (attachment_3.valid_to IS NULL
+                  AND attachment_3.valid_from <= ((
+                      SELECT months.value
+                      FROM months))[1]) THEN 4095
+                ELSE greatest((1 << width_bucket(coalesce(attachment_3.valid_to, CAST('infinity' AS DATE)), (
+                        SELECT months.value
                         FROM months))) - (1 << width_bucket(attachment_3.valid_from - 1, (
-                        SELECT months.days
-                        FROM months))), 0)), 0)
+                        SELECT months.value
+                        FROM months))), 0) END), 0)
             FROM attachment AS attachment_3
             WHERE attachment_3.child_id = child_1.id
             AND attachment_3.district_id = district_1.id) | 2048) AS months
@@ -668,383 +695,273 @@ LEFT OUTER JOIN LATERAL (
           OR anon_2.organization)
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_60.number, anon_60.cells)
-      FROM (
-        SELECT anon_61.number, jsonb_object_agg(anon_61.key, anon_61.n) AS cells
+              FROM kin) AS UUID[]))), base_2 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_60.fact, anon_60.kind, anon_60.value, anon_60.recorded_at, anon_60.day, anon_60.edge
+        FROM base_1 JOIN LATERAL (
+          SELECT fact_1.id AS fact, fact_1.kind, fact_1.value, fact_1.recorded_at, CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, width_bucket(fact_1.effective_at, (
+              SELECT month_midnights.value
+              FROM month_midnights)) AS edge
+          FROM fact AS fact_1
+          WHERE fact_1.child_id = base_1.child_id
+          AND (fact_1.state = 'CURRENT'
+            OR fact_1.amendment_labels IS NOT NULL
+            AND NOT (base_1.holds_break_glass_labels
+              AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND any_within(fact_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+          AND (cardinality(fact_1.labels) = 0
+            OR base_1.holds_break_glass_labels
+            AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (base_1.holds_attached
+              OR base_1.holds_organization
+              OR base_1.holds_expected
+              OR base_1.holds_break_glass)
+            AND (fact_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+          AND fact_1.kind IN ('HEALTH_GROUP')
+          AND fact_1.effective_at IS NOT NULL OFFSET 0) AS anon_60 ON true), base_3 AS MATERIALIZED (
+        SELECT base_2.counted_id, base_2.counted_months, base_2.kind, array_agg(base_2.value
+          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge = 0) AS before, array_agg(base_2.value
+          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge > 0
+          AND base_2.edge < 11) AS stated, array_agg(base_2.edge
+          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge > 0
+          AND base_2.edge < 11) AS edges
+        FROM base_2 GROUP BY base_2.counted_id, base_2.counted_months, base_2.kind), base_4 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_62.birth_date, anon_62.statement, anon_62.disease, anon_62.chronic, anon_62.restated, anon_62.icd10, anon_62.stated_on, anon_62.began, anon_62.counts
+        FROM base_1 JOIN LATERAL (
+          SELECT base_1.birth_date, condition_1.id AS statement, condition_1.disease, condition_1.chronic, condition_1.restated, condition_1.icd10, condition_1.stated_on, coalesce(condition_1.since, condition_1.stated_on) AS began, condition_1.clinical_status IN ('ACTIVE',
+            'RECURRENCE',
+            'RELAPSE') AS counts
+          FROM condition AS condition_1
+          WHERE condition_1.child_id = base_1.child_id
+          AND (condition_1.state = 'CURRENT'
+            OR condition_1.amendment_labels IS NOT NULL
+            AND NOT (base_1.holds_break_glass_labels
+              AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND any_within(condition_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+          AND (cardinality(condition_1.labels) = 0
+            OR base_1.holds_break_glass_labels
+            AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (base_1.holds_attached
+              OR base_1.holds_organization
+              OR base_1.holds_expected
+              OR base_1.holds_break_glass)
+            AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_62 ON true), base_5 AS MATERIALIZED (
+        SELECT anon_63.counted_id, anon_63.counted_months, anon_63.birth_date, anon_63.stated_on, anon_63.began, icd10_chapter(anon_63.icd10) AS key
         FROM (
-          SELECT anon_62.number, anon_62.key, to_jsonb(sum(anon_63.n)) AS n
+          SELECT base_4.counted_id, base_4.counted_months, base_4.birth_date, base_4.stated_on, base_4.began, base_4.icd10
+          FROM base_4
+          WHERE NOT base_4.restated
+          AND base_4.counts
+          UNION ALL SELECT anon_64.counted_id, anon_64.counted_months, anon_64.birth_date, anon_64.stated_on, anon_64.began, anon_64.icd10
           FROM (
-            SELECT concat(CASE
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 1) THEN '0'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 3) THEN '1-2'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 7) THEN '3-6'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 15) THEN '7-14'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_1.birth_date)) AS INTEGER) < 18) THEN '15-17'
-              ELSE '18+' END,
+            SELECT base_4.counted_id, base_4.counted_months, base_4.birth_date, base_4.stated_on, CASE
+            WHEN base_4.chronic THEN min(base_4.began) FILTER (WHERE base_4.counts) OVER (PARTITION BY base_4.counted_id, base_4.disease, base_4.chronic)
+            ELSE base_4.began END AS began, first_value(base_4.icd10) OVER (PARTITION BY base_4.counted_id, base_4.disease, base_4.chronic
+              ORDER BY base_4.stated_on DESC, base_4.statement DESC) AS icd10, base_4.counts, first_value(base_4.counts) OVER (PARTITION BY base_4.counted_id, base_4.disease, base_4.chronic
+              ORDER BY base_4.stated_on DESC, base_4.statement DESC) AS is_item
+            FROM base_4
+            WHERE base_4.restated) AS anon_64
+          WHERE anon_64.counts
+          AND anon_64.is_item) AS anon_63
+        WHERE anon_63.icd10 IS NOT NULL), base_6 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_65.status, anon_65.since, anon_65.until, anon_65.last_visit, anon_65.visit_due_on
+        FROM base_1 JOIN LATERAL (
+          SELECT observation_1.status, observation_1.since, observation_1.until, observation_1.last_visit, observation_1.visit_due_on
+          FROM observation AS observation_1
+          WHERE observation_1.child_id = base_1.child_id
+          AND (observation_1.state = 'CURRENT'
+            OR observation_1.amendment_labels IS NOT NULL
+            AND NOT (base_1.holds_break_glass_labels
+              AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+          AND (cardinality(observation_1.labels) = 0
+            OR base_1.holds_break_glass_labels
+            AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (base_1.holds_attached
+              OR base_1.holds_organization
+              OR base_1.holds_expected
+              OR base_1.holds_break_glass)
+            AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_65 ON true), base_7 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_66.status, anon_66.until, anon_66.last_visit, anon_66.visit_due_on, anon_66.over
+        FROM base_1 JOIN LATERAL (
+          SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
+            SELECT min(medical_document_1.date)
+            FROM medical_document AS medical_document_1
+            WHERE medical_document_1.child_id = observation_2.child_id
+            AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
+            AND (cardinality(medical_document_1.labels) = 0
+              OR base_1.holds_break_glass_labels
+              AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
+          FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
+          AND medical_document_2.id = observation_2.document_id
+          WHERE observation_2.child_id = base_1.child_id
+          AND observation_2.state = 'SUPERSEDED'
+          AND NOT (observation_2.amendment_labels IS NOT NULL
+            AND NOT (base_1.holds_break_glass_labels
+              AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+          AND (cardinality(observation_2.labels) = 0
+            OR base_1.holds_break_glass_labels
+            AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (base_1.holds_attached
+              OR base_1.holds_organization
+              OR base_1.holds_expected
+              OR base_1.holds_break_glass)
+            AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_66 ON true) SELECT jsonb_object_agg(anon_67.number, anon_67.cells)
+      FROM (
+        SELECT anon_68.number, jsonb_object_agg(anon_68.key, anon_68.n) AS cells
+        FROM (
+          SELECT anon_69.number, anon_69.key, to_jsonb(sum(anon_70.n)) AS n
+          FROM (
+            SELECT concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(base_1.birth_date, (
+                  SELECT ages.value
+                  FROM ages)) + 1],
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, base_1.blood_group_status AS key_10, count(*) AS n
-            FROM base_1 GROUP BY 1, 2, 3) AS anon_63 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_70 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_63.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_63.key_2 AS key
-            UNION ALL SELECT 10 AS number, anon_63.key_10 AS key) AS anon_62 ON true
-          WHERE anon_62.key IS NOT NULL GROUP BY anon_62.number, anon_62.key
-          UNION ALL SELECT 1001 AS number, anon_64.key, to_jsonb(ARRAY[coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 1 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 2 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 4 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 8 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 16 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 32 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 64 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 128 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 256 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 512 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 1024 > 0), 0), coalesce(sum(anon_64.n) FILTER (WHERE anon_64.months & 2048 > 0), 0)]) AS n
+            UNION ALL SELECT 1 AS number, anon_70.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_70.key_2 AS key
+            UNION ALL SELECT 10 AS number, anon_70.key_10 AS key) AS anon_69 ON true
+          WHERE anon_69.key IS NOT NULL GROUP BY anon_69.number, anon_69.key
+          UNION ALL SELECT 1001 AS number, anon_71.key, to_jsonb(ARRAY[coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 1 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 2 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 4 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 8 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 16 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 32 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 64 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 128 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 256 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 512 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 1024 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_65.key, anon_65.months, CAST(sum(anon_65.n) AS BIGINT) AS n
+            SELECT anon_72.key, anon_72.months, CAST(sum(anon_72.n) AS BIGINT) AS n
             FROM (
-              SELECT anon_66.id, anon_67.key, bit_or(greatest((1 << width_bucket(anon_67.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_67.since - 1, (
-                        SELECT months.days
-                        FROM months))), 0) & anon_66.months) AS months, max(anon_66.n) AS n
+              SELECT anon_73.id, anon_74.key, bit_or(greatest((1 << width_bucket(anon_74.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_74.since - 1, (
+                        SELECT months.value
+                        FROM months))), 0) & anon_73.months) AS months, max(anon_73.n) AS n
               FROM (
-                SELECT anon_68.birth_date, anon_68.sex, anon_68.months, anon_68.n, row_number() OVER () AS id
+                SELECT anon_75.birth_date, anon_75.sex, anon_75.months, anon_75.n, row_number() OVER () AS id
                 FROM (
                   SELECT base_1.birth_date, base_1.sex, base_1.months, count(*) AS n
-                  FROM base_1 GROUP BY 1, 2, 3) AS anon_68) AS anon_66 JOIN LATERAL (
-                SELECT anon_69.key, anon_69.since, anon_69.until
-                FROM unnest(ARRAY[concat(CASE
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_66.birth_date)) AS INTEGER) < 1) THEN '0'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_66.birth_date)) AS INTEGER) < 3) THEN '1-2'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_66.birth_date)) AS INTEGER) < 7) THEN '3-6'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_66.birth_date)) AS INTEGER) < 15) THEN '7-14'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age(((
-                                SELECT months.days
-                                FROM months))[1], anon_66.birth_date)) AS INTEGER) < 18) THEN '15-17'
-                    ELSE '18+' END,
-                    ' ', anon_66.sex), concat(CASE
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) < 1) THEN '0'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) < 3) THEN '1-2'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) < 7) THEN '3-6'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) < 15) THEN '7-14'
-                    WHEN (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) < 18) THEN '15-17'
-                    ELSE '18+' END,
-                    ' ', anon_66.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
-                  WHEN (date_part('day', CAST(anon_66.birth_date + (CAST(EXTRACT(year
-                              FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', anon_66.birth_date)) THEN CAST(anon_66.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(anon_66.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
-                  WHEN (date_part('day', CAST(anon_66.birth_date + (CAST(EXTRACT(year
-                              FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE)) < date_part('day', anon_66.birth_date)) THEN CAST(anon_66.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(anon_66.birth_date + (CAST(EXTRACT(year
-                          FROM age($3::DATE, anon_66.birth_date)) AS INTEGER) * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_69(key, since, until, n) OFFSET 0) AS anon_67 ON true
-              WHERE anon_67.key IS NOT NULL GROUP BY anon_66.id, anon_67.key) AS anon_65
-            WHERE anon_65.months > 0 GROUP BY anon_65.key, anon_65.months) AS anon_64 GROUP BY anon_64.key
-          UNION ALL SELECT 1002 AS number, anon_70.key, to_jsonb(ARRAY[coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 1 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 2 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 4 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 8 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 16 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 32 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 64 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 128 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 256 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 512 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 1024 > 0), 0), coalesce(sum(anon_70.n) FILTER (WHERE anon_70.months & 2048 > 0), 0)]) AS n
+                  FROM base_1 GROUP BY 1, 2, 3) AS anon_75) AS anon_73 JOIN LATERAL (
+                SELECT anon_76.key, anon_76.since, anon_76.until
+                FROM unnest(ARRAY[concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_73.birth_date, (
+                        SELECT ages_before.value
+                        FROM ages_before)) + 1],
+                    ' ', anon_73.sex), concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_73.birth_date, (
+                        SELECT ages.value
+                        FROM ages)) + 1],
+                    ' ', anon_73.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
+                  WHEN (date_part('day', CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                              SELECT ages.value
+                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_73.birth_date)) THEN CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                          SELECT ages.value
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                          SELECT ages.value
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
+                  WHEN (date_part('day', CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                              SELECT ages.value
+                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_73.birth_date)) THEN CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                          SELECT ages.value
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                          SELECT ages.value
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_76(key, since, until, n) OFFSET 0) AS anon_74 ON true
+              WHERE anon_74.key IS NOT NULL GROUP BY anon_73.id, anon_74.key) AS anon_72
+            WHERE anon_72.months > 0 GROUP BY anon_72.key, anon_72.months) AS anon_71 GROUP BY anon_71.key
+          UNION ALL SELECT 1002 AS number, anon_77.key, to_jsonb(ARRAY[coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 1 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 2 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 4 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 8 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 16 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 32 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 64 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 128 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 256 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 512 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 1024 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_71.key, anon_71.months, CAST(sum(anon_71.n) AS BIGINT) AS n
+            SELECT anon_78.key, anon_78.months, CAST(sum(anon_78.n) AS BIGINT) AS n
             FROM (
-              SELECT anon_72.id, anon_73.key, bit_or(anon_73.months & anon_72.months) AS months, max(anon_72.n) AS n
+              SELECT anon_79.id, anon_80.key, bit_or(anon_80.months & anon_79.months) AS months, max(anon_79.n) AS n
               FROM (
-                SELECT anon_74.first, anon_74.stated, anon_74.edges, anon_74.known, anon_74.months, anon_74.n, row_number() OVER () AS id
+                SELECT anon_81.first, anon_81.stated, anon_81.edges, anon_81.known, anon_81.months, anon_81.n, row_number() OVER () AS id
                 FROM (
-                  SELECT anon_75.before[cardinality(anon_75.before)] AS first, anon_75.stated, anon_75.edges, coalesce(base_1.health_group_value,
+                  SELECT base_3.before[cardinality(base_3.before)] AS first, base_3.stated, base_3.edges, coalesce(base_1.health_group_value,
                     'UNKNOWN') AS known, base_1.months, count(*) AS n
-                  FROM base_1 JOIN LATERAL (
-                    SELECT array_agg(fact_1.value
-                      ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) FILTER (WHERE width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) = 0) AS before, array_agg(fact_1.value
-                      ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) FILTER (WHERE width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) > 0
-                      AND width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) < 11) AS stated, array_agg(width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months)))
-                      ORDER BY CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_1.recorded_at DESC, fact_1.id) FILTER (WHERE width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) > 0
-                      AND width_bucket(CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - 1, ((
-                            SELECT months.days
-                            FROM months))) < 11) AS edges
-                    FROM fact AS fact_1
-                    WHERE fact_1.child_id = base_1.child_id
-                    AND (fact_1.state = 'CURRENT'
-                      OR fact_1.amendment_labels IS NOT NULL
-                      AND NOT (base_1.holds_break_glass_labels
-                        AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND any_within(fact_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                    AND (cardinality(fact_1.labels) = 0
-                      OR base_1.holds_break_glass_labels
-                      AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND (fact_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND fact_1.kind = 'HEALTH_GROUP'
-                    AND fact_1.effective_at IS NOT NULL OFFSET 0) AS anon_75 ON true GROUP BY 1, 2, 3, 4, 5) AS anon_74) AS anon_72 JOIN LATERAL (
-                SELECT anon_76.key, (1 << anon_76.over) - (1 << anon_76.since) AS months
-                FROM unnest(ARRAY[coalesce(anon_72.first,
-                    'UNKNOWN')] || anon_72.stated || ARRAY[anon_72.known], ARRAY[0] || anon_72.edges || ARRAY[11], anon_72.edges || ARRAY[11] || ARRAY[12]) WITH ORDINALITY AS anon_76(key, since, over, n) OFFSET 0) AS anon_73 ON true
-              WHERE anon_73.key IS NOT NULL GROUP BY anon_72.id, anon_73.key) AS anon_71
-            WHERE anon_71.months > 0 GROUP BY anon_71.key, anon_71.months) AS anon_70 GROUP BY anon_70.key
-          UNION ALL SELECT 3 AS number, anon_77.key, to_jsonb(count(*)) AS n
+                  FROM base_1
+                  LEFT OUTER JOIN base_3 ON base_3.counted_id = base_1.id
+                  AND base_3.kind = 'HEALTH_GROUP' GROUP BY 1, 2, 3, 4, 5) AS anon_81) AS anon_79 JOIN LATERAL (
+                SELECT anon_82.key, (1 << anon_82.over) - (1 << anon_82.since) AS months
+                FROM unnest(ARRAY[coalesce(anon_79.first,
+                    'UNKNOWN')] || anon_79.stated || ARRAY[anon_79.known], ARRAY[0] || anon_79.edges || ARRAY[11], anon_79.edges || ARRAY[11] || ARRAY[12]) WITH ORDINALITY AS anon_82(key, since, over, n) OFFSET 0) AS anon_80 ON true
+              WHERE anon_80.key IS NOT NULL GROUP BY anon_79.id, anon_80.key) AS anon_78
+            WHERE anon_78.months > 0 GROUP BY anon_78.key, anon_78.months) AS anon_77 GROUP BY anon_77.key
+          UNION ALL SELECT 3 AS number, anon_83.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_78.key
-            FROM base_1 JOIN LATERAL (
-              SELECT icd10_chapter(condition_1.icd10) AS key
-              FROM condition AS condition_1
-              WHERE condition_1.child_id = base_1.child_id
-              AND (condition_1.state = 'CURRENT'
-                OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND any_within(condition_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-              AND (cardinality(condition_1.labels) = 0
-                OR base_1.holds_break_glass_labels
-                AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (base_1.holds_attached
-                  OR base_1.holds_organization
-                  OR base_1.holds_expected
-                  OR base_1.holds_break_glass)
-                AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-              AND (NOT condition_1.restated
-                OR condition_1.id = ANY (array((
-                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
-                      FROM condition AS condition_2
-                      WHERE condition_2.child_id = base_1.id
-                      AND condition_2.restated
-                      AND (condition_2.state = 'CURRENT'
-                        OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (base_1.holds_break_glass_labels
-                          AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (base_1.holds_attached
-                            OR base_1.holds_organization
-                            OR base_1.holds_expected
-                            OR base_1.holds_break_glass)
-                          AND any_within(condition_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                      AND (cardinality(condition_2.labels) = 0
-                        OR base_1.holds_break_glass_labels
-                        AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND (condition_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
-              AND condition_1.clinical_status IN ('ACTIVE',
-                'RECURRENCE',
-                'RELAPSE')
-              AND condition_1.icd10 IS NOT NULL
-              AND CASE
-              WHEN condition_1.restated THEN (
-                SELECT bool_or(coalesce(condition_3.since, condition_3.stated_on) >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                  AND coalesce(condition_3.since, condition_3.stated_on) <= $3::DATE)
-                AND NOT bool_or(condition_3.chronic
-                  AND coalesce(condition_3.since, condition_3.stated_on) < CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE))
-                FROM condition AS condition_3
-                WHERE condition_3.child_id = base_1.child_id
-                AND (condition_3.state = 'CURRENT'
-                  OR condition_3.amendment_labels IS NOT NULL
-                  AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND any_within(condition_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                AND (cardinality(condition_3.labels) = 0
-                  OR base_1.holds_break_glass_labels
-                  AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND (condition_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                AND condition_3.clinical_status IN ('ACTIVE',
-                  'RECURRENCE',
-                  'RELAPSE')
-                AND condition_3.disease = condition_1.disease
-                AND condition_3.chronic = condition_1.chronic)
-              ELSE coalesce(condition_1.since, condition_1.stated_on) >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND coalesce(condition_1.since, condition_1.stated_on) <= $3::DATE
-              AND NOT (condition_1.chronic
-                AND coalesce(condition_1.since, condition_1.stated_on) < CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) END
-              AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
-              AND CASE
-              WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE OFFSET 0) AS anon_78 ON true) AS anon_77
-          WHERE anon_77.key IS NOT NULL GROUP BY anon_77.key
-          UNION ALL SELECT 1003 AS number, anon_79.key, to_jsonb(ARRAY[coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 1 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 2 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 4 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 8 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 16 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 32 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 64 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 128 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 256 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 512 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 1024 > 0), 0), coalesce(sum(anon_79.n) FILTER (WHERE anon_79.months & 2048 > 0), 0)]) AS n
-          FROM (
-            SELECT anon_80.key, anon_80.months, count(*) AS n
+            SELECT DISTINCT anon_84.counted_id AS id, anon_84.key
             FROM (
-              SELECT base_1.id, anon_81.key, bit_or(greatest((1 << width_bucket(anon_81.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_81.since - 1, (
-                        SELECT months.days
-                        FROM months))), 0) & base_1.months) AS months
-              FROM base_1 JOIN LATERAL (
-                SELECT icd10_chapter(condition_4.icd10) AS key, greatest(CAST(anon_82.day AS DATE), CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(CAST(anon_82.day AS DATE) AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
-                  WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) AS until
-                FROM condition AS condition_4 JOIN unnest(CASE
-                  WHEN (condition_4.restated
-                    AND condition_4.chronic) THEN ARRAY[(
-                    SELECT min(coalesce(condition_5.since, condition_5.stated_on))
-                    FROM condition AS condition_5
-                    WHERE condition_5.child_id = base_1.child_id
-                    AND (condition_5.state = 'CURRENT'
-                      OR condition_5.amendment_labels IS NOT NULL
-                      AND NOT (base_1.holds_break_glass_labels
-                        AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND any_within(condition_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                    AND (cardinality(condition_5.labels) = 0
-                      OR base_1.holds_break_glass_labels
-                      AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND (condition_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND condition_5.clinical_status IN ('ACTIVE',
-                      'RECURRENCE',
-                      'RELAPSE')
-                    AND condition_5.disease = condition_4.disease
-                    AND condition_5.chronic = condition_4.chronic)]
-                  ELSE CASE
-                  WHEN condition_4.restated THEN array((
-                      SELECT coalesce(condition_5.since, condition_5.stated_on)
-                      FROM condition AS condition_5
-                      WHERE condition_5.child_id = base_1.child_id
-                      AND (condition_5.state = 'CURRENT'
-                        OR condition_5.amendment_labels IS NOT NULL
-                        AND NOT (base_1.holds_break_glass_labels
-                          AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (base_1.holds_attached
-                            OR base_1.holds_organization
-                            OR base_1.holds_expected
-                            OR base_1.holds_break_glass)
-                          AND any_within(condition_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                      AND (cardinality(condition_5.labels) = 0
-                        OR base_1.holds_break_glass_labels
-                        AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND (condition_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                      AND condition_5.clinical_status IN ('ACTIVE',
-                        'RECURRENCE',
-                        'RELAPSE')
-                      AND condition_5.disease = condition_4.disease
-                      AND condition_5.chronic = condition_4.chronic))
-                  ELSE ARRAY[coalesce(condition_4.since, condition_4.stated_on)] END END) WITH ORDINALITY AS anon_82(day, n) ON true
-                WHERE condition_4.child_id = base_1.child_id
-                AND (condition_4.state = 'CURRENT'
-                  OR condition_4.amendment_labels IS NOT NULL
-                  AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND any_within(condition_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                AND (cardinality(condition_4.labels) = 0
-                  OR base_1.holds_break_glass_labels
-                  AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND (condition_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                AND (NOT condition_4.restated
-                  OR condition_4.id = ANY (array((
-                        SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
-                        FROM condition AS condition_6
-                        WHERE condition_6.child_id = base_1.id
-                        AND condition_6.restated
-                        AND (condition_6.state = 'CURRENT'
-                          OR condition_6.amendment_labels IS NOT NULL
-                          AND NOT (base_1.holds_break_glass_labels
-                            AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                            OR (base_1.holds_attached
-                              OR base_1.holds_organization
-                              OR base_1.holds_expected
-                              OR base_1.holds_break_glass)
-                            AND any_within(condition_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                        AND (cardinality(condition_6.labels) = 0
-                          OR base_1.holds_break_glass_labels
-                          AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                          OR (base_1.holds_attached
-                            OR base_1.holds_organization
-                            OR base_1.holds_expected
-                            OR base_1.holds_break_glass)
-                          AND (condition_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                        ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))
-                AND condition_4.clinical_status IN ('ACTIVE',
-                  'RECURRENCE',
-                  'RELAPSE')
-                AND condition_4.icd10 IS NOT NULL OFFSET 0) AS anon_81 ON true
-              WHERE anon_81.key IS NOT NULL GROUP BY base_1.id, anon_81.key) AS anon_80
-            WHERE anon_80.months > 0 GROUP BY anon_80.key, anon_80.months) AS anon_79 GROUP BY anon_79.key
-          UNION ALL SELECT 2003 AS number, anon_83.key, to_jsonb(ARRAY[coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 1 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 2 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 4 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 8 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 16 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 32 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 64 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 128 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 256 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 512 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 1024 > 0), 0), coalesce(sum(anon_83.n) FILTER (WHERE anon_83.months & 2048 > 0), 0)]) AS n
+              SELECT base_5.counted_id, base_5.counted_months, base_5.key
+              FROM base_5
+              WHERE base_5.began >= (
+                SELECT year.value
+                FROM year)
+              AND base_5.began <= $3::DATE
+              AND CASE
+              WHEN (date_part('day', CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_5.birth_date)) THEN CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
+              AND CASE
+              WHEN (date_part('day', CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_5.birth_date)) THEN CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE) AS anon_84) AS anon_83
+          WHERE anon_83.key IS NOT NULL GROUP BY anon_83.key
+          UNION ALL SELECT 1003 AS number, anon_85.key, to_jsonb(ARRAY[coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 1 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 2 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 4 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 8 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 16 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 32 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 64 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 128 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 256 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 512 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 1024 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_84.key, anon_84.months, count(*) AS n
+            SELECT anon_86.key, anon_86.months, count(*) AS n
+            FROM (
+              SELECT anon_87.counted_id AS id, anon_87.key, bit_or(greatest((1 << width_bucket(anon_87.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_87.since - 1, (
+                        SELECT months.value
+                        FROM months))), 0) & anon_87.counted_months) AS months
+              FROM (
+                SELECT base_5.counted_id, base_5.counted_months, base_5.key, greatest(base_5.began, CASE
+                  WHEN (date_part('day', CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_5.birth_date)) THEN CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(base_5.began AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
+                  WHEN (date_part('day', CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_5.birth_date)) THEN CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) AS until
+                FROM base_5
+                WHERE base_5.began >= (
+                  SELECT months_begin.value
+                  FROM months_begin)) AS anon_87
+              WHERE anon_87.key IS NOT NULL GROUP BY anon_87.counted_id, anon_87.key) AS anon_86
+            WHERE anon_86.months > 0 GROUP BY anon_86.key, anon_86.months) AS anon_85 GROUP BY anon_85.key
+          UNION ALL SELECT 2003 AS number, anon_88.key, to_jsonb(ARRAY[coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 1 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 2 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 4 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 8 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 16 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 32 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 64 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 128 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 256 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 512 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 1024 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_89.key, anon_89.months, count(*) AS n
             FROM (
               SELECT '' AS key, greatest((1 << width_bucket(CASE
                     WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
                     ELSE CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1, (
-                      SELECT months.days
+                      SELECT months.value
                       FROM months))) - (1 << width_bucket(CASE
                     WHEN (date_part('day', CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
                     ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END - 1, (
-                      SELECT months.days
+                      SELECT months.value
                       FROM months))), 0) & base_1.months AS months
-              FROM base_1) AS anon_84
-            WHERE anon_84.months > 0 GROUP BY anon_84.key, anon_84.months) AS anon_83 GROUP BY anon_83.key
-          UNION ALL SELECT 4 AS number, anon_85.key, to_jsonb(count(*)) AS n
+              FROM base_1) AS anon_89
+            WHERE anon_89.months > 0 GROUP BY anon_89.key, anon_89.months) AS anon_88 GROUP BY anon_88.key
+          UNION ALL SELECT 4 AS number, anon_90.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_86.key
+            SELECT DISTINCT base_1.id, anon_91.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_87.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_87(key, n) ON true
+              SELECT anon_92.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_92(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -1077,20 +994,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_86 ON true) AS anon_85
-          WHERE anon_85.key IS NOT NULL GROUP BY anon_85.key
-          UNION ALL SELECT 1004 AS number, anon_88.key, to_jsonb(ARRAY[coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 1 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 2 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 4 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 8 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 16 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 32 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 64 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 128 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 256 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 512 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 1024 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 2048 > 0), 0)]) AS n
+                'REFUGEE') OFFSET 0) AS anon_91 ON true) AS anon_90
+          WHERE anon_90.key IS NOT NULL GROUP BY anon_90.key
+          UNION ALL SELECT 1004 AS number, anon_93.key, to_jsonb(ARRAY[coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 1 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 2 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 4 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 8 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 16 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 32 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 64 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 128 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 256 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 512 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 1024 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_89.key, anon_89.months, count(*) AS n
+            SELECT anon_94.key, anon_94.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_90.key, bit_or(greatest((1 << width_bucket(anon_90.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_90.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_95.key, bit_or(greatest((1 << width_bucket(anon_95.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_95.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_91.key, anon_91.since, anon_91.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_91(key, since, until, n) ON true
+                SELECT anon_96.key, anon_96.since, anon_96.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_96(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -1119,178 +1036,83 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_90 ON true
-              WHERE anon_90.key IS NOT NULL GROUP BY base_1.id, anon_90.key) AS anon_89
-            WHERE anon_89.months > 0 GROUP BY anon_89.key, anon_89.months) AS anon_88 GROUP BY anon_88.key
-          UNION ALL SELECT 5 AS number, anon_92.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_95 ON true
+              WHERE anon_95.key IS NOT NULL GROUP BY base_1.id, anon_95.key) AS anon_94
+            WHERE anon_94.months > 0 GROUP BY anon_94.key, anon_94.months) AS anon_93 GROUP BY anon_93.key
+          UNION ALL SELECT 5 AS number, anon_97.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_93.key
-            FROM base_1 JOIN LATERAL (
-              SELECT anon_94.key
-              FROM (
-                SELECT anon_95.key
-                FROM observation AS observation_1 JOIN unnest(ARRAY[CASE
-                  WHEN (observation_1.status = 'ACTIVE') THEN 'OBSERVED'
-                  ELSE NULL END, CASE
-                  WHEN (observation_1.since >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                    AND observation_1.since <= $3::DATE) THEN 'TAKEN'
-                  ELSE NULL END, CASE
-                  WHEN (observation_1.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                    AND observation_1.last_visit <= $3::DATE) THEN 'SEEN'
-                  ELSE NULL END, CASE
-                  WHEN (observation_1.status = 'ACTIVE'
-                    AND observation_1.visit_due_on < $3::DATE) THEN 'OVERDUE'
-                  ELSE NULL END]) WITH ORDINALITY AS anon_95(key, n) ON true
-                WHERE observation_1.child_id = base_1.child_id
-                AND (observation_1.state = 'CURRENT'
-                  OR observation_1.amendment_labels IS NOT NULL
-                  AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND any_within(observation_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                AND (cardinality(observation_1.labels) = 0
-                  OR base_1.holds_break_glass_labels
-                  AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                UNION ALL SELECT 'SEEN' AS key
-                FROM (
-                  SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
-                    SELECT min(medical_document_1.date)
-                    FROM medical_document AS medical_document_1
-                    WHERE medical_document_1.child_id = observation_2.child_id
-                    AND medical_document_1.id = ANY (coalesce(medical_document_2.amendments, ARRAY[medical_document_2.replaced_by_id]))
-                    AND (cardinality(medical_document_1.labels) = 0
-                      OR base_1.holds_break_glass_labels
-                      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
-                  FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
-                  AND medical_document_2.id = observation_2.document_id
-                  WHERE observation_2.child_id = base_1.child_id
-                  AND observation_2.state = 'SUPERSEDED'
-                  AND NOT (observation_2.amendment_labels IS NOT NULL
-                    AND NOT (base_1.holds_break_glass_labels
-                      AND any_within(observation_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND any_within(observation_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                  AND (cardinality(observation_2.labels) = 0
-                    OR base_1.holds_break_glass_labels
-                    AND (observation_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_96
-                WHERE anon_96.last_visit >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-                AND anon_96.last_visit <= $3::DATE
-                AND (CAST(date_trunc('month', CAST(anon_96.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_96.over) AS anon_94 OFFSET 0) AS anon_93 ON true) AS anon_92
-          WHERE anon_92.key IS NOT NULL GROUP BY anon_92.key
-          UNION ALL SELECT 1005 AS number, anon_97.key, to_jsonb(ARRAY[coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 1 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 2 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 4 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 8 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 16 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 32 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 64 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 128 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 256 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 512 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 1024 > 0), 0), coalesce(sum(anon_97.n) FILTER (WHERE anon_97.months & 2048 > 0), 0)]) AS n
-          FROM (
-            SELECT anon_98.key, anon_98.months, count(*) AS n
+            SELECT DISTINCT anon_98.counted_id AS id, anon_98.key
             FROM (
-              SELECT base_1.id, anon_99.key, bit_or(greatest((1 << width_bucket(anon_99.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_99.since - 1, (
-                        SELECT months.days
-                        FROM months))), 0) & base_1.months) AS months
-              FROM base_1 JOIN LATERAL (
-                SELECT anon_100.key, anon_100.since, anon_100.until
+              SELECT anon_99.counted_id, anon_99.counted_months, anon_99.key
+              FROM (
+                SELECT base_6.counted_id, base_6.counted_months, anon_100.key
+                FROM base_6 JOIN unnest(ARRAY[CASE
+                  WHEN (base_6.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END, CASE
+                  WHEN (base_6.since >= (
+                      SELECT year.value
+                      FROM year)
+                    AND base_6.since <= $3::DATE) THEN 'TAKEN'
+                  ELSE NULL END, CASE
+                  WHEN (base_6.last_visit >= (
+                      SELECT year.value
+                      FROM year)
+                    AND base_6.last_visit <= $3::DATE) THEN 'SEEN'
+                  ELSE NULL END, CASE
+                  WHEN (base_6.status = 'ACTIVE'
+                    AND base_6.visit_due_on < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_100(key, n) ON true
+                UNION ALL SELECT base_7.counted_id, base_7.counted_months,
+                'SEEN' AS key
+                FROM base_7
+                WHERE base_7.last_visit >= (
+                  SELECT year.value
+                  FROM year)
+                AND base_7.last_visit <= $3::DATE
+                AND (CAST(date_trunc('month', CAST(base_7.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_7.over) AS anon_99) AS anon_98) AS anon_97
+          WHERE anon_97.key IS NOT NULL GROUP BY anon_97.key
+          UNION ALL SELECT 1005 AS number, anon_101.key, to_jsonb(ARRAY[coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 1 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 2 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 4 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 8 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 16 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 32 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 64 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 128 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 256 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 512 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 1024 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_102.key, anon_102.months, count(*) AS n
+            FROM (
+              SELECT anon_103.counted_id AS id, anon_103.key, bit_or(greatest((1 << width_bucket(anon_103.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_103.since - 1, (
+                        SELECT months.value
+                        FROM months))), 0) & anon_103.counted_months) AS months
+              FROM (
+                SELECT anon_104.counted_id, anon_104.counted_months, anon_104.key, anon_104.since, anon_104.until
                 FROM (
-                  SELECT anon_101.key, anon_101.since, anon_101.until
-                  FROM observation AS observation_3 JOIN unnest(ARRAY['OBSERVED',
+                  SELECT base_6.counted_id, base_6.counted_months, anon_105.key, anon_105.since, anon_105.until
+                  FROM base_6 JOIN unnest(ARRAY['OBSERVED',
                     'OVERDUE',
                     'TAKEN',
                     'SEEN'], ARRAY[CASE
-                    WHEN (observation_3.status = 'ACTIVE') THEN least(coalesce(observation_3.since, CAST('-infinity' AS DATE)), $3::DATE)
-                    ELSE coalesce(observation_3.since, CAST('-infinity' AS DATE)) END, observation_3.visit_due_on + 1, observation_3.since, observation_3.last_visit], ARRAY[CASE
-                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_6.status = 'ACTIVE') THEN least(coalesce(base_6.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(base_6.since, CAST('-infinity' AS DATE)) END, base_6.visit_due_on + 1, base_6.since, base_6.last_visit], ARRAY[CASE
+                    WHEN (base_6.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
+                    WHEN (base_6.until IS NOT NULL) THEN least(base_6.until, $3::DATE) - 1
                     ELSE CAST('-infinity' AS DATE) END END, CASE
-                    WHEN (observation_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_6.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (observation_3.until IS NOT NULL) THEN least(observation_3.until, $3::DATE) - 1
-                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(observation_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(observation_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_101(key, since, until, n) ON true
-                  WHERE observation_3.child_id = base_1.child_id
-                  AND (observation_3.state = 'CURRENT'
-                    OR observation_3.amendment_labels IS NOT NULL
-                    AND NOT (base_1.holds_break_glass_labels
-                      AND any_within(observation_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND any_within(observation_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                  AND (cardinality(observation_3.labels) = 0
-                    OR base_1.holds_break_glass_labels
-                    AND (observation_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND (observation_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                  UNION ALL SELECT anon_102.key, anon_102.since, anon_102.until
-                  FROM (
-                    SELECT observation_4.status, observation_4.until, observation_4.last_visit, observation_4.visit_due_on, (
-                      SELECT min(medical_document_3.date)
-                      FROM medical_document AS medical_document_3
-                      WHERE medical_document_3.child_id = observation_4.child_id
-                      AND medical_document_3.id = ANY (coalesce(medical_document_4.amendments, ARRAY[medical_document_4.replaced_by_id]))
-                      AND (cardinality(medical_document_3.labels) = 0
-                        OR base_1.holds_break_glass_labels
-                        AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
-                    FROM observation AS observation_4 JOIN medical_document AS medical_document_4 ON medical_document_4.child_id = observation_4.child_id
-                    AND medical_document_4.id = observation_4.document_id
-                    WHERE observation_4.child_id = base_1.child_id
-                    AND observation_4.state = 'SUPERSEDED'
-                    AND NOT (observation_4.amendment_labels IS NOT NULL
-                      AND NOT (base_1.holds_break_glass_labels
-                        AND any_within(observation_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND any_within(observation_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                    AND (cardinality(observation_4.labels) = 0
-                      OR base_1.holds_break_glass_labels
-                      AND (observation_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND (observation_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_103 JOIN unnest(ARRAY[CASE
-                    WHEN (anon_103.status = 'ACTIVE') THEN 'OVERDUE'
+                    WHEN (base_6.until IS NOT NULL) THEN least(base_6.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(base_6.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(base_6.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_105(key, since, until, n) ON true
+                  UNION ALL SELECT base_7.counted_id, base_7.counted_months, anon_106.key, anon_106.since, anon_106.until
+                  FROM base_7 JOIN unnest(ARRAY[CASE
+                    WHEN (base_7.status = 'ACTIVE') THEN 'OVERDUE'
                     ELSE NULL END, CASE
-                    WHEN ((CAST(date_trunc('month', CAST(anon_103.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_103.over) THEN 'SEEN'
-                    ELSE NULL END], ARRAY[anon_103.visit_due_on + 1, anon_103.last_visit], ARRAY[least(anon_103.over, anon_103.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(anon_103.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_102(key, since, until, n) ON true
-                  WHERE anon_103.over IS NOT NULL
-                  AND anon_102.key IS NOT NULL) AS anon_100 OFFSET 0) AS anon_99 ON true
-              WHERE anon_99.key IS NOT NULL GROUP BY base_1.id, anon_99.key) AS anon_98
-            WHERE anon_98.months > 0 GROUP BY anon_98.key, anon_98.months) AS anon_97 GROUP BY anon_97.key
-          UNION ALL SELECT 6 AS number, anon_104.key, to_jsonb(count(*)) AS n
+                    WHEN ((CAST(date_trunc('month', CAST(base_7.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_7.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[base_7.visit_due_on + 1, base_7.last_visit], ARRAY[least(base_7.over, base_7.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(base_7.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_106(key, since, until, n) ON true
+                  WHERE base_7.over IS NOT NULL
+                  AND anon_106.key IS NOT NULL) AS anon_104) AS anon_103
+              WHERE anon_103.key IS NOT NULL GROUP BY anon_103.counted_id, anon_103.key) AS anon_102
+            WHERE anon_102.months > 0 GROUP BY anon_102.key, anon_102.months) AS anon_101 GROUP BY anon_101.key
+          UNION ALL SELECT 6 AS number, anon_107.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_105.key
+            SELECT DISTINCT base_1.id, anon_108.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_106.key
+              SELECT anon_109.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(examination_due_1.status AS TEXT)
@@ -1314,29 +1136,29 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $3::DATE
-                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_107 JOIN unnest(ARRAY[CASE
+                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_110 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_107.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_110.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN ('DONE' = ANY (anon_107.statuses)) THEN 'DONE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_106(key, n) ON true OFFSET 0) AS anon_105 ON true) AS anon_104
-          WHERE anon_104.key IS NOT NULL GROUP BY anon_104.key
-          UNION ALL SELECT 1006 AS number, anon_108.key, to_jsonb(ARRAY[coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 1 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 2 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 4 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 8 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 16 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 32 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 64 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 128 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 256 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 512 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 1024 > 0), 0), coalesce(sum(anon_108.n) FILTER (WHERE anon_108.months & 2048 > 0), 0)]) AS n
+                WHEN ('DONE' = ANY (anon_110.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_109(key, n) ON true OFFSET 0) AS anon_108 ON true) AS anon_107
+          WHERE anon_107.key IS NOT NULL GROUP BY anon_107.key
+          UNION ALL SELECT 1006 AS number, anon_111.key, to_jsonb(ARRAY[coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 1 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 2 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 4 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 8 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 16 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 32 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 64 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 128 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 256 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 512 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 1024 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_109.key, anon_109.months, count(*) AS n
+            SELECT anon_112.key, anon_112.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_110.key, bit_or(greatest((1 << width_bucket(anon_110.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_110.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_113.key, bit_or(greatest((1 << width_bucket(anon_113.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_113.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_111.key, anon_111.since, anon_111.until
+                SELECT anon_114.key, anon_114.since, anon_114.until
                 FROM (
-                  SELECT anon_112.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_115.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_113.key
+                    SELECT anon_116.key
                     FROM LATERAL (
                       SELECT array((
                           SELECT CAST(examination_due_2.status AS TEXT)
@@ -1360,14 +1182,14 @@ LEFT OUTER JOIN LATERAL (
                               OR base_1.holds_break_glass)
                             AND (examination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           AND examination_due_2.starts_on <= $3::DATE
-                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_114 JOIN unnest(ARRAY[CASE
+                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_117 JOIN unnest(ARRAY[CASE
                       WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                       ELSE NULL END, CASE
-                      WHEN ('OVERDUE' = ANY (anon_114.statuses)) THEN 'OVERDUE'
+                      WHEN ('OVERDUE' = ANY (anon_117.statuses)) THEN 'OVERDUE'
                       ELSE NULL END, CASE
-                      WHEN ('DONE' = ANY (anon_114.statuses)) THEN 'DONE'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_113(key, n) ON true) AS anon_112
-                  UNION ALL SELECT anon_115.key, anon_115.since, anon_115.until
+                      WHEN ('DONE' = ANY (anon_117.statuses)) THEN 'DONE'
+                      ELSE NULL END]) WITH ORDINALITY AS anon_116(key, n) ON true) AS anon_115
+                  UNION ALL SELECT anon_118.key, anon_118.since, anon_118.until
                   FROM (
                     SELECT examination_due_3.status, examination_due_3.starts_on AS since, examination_due_3.overdue_after AS late, examination_due_3.ends_on AS until, CASE
                     WHEN (examination_due_3.status = 'DONE') THEN least(coalesce((
@@ -1414,178 +1236,180 @@ LEFT OUTER JOIN LATERAL (
                       AND (examination_due_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND examination_due_3.starts_on <= $3::DATE
                     AND examination_due_3.ends_on >= ((
-                        SELECT months.days
-                        FROM months))[1]) AS anon_116 JOIN unnest(ARRAY['DUE',
+                        SELECT months.value
+                        FROM months))[1]) AS anon_119 JOIN unnest(ARRAY['DUE',
                     'OVERDUE',
-                    'DONE'], ARRAY[anon_116.since, greatest(anon_116.since, anon_116.late + 1), greatest(anon_116.since, anon_116.made)], ARRAY[least(anon_116.until, least(anon_116.made, $3::DATE) - 1), least(anon_116.until, least(anon_116.made, $3::DATE) - 1), least(anon_116.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_115(key, since, until, n) ON true
-                  WHERE anon_115.key != 'DONE'
-                  OR anon_116.made IS NOT NULL) AS anon_111 OFFSET 0) AS anon_110 ON true
-              WHERE anon_110.key IS NOT NULL GROUP BY base_1.id, anon_110.key) AS anon_109
-            WHERE anon_109.months > 0 GROUP BY anon_109.key, anon_109.months) AS anon_108 GROUP BY anon_108.key
-          UNION ALL SELECT 7 AS number, anon_117.key, to_jsonb(count(*)) AS n
+                    'DONE'], ARRAY[anon_119.since, greatest(anon_119.since, anon_119.late + 1), greatest(anon_119.since, anon_119.made)], ARRAY[least(anon_119.until, least(anon_119.made, $3::DATE) - 1), least(anon_119.until, least(anon_119.made, $3::DATE) - 1), least(anon_119.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_118(key, since, until, n) ON true
+                  WHERE anon_118.key != 'DONE'
+                  OR anon_119.made IS NOT NULL) AS anon_114 OFFSET 0) AS anon_113 ON true
+              WHERE anon_113.key IS NOT NULL GROUP BY base_1.id, anon_113.key) AS anon_112
+            WHERE anon_112.months > 0 GROUP BY anon_112.key, anon_112.months) AS anon_111 GROUP BY anon_111.key
+          UNION ALL SELECT 7 AS number, anon_120.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_118.key
+            SELECT DISTINCT base_1.id, anon_121.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_119.key
+              SELECT anon_122.key
               FROM (
-                SELECT 'ANY' AS key, medical_document_5.date AS day
-                FROM medical_document AS medical_document_5
-                WHERE medical_document_5.child_id = base_1.child_id
-                AND (cardinality(medical_document_5.labels) = 0
+                SELECT 'ANY' AS key, medical_document_3.date AS day
+                FROM medical_document AS medical_document_3
+                WHERE medical_document_3.child_id = base_1.child_id
+                AND (cardinality(medical_document_3.labels) = 0
                   OR base_1.holds_break_glass_labels
-                  AND (medical_document_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (medical_document_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                AND medical_document_5.setting IN ('INPATIENT')
+                  AND (medical_document_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND medical_document_3.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_5.status = 'AMENDED'
-                  AND medical_document_5.amendment_labels IS NOT NULL
+                WHEN (medical_document_3.status = 'AMENDED'
+                  AND medical_document_3.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(medical_document_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(medical_document_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(medical_document_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                ELSE medical_document_5.status END = 'REGISTERED'
-                UNION ALL SELECT icd10_chapter(condition_7.icd10) AS key, medical_document_6.date AS day
-                FROM medical_document AS medical_document_6 JOIN condition AS condition_7 ON condition_7.document_id = medical_document_6.id
-                WHERE medical_document_6.child_id = base_1.child_id
-                AND (cardinality(medical_document_6.labels) = 0
+                    AND any_within(medical_document_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE medical_document_3.status END = 'REGISTERED'
+                UNION ALL SELECT icd10_chapter(condition_2.icd10) AS key, medical_document_4.date AS day
+                FROM medical_document AS medical_document_4 JOIN condition AS condition_2 ON condition_2.document_id = medical_document_4.id
+                WHERE medical_document_4.child_id = base_1.child_id
+                AND (cardinality(medical_document_4.labels) = 0
                   OR base_1.holds_break_glass_labels
-                  AND (medical_document_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (medical_document_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                AND medical_document_6.setting IN ('INPATIENT')
+                  AND (medical_document_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND medical_document_4.setting IN ('INPATIENT')
                 AND CASE
-                WHEN (medical_document_6.status = 'AMENDED'
-                  AND medical_document_6.amendment_labels IS NOT NULL
+                WHEN (medical_document_4.status = 'AMENDED'
+                  AND medical_document_4.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(medical_document_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(medical_document_4.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(medical_document_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                ELSE medical_document_6.status END = 'REGISTERED'
-                AND condition_7.child_id = base_1.child_id
-                AND (condition_7.state = 'CURRENT'
-                  OR condition_7.amendment_labels IS NOT NULL
+                    AND any_within(medical_document_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                ELSE medical_document_4.status END = 'REGISTERED'
+                AND condition_2.child_id = base_1.child_id
+                AND (condition_2.state = 'CURRENT'
+                  OR condition_2.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
-                    AND any_within(condition_7.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND any_within(condition_7.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                AND (cardinality(condition_7.labels) = 0
+                    AND any_within(condition_2.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                AND (cardinality(condition_2.labels) = 0
                   OR base_1.holds_break_glass_labels
-                  AND (condition_7.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                  AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                   OR (base_1.holds_attached
                     OR base_1.holds_organization
                     OR base_1.holds_expected
                     OR base_1.holds_break_glass)
-                  AND (condition_7.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                AND condition_7.clinical_status IN ('ACTIVE',
+                  AND (condition_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                AND condition_2.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
                   'RELAPSE')
-                AND condition_7.icd10 IS NOT NULL) AS anon_119
-              WHERE anon_119.day >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
-              AND anon_119.day <= $3::DATE OFFSET 0) AS anon_118 ON true) AS anon_117
-          WHERE anon_117.key IS NOT NULL GROUP BY anon_117.key
-          UNION ALL SELECT 1007 AS number, anon_120.key, to_jsonb(ARRAY[coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 1 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 2 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 4 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 8 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 16 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 32 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 64 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 128 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 256 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 512 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 1024 > 0), 0), coalesce(sum(anon_120.n) FILTER (WHERE anon_120.months & 2048 > 0), 0)]) AS n
+                AND condition_2.icd10 IS NOT NULL) AS anon_122
+              WHERE anon_122.day >= (
+                SELECT year.value
+                FROM year)
+              AND anon_122.day <= $3::DATE OFFSET 0) AS anon_121 ON true) AS anon_120
+          WHERE anon_120.key IS NOT NULL GROUP BY anon_120.key
+          UNION ALL SELECT 1007 AS number, anon_123.key, to_jsonb(ARRAY[coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 1 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 2 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 4 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 8 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 16 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 32 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 64 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 128 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 256 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 512 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 1024 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_121.key, anon_121.months, count(*) AS n
+            SELECT anon_124.key, anon_124.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_122.key, bit_or(greatest((1 << width_bucket(anon_122.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_122.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_125.key, bit_or(greatest((1 << width_bucket(anon_125.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_125.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_123.key, anon_123.day AS since, (CAST(date_trunc('month', CAST(anon_123.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_126.key, anon_126.day AS since, (CAST(date_trunc('month', CAST(anon_126.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
-                  SELECT 'ANY' AS key, medical_document_7.date AS day
-                  FROM medical_document AS medical_document_7
-                  WHERE medical_document_7.child_id = base_1.child_id
-                  AND (cardinality(medical_document_7.labels) = 0
+                  SELECT 'ANY' AS key, medical_document_5.date AS day
+                  FROM medical_document AS medical_document_5
+                  WHERE medical_document_5.child_id = base_1.child_id
+                  AND (cardinality(medical_document_5.labels) = 0
                     OR base_1.holds_break_glass_labels
-                    AND (medical_document_7.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND (medical_document_7.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                  AND medical_document_7.setting IN ('INPATIENT')
+                    AND (medical_document_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_5.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_7.status = 'AMENDED'
-                    AND medical_document_7.amendment_labels IS NOT NULL
+                  WHEN (medical_document_5.status = 'AMENDED'
+                    AND medical_document_5.amendment_labels IS NOT NULL
                     AND NOT (base_1.holds_break_glass_labels
-                      AND any_within(medical_document_7.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND any_within(medical_document_5.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (base_1.holds_attached
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND any_within(medical_document_7.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                  ELSE medical_document_7.status END = 'REGISTERED'
-                  UNION ALL SELECT icd10_chapter(condition_8.icd10) AS key, medical_document_8.date AS day
-                  FROM medical_document AS medical_document_8 JOIN condition AS condition_8 ON condition_8.document_id = medical_document_8.id
-                  WHERE medical_document_8.child_id = base_1.child_id
-                  AND (cardinality(medical_document_8.labels) = 0
+                      AND any_within(medical_document_5.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_5.status END = 'REGISTERED'
+                  UNION ALL SELECT icd10_chapter(condition_3.icd10) AS key, medical_document_6.date AS day
+                  FROM medical_document AS medical_document_6 JOIN condition AS condition_3 ON condition_3.document_id = medical_document_6.id
+                  WHERE medical_document_6.child_id = base_1.child_id
+                  AND (cardinality(medical_document_6.labels) = 0
                     OR base_1.holds_break_glass_labels
-                    AND (medical_document_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (medical_document_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND (medical_document_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                  AND medical_document_8.setting IN ('INPATIENT')
+                    AND (medical_document_6.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_6.setting IN ('INPATIENT')
                   AND CASE
-                  WHEN (medical_document_8.status = 'AMENDED'
-                    AND medical_document_8.amendment_labels IS NOT NULL
+                  WHEN (medical_document_6.status = 'AMENDED'
+                    AND medical_document_6.amendment_labels IS NOT NULL
                     AND NOT (base_1.holds_break_glass_labels
-                      AND any_within(medical_document_8.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND any_within(medical_document_6.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (base_1.holds_attached
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND any_within(medical_document_8.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                  ELSE medical_document_8.status END = 'REGISTERED'
-                  AND condition_8.child_id = base_1.child_id
-                  AND (condition_8.state = 'CURRENT'
-                    OR condition_8.amendment_labels IS NOT NULL
+                      AND any_within(medical_document_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_6.status END = 'REGISTERED'
+                  AND condition_3.child_id = base_1.child_id
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (base_1.holds_break_glass_labels
-                      AND any_within(condition_8.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                       OR (base_1.holds_attached
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND any_within(condition_8.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-                  AND (cardinality(condition_8.labels) = 0
+                      AND any_within(condition_3.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+                  AND (cardinality(condition_3.labels) = 0
                     OR base_1.holds_break_glass_labels
-                    AND (condition_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
                     OR (base_1.holds_attached
                       OR base_1.holds_organization
                       OR base_1.holds_expected
                       OR base_1.holds_break_glass)
-                    AND (condition_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                  AND condition_8.clinical_status IN ('ACTIVE',
+                    AND (condition_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND condition_3.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE')
-                  AND condition_8.icd10 IS NOT NULL) AS anon_123 OFFSET 0) AS anon_122 ON true
-              WHERE anon_122.key IS NOT NULL GROUP BY base_1.id, anon_122.key) AS anon_121
-            WHERE anon_121.months > 0 GROUP BY anon_121.key, anon_121.months) AS anon_120 GROUP BY anon_120.key
-          UNION ALL SELECT 8 AS number, anon_124.key, to_jsonb(count(*)) AS n
+                  AND condition_3.icd10 IS NOT NULL) AS anon_126 OFFSET 0) AS anon_125 ON true
+              WHERE anon_125.key IS NOT NULL GROUP BY base_1.id, anon_125.key) AS anon_124
+            WHERE anon_124.months > 0 GROUP BY anon_124.key, anon_124.months) AS anon_123 GROUP BY anon_123.key
+          UNION ALL SELECT 8 AS number, anon_127.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_125.key
+            SELECT DISTINCT base_1.id, anon_128.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_126.key
+              SELECT anon_129.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
@@ -1594,23 +1418,23 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_126(key, n) OFFSET 0) AS anon_125 ON true) AS anon_124
-          WHERE anon_124.key IS NOT NULL GROUP BY anon_124.key
-          UNION ALL SELECT 1008 AS number, anon_127.key, to_jsonb(ARRAY[coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 1 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 2 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 4 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 8 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 16 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 32 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 64 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 128 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 256 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 512 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 1024 > 0), 0), coalesce(sum(anon_127.n) FILTER (WHERE anon_127.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_129(key, n) OFFSET 0) AS anon_128 ON true) AS anon_127
+          WHERE anon_127.key IS NOT NULL GROUP BY anon_127.key
+          UNION ALL SELECT 1008 AS number, anon_130.key, to_jsonb(ARRAY[coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 1 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 2 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 4 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 8 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 16 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 32 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 64 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 128 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 256 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 512 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 1024 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_128.key, anon_128.months, count(*) AS n
+            SELECT anon_131.key, anon_131.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_129.key, bit_or(greatest((1 << width_bucket(anon_129.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_129.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_132.key, bit_or(greatest((1 << width_bucket(anon_132.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_132.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_130.key, anon_130.since, anon_130.until
+                SELECT anon_133.key, anon_133.since, anon_133.until
                 FROM (
-                  SELECT anon_131.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_134.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_132.key
+                    SELECT anon_135.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                       ELSE NULL END, CASE
@@ -1619,48 +1443,48 @@ LEFT OUTER JOIN LATERAL (
                       WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_132(key, n)) AS anon_131
+                      ELSE NULL END]) WITH ORDINALITY AS anon_135(key, n)) AS anon_134
                   UNION ALL SELECT fact_conflict_1.kind AS key, CAST(fact_conflict_1.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS since, least(coalesce(CAST(fact_conflict_1.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE), $3::DATE) - 1 AS until
                   FROM fact_conflict AS fact_conflict_1
                   WHERE fact_conflict_1.child_id = base_1.child_id
                   AND fact_conflict_1.kind IN ('BLOOD_GROUP',
                     'RH_FACTOR',
                     'HEALTH_GROUP',
-                    'PHYSICAL_EDUCATION_GROUP')) AS anon_130 OFFSET 0) AS anon_129 ON true
-              WHERE anon_129.key IS NOT NULL GROUP BY base_1.id, anon_129.key) AS anon_128
-            WHERE anon_128.months > 0 GROUP BY anon_128.key, anon_128.months) AS anon_127 GROUP BY anon_127.key
-          UNION ALL SELECT 9 AS number, anon_133.key, to_jsonb(count(*)) AS n
+                    'PHYSICAL_EDUCATION_GROUP')) AS anon_133 OFFSET 0) AS anon_132 ON true
+              WHERE anon_132.key IS NOT NULL GROUP BY base_1.id, anon_132.key) AS anon_131
+            WHERE anon_131.months > 0 GROUP BY anon_131.key, anon_131.months) AS anon_130 GROUP BY anon_130.key
+          UNION ALL SELECT 9 AS number, anon_136.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_134.key
+            SELECT DISTINCT base_1.id, anon_137.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_135.key
+              SELECT anon_138.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_135(key, n) OFFSET 0) AS anon_134 ON true) AS anon_133
-          WHERE anon_133.key IS NOT NULL GROUP BY anon_133.key
-          UNION ALL SELECT 1009 AS number, anon_136.key, to_jsonb(ARRAY[coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 1 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 2 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 4 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 8 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 16 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 32 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 64 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 128 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 256 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 512 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 1024 > 0), 0), coalesce(sum(anon_136.n) FILTER (WHERE anon_136.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_138(key, n) OFFSET 0) AS anon_137 ON true) AS anon_136
+          WHERE anon_136.key IS NOT NULL GROUP BY anon_136.key
+          UNION ALL SELECT 1009 AS number, anon_139.key, to_jsonb(ARRAY[coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 1 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 2 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 4 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 8 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 16 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 32 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 64 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 128 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 256 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 512 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 1024 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_137.key, anon_137.months, count(*) AS n
+            SELECT anon_140.key, anon_140.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_138.key, bit_or(greatest((1 << width_bucket(anon_138.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_138.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_141.key, bit_or(greatest((1 << width_bucket(anon_141.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_141.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_139.key, anon_139.since, anon_139.until
+                SELECT anon_142.key, anon_142.since, anon_142.until
                 FROM (
-                  SELECT anon_140.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_143.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_141.key
+                    SELECT anon_144.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_141(key, n)) AS anon_140
-                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_142.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_142.over - 1 AS until
+                      ELSE NULL END]) WITH ORDINALITY AS anon_144(key, n)) AS anon_143
+                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_145.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_145.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_2.value
                       ORDER BY CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_2.recorded_at DESC, fact_2.id) AS values, array_agg(least(CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -1685,9 +1509,9 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (fact_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND fact_2.kind = 'HEALTH_GROUP'
-                    AND fact_2.effective_at IS NOT NULL) AS anon_143 JOIN unnest(anon_143.days, anon_143.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_142(day, over, n) ON true
-                  WHERE anon_142.day IS NOT NULL
-                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_144.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_144.over - 1 AS until
+                    AND fact_2.effective_at IS NOT NULL) AS anon_146 JOIN unnest(anon_146.days, anon_146.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_145(day, over, n) ON true
+                  WHERE anon_145.day IS NOT NULL
+                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_147.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_147.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_3.value
                       ORDER BY CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_3.recorded_at DESC, fact_3.id) AS values, array_agg(least(CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -1712,23 +1536,23 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (fact_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND fact_3.kind = 'PHYSICAL_EDUCATION_GROUP'
-                    AND fact_3.effective_at IS NOT NULL) AS anon_145 JOIN unnest(anon_145.days, anon_145.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_144(day, over, n) ON true
-                  WHERE anon_144.day IS NOT NULL) AS anon_139 OFFSET 0) AS anon_138 ON true
-              WHERE anon_138.key IS NOT NULL GROUP BY base_1.id, anon_138.key) AS anon_137
-            WHERE anon_137.months > 0 GROUP BY anon_137.key, anon_137.months) AS anon_136 GROUP BY anon_136.key
-          UNION ALL SELECT 1010 AS number, anon_146.key, to_jsonb(ARRAY[coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 1 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 2 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 4 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 8 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 16 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 32 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 64 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 128 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 256 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 512 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 1024 > 0), 0), coalesce(sum(anon_146.n) FILTER (WHERE anon_146.months & 2048 > 0), 0)]) AS n
+                    AND fact_3.effective_at IS NOT NULL) AS anon_148 JOIN unnest(anon_148.days, anon_148.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_147(day, over, n) ON true
+                  WHERE anon_147.day IS NOT NULL) AS anon_142 OFFSET 0) AS anon_141 ON true
+              WHERE anon_141.key IS NOT NULL GROUP BY base_1.id, anon_141.key) AS anon_140
+            WHERE anon_140.months > 0 GROUP BY anon_140.key, anon_140.months) AS anon_139 GROUP BY anon_139.key
+          UNION ALL SELECT 1010 AS number, anon_149.key, to_jsonb(ARRAY[coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 1 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 2 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 4 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 8 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 16 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 32 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 64 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 128 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 256 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 512 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 1024 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_147.key, anon_147.months, count(*) AS n
+            SELECT anon_150.key, anon_150.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_148.key, bit_or(greatest((1 << width_bucket(anon_148.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_148.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_151.key, bit_or(greatest((1 << width_bucket(anon_151.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_151.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_149.key, anon_149.since, anon_149.until
+                SELECT anon_152.key, anon_152.since, anon_152.until
                 FROM (
-                  SELECT anon_150.key, anon_150.since, anon_150.until
+                  SELECT anon_153.key, anon_153.since, anon_153.until
                   FROM (
                     SELECT min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) AS first, min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) FILTER (WHERE fact_4.provisional_until IS NULL
                       AND fact_4.source_rank <= 3) AS sure
@@ -1751,26 +1575,26 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
                       AND (fact_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_151 JOIN (
+                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_154 JOIN (
                     SELECT array_agg(CAST(fact_conflict_2.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE)
                       ORDER BY fact_conflict_2.id) AS opened, array_agg(coalesce(CAST(fact_conflict_2.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), CAST('infinity' AS DATE))
                       ORDER BY fact_conflict_2.id) AS over
                     FROM fact_conflict AS fact_conflict_2
                     WHERE fact_conflict_2.child_id = base_1.child_id
-                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_152 ON true JOIN unnest(ARRAY['UNKNOWN',
+                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_155 ON true JOIN unnest(ARRAY['UNKNOWN',
                     'PROVISIONAL',
-                    'CONFIRMED', base_1.blood_group_status], ARRAY[CAST('-infinity' AS DATE), anon_151.first, anon_151.sure, $3::DATE], ARRAY[coalesce(anon_151.first, $3::DATE) - 1, least(coalesce(anon_151.sure, $3::DATE) - 1, $3::DATE - 1), $3::DATE - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_150(key, since, until, n) ON true
-                  WHERE anon_152.opened IS NULL
+                    'CONFIRMED', base_1.blood_group_status], ARRAY[CAST('-infinity' AS DATE), anon_154.first, anon_154.sure, $3::DATE], ARRAY[coalesce(anon_154.first, $3::DATE) - 1, least(coalesce(anon_154.sure, $3::DATE) - 1, $3::DATE - 1), $3::DATE - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_153(key, since, until, n) ON true
+                  WHERE anon_155.opened IS NULL
                   UNION ALL SELECT CASE
-                  WHEN (CAST(anon_153.day AS DATE) = $3::DATE) THEN base_1.blood_group_status
+                  WHEN (CAST(anon_156.day AS DATE) = $3::DATE) THEN base_1.blood_group_status
                   WHEN (EXISTS (
                       SELECT 1
-                      FROM unnest(anon_152.opened, anon_152.over) WITH ORDINALITY AS anon_154(opened, over, n)
-                      WHERE anon_154.opened <= CAST(anon_153.day AS DATE)
-                      AND anon_154.over > CAST(anon_153.day AS DATE))) THEN 'CONFLICTING'
-                  WHEN (anon_151.sure <= CAST(anon_153.day AS DATE)) THEN 'CONFIRMED'
-                  WHEN (anon_151.first <= CAST(anon_153.day AS DATE)) THEN 'PROVISIONAL'
-                  ELSE 'UNKNOWN' END AS key, CAST(anon_153.day AS DATE) AS since, CAST(anon_153.day AS DATE) AS until
+                      FROM unnest(anon_155.opened, anon_155.over) WITH ORDINALITY AS anon_157(opened, over, n)
+                      WHERE anon_157.opened <= CAST(anon_156.day AS DATE)
+                      AND anon_157.over > CAST(anon_156.day AS DATE))) THEN 'CONFLICTING'
+                  WHEN (anon_154.sure <= CAST(anon_156.day AS DATE)) THEN 'CONFIRMED'
+                  WHEN (anon_154.first <= CAST(anon_156.day AS DATE)) THEN 'PROVISIONAL'
+                  ELSE 'UNKNOWN' END AS key, CAST(anon_156.day AS DATE) AS since, CAST(anon_156.day AS DATE) AS until
                   FROM (
                     SELECT min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) AS first, min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) FILTER (WHERE fact_4.provisional_until IS NULL
                       AND fact_4.source_rank <= 3) AS sure
@@ -1793,23 +1617,23 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
                       AND (fact_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_151 JOIN (
+                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_154 JOIN (
                     SELECT array_agg(CAST(fact_conflict_2.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE)
                       ORDER BY fact_conflict_2.id) AS opened, array_agg(coalesce(CAST(fact_conflict_2.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), CAST('infinity' AS DATE))
                       ORDER BY fact_conflict_2.id) AS over
                     FROM fact_conflict AS fact_conflict_2
                     WHERE fact_conflict_2.child_id = base_1.child_id
-                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_152 ON true JOIN unnest((
-                      SELECT months.days
-                      FROM months)) WITH ORDINALITY AS anon_153(day, n) ON true
-                  WHERE anon_152.opened IS NOT NULL) AS anon_149 OFFSET 0) AS anon_148 ON true
-              WHERE anon_148.key IS NOT NULL GROUP BY base_1.id, anon_148.key) AS anon_147
-            WHERE anon_147.months > 0 GROUP BY anon_147.key, anon_147.months) AS anon_146 GROUP BY anon_146.key
-          UNION ALL SELECT 11 AS number, anon_155.key, to_jsonb(count(*)) AS n
+                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_155 ON true JOIN unnest((
+                      SELECT months.value
+                      FROM months)) WITH ORDINALITY AS anon_156(day, n) ON true
+                  WHERE anon_155.opened IS NOT NULL) AS anon_152 OFFSET 0) AS anon_151 ON true
+              WHERE anon_151.key IS NOT NULL GROUP BY base_1.id, anon_151.key) AS anon_150
+            WHERE anon_150.months > 0 GROUP BY anon_150.key, anon_150.months) AS anon_149 GROUP BY anon_149.key
+          UNION ALL SELECT 11 AS number, anon_158.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_156.key
+            SELECT DISTINCT base_1.id, anon_159.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_157.key
+              SELECT anon_160.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(vaccination_due_1.status AS TEXT)
@@ -1831,64 +1655,64 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_158 JOIN unnest(ARRAY[CASE
+                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_161 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.vaccination_due_on <= $3::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_158.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_161.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN (cardinality(anon_158.statuses) > 0
-                  AND NOT (anon_158.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
+                WHEN (cardinality(anon_161.statuses) > 0
+                  AND NOT (anon_161.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
                 ELSE NULL END, CASE
-                WHEN ('REFUSED' = ANY (anon_158.statuses)) THEN 'REFUSED'
+                WHEN ('REFUSED' = ANY (anon_161.statuses)) THEN 'REFUSED'
                 ELSE NULL END, CASE
-                WHEN (anon_158.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
-                ELSE NULL END]) WITH ORDINALITY AS anon_157(key, n) ON true OFFSET 0) AS anon_156 ON true) AS anon_155
-          WHERE anon_155.key IS NOT NULL GROUP BY anon_155.key
-          UNION ALL SELECT 1011 AS number, anon_159.key, to_jsonb(ARRAY[coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 1 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 2 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 4 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 8 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 16 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 32 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 64 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 128 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 256 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 512 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 1024 > 0), 0), coalesce(sum(anon_159.n) FILTER (WHERE anon_159.months & 2048 > 0), 0)]) AS n
+                WHEN (anon_161.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
+                ELSE NULL END]) WITH ORDINALITY AS anon_160(key, n) ON true OFFSET 0) AS anon_159 ON true) AS anon_158
+          WHERE anon_158.key IS NOT NULL GROUP BY anon_158.key
+          UNION ALL SELECT 1011 AS number, anon_162.key, to_jsonb(ARRAY[coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 1 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 2 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 4 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 8 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 16 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 32 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 64 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 128 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 256 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 512 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 1024 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_160.key, anon_160.months, count(*) AS n
+            SELECT anon_163.key, anon_163.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_161.key, bit_or(anon_161.months & base_1.months) AS months
+              SELECT base_1.id, anon_164.key, bit_or(anon_164.months & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_162.key, CAST(anon_162.months AS INTEGER) AS months
+                SELECT anon_165.key, CAST(anon_165.months AS INTEGER) AS months
                 FROM LATERAL (
                   SELECT coalesce(bit_or((CASE
-                        WHEN (anon_164.past IS NOT NULL) THEN (CAST(CAST(translate(anon_164.past,
+                        WHEN (anon_167.past IS NOT NULL) THEN (CAST(CAST(translate(anon_167.past,
                                 '-DENORdeor',
-                                '0000100010') AS BIT(11)) AS INTEGER) >> anon_164.ago)
+                                '0000100010') AS BIT(11)) AS INTEGER) >> anon_167.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_164.status IN ('OVERDUE')) THEN anon_164.now
+                        WHEN (anon_167.status IN ('OVERDUE')) THEN anon_167.now
                         ELSE 0 END)), 0) AS overdue, coalesce(bit_or((CASE
-                        WHEN (anon_164.past IS NOT NULL) THEN (CAST(CAST(translate(anon_164.past,
+                        WHEN (anon_167.past IS NOT NULL) THEN (CAST(CAST(translate(anon_167.past,
                                 '-DENORdeor',
-                                '0000010001') AS BIT(11)) AS INTEGER) >> anon_164.ago)
+                                '0000010001') AS BIT(11)) AS INTEGER) >> anon_167.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_164.status IN ('REFUSED')) THEN anon_164.now
+                        WHEN (anon_167.status IN ('REFUSED')) THEN anon_167.now
                         ELSE 0 END)), 0) AS refused, coalesce(bit_or((CASE
-                        WHEN (anon_164.past IS NOT NULL) THEN (CAST(CAST(translate(anon_164.past,
+                        WHEN (anon_167.past IS NOT NULL) THEN (CAST(CAST(translate(anon_167.past,
                                 '-DENORdeor',
-                                '0010000100') AS BIT(11)) AS INTEGER) >> anon_164.ago)
+                                '0010000100') AS BIT(11)) AS INTEGER) >> anon_167.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_164.status IN ('EXEMPT_TEMPORARY',
-                            'EXEMPT_PERMANENT')) THEN anon_164.now
+                        WHEN (anon_167.status IN ('EXEMPT_TEMPORARY',
+                            'EXEMPT_PERMANENT')) THEN anon_167.now
                         ELSE 0 END)), 0) AS exempt, coalesce(bit_or((CASE
-                        WHEN (anon_164.past IS NOT NULL) THEN (CAST(CAST(translate(anon_164.past,
+                        WHEN (anon_167.past IS NOT NULL) THEN (CAST(CAST(translate(anon_167.past,
                                 '-DENORdeor',
-                                '0110111111') AS BIT(11)) AS INTEGER) >> anon_164.ago)
+                                '0110111111') AS BIT(11)) AS INTEGER) >> anon_167.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_164.status IN ('DUE',
+                        WHEN (anon_167.status IN ('DUE',
                             'OVERDUE',
                             'REFUSED',
                             'EXEMPT_TEMPORARY',
-                            'EXEMPT_PERMANENT')) THEN anon_164.now
+                            'EXEMPT_PERMANENT')) THEN anon_167.now
                         ELSE 0 END)), 0) AS open, count(*) AS n
                   FROM (
                     SELECT CAST(vaccination_due_2.status AS TEXT) AS status, vaccination_due_2.past, vaccination_due_2.due_on, CAST(coalesce(vaccination_due_2.past_until + 1, $3::DATE) AS DATE) AS since, greatest(11 - width_bucket(coalesce(vaccination_due_2.past_until, CAST('-infinity' AS DATE)), ((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months))), 0) AS ago, greatest((1 << width_bucket(CAST('infinity' AS DATE), (
-                            SELECT months.days
+                            SELECT months.value
                             FROM months))) - (1 << width_bucket(coalesce(vaccination_due_2.past_until + 1, $3::DATE) - 1, (
-                            SELECT months.days
+                            SELECT months.value
                             FROM months))), 0) AS now
                     FROM vaccination_due AS vaccination_due_2
                     WHERE vaccination_due_2.child_id = base_1.child_id
@@ -1908,43 +1732,43 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (vaccination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_164 OFFSET 0) AS anon_163 JOIN LATERAL (
+                      AND (vaccination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_167 OFFSET 0) AS anon_166 JOIN LATERAL (
                   SELECT coalesce(bit_or((CASE
-                        WHEN (anon_166.past IS NOT NULL) THEN (CAST(CAST(translate(anon_166.past,
+                        WHEN (anon_169.past IS NOT NULL) THEN (CAST(CAST(translate(anon_169.past,
                                 '-DENORdeor',
-                                '0111110000') AS BIT(11)) AS INTEGER) >> anon_166.ago)
+                                '0111110000') AS BIT(11)) AS INTEGER) >> anon_169.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_166.due_on IS NOT NULL) THEN greatest((1 << width_bucket(CAST('infinity' AS DATE), (
-                                SELECT months.days
-                                FROM months))) - (1 << width_bucket(greatest(anon_166.since, anon_166.due_on) - 1, (
-                                SELECT months.days
+                        WHEN (anon_169.due_on IS NOT NULL) THEN greatest((1 << width_bucket(CAST('infinity' AS DATE), (
+                                SELECT months.value
+                                FROM months))) - (1 << width_bucket(greatest(anon_169.since, anon_169.due_on) - 1, (
+                                SELECT months.value
                                 FROM months))), 0)
                         ELSE 0 END)), 0) AS months
                   FROM (
                     SELECT CAST(vaccination_due_3.status AS TEXT) AS status, vaccination_due_3.past, vaccination_due_3.due_on, CAST(coalesce(vaccination_due_3.past_until + 1, $3::DATE) AS DATE) AS since, greatest(11 - width_bucket(coalesce(vaccination_due_3.past_until, CAST('-infinity' AS DATE)), ((
-                            SELECT months.days
+                            SELECT months.value
                             FROM months))), 0) AS ago, greatest((1 << width_bucket(CAST('infinity' AS DATE), (
-                            SELECT months.days
+                            SELECT months.value
                             FROM months))) - (1 << width_bucket(coalesce(vaccination_due_3.past_until + 1, $3::DATE) - 1, (
-                            SELECT months.days
+                            SELECT months.value
                             FROM months))), 0) AS now
                     FROM vaccination_due AS vaccination_due_3
                     WHERE vaccination_due_3.child_id = base_1.id
-                    AND vaccination_due_3.labels = CAST('{}' AS TEXT[]) OFFSET 0) AS anon_166 OFFSET 0) AS anon_165 ON true JOIN unnest(ARRAY['DUE',
+                    AND vaccination_due_3.labels = CAST('{}' AS TEXT[]) OFFSET 0) AS anon_169 OFFSET 0) AS anon_168 ON true JOIN unnest(ARRAY['DUE',
                   'DONE',
                   'OVERDUE',
                   'REFUSED',
-                  'EXEMPT'], ARRAY[(coalesce(anon_165.months, 0) & 2047 | CASE
+                  'EXEMPT'], ARRAY[(coalesce(anon_168.months, 0) & 2047 | CASE
                     WHEN (base_1.vaccination_due_on <= $3::DATE) THEN 2048
                     ELSE 0 END), CASE
-                  WHEN (anon_163.n > 0) THEN (4095 & ~ anon_163.open)
-                  ELSE NULL END, anon_163.overdue, anon_163.refused, anon_163.exempt]) WITH ORDINALITY AS anon_162(key, months, n) ON true
-                WHERE anon_162.months > 0 OFFSET 0) AS anon_161 ON true
-              WHERE anon_161.key IS NOT NULL GROUP BY base_1.id, anon_161.key) AS anon_160
-            WHERE anon_160.months > 0 GROUP BY anon_160.key, anon_160.months) AS anon_159 GROUP BY anon_159.key
-          UNION ALL SELECT 12 AS number, anon_167.key, to_jsonb(count(*)) AS n
+                  WHEN (anon_166.n > 0) THEN (4095 & ~ anon_166.open)
+                  ELSE NULL END, anon_166.overdue, anon_166.refused, anon_166.exempt]) WITH ORDINALITY AS anon_165(key, months, n) ON true
+                WHERE anon_165.months > 0 OFFSET 0) AS anon_164 ON true
+              WHERE anon_164.key IS NOT NULL GROUP BY base_1.id, anon_164.key) AS anon_163
+            WHERE anon_163.months > 0 GROUP BY anon_163.key, anon_163.months) AS anon_162 GROUP BY anon_162.key
+          UNION ALL SELECT 12 AS number, anon_170.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_168.key
+            SELECT DISTINCT base_1.id, anon_171.key
             FROM base_1 JOIN LATERAL (
               SELECT vaccination_due_4.vaccine_group AS key
               FROM vaccination_due AS vaccination_due_4
@@ -1967,16 +1791,16 @@ LEFT OUTER JOIN LATERAL (
                   OR base_1.holds_break_glass)
                 AND (vaccination_due_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND CAST(vaccination_due_4.status AS TEXT) IN ('DONE',
-                'IMMUNE') OFFSET 0) AS anon_168 ON true) AS anon_167
-          WHERE anon_167.key IS NOT NULL GROUP BY anon_167.key
-          UNION ALL SELECT 1012 AS number, anon_169.key, to_jsonb(ARRAY[coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 1 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 2 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 4 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 8 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 16 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 32 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 64 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 128 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 256 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 512 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 1024 > 0), 0), coalesce(sum(anon_169.n) FILTER (WHERE anon_169.months & 2048 > 0), 0)]) AS n
+                'IMMUNE') OFFSET 0) AS anon_171 ON true) AS anon_170
+          WHERE anon_170.key IS NOT NULL GROUP BY anon_170.key
+          UNION ALL SELECT 1012 AS number, anon_172.key, to_jsonb(ARRAY[coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 1 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 2 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 4 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 8 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 16 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 32 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 64 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 128 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 256 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 512 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 1024 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_170.key, anon_170.months, count(*) AS n
+            SELECT anon_173.key, anon_173.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_171.key, bit_or(greatest((1 << width_bucket(anon_171.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_171.since - 1, (
-                        SELECT months.days
+              SELECT base_1.id, anon_174.key, bit_or(greatest((1 << width_bucket(anon_174.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_174.since - 1, (
+                        SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
                 SELECT vaccination_due_5.vaccine_group AS key, least(coalesce(vaccination_due_5.last_dose_on, CAST('-infinity' AS DATE)), $3::DATE) AS since, CAST('infinity' AS DATE) AS until
@@ -2000,16 +1824,83 @@ LEFT OUTER JOIN LATERAL (
                     OR base_1.holds_break_glass)
                   AND (vaccination_due_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND CAST(vaccination_due_5.status AS TEXT) IN ('DONE',
-                  'IMMUNE') OFFSET 0) AS anon_171 ON true
-              WHERE anon_171.key IS NOT NULL GROUP BY base_1.id, anon_171.key) AS anon_170
-            WHERE anon_170.months > 0 GROUP BY anon_170.key, anon_170.months) AS anon_169 GROUP BY anon_169.key
-          UNION ALL SELECT 13 AS number, anon_172.key, to_jsonb(count(*)) AS n
+                  'IMMUNE') OFFSET 0) AS anon_174 ON true
+              WHERE anon_174.key IS NOT NULL GROUP BY base_1.id, anon_174.key) AS anon_173
+            WHERE anon_173.months > 0 GROUP BY anon_173.key, anon_173.months) AS anon_172 GROUP BY anon_172.key
+          UNION ALL SELECT 13 AS number, anon_175.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_173.key
+            SELECT DISTINCT base_1.id, anon_176.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_174.key
+              SELECT anon_177.key
               FROM (
-                SELECT anon_175.key, anon_175.since, anon_175.until
+                SELECT anon_178.key, anon_178.since, anon_178.until
+                FROM (
+                  SELECT medical_document_7.date AS day, medical_document_7.date + 30 AS over, (
+                    SELECT min(medical_document_8.date)
+                    FROM medical_document AS medical_document_8
+                    WHERE medical_document_8.child_id = base_1.child_id
+                    AND (cardinality(medical_document_8.labels) = 0
+                      OR base_1.holds_break_glass_labels
+                      AND (medical_document_8.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND (medical_document_8.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                    AND medical_document_8.setting IN ('OUTPATIENT',
+                      'HOME')
+                    AND CASE
+                    WHEN (medical_document_8.status = 'AMENDED'
+                      AND medical_document_8.amendment_labels IS NOT NULL
+                      AND NOT (base_1.holds_break_glass_labels
+                        AND any_within(medical_document_8.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                        OR (base_1.holds_attached
+                          OR base_1.holds_organization
+                          OR base_1.holds_expected
+                          OR base_1.holds_break_glass)
+                        AND any_within(medical_document_8.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                    ELSE medical_document_8.status END = 'REGISTERED'
+                    AND medical_document_8.date > medical_document_7.date) AS seen
+                  FROM medical_document AS medical_document_7
+                  WHERE medical_document_7.child_id = base_1.child_id
+                  AND (cardinality(medical_document_7.labels) = 0
+                    OR base_1.holds_break_glass_labels
+                    AND (medical_document_7.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                    OR (base_1.holds_attached
+                      OR base_1.holds_organization
+                      OR base_1.holds_expected
+                      OR base_1.holds_break_glass)
+                    AND (medical_document_7.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+                  AND medical_document_7.setting IN ('INPATIENT')
+                  AND CASE
+                  WHEN (medical_document_7.status = 'AMENDED'
+                    AND medical_document_7.amendment_labels IS NOT NULL
+                    AND NOT (base_1.holds_break_glass_labels
+                      AND any_within(medical_document_7.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                      OR (base_1.holds_attached
+                        OR base_1.holds_organization
+                        OR base_1.holds_expected
+                        OR base_1.holds_break_glass)
+                      AND any_within(medical_document_7.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
+                  ELSE medical_document_7.status END = 'REGISTERED'
+                  AND medical_document_7.date + 30 >= ((
+                      SELECT months.value
+                      FROM months))[1]) AS anon_179 JOIN unnest(ARRAY['MONTH',
+                  'UNSEEN'], ARRAY[anon_179.day, anon_179.day], ARRAY[anon_179.over, least(anon_179.over, anon_179.seen - 1)]) WITH ORDINALITY AS anon_178(key, since, until, n) ON true) AS anon_177
+              WHERE anon_177.since <= $3::DATE
+              AND anon_177.until >= $3::DATE OFFSET 0) AS anon_176 ON true) AS anon_175
+          WHERE anon_175.key IS NOT NULL GROUP BY anon_175.key
+          UNION ALL SELECT 1013 AS number, anon_180.key, to_jsonb(ARRAY[coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 1 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 2 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 4 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 8 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 16 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 32 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 64 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 128 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 256 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 512 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 1024 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 2048 > 0), 0)]) AS n
+          FROM (
+            SELECT anon_181.key, anon_181.months, count(*) AS n
+            FROM (
+              SELECT base_1.id, anon_182.key, bit_or(greatest((1 << width_bucket(anon_182.until, (
+                        SELECT months.value
+                        FROM months))) - (1 << width_bucket(anon_182.since - 1, (
+                        SELECT months.value
+                        FROM months))), 0) & base_1.months) AS months
+              FROM base_1 JOIN LATERAL (
+                SELECT anon_183.key, anon_183.since, anon_183.until
                 FROM (
                   SELECT medical_document_9.date AS day, medical_document_9.date + 30 AS over, (
                     SELECT min(medical_document_10.date)
@@ -2060,113 +1951,57 @@ LEFT OUTER JOIN LATERAL (
                       AND any_within(medical_document_9.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
                   ELSE medical_document_9.status END = 'REGISTERED'
                   AND medical_document_9.date + 30 >= ((
-                      SELECT months.days
-                      FROM months))[1]) AS anon_176 JOIN unnest(ARRAY['MONTH',
-                  'UNSEEN'], ARRAY[anon_176.day, anon_176.day], ARRAY[anon_176.over, least(anon_176.over, anon_176.seen - 1)]) WITH ORDINALITY AS anon_175(key, since, until, n) ON true) AS anon_174
-              WHERE anon_174.since <= $3::DATE
-              AND anon_174.until >= $3::DATE OFFSET 0) AS anon_173 ON true) AS anon_172
-          WHERE anon_172.key IS NOT NULL GROUP BY anon_172.key
-          UNION ALL SELECT 1013 AS number, anon_177.key, to_jsonb(ARRAY[coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 1 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 2 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 4 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 8 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 16 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 32 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 64 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 128 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 256 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 512 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 1024 > 0), 0), coalesce(sum(anon_177.n) FILTER (WHERE anon_177.months & 2048 > 0), 0)]) AS n
+                      SELECT months.value
+                      FROM months))[1]) AS anon_184 JOIN unnest(ARRAY['MONTH',
+                  'UNSEEN'], ARRAY[anon_184.day, anon_184.day], ARRAY[anon_184.over, least(anon_184.over, anon_184.seen - 1)]) WITH ORDINALITY AS anon_183(key, since, until, n) ON true OFFSET 0) AS anon_182 ON true
+              WHERE anon_182.key IS NOT NULL GROUP BY base_1.id, anon_182.key) AS anon_181
+            WHERE anon_181.months > 0 GROUP BY anon_181.key, anon_181.months) AS anon_180 GROUP BY anon_180.key
+          UNION ALL SELECT 2000 AS number, anon_185.key, to_jsonb(ARRAY[coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 1 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 2 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 4 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 8 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 16 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 32 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 64 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 128 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 256 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 512 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 1024 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_178.key, anon_178.months, count(*) AS n
-            FROM (
-              SELECT base_1.id, anon_179.key, bit_or(greatest((1 << width_bucket(anon_179.until, (
-                        SELECT months.days
-                        FROM months))) - (1 << width_bucket(anon_179.since - 1, (
-                        SELECT months.days
-                        FROM months))), 0) & base_1.months) AS months
-              FROM base_1 JOIN LATERAL (
-                SELECT anon_180.key, anon_180.since, anon_180.until
-                FROM (
-                  SELECT medical_document_11.date AS day, medical_document_11.date + 30 AS over, (
-                    SELECT min(medical_document_12.date)
-                    FROM medical_document AS medical_document_12
-                    WHERE medical_document_12.child_id = base_1.child_id
-                    AND (cardinality(medical_document_12.labels) = 0
-                      OR base_1.holds_break_glass_labels
-                      AND (medical_document_12.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND (medical_document_12.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND medical_document_12.setting IN ('OUTPATIENT',
-                      'HOME')
-                    AND CASE
-                    WHEN (medical_document_12.status = 'AMENDED'
-                      AND medical_document_12.amendment_labels IS NOT NULL
-                      AND NOT (base_1.holds_break_glass_labels
-                        AND any_within(medical_document_12.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                        OR (base_1.holds_attached
-                          OR base_1.holds_organization
-                          OR base_1.holds_expected
-                          OR base_1.holds_break_glass)
-                        AND any_within(medical_document_12.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                    ELSE medical_document_12.status END = 'REGISTERED'
-                    AND medical_document_12.date > medical_document_11.date) AS seen
-                  FROM medical_document AS medical_document_11
-                  WHERE medical_document_11.child_id = base_1.child_id
-                  AND (cardinality(medical_document_11.labels) = 0
-                    OR base_1.holds_break_glass_labels
-                    AND (medical_document_11.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                    OR (base_1.holds_attached
-                      OR base_1.holds_organization
-                      OR base_1.holds_expected
-                      OR base_1.holds_break_glass)
-                    AND (medical_document_11.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                  AND medical_document_11.setting IN ('INPATIENT')
-                  AND CASE
-                  WHEN (medical_document_11.status = 'AMENDED'
-                    AND medical_document_11.amendment_labels IS NOT NULL
-                    AND NOT (base_1.holds_break_glass_labels
-                      AND any_within(medical_document_11.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                      OR (base_1.holds_attached
-                        OR base_1.holds_organization
-                        OR base_1.holds_expected
-                        OR base_1.holds_break_glass)
-                      AND any_within(medical_document_11.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
-                  ELSE medical_document_11.status END = 'REGISTERED'
-                  AND medical_document_11.date + 30 >= ((
-                      SELECT months.days
-                      FROM months))[1]) AS anon_181 JOIN unnest(ARRAY['MONTH',
-                  'UNSEEN'], ARRAY[anon_181.day, anon_181.day], ARRAY[anon_181.over, least(anon_181.over, anon_181.seen - 1)]) WITH ORDINALITY AS anon_180(key, since, until, n) ON true OFFSET 0) AS anon_179 ON true
-              WHERE anon_179.key IS NOT NULL GROUP BY base_1.id, anon_179.key) AS anon_178
-            WHERE anon_178.months > 0 GROUP BY anon_178.key, anon_178.months) AS anon_177 GROUP BY anon_177.key
-          UNION ALL SELECT 2000 AS number, anon_182.key, to_jsonb(ARRAY[coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 1 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 2 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 4 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 8 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 16 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 32 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 64 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 128 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 256 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 512 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 1024 > 0), 0), coalesce(sum(anon_182.n) FILTER (WHERE anon_182.months & 2048 > 0), 0)]) AS n
-          FROM (
-            SELECT anon_183.key, anon_183.months, count(*) AS n
+            SELECT anon_186.key, anon_186.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_183
-            WHERE anon_183.months > 0 GROUP BY anon_183.key, anon_183.months) AS anon_182 GROUP BY anon_182.key) AS anon_61 GROUP BY anon_61.number) AS anon_60) AS counts, CAST(round(CAST((
+              FROM base_1) AS anon_186
+            WHERE anon_186.months > 0 GROUP BY anon_186.key, anon_186.months) AS anon_185 GROUP BY anon_185.key) AS anon_68 GROUP BY anon_68.number) AS anon_67) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE, CASE
                       WHEN (date_part('day', CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-                      ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE), CASE
+                      ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, (
+                        SELECT year.value
+                        FROM year), CASE
                       WHEN (date_part('day', CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
                       ELSE CAST(child_2.birth_date + (0 * INTERVAL '1 year') AS DATE) END)) + 1, 0)), 0)
             FROM attachment AS attachment_1 JOIN child AS child_2 ON child_2.id = attachment_1.child_id
             WHERE attachment_1.district_id = district_1.id
             AND attachment_1.valid_from <= $3::DATE
             AND coalesce(attachment_1.valid_to,
-              'infinity') >= CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)
+              'infinity') >= (
+              SELECT year.value
+              FROM year)
             AND attachment_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - CAST(($3::DATE - INTERVAL '1 year' + INTERVAL '1 day') AS DATE)) + 1, 0), 0)) AS INTEGER) AS denominator_3 OFFSET 0) AS anon_3 ON true
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - (
+                SELECT year.value
+                FROM year)) + 1, 0), 0)) AS INTEGER) AS denominator_3 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (
-      SELECT to_jsonb(ARRAY[coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 1 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 2 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 4 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 8 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 16 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 32 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 64 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 128 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 256 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 512 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 1024 > 0), 0), coalesce(sum(anon_184.n) FILTER (WHERE anon_184.months & 2048 > 0), 0)])
+      SELECT to_jsonb(ARRAY[coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 1 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 2 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 4 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 8 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 16 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 32 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 64 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 128 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 256 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 512 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 1024 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 2048 > 0), 0)])
       FROM (
-        SELECT anon_185.key, anon_185.months, count(*) AS n
+        SELECT anon_188.key, anon_188.months, count(*) AS n
         FROM (
-          SELECT '' AS key, bit_or(greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
-                    SELECT months.days
+          SELECT '' AS key, bit_or(CASE
+            WHEN (attachment_2.valid_to IS NULL
+              AND attachment_2.valid_from <= ((
+                  SELECT months.value
+                  FROM months))[1]) THEN 4095
+            ELSE greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
+                    SELECT months.value
                     FROM months))) - (1 << width_bucket(attachment_2.valid_from - 1, (
-                    SELECT months.days
-                    FROM months))), 0)) AS months
+                    SELECT months.value
+                    FROM months))), 0) END) AS months
           FROM attachment AS attachment_2
           WHERE attachment_2.district_id = district_1.id
           AND attachment_2.child_id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_185
-        WHERE anon_185.months > 0 GROUP BY anon_185.key, anon_185.months) AS anon_184) AS counts OFFSET 0) AS anon_6 ON true
+                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_188
+        WHERE anon_188.months > 0 GROUP BY anon_188.key, anon_188.months) AS anon_187) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $5::UUID) AS anon_1 ON true

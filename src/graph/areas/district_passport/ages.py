@@ -1,9 +1,10 @@
 """Ages of children on days other than today."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.sql.rows import Rows
-from graph.sql.value import ONE, Composed, Value, both, call, case, cast, literal
+from graph.sql.value import ONE, Composed, Value, array, both, call, case, cast, literal
 
 
 class Band(NamedTuple):
@@ -33,6 +34,15 @@ def _day_of(day: Value) -> Value:
     return call("date_part", literal("day"), day)
 
 
-def years_on(child: Rows, day: Value) -> Value:
-    """Completed years on a day."""
-    return cast(Composed("EXTRACT(year FROM ", call("age", day, child.c.birth_date), ")"), "INTEGER")
+def born_since(day: Value, years: Iterable[int]) -> Value:
+    """The first birth dates of bands of age on a day, the oldest band first but for its own, which has none; `years`: where bands begin.
+
+    Completed years are fewer than `n` for who was born after the same day `n` years ago, the 28th of February for the 29th.
+    """
+    later = sorted(set(years), reverse=True)[:-1]
+    return array([cast(Composed("(", day, f" - INTERVAL '{number} year')"), "DATE") + ONE for number in later])
+
+
+def band_of(child: Rows, bands: Value) -> Value:
+    """The place of a child's band among all of them, the oldest as 1: found among days that are worked out once, and no age is."""
+    return Composed(call("width_bucket", child.c.birth_date, bands), " + 1")

@@ -1,9 +1,10 @@
 """What the passport of a district brings to the graph."""
 
 from graph.areas.area import Area
+from graph.areas.district_passport.attached import EXPRESSIONS as OF_MONTHS
 from graph.areas.district_passport.live import EXPRESSIONS as OF_EVENTS, NumbersChanged
 from graph.areas.district_passport.rules import EXPRESSIONS
-from graph.areas.district_passport.trends import DIMENSIONS, EXPRESSIONS as OF_MONTHS
+from graph.areas.district_passport.trends import DIMENSIONS
 from graph.areas.district_passport.types import PassportOfDistrict, PassportOfUnit
 from graph.areas.district_passport.working_list import DAYS, DUE, CellFilters
 from graph.areas.event.types import DistrictChanged

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from graph.areas.district_passport.ages import years_on
+from graph.areas.district_passport.ages import band_of, born_since
 from graph.areas.social.tables import SocialStatusRow
 from graph.schema.binding import Edge
 from graph.sql.counted import Breakdown
@@ -11,9 +11,9 @@ from graph.sql.expressions import older
 from graph.sql.named import Dimension
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Rows, Unnested, row_of
-from graph.sql.scope import Scope
+from graph.sql.scope import Asker, Scope
 from graph.sql.select import Select, select
-from graph.sql.value import TRUE, Composed, Value, array, call, case, literal
+from graph.sql.value import TRUE, Composed, Value, array, call, case, item, literal, text_array
 
 UNKNOWN = "UNKNOWN"
 STATUSES = ("CONFIRMED", "PROVISIONAL", "CONFLICTING", UNKNOWN, "RETRACTED")
@@ -33,20 +33,24 @@ ENTITLING = (
     "REFUGEE",
 )
 _CHILD = {"child_id": "child_id"}
-AGES = {"0": 1, "1-2": 3, "3-6": 7, "7-14": 15, "15-17": 18, "18+": None}  # completed years, up to below
+AGES = {"0": 0, "1-2": 1, "3-6": 3, "7-14": 7, "15-17": 15, "18+": 18}  # completed years, from
 SEXES = ("FEMALE", "MALE", UNKNOWN)
 
 
 def _age_and_sex(scope: Scope, _: Breakdown) -> Value:
     assert scope.child is not None
-    return age_and_sex(scope.child, scope.asker.today)
+    return age_and_sex(scope.child, bands_today(scope.asker))
 
 
-def age_and_sex(child: Rows, day: Value) -> Value:
-    """The key of a child on a day."""
-    age = years_on(child, day)
-    below = [(age < Composed(str(until)), literal(name)) for name, until in AGES.items() if until]
-    return call("concat", case(*below, otherwise=literal("18+")), literal(" "), child.c.sex)
+def bands_today(asker: Asker) -> Value:
+    """The first birth dates of the ages of today."""
+    return asker.once("ages", born_since(asker.today, AGES.values()))
+
+
+def age_and_sex(child: Rows, bands: Value) -> Value:
+    """The key of a child on the day of these bands (`born_since`)."""
+    ages = Composed("(", text_array(list(reversed(AGES))), ")")
+    return call("concat", item(ages, band_of(child, bands)), literal(" "), child.c.sex)
 
 
 def _of_passport(column: str) -> Callable[[Scope, Breakdown], Value]:

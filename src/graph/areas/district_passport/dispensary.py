@@ -4,16 +4,17 @@ A later document replaces what an earlier one says of an observation. So its nex
 and its last visit counts in a month that was over by then: what it says wrongly is mended by a document of the same month.
 """
 
-from graph.areas.district_passport.spans import OF_CHILD, all_of, event, of_each, rows_of
+from graph.areas.district_passport.spans import OF_CHILD, event, of_each, rows_of
 from graph.areas.observation.tables import ObservationRow
 from graph.sql.compartment import of_child
 from graph.sql.counted import Breakdown
 from graph.sql.disclosure import Disclosure
+from graph.sql.gathered import child_of, gathered, union_of
 from graph.sql.named import Dimension, Trend
 from graph.sql.render import edge_conditions
-from graph.sql.rows import Unnested, row_of
+from graph.sql.rows import Rows, Unnested, row_of
 from graph.sql.scope import Scope
-from graph.sql.select import Select, Subquery, Union, select
+from graph.sql.select import Select, select
 from graph.sql.trend import ALWAYS, EVER, month_end
 from graph.sql.value import ONE, TRUE, Value, any_of, array, both, call, case, literal
 from graph.tables import MedicalDocumentRow
@@ -22,7 +23,7 @@ KEYS = ("OBSERVED", "TAKEN", "SEEN", "OVERDUE")
 
 
 def _observed(scope: Scope, breakdown: Breakdown) -> Select:
-    row, period = row_of(ObservationRow), breakdown.period
+    row, period = _standing(scope), breakdown.period
     active = row.c.status == literal("ACTIVE")
     marks = (
         (active, "OBSERVED"),
@@ -31,15 +32,20 @@ def _observed(scope: Scope, breakdown: Breakdown) -> Select:
         (both(active, row.c.visit_due_on < scope.asker.today), "OVERDUE"),
     )
     keys = Unnested(key=array([case((test, literal(key))) for test, key in marks]))
-    standing = select(key=keys.c.key).select_from(row.join(keys, TRUE)).where(*edge_conditions(OF_CHILD, row, scope))
+    standing = select(**child_of(row), key=keys.c.key).select_from(row.join(keys, TRUE))
     replaced = _replaced(scope)
     seen = (period.has(replaced.c.last_visit), month_end(replaced.c.last_visit) < replaced.c.over)
-    before = select(key=literal("SEEN")).select_from(replaced).where(*seen)
-    rows = Union(standing, before, word=" UNION ALL ").subquery()
-    return select(key=rows.c.key).select_from(rows)
+    return union_of(standing, select(**child_of(replaced), key=literal("SEEN")).select_from(replaced).where(*seen))
 
 
-def _replaced(scope: Scope) -> Subquery:
+def _standing(scope: Scope) -> Rows:
+    row = row_of(ObservationRow)
+    columns = {name: row.c[name] for name in ("status", "since", "until", "last_visit", "visit_due_on")}
+    rows = select(**columns).select_from(row).where(*edge_conditions(OF_CHILD, row, scope))
+    return gathered(scope, "observations", rows)
+
+
+def _replaced(scope: Scope) -> Rows:
     """What documents said that others came after, as far as the viewer sees both; `over`: the day of the first of these."""
     row, document, later = row_of(ObservationRow), row_of(MedicalDocumentRow), row_of(MedicalDocumentRow)
     came_after = call("coalesce", document.c.amendments, array([document.c.replaced_by_id]))
@@ -48,13 +54,8 @@ def _replaced(scope: Scope) -> Subquery:
     own = row.join(document, both(of_child(document, row.c.child_id), document.c.id == row.c.document_id))
     columns = {name: row.c[name] for name in ("status", "until", "last_visit", "visit_due_on")}
     conditions = edge_conditions(OF_CHILD, row, scope, within=False)
-    return (
-        select(**columns, over=over.scalar())
-        .select_from(own)
-        .where(*conditions, *scope.amended(row))
-        .fenced()
-        .subquery()
-    )
+    rows = select(**columns, over=over.scalar()).select_from(own).where(*conditions, *scope.amended(row))
+    return gathered(scope, "observations of replaced documents", rows)
 
 
 def _by_month(scope: Scope, _: Breakdown) -> Select:
@@ -62,7 +63,7 @@ def _by_month(scope: Scope, _: Breakdown) -> Select:
 
     OVERDUE is who is so and whose next visit is past; TAKEN and SEEN are of the month of that day.
     """
-    row, today = row_of(ObservationRow), scope.asker.today
+    row, today = _standing(scope), scope.asker.today
     active = row.c.status == literal("ACTIVE")
     since = call("coalesce", row.c.since, EVER)
     ended = case((row.c.until.is_not_null(), call("least", row.c.until, today) - ONE), otherwise=EVER)
@@ -73,8 +74,7 @@ def _by_month(scope: Scope, _: Breakdown) -> Select:
         event("TAKEN", row.c.since),
         event("SEEN", row.c.last_visit),
     )
-    standing = of_each(spans, row, *edge_conditions(OF_CHILD, row, scope))
-    return all_of(standing, _before(scope))
+    return union_of(of_each(spans, row), _before(scope))
 
 
 def _before(scope: Scope) -> Select:

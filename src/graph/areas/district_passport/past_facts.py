@@ -3,16 +3,19 @@
 from collections.abc import Callable
 
 from graph.areas.district_passport.dimensions import DIMENSIONS, FACTS, UNKNOWN
-from graph.areas.district_passport.spans import OF_CHILD, all_of, from_today, moscow_day, rows_of
+from graph.areas.district_passport.spans import OF_CHILD, from_today, moscow_day, rows_of
 from graph.ingest.evidence import CONFIRMING_RANK
 from graph.sql.counted import Breakdown
+from graph.sql.gathered import CHILD, child_of, gathered, made_of, union_of
 from graph.sql.render import edge_conditions
-from graph.sql.rows import Unnested, row_of
+from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, Subquery, select
-from graph.sql.trend import ALWAYS, EVER, MONTHS, last_days
-from graph.sql.value import DATE, ONE, TRUE, Composed, array, both, call, case, cast, item, literal, ordered
+from graph.sql.trend import ALWAYS, EVER, MONTHS, has_trend, last_days
+from graph.sql.value import DATE, ONE, TRUE, Composed, Value, array, both, call, case, cast, item, literal, ordered
 from graph.tables import FactConflictRow, FactRow
+
+GROUPS = ("health_group", "physical_education_group")
 
 
 def stated_groups(fact: str) -> Callable[[Scope, Breakdown], Select]:
@@ -22,11 +25,11 @@ def stated_groups(fact: str) -> Callable[[Scope, Breakdown], Select]:
     """
 
     def alike(scope: Scope, _: Breakdown) -> Select:
-        facts = _by_month(fact, scope)
-        known = call("coalesce", scope.row.c[f"{fact}_value"], literal(UNKNOWN))
-        first = item(facts.c.before, call("cardinality", facts.c.before))
-        columns = {"first": first, "stated": facts.c.stated, "edges": facts.c.edges}
-        return select(**columns, known=known).select_from(scope.row.join(facts, TRUE))
+        facts, base = _by_month(fact, scope), scope.row
+        before, stated, edges = (facts.c[f"{fact}_{name}"] for name in ("before", "stated", "edges"))
+        columns = {"first": item(before, call("cardinality", before)), "stated": stated, "edges": edges}
+        known = call("coalesce", base.c[f"{fact}_value"], literal(UNKNOWN))
+        return select(**columns, known=known).select_from(beside(base, facts, facts.c[CHILD] == base.c.id))
 
     return alike
 
@@ -49,7 +52,7 @@ def stale(scope: Scope, breakdown: Breakdown) -> Select:
     now = DIMENSIONS["stale"].keys(scope, breakdown)
     assert isinstance(now, Select)
     parts = [from_today(now, today)]
-    for fact in ("health_group", "physical_education_group"):
+    for fact in GROUPS:
         facts = _facts(fact, scope)
         over = Composed(facts.c.days, "[2:] || ", array([today]))
         rows = Unnested(day=facts.c.days, over=over)
@@ -58,7 +61,7 @@ def stale(scope: Scope, breakdown: Breakdown) -> Select:
             facts.join(rows, TRUE)
         )
         parts.append(past.where(rows.c.day.is_not_null()))
-    return all_of(*parts)
+    return union_of(*parts)
 
 
 def conflicting(scope: Scope, breakdown: Breakdown) -> Select:
@@ -69,22 +72,46 @@ def conflicting(scope: Scope, breakdown: Breakdown) -> Select:
     until = call("least", call("coalesce", moscow_day(row.c.resolved_at), today), today) - ONE
     past = select(key=row.c.kind, since=moscow_day(row.c.opened_at), until=until).select_from(row)
     past = past.where(*edge_conditions(OF_CHILD, row, scope), row.c.kind.is_in([literal(fact) for fact in FACTS]))
-    return all_of(from_today(now, today), past)
+    return union_of(from_today(now, today), past)
 
 
-def _by_month(fact: str, scope: Scope) -> Subquery:
-    """What documents say of a group in the order of their days: one row, of those until the end of the first month, and later ones."""
-    row = row_of(FactRow)
-    day = moscow_day(row.c.effective_at)
-    order = [day, row.c.recorded_at.desc(), row.c.id]
-    edge = call("width_bucket", day - ONE, Composed("(", last_days(scope.asker), ")"))
-    is_before, is_later = edge == Composed("0"), both(edge > Composed("0"), edge < Composed(str(MONTHS - 1)))
-    values = call("array_agg", ordered(row.c.value, order))
-    edges = call("array_agg", ordered(edge, order)).filter(is_later)
-    facts = select(before=values.filter(is_before), stated=values.filter(is_later), edges=edges).select_from(row)
-    conditions = edge_conditions(OF_CHILD, row, scope)
-    stated = (row.c.kind == literal(fact.upper()), row.c.effective_at.is_not_null())
-    return facts.where(*conditions, *stated).fenced().lateral()
+def _by_month(fact: str, scope: Scope) -> Rows:
+    """What documents say of each group in the order of their days: of those until the end of the first month, and of later ones."""
+    facts, each = _read_together(fact, scope), _stated(fact, scope)
+    order = [each.c.day, each.c.recorded_at.desc(), each.c.fact]
+    values, edges = (call("array_agg", ordered(value, order)) for value in (each.c.value, each.c.edge))
+    columns: dict[str, Value] = {}
+    for name in facts:
+        own = each.c.kind == literal(name.upper())
+        later = both(own, each.c.edge > Composed("0"))
+        columns[f"{name}_before"] = values.filter(both(own, each.c.edge == Composed("0")))
+        columns |= {f"{name}_stated": values.filter(later), f"{name}_edges": edges.filter(later)}
+    child = child_of(each)
+    rows = select(**child, **columns).select_from(each).group_by(*child.values())
+    return made_of(scope, f"{facts} by month", rows)
+
+
+def _stated(fact: str, scope: Scope) -> Rows:
+    """What documents say of the groups whose trends are asked for, each with its day and how many months were over before that."""
+    row, asker = row_of(FactRow), scope.asker
+    days = Unnested(day=last_days(asker))
+    # A moment is held against the midnights of Moscow, which is cheaper than to tell its day.
+    midnight = Composed(cast(cast(days.c.day, DATE) + ONE, "TIMESTAMP"), " AT TIME ZONE 'Europe/Moscow'")
+    midnights = asker.once("month_midnights", select(midnight).select_from(days).order_by(days.c.n).array())
+    columns = {name: row.c[name] for name in ("kind", "value", "recorded_at")}
+    edge = call("width_bucket", row.c.effective_at, midnights)
+    rows = select(fact=row.c.id, **columns, day=moscow_day(row.c.effective_at), edge=edge).select_from(row)
+    facts = _read_together(fact, scope)
+    kinds = row.c.kind.is_in([literal(each.upper()) for each in facts])
+    # What is of this month is said by the passport.
+    before = row.c.effective_at < item(Composed("(", midnights, ")"), MONTHS - 1)
+    return gathered(scope, f"{facts} stated", rows.where(*edge_conditions(OF_CHILD, row, scope), kinds, before))
+
+
+def _read_together(fact: str, scope: Scope) -> list[str]:
+    """This group and those others of which the months are asked for, too: their documents are read at once."""
+    asked = scope.counted.numbers if scope.counted else ()
+    return sorted({fact} | {cells.binding.dimension for cells in asked if has_trend(cells)}.intersection(GROUPS))
 
 
 def _facts(fact: str, scope: Scope) -> Subquery:
@@ -123,7 +150,7 @@ def blood_group(scope: Scope, _: Breakdown) -> Select:
     known = [(days.c.sure <= day, literal("CONFIRMED")), (days.c.first <= day, literal("PROVISIONAL"))]
     then = case((day == today, status), (is_disputed, literal("CONFLICTING")), *known, otherwise=literal(UNKNOWN))
     disputed = select(key=then, since=day, until=day).select_from(days.join(disputes, TRUE).join(each, TRUE))
-    return all_of(calm, disputed.where(disputes.c.opened.is_not_null()))
+    return union_of(calm, disputed.where(disputes.c.opened.is_not_null()))
 
 
 def _stated_days(scope: Scope) -> Subquery:

@@ -1,8 +1,9 @@
 """Spans of days in which a child had something: what a trend is made of (docs/district-passport.md, Trend)."""
 
 from graph.schema.binding import Edge
+from graph.sql.gathered import child_of
 from graph.sql.rows import Rows, Unnested
-from graph.sql.select import Select, Union, select
+from graph.sql.select import Select, select
 from graph.sql.trend import ALWAYS, month_end
 from graph.sql.value import DATE, TRUE, Composed, Value, array, cast, literal
 
@@ -18,7 +19,7 @@ def rows_of(*spans: Span) -> Unnested:
 
 def of_each(spans: Unnested, source: Rows, *conditions: Value) -> Select:
     """The spans of each row of a source."""
-    rows = select(key=spans.c.key, since=spans.c.since, until=spans.c.until)
+    rows = select(**child_of(source), key=spans.c.key, since=spans.c.since, until=spans.c.until)
     return rows.select_from(source.join(spans, TRUE)).where(*conditions)
 
 
@@ -31,12 +32,6 @@ def from_today(keys: Select, today: Value) -> Select:
     """What is counted today."""
     now = keys.subquery()
     return select(key=now.c.key, since=today, until=ALWAYS).select_from(now)
-
-
-def all_of(*parts: Select) -> Select:
-    """The spans of several parts."""
-    rows = Union(*parts, word=" UNION ALL ").subquery()
-    return select(key=rows.c.key, since=rows.c.since, until=rows.c.until).select_from(rows)
 
 
 def moscow_day(at: Value) -> Value:
