@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from graph.errors import Refusal
-from graph.execute.divided import ById, ByRoot
+from graph.execute.divided import ById, ByPage, ByRoot, Framed, Page
 from graph.execute.maker import Maker, PlannedFor
 from graph.execute.prepared import Prepared
 from graph.plan.document import Refusals
@@ -31,10 +31,20 @@ def leaves(prepared: Prepared) -> Iterator[Prepared]:
             for part in parts:
                 yield from leaves(part)
         case ById(parts=parts):
-            for _, part in parts:
-                yield part
+            for each in parts:
+                yield from framed(each.rows)
+        case ByPage(whole):
+            yield from framed(whole)
         case _:
             yield prepared
+
+
+def framed(whole: Framed) -> Iterator[Prepared]:
+    """A statement, and those of its pages that are about one child."""
+    yield whole.frame
+    for page in whole.pages:
+        if isinstance(page, Page):
+            yield from page.rows
 
 
 def prepared_of(case: str, role: Role, *, spread: bool) -> Prepared | None:
