@@ -12,7 +12,7 @@ from uuid import UUID
 import orjson
 
 from graph.execute.binds import Bound, Request
-from graph.sql.pages import CHILD, MARK, PARENT
+from graph.sql.pages import CHILD, MARK, PARENT, ROW
 from graph.sql.represented import LINKS
 
 if TYPE_CHECKING:
@@ -55,13 +55,16 @@ class Page:
         keys = given(_bound(self.keys, request, variables), {PARENT: UUID(parent.decode()) if parent else None})
         data = await run(self.keys, replace(keys, cost=1))
         ids, frame = data[len(FOUND) + 1 : -2].split(b"],", 1)
-        children = [UUID(each) for each in orjson.loads(ids + b"]")]
+        # Of a child its id alone, of a row of a child that of the child before it.
+        children = [
+            dict(zip((CHILD, ROW), map(UUID, each.split(":")), strict=False)) for each in orjson.loads(ids + b"]")
+        ]
         pieces = frame.split(_MARK)
         for place, rows in zip(range(1, len(pieces), 2), self.rows, strict=True):
             whole = _bound(rows, request, variables)
             one = replace(whole, cost=max(1, whole.cost // max(1, len(children))))
             # All at once: those of one shard share a run.
-            read = await asyncio.gather(*[run(rows, given(one, {CHILD: child})) for child in children])
+            read = await asyncio.gather(*[run(rows, given(one, child)) for child in children])
             # Between `{"found":{"nodes":[` and `]}}`; nothing of a child who was taken from the viewer since.
             shown = [each[each.index(b"[") + 1 : -3] for each in read]
             pieces[place] = b",".join([each for each in shown if each])

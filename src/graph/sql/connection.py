@@ -18,6 +18,7 @@ from graph.plan.nodes import (
 )
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge
+from graph.sql.compartment import is_child
 from graph.sql.dimension import DUE, Looked, looked_up
 from graph.sql.filtering import filters_of
 from graph.sql.json_build import cursor, json_list, json_object
@@ -146,7 +147,7 @@ def select_connection(
 def _child_of(page: Rows) -> Rows:
     """The child of each row of a page, which keeps its order: behind the fence PostgreSQL cannot turn this into a hash join."""
     child = child_row()
-    return every_column(child).select_from(child).where(child.c.id == page.c.child_id).fenced().lateral()
+    return every_column(child).select_from(child).where(is_child(child, page.c.child_id)).fenced().lateral()
 
 
 def _page(

@@ -9,18 +9,21 @@ from dataclasses import replace
 from graph.plan.nodes import ConnectionField, ConnectionPart, CountField, Edges, FieldPlan, Nodes, RootField
 from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
+from graph.sql.compartment import is_child, of_child
 from graph.sql.connection import Conditions, PageRows, children_of, page_part, select_connection, sought
 from graph.sql.count import render_count
 from graph.sql.dimension import DUE
 from graph.sql.json_build import Text, json_list, json_object
+from graph.sql.listed import is_listed
 from graph.sql.reach import is_listed_to, listed
-from graph.sql.render import ordering
+from graph.sql.render import edge_conditions, ordering
 from graph.sql.rows import Elsewhere, Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, every_column, select
-from graph.sql.value import INTEGER, ONE, UUID, Bool, Composed, Value, cast, listed as commas, parameter
+from graph.sql.value import INTEGER, ONE, UUID, Bool, Composed, Value, call, cast, listed as commas, literal, parameter
 
-PARENT, CHILD = "page_of", "page_child"  # parameters: whose page it is, and the child of a row
+# Parameters: whose page it is, the child of a row, and the row itself where it is not the child.
+PARENT, CHILD, ROW = "page_of", "page_child", "page_row"
 # Stands around what is put in later: no JSON has this character, since JSON writes it otherwise.
 MARK = "\x01"
 _LISTS = frozenset({"my_children"})  # fields of Query whose page is of children whom the viewer reaches, and no more
@@ -32,7 +35,9 @@ def is_apart(field: FieldPlan) -> bool:
         case ConnectionField(field=BoundField(binding=Root(name=name))):
             return name in _LISTS
         case ConnectionField(field=BoundField(binding=Edge() as edge)):
-            return field.row_type.name == "Child" and not field.rule.masks and _is_tied_alone(edge)
+            return not field.rule.masks and (
+                _is_tied_alone(edge) if field.row_type.name == "Child" else bool(field.listed)
+            )
         case CountField():
             return _is_tied_alone(field.listed)
         case _:
@@ -71,7 +76,8 @@ def select_keys(root: RootField, scope: Scope) -> Select:
     number = Composed("row_number() OVER (ORDER BY ", *commas(orders), ")")
     rows = every_column(few, n=number).select_from(few).subquery()
     placed = PageRows(rows, first, page.after is not None)
-    ids = json_list(rows.c.id, [rows.c.n], placed.here)
+    child = [rows.c.child_id, literal(":")] if "child_id" in row.c else []
+    ids = json_list(call("concat", *child, rows.c.id), [rows.c.n], placed.here)
     frame = json_object([(part.key, _framed(place, part, placed, scope)) for place, part in enumerate(field.parts)])
     return select(json=Text(["[", ids, ",", frame, "]"])).select_from(rows).one_row()
 
@@ -90,11 +96,12 @@ def select_row(root: RootField, scope: Scope) -> Select:
     assert field is not None
 
     def conditions(row: Rows) -> list[Bool]:
-        scope.asker.given_before(CHILD, UUID)
+        child = scope.asker.given_before(CHILD, UUID)
         row.key = scope.asker.key(CHILD)
-        assert row.key is not None
-        is_one = (row.c.id == parameter(CHILD, UUID), row.c.id == row.key)
-        return [*is_one, is_listed_to(scope.asker, row, field.relations)]
+        if "child_id" in row.c:
+            is_one = (of_child(row, child), row.c.id == scope.asker.given_before(ROW, UUID))
+            return [*is_one, is_listed(field, row, scope)]
+        return [is_child(row, child), is_listed_to(scope.asker, row, field.relations)]
 
     return select_connection(field, conditions, scope)
 
@@ -104,6 +111,8 @@ def _conditions(field: ConnectionField, scope: Scope) -> Conditions:
     binding = field.field.binding
 
     def conditions(row: Rows) -> list[Bool]:
+        if isinstance(binding, Edge) and field.listed:
+            return [*edge_conditions(binding, row, _beside(scope), within=False), is_listed(field, row, scope)]
         if isinstance(binding, Edge):
             return children_of(binding, row, _beside(scope), field.relations)
         return listed(scope.asker, row, field.relations)
