@@ -1,4 +1,4 @@
-"""`python -m tests.benchmark.spread PLAIN SPREAD`: what a spread database costs a question about one child (docs/citus.md).
+"""`python -m tests.benchmark.spread PLAIN SPREAD`: what a spread database costs who asks for a child or a page of them (docs/citus.md).
 
 Both addresses hold the same city (`passport seed`). A district's doctor asks one question after the other, without the door and the
 trail, of both databases in turns; medians of all. SIMULATED: the nodes are on one machine, so no network lies between them.
@@ -31,7 +31,7 @@ from tests.one_lane import one_lane
 from tests.unwritten import Unwritten
 
 DOCTORS = """
-SELECT DISTINCT ON (c.id) a.subject, c.id, c.policy_number FROM child c
+SELECT DISTINCT ON (c.id) a.subject, c.id, c.policy_number, c.district_id FROM child c
 JOIN assignment s ON s.district_id = c.district_id AND s.valid_to IS NULL
 JOIN account a ON a.staff_id = s.staff_id AND 'district_doctor' = ANY (a.roles)
 WHERE c.policy_number IS NOT NULL ORDER BY c.id, a.subject LIMIT 100
@@ -39,12 +39,19 @@ WHERE c.policy_number IS NOT NULL ORDER BY c.id, a.subject LIMIT 100
 BLOOD = "passport { bloodGroup { status value } rhFactor { status value } }"
 BY_NUMBER = f"query Q($key: OmsPolicyNumber!) {{ child(by: {{policyNumber: $key}}) {{ {BLOOD} }} }}"
 BY_ID = f"query Q($key: ID!) {{ child(by: {{id: $key}}) {{ {BLOOD} }} }}"
+ROWS = f"{{ nodes {{ name {{ full }} birthDate {BLOOD} }} pageInfo {{ hasNextPage endCursor }} }}"
+MINE = f"query Q {{ myChildren(first: 20) {ROWS} }}"
+PAGE = f"query Q($key: ID!) {{ district(id: $key) {{ children(first: 20, orderBy: BIRTH_DATE_DESC) {ROWS} }} }}"
+REPRESENTATIVE = "query Q($key: ID!) { node(id: $key) { ... on Representative { phone name { full } } } }"
+OF_CHILD = """
+SELECT coalesce((SELECT representative_id FROM representation WHERE child_id = $1 ORDER BY id LIMIT 1), $1)
+"""  # the id of nobody where a child has none
 Asked = tuple[Viewer, Operation]
 
 
 async def opened(dsn: str) -> Engine:
-    """An engine over one connection."""
-    chosen = settings(pool_size=1)
+    """An engine over a few connections: one question has the half of them at the most."""
+    chosen = settings(pool_size=8)
     pool = await ReaderPool.open(dsn, chosen, shards=await shards_of(dsn, chosen))
     trail = Unwritten(await AuditWriter.open(dsn, chosen), chosen)
     bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)
@@ -57,17 +64,21 @@ async def drawn(dsn: str) -> dict[str, list[Asked]]:
     async with connection.transaction():
         await act_as(connection, "benchmark")
         rows = await connection.fetch(DOCTORS)
+        people = [await connection.fetchval(OF_CHILD, row["id"]) for row in rows]
     await connection.close()
     page = (HERE / "questions" / "q2.graphql").read_text("utf-8")
-    asked: dict[str, list[Asked]] = {"Q1 by number": [], "Q1 by id": [], "Q2": []}
-    for subject, child, number in rows:
+    asked: dict[str, list[Asked]] = {}
+    for (subject, child, number, district), person in zip(rows, people, strict=True):
         viewer, key = Viewer(subject, Role.DISTRICT_DOCTOR), encode_global_id("Child", UUID(str(child)))
         for name, text, variables in (
             ("Q1 by number", BY_NUMBER, {"key": number}),
             ("Q1 by id", BY_ID, {"key": key}),
             ("Q2", page, {"child": key}),
+            ("20 of my children", MINE, {}),
+            ("20 of a district", PAGE, {"key": encode_global_id("District", UUID(str(district)))}),
+            ("a representative", REPRESENTATIVE, {"key": encode_global_id("Representative", UUID(str(person)))}),
         ):
-            asked[name].append((viewer, Operation(text, None, variables, "benchmark")))
+            asked.setdefault(name, []).append((viewer, Operation(text, None, variables, "benchmark")))
     return asked
 
 
@@ -82,19 +93,23 @@ async def milliseconds(engine: Engine, asked: Sequence[Asked]) -> list[float]:
 
 
 async def compare(plain: str, spread: str, rounds: int) -> None:
-    """Print a table; every answer is the same in both."""
+    """Print a table; every answer is the same in both. Statements: runs of the lane, of which one may be for several children."""
     engines, questions = [await opened(plain), await opened(spread)], await drawn(plain)
-    sys.stdout.write("| ms, p50 (p99) | one PostgreSQL | over nodes | |\n|---|---|---|---|\n")
+    sys.stdout.write("| ms, p50 (p99) | one PostgreSQL | over nodes | | statements |\n|---|---|---|---|---|\n")
     for name, asked in questions.items():
         for viewer, operation in asked[:10]:
             answers = {await engine.answer(viewer, operation) for engine in engines}
             assert len(answers) == 1, name
+        counts = engines[1].lanes.ordinary.counts
+        before = counts.runs
         taken: list[list[float]] = [[], []]
         for _ in range(rounds):
             for place, engine in enumerate(engines):
                 taken[place] += await milliseconds(engine, asked)
         one, over = [(statistics.median(each), statistics.quantiles(each, n=100)[98]) for each in taken]
-        row = f"| {name} | {one[0]:.2f} ({one[1]:.1f}) | {over[0]:.2f} ({over[1]:.1f}) | {over[0] / one[0]:.1f} |"
+        runs = (counts.runs - before) / (rounds * len(asked))
+        times = f"{one[0]:.2f} ({one[1]:.1f}) | {over[0]:.2f} ({over[1]:.1f}) | {over[0] / one[0]:.1f}"
+        row = f"| {name} | {times} | {runs:.1f} |"
         sys.stdout.write(row + "\n")
 
 

@@ -16,9 +16,11 @@ from graph.database.migrations import upgrade
 from graph.ingest.moment import MOSCOW
 from graph.seed.city import seed_city
 from graph.seed.frame import reference_now
+from tests.citus.golden import golden_bench
 from tests.citus.nodes import LIBRARY, SUPERUSER, Nodes, address, make_database, running
 from tests.conftest import copied
 from tests.http.world import NOW, build_world
+from tests.proof.bench import Bench
 
 CHILDREN = 60
 
@@ -56,6 +58,18 @@ def both(nodes: Nodes, server: str, dsn_template: str) -> Iterator[Both]:
         for dsn in (nodes.dsn, plain):
             assert asyncio.run(seed_city(dsn, CHILDREN, 1, now=now)) == CHILDREN
         yield Both(nodes, plain)
+
+
+@pytest.fixture(scope="session")
+def bench(short_folder: Path) -> Iterator[Bench]:
+    """The engine over the city of the golden questions, on nodes of its own."""
+    if not LIBRARY.exists():
+        pytest.skip("Citus is not installed in /usr/lib/postgresql/15 (docs/citus.md)")
+    with running(short_folder / "spread") as nodes:
+        asyncio.run(upgrade(nodes.dsn))
+        asyncio.run(spread(nodes.dsn))
+        with golden_bench(nodes) as made:
+            yield made
 
 
 @pytest.fixture(scope="session")

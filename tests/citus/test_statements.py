@@ -1,6 +1,5 @@
 """Golden questions on a coordinator and two workers: equal to one PostgreSQL, or refused by name; one child is one node."""
 
-import asyncio
 import json
 import re
 from collections.abc import Iterator
@@ -10,15 +9,12 @@ from uuid import UUID
 
 import pytest
 
-from graph.cli.spreading import spread
 from graph.database.citus.shards import hash_of, shard_of
-from graph.database.migrations import upgrade
 from graph.errors import Code
 from graph.execute.binds import Request
 from graph.execute.prepared import Prepared
 from graph.viewer import Role, Viewer
-from tests.citus.golden import golden_bench
-from tests.citus.nodes import LIBRARY, NAMED, running
+from tests.citus.nodes import NAMED
 from tests.golden import city
 from tests.golden.test_golden import CASES, EVENT, HERE, data_of, named
 from tests.proof.bench import Bench, grants
@@ -36,18 +32,6 @@ def refused() -> set[tuple[str, str]]:
     """Pairs of a case and a role."""
     lines = REFUSED_FILE.read_text("utf-8").splitlines()
     return {(case, role) for case, _, roles in (line.partition(": ") for line in lines) for role in roles.split()}
-
-
-@pytest.fixture(scope="module")
-def bench(short_folder: Path) -> Iterator[Bench]:
-    """The engine over the golden city on nodes of its own."""
-    if not LIBRARY.exists():
-        pytest.skip("Citus is not installed in /usr/lib/postgresql/15 (docs/citus.md)")
-    with running(short_folder / "spread") as nodes:
-        asyncio.run(upgrade(nodes.dsn))
-        asyncio.run(spread(nodes.dsn))
-        with golden_bench(nodes) as made:
-            yield made
 
 
 def question(case: str) -> Query:
@@ -99,7 +83,7 @@ def test_a_member_of_staff_reads_no_child_of_their_own_family(bench: Bench) -> N
 
 def test_who_has_no_account_is_told_nothing(bench: Bench) -> None:
     stranger = Viewer("nobody at all", Role.NURSE)
-    for case in ("passport_page", "blood_lookup", "capsule", "my_children"):
+    for case in ("passport_page", "blood_lookup", "capsule", "my_children", "district_page", "nodes"):
         assert bench.ask(stranger, question(case), policy=0) is Code.UNAUTHENTICATED, case
 
 
@@ -149,7 +133,7 @@ def arguments(leaf: Prepared, case: str, role: Role) -> list[Any]:
     request = Request(city.VIEWERS[role], MOMENT, grants(0).version)
     bound = leaf.binder.bound(request, question(case).variables).arguments
     spread = leaf.statement.spread
-    keys = [each.name for each in spread.lookups if each.is_open] if spread else []
+    keys = [*(each.name for each in spread.lookups if each.is_open), *spread.given] if spread else []
     return [city.ANNA if name in keys else value for name, value in zip(leaf.statement.parameters, bound, strict=True)]
 
 

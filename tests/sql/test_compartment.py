@@ -17,7 +17,7 @@ from graph.sql.dimension import DIMENSIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.family import is_stranger
 from graph.sql.masks import MASKS
-from graph.sql.roots import OPENINGS
+from graph.sql.roots import OPENINGS, PARTS
 from graph.sql.rows import Described, Rows
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select
@@ -151,6 +151,7 @@ def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() 
         "waiting_requests",
         "waiting_rights",
     }
+    assert {name for name, part in PARTS.items() if part.across_children} == {"links", "page_count", "page_keys"}
     asker = Asker(Role.NURSE)
     is_stranger(scope().row.c["id"], asker)
     assert {name: cte.across_children for name, cte in asker.ctes.items()} == {"kin": True}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from graph.errors import Refusal
-from graph.execute.divided import ById, ByRoot
+from graph.execute.divided import ById, ByPage, ByRoot, Framed, Page
 from graph.execute.maker import Maker, PlannedFor
 from graph.execute.prepared import Prepared
 from graph.plan.document import Refusals
@@ -31,10 +31,20 @@ def leaves(prepared: Prepared) -> Iterator[Prepared]:
             for part in parts:
                 yield from leaves(part)
         case ById(parts=parts):
-            for _, part in parts:
-                yield part
+            for each in parts:
+                yield from [each.before] if each.before else []
+                yield from framed(each.rows)
+        case ByPage(whole):
+            yield from framed(whole)
         case _:
             yield prepared
+
+
+def framed(whole: Framed) -> Iterator[Prepared]:
+    """A statement, and those of its pages."""
+    yield whole.frame
+    for page in whole.pages:
+        yield from [page.keys, *page.rows] if isinstance(page, Page) else [page.counts]
 
 
 def prepared_of(case: str, role: Role, *, spread: bool) -> Prepared | None:
@@ -72,6 +82,8 @@ def test_every_alias_is_tied_to_the_id_of_the_child(case: str, role: Role) -> No
         assert leaf.statement.spread is not None
         if not leaf.statement.spread.of_many:
             assert untied(leaf.statement) == set()
+        # Citus gives the columns of such a row as null where the join stands in a subquery.
+        assert untied(leaf.statement).isdisjoint(re.findall(r" LEFT OUTER JOIN \w+ AS (\w+)", leaf.statement.sql))
 
 
 def test_on_one_postgresql_no_alias_is_compared_twice() -> None:

@@ -201,8 +201,8 @@ class Binder:
         cost = self._price.of(lambda name: _size(values, name))
         purposes = {origin: values[name] for origin, name in self._purposes}
         statement = self._member.family.statement
-        if statement.spread is not None:  # these are looked up when it is read
-            values.update(dict.fromkeys(each.name for each in statement.spread.lookups))
+        if statement.spread is not None:  # these are looked up when it is read, or another statement gives them
+            values.update(dict.fromkeys([*(each.name for each in statement.spread.lookups), *statement.spread.given]))
         return Bound(statement, [values[name] for name in statement.parameters], cost, self._price.limit, purposes)
 
 

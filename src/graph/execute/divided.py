@@ -3,15 +3,23 @@
 Statements of one operation share no snapshot: a write between two of them is seen by the later one alone.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from uuid import UUID
+
+import orjson
 
 from graph.execute.binds import Bound, Request
+from graph.sql.pages import CHILD, MARK, PARENT, ROW
+from graph.sql.represented import LINKS
 
 if TYPE_CHECKING:
     from graph.execute.prepared import Prepared
 
+_MARK = MARK.encode()
+FOUND = b'{"found":'  # how the data of a statement begins that is asked before another
 # Reads one statement: the data of its answer.
 Run: TypeAlias = "Callable[[Prepared, Bound], Awaitable[bytes]]"
 
@@ -36,6 +44,93 @@ class ByRoot:
 
 
 @dataclass(frozen=True)
+class Page:
+    """A page of children: what finds its keys, and what reads the row of one of them, for each list in it."""
+
+    keys: "Prepared"
+    rows: "tuple[Prepared, ...]"
+
+    async def read(self, parent: bytes, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
+        """The JSON of the page of this row, which is given by its key; of none where the key is empty."""
+        keys = given(_bound(self.keys, request, variables), {PARENT: UUID(parent.decode()) if parent else None})
+        data = await run(self.keys, replace(keys, cost=1))
+        ids, frame = data[len(FOUND) + 1 : -2].split(b"],", 1)
+        # Of a child its id alone, of a row of a child that of the child before it.
+        children = [
+            dict(zip((CHILD, ROW), map(UUID, each.split(":")), strict=False)) for each in orjson.loads(ids + b"]")
+        ]
+        pieces = frame.split(_MARK)
+        for place, rows in zip(range(1, len(pieces), 2), self.rows, strict=True):
+            whole = _bound(rows, request, variables)
+            one = replace(whole, cost=max(1, whole.cost // max(1, len(children))))
+            # All at once: those of one shard share a run.
+            read = await asyncio.gather(*[run(rows, given(one, child)) for child in children])
+            # Between `{"found":{"nodes":[` and `]}}`; nothing of a child who was taken from the viewer since.
+            shown = [each[each.index(b"[") + 1 : -3] for each in read]
+            pieces[place] = b",".join([each for each in shown if each])
+        return b"".join(pieces)
+
+
+@dataclass(frozen=True)
+class Number:
+    """How many children a list has."""
+
+    counts: "Prepared"
+
+    async def read(self, parent: bytes, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
+        """The number for this row, as of a page."""
+        counts = given(_bound(self.counts, request, variables), {PARENT: UUID(parent.decode())})
+        return (await run(self.counts, counts))[len(FOUND) : -1]
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A statement, and the pages of children and their numbers that are put into its answer."""
+
+    frame: "Prepared"
+    pages: tuple[Page | Number, ...] = ()
+
+    def bound(self, request: Request, variables: Mapping[str, Any]) -> Bound:
+        """The statement, bound."""
+        return _bound(self.frame, request, variables)
+
+    async def read(self, bound: Bound, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
+        """The data of the statement, with its pages put in."""
+        pieces = (await run(self.frame, bound)).split(_MARK)
+        for place in range(1, len(pieces), 2):
+            number, parent = pieces[place].split(b":")
+            pieces[place] = await self.pages[int(number)].read(parent, request, variables, run)
+        return b"".join(pieces)
+
+
+@dataclass(frozen=True)
+class ByPage:
+    """Pages of children, and their numbers, apart from what stands around them."""
+
+    whole: Framed
+
+    async def read(self, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
+        """The data of all."""
+        return await self.whole.read(self.whole.bound(request, variables), request, variables, run)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The statement for ids of these types; `before`: the one whose answer it is given, as the parameter LINKS."""
+
+    types: frozenset[str]
+    rows: Framed
+    before: "Prepared | None" = None
+
+    async def links(self, bound: Bound | None, run: Run) -> dict[str, str]:
+        """What the statement is given."""
+        if self.before is None or bound is None:
+            return {}
+        links = await run(self.before, replace(bound, cost=1))
+        return {LINKS: links[len(FOUND) : -1].decode()}
+
+
+@dataclass(frozen=True)
 class ById:
     """A part for each of several sets of types, for the ids that are of these; `ids`: the parameter, `key`: the field's.
 
@@ -46,41 +141,49 @@ class ById:
     key: str
     ids: str
     many: bool
-    parts: "tuple[tuple[frozenset[str], Prepared], ...]"
+    parts: tuple[Part, ...]
     before: tuple[bytes, ...] = ()
     after: tuple[bytes, ...] = ()
 
     async def read(self, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
         """The data: one object, or the list of all."""
-        bound = [(part, _bound(part, request, variables)) for _, part in self.parts]
-        types = self._types(*bound[0])
-        if not self.many:
-            return self._beside(await run(*bound[self._part_of(types[0])]))
+        bound = [part.rows.bound(request, variables) for part in self.parts]
+        firsts = [None if part.before is None else _bound(part.before, request, variables) for part in self.parts]
+        asked = bound[0].arguments[_places(bound[0])[f"{self.ids}_type"]]
         opening = f'{{"{self.key}":'.encode()
         items = []
-        for index, name in enumerate(types):
-            part, whole = bound[self._part_of(name)]
-            data = await run(part, self._one(part, whole, index, len(types)))
-            items.append(data[len(opening) + 1 : -2])  # without the brackets of a list of one
-        return self._beside(opening + b"[" + b",".join(items) + b"]}")
+        for index, name in enumerate(asked if self.many else [asked]):
+            place = next((place for place, part in enumerate(self.parts) if name in part.types), 0)
+            part, first = self.parts[place], firsts[place]
+            one = self._one(bound[place], index, len(asked))
+            links = await part.links(None if first is None else self._one(first, index, len(asked)), run)
+            items.append(await part.rows.read(given(one, links), request, variables, run))
+        if not self.many:
+            return self._beside(items[0])
+        # Each without the brackets of a list of one.
+        return self._beside(opening + b"[" + b",".join([data[len(opening) + 1 : -2] for data in items]) + b"]}")
 
     def _beside(self, data: bytes) -> bytes:
         """The data of the field, with the constants."""
         return b"{" + b",".join([*self.before, data[1:-1], *self.after]) + b"}"
 
-    def _types(self, part: "Prepared", bound: Bound) -> Sequence[str]:
-        asked = bound.arguments[_places(bound)[f"{self.ids}_type"]]
-        return list(asked) if self.many else [asked]
+    def _one(self, bound: Bound, index: int, of: int) -> Bound:
+        if not self.many:
+            return bound
+        places = _places(bound)
+        names = [name for name in (f"{self.ids}_{column}" for column in ("type", "scope", "key")) if name in places]
+        values = {name: bound.arguments[places[name]][index : index + 1] for name in names}
+        return replace(given(bound, values), cost=max(1, bound.cost // of))
 
-    def _part_of(self, name: str) -> int:
-        return next((place for place, (types, _) in enumerate(self.parts) if name in types), 0)
 
-    def _one(self, part: "Prepared", bound: Bound, index: int, of: int) -> Bound:
-        arguments, places = list(bound.arguments), _places(bound)
-        for column in ("type", "scope", "key"):
-            place = places[f"{self.ids}_{column}"]
-            arguments[place] = arguments[place][index : index + 1]
-        return replace(bound, arguments=arguments, cost=max(1, bound.cost // of))
+def given(bound: Bound, values: Mapping[str, Any]) -> Bound:
+    """The same with other values for some parameters."""
+    return replace(
+        bound,
+        arguments=[
+            values.get(name, value) for name, value in zip(bound.statement.parameters, bound.arguments, strict=True)
+        ],
+    )
 
 
 def _places(bound: Bound) -> Mapping[str, int]:

@@ -42,6 +42,8 @@ class PendingRequest(Waiter):
     def entries(self, row: Row) -> list[Entry]:
         """The entries of the trail for its row; none for an event of which the viewer may know nothing."""
         at, subject = self.request.moment.now, self.request.viewer.subject
+        if self.prepared.is_before:
+            return []  # nothing of it is told
         if self.prepared.is_event and row["touched"] == NOBODY:
             return []  # nothing of this event was told
         readings = self.prepared.readings(row["touched"], self.bound.purposes)

@@ -12,17 +12,17 @@ from typing import NamedTuple
 import orjson
 
 from graph.execute.binds import Binder
-from graph.execute.divided import ById, ByRoot, Division
+from graph.execute.divided import Division
+from graph.execute.dividing import division_of
 from graph.execute.families import Family, Membership
 from graph.execute.sizes import Sizes
-from graph.plan.nodes import Plan, RootField, RootPlan, Typename, Withheld
+from graph.plan.nodes import Plan, RootField, RootPlan, Typename
 from graph.plan.outside import OutsideField
 from graph.plan.reading import Places, of_child, places, whole
 from graph.policy.vocabulary import Relation, counting
 from graph.schema.binding import Aggregate
 from graph.schema.catalog import Catalog
 from graph.schema.subscription import Follow
-from graph.sql.node import is_of_child
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement
 from graph.sql.touched import Ways, parts_of, read_touched
@@ -54,7 +54,8 @@ class Prepared:
     behind them. `introspects`: graphql-core answers a part of it.
     `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at once for each way to a child; `searches`: the
     origins of each root field that looks for children. `outside`: the fields that no statement answers, and `keys` then the order
-    of the answer. `division`: into which statements it is divided where the database is spread over nodes.
+    of the answer. `division`: into which statements it is divided where the database is spread over nodes. `is_before`: it finds
+    rows for another statement of the operation, which puts on record what is read of them.
     """
 
     family: Family | None
@@ -74,6 +75,7 @@ class Prepared:
     outside: tuple[OutsideField, ...] = ()
     keys: tuple[str, ...] = ()
     division: Division | None = None
+    is_before: bool = False
     _alike: dict[Ways, Audited] = field(default_factory=dict, compare=False)
 
     @property
@@ -181,6 +183,11 @@ def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
     An operation whose fields are all withheld has one: the account must exist, and the request goes on record.
     """
     catalog, policy_version = by.catalog, by.policy_version
+
+    def made(part: Plan, *, divides: bool = False, is_before: bool = False) -> Prepared:
+        prepared = prepare(part, operation, replace(by, divides=divides))
+        return replace(prepared, is_before=True) if is_before else prepared
+
     reads = any(not isinstance(root, Typename) for root in plan.roots)
     member = by.join(plan) if reads else None
     binder = Binder(plan, member, catalog) if member else None
@@ -205,49 +212,8 @@ def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
         searches=_searches(plan),
         outside=plan.outside,
         keys=plan.keys,
-        division=_division(plan, operation, by) if by.spread and by.divides else None,
+        division=division_of(plan, made) if by.spread and by.divides else None,
     )
-
-
-def _division(plan: Plan, operation: str | None, by: PlannedBy) -> Division | None:
-    """Each root field by itself, with the constants before it; rows by id apart for those that are of a child."""
-    roots = [root for root in plan.roots if isinstance(root, RootField)]
-    if len(roots) > 1:
-        groups = _groups(plan.roots)
-        return ByRoot(tuple(prepare(replace(plan, roots=group), operation, by) for group in groups))
-    if not roots or not {"id", "ids"} & roots[0].binds.keys() or len(roots[0].plans) < 2:
-        return None
-    (root,) = roots
-    many = "ids" in root.binds
-    of_child = {name: each for name, each in root.plans.items() if is_of_child(each)}
-    sets = [of_child, *[{name: each} for name, each in root.plans.items() if name not in of_child]]
-    if len(sets) == 1 and not many:
-        return None
-    once = replace(by, divides=False)
-    parts = [
-        (frozenset(plans), prepare(replace(plan, roots=(replace(root, plans=plans),)), operation, once))
-        for plans in sets
-        if plans
-    ]
-    place = plan.roots.index(root)
-    before, after = (tuple(map(_constant, each)) for each in (plan.roots[:place], plan.roots[place + 1 :]))
-    return ById(root.key, root.binds["ids" if many else "id"].name, many, tuple(parts), before, after)
-
-
-def _constant(root: RootPlan) -> bytes:
-    """A root that is no field of the statement, as a key of JSON and its value."""
-    assert not isinstance(root, RootField)
-    value = root.json.encode() if isinstance(root, Withheld) else orjson.dumps(root.name)
-    return orjson.dumps(root.key) + b":" + value
-
-
-def _groups(roots: Sequence[RootPlan]) -> list[tuple[RootPlan, ...]]:
-    groups: list[list[RootPlan]] = [[]]
-    for root in roots:
-        if isinstance(root, RootField) and any(isinstance(each, RootField) for each in groups[-1]):
-            groups.append([])
-        groups[-1].append(root)
-    return [tuple(group) for group in groups]
 
 
 def _searches(plan: Plan) -> tuple[frozenset[int], ...]:

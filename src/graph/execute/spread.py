@@ -32,7 +32,8 @@ async def read_spread(connection: Connection, statement: Statement, arguments: S
         raise Refusal(Code.OPERATION_NOT_ALLOWED, NOT_THERE)
     try:
         return await _read(connection, statement, arguments)
-    except asyncpg.FeatureNotSupportedError as error:
+    except (asyncpg.FeatureNotSupportedError, asyncpg.PostgresSyntaxError) as error:
+        # The latter where Citus sends a node what PostgreSQL cannot read: rows of a function without their columns.
         raise Refusal(Code.OPERATION_NOT_ALLOWED, NOT_THERE) from error
     except asyncpg.InternalServerError as error:
         if not _is_nested(error):

@@ -31,6 +31,7 @@ from graph.plan.values import Bind
 from graph.policy.decision import Rule
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import Action
+from graph.schema.binding import Root
 from graph.schema.catalog import BoundField, BoundType
 from graph.viewer import Role
 
@@ -123,7 +124,8 @@ class _Walk:
             case Bind():
                 return value.name, value.convert
             case BoundField():
-                return value.coordinate
+                # One field may be opened in several ways, where its answer is divided over nodes (execute/divided.py).
+                return value.coordinate, value.binding.name if isinstance(value.binding, Root) else None
             case BoundType():
                 return value.name
             case Rule():

@@ -168,6 +168,7 @@ class ConnectionField:
     """A page of rows; `origin` of a page of children as in ObjectPlan.
 
     `listed`: where the rows are of many children below what is no child, the rule over the list of the child that shows them.
+    `hole`: its number, where it is answered apart and put in afterwards (plan/pages.py).
     """
 
     key: str
@@ -180,6 +181,7 @@ class ConnectionField:
     hidden: str
     origin: int = 0
     listed: Rule | None = None
+    hole: int | None = None
 
 
 @dataclass(frozen=True)
@@ -238,7 +240,7 @@ class TrendField:
 
 @dataclass(frozen=True)
 class CountField:
-    """How many rows the list has that the viewer can have `relations` to; all of them, or those that the filters of `page` leave."""
+    """How many rows the list has that the viewer can have `relations` to, of those that `page` leaves; `hole` as of a page."""
 
     key: str
     field: BoundField
@@ -246,6 +248,7 @@ class CountField:
     listed: Edge
     relations: tuple[Relation, ...]
     page: Page | None
+    hole: int | None = None
 
 
 @dataclass(frozen=True)

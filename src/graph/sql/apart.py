@@ -60,6 +60,18 @@ SELECT found.{column} FROM viewer LEFT JOIN LATERAL ({selected}) AS found ON tru
 """  # noqa: S608 - ours
 
 
+def own_child() -> Lookup:
+    """The viewer's own record as a child of the city, as JSON: its names stand beside the account, which lies on every node."""
+    return Lookup("own_child", "JSONB", _OWN_CHILD, ("subject",))
+
+
+_OWN_CHILD = """
+WITH own AS MATERIALIZED (SELECT child_id FROM account WHERE subject = $1 AND child_id IS NOT NULL)
+SELECT jsonb_build_object('id', id, 'family', family, 'given', given, 'patronymic', patronymic) FROM child
+WHERE id IN (SELECT child_id FROM own)
+"""
+
+
 def twin_of(key: str) -> Lookup:
     """Whether the child of that parameter has a twin, as sql/expressions.py tells it (domain.md 5 B 14)."""
     return Lookup(f"{key}_twin", "BOOLEAN", _TWIN, (key,))

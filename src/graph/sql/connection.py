@@ -18,6 +18,7 @@ from graph.plan.nodes import (
 )
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge
+from graph.sql.compartment import is_child
 from graph.sql.dimension import DUE, Looked, looked_up
 from graph.sql.filtering import filters_of
 from graph.sql.json_build import cursor, json_list, json_object
@@ -79,6 +80,10 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     """The JSON of a connection below a row."""
     binding = field.field.binding
     assert isinstance(binding, Edge)
+    if field.hole is not None:
+        from graph.sql.pages import hole  # pages are made of connections
+
+        return hole(field, scope.row)
     inherited = replace(scope, restrictions=(*scope.restrictions, *restriction_of(field.rule, scope)))
     to_children = field.row_type.name == "Child"
     shared = shared_holds(inherited) if to_children else {}
@@ -133,7 +138,7 @@ def select_connection(
         start = page.rows.join(child, TRUE)
     else:
         inner = enter(field.row_type, page.rows, scope, source)
-    value = json_object([(part.key, _part(part, page, inner)) for part in field.parts])
+    value = json_object([(part.key, page_part(part, page, inner)) for part in field.parts])
     statement = select(json=value, **source.touched.all(page.here)).select_from(joined(start, source))
     # One row of a page even where nothing selected is an aggregate, such as `hasPreviousPage` alone.
     return statement.one_row()
@@ -142,7 +147,7 @@ def select_connection(
 def _child_of(page: Rows) -> Rows:
     """The child of each row of a page, which keeps its order: behind the fence PostgreSQL cannot turn this into a hash join."""
     child = child_row()
-    return every_column(child).select_from(child).where(child.c.id == page.c.child_id).fenced().lateral()
+    return every_column(child).select_from(child).where(is_child(child, page.c.child_id)).fenced().lateral()
 
 
 def _page(
@@ -152,14 +157,7 @@ def _page(
     names = page.order
     assert page.first is not None
     first = parameter(page.first.name, INTEGER)
-
-    def looked(at: Rows) -> tuple[Looked, list[Bool]]:
-        lookups = looked_up(page, field.relations, at, scope, shared)
-        return lookups, [*conditions(at), *filters_of(page, at), *lookups.tests]
-
-    beside, where = looked(row)
-    if page.after:
-        where.append(_after(field, row, beside, looked))
+    beside, where = sought(field, row, conditions, scope, shared)
     numbered = _is_numbered(field.parts)
     most = first + ONE if numbered else first
     rows: Rows = row
@@ -176,6 +174,20 @@ def _page(
     more = {"n": Composed("row_number() OVER (ORDER BY ", *commas(orders), ")")} if numbered else {}
     statement = every_column(rows, **more).select_from(start).where(*where).order_by(*orders).limit(most)
     return PageRows(statement.subquery(), first, page.after is not None)
+
+
+def sought(
+    field: ConnectionField, row: Rows, conditions: Conditions, scope: Scope, shared: Holds | None
+) -> tuple[Looked, list[Bool]]:
+    """What is looked up beside each row of a list, and what a row must meet to stand on its page or behind it."""
+    page = field.page
+
+    def looked(at: Rows) -> tuple[Looked, list[Bool]]:
+        lookups = looked_up(page, field.relations, at, scope, shared)
+        return lookups, [*conditions(at), *filters_of(page, at), *lookups.tests]
+
+    beside, where = looked(row)
+    return beside, [*where, _after(field, row, beside, looked)] if page.after else where
 
 
 def _is_numbered(parts: Sequence[ConnectionPart]) -> bool:
@@ -216,7 +228,8 @@ def _after(
     return own_place.op("<" if names[0].startswith("-") else ">", anchored.scalar())
 
 
-def _part(part: ConnectionPart, page: PageRows, scope: Scope) -> Value:
+def page_part(part: ConnectionPart, page: PageRows, scope: Scope) -> Value:
+    """What stands in a page under one of its keys."""
     match part:
         case Typename():
             return literal(part.name)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from graph.plan.nodes import ConnectionField
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
-from graph.sql.reach import child_holds, child_row
+from graph.sql.compartment import is_child, key_of_rows
+from graph.sql.reach import child_holds, child_row, holds_to, reaches
 from graph.sql.render import joined, restriction_of
 from graph.sql.rows import Rows
 from graph.sql.scope import FromList, Scope
@@ -25,12 +26,23 @@ def relations_of_list(field: ConnectionField) -> list[Relation]:
 
 def is_listed(field: ConnectionField, row: Rows, scope: Scope) -> Bool:
     """That the list of the row's child shows this row to the viewer; relations are computed once for a row."""
-    child, source, rule = child_row(), FromList(), rule_of_list(field)
+    child, source = child_row(), FromList()
+    of_row = is_child(child, row.c.child_id)
+    if scope.asker.spread and key_of_rows(row) is None:
+        # Over nodes a join of rows that lie together has a plan, and a fence has none.
+        holds = holds_to(scope.asker, child, field.relations, {})
+        reached = reaches(scope.asker, child, field.relations)
+        conditions = [of_row, reached, *_shown(field, row, replace(scope, child=child, holds=holds))]
+        return select(ONE).select_from(child).where(*conditions).exists()
     holds, reached = child_holds(scope.asker, child, field, source)
-    inner = replace(scope, row=row, child=child, holds=holds, prefix="", restrictions=(), requested=False)
-    listed = inner.true(rule.granted) if rule.granted else FALSE
-    conditions = [child.c.id == row.c.child_id, reached, *inner.visible(row)]
-    conditions += [restricted(row, inner) for restricted in restriction_of(rule, inner)]
-    conditions += [] if listed is None else [listed]
+    conditions = [of_row, reached, *_shown(field, row, replace(scope, child=child, holds=holds))]
     # No EXISTS: PostgreSQL would turn that into a join that reads every child of the city.
     return select(ONE).select_from(joined(child, source)).where(*conditions).first().scalar().is_not_null()
+
+
+def _shown(field: ConnectionField, row: Rows, scope: Scope) -> list[Bool]:
+    """What a row must meet to stand in the list of a child that is reached."""
+    rule, inner = rule_of_list(field), replace(scope, row=row, prefix="", restrictions=(), requested=False)
+    listed = inner.true(rule.granted) if rule.granted else FALSE
+    conditions = [*inner.visible(row), *[restricted(row, inner) for restricted in restriction_of(rule, inner)]]
+    return conditions + ([] if listed is None else [listed])

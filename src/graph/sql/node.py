@@ -5,29 +5,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.plan.nodes import ObjectPlan, RootField
-from graph.policy.vocabulary import Relation
 from graph.sql.compartment import is_child, of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
-from graph.sql.reach import (
-    BITS,
-    Word,
-    child_holds,
-    child_row,
-    fence,
-    reached_by,
-    reaches,
-    shared_holds,
-    unit_holds,
-)
+from graph.sql.reach import Word, child_holds, child_row, reached_by, shared_holds, unit_holds
 from graph.sql.render import joined, render_object, restriction_of
+from graph.sql.represented import is_represented, reach_of_representative
 from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
-from graph.sql.touched import Touched, pair, way_of
+from graph.sql.touched import Touched
 from graph.sql.units import UNITS
-from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, SqlPart, both, call, either, literal, parameter
-from graph.tables import RepresentationRow
+from graph.sql.value import NULL, TEXT, UUID, Bool, SqlPart, both, call, literal, parameter
 
 
 def select_nodes(root: RootField, scope: Scope) -> Select:
@@ -85,7 +74,7 @@ def _ways(plans: list[ObjectPlan], scope: Scope, asked: Rows) -> _Ways | None:
 
 def is_of_child(plan: ObjectPlan) -> bool:
     """Whether its rows are children or of a child's compartment, so that an id tells the child."""
-    return not plan.type.binding.ruled_by.is_unit and plan.type.name != "Representative"
+    return not plan.type.binding.ruled_by.is_unit and not is_represented(plan)
 
 
 def _is_of_child(plan: ObjectPlan) -> bool:
@@ -104,9 +93,9 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows, ways: _Ways | None
         conditions += [row.c.id == asked.c.key, UNITS[binding.ruled_by].is_one(row)]
         holds = unit_holds(scope.asker, row, binding.ruled_by, plan.relations, source)
         inner = replace(scope, row=row, holds=holds, source=source)
-    elif plan.type.name == "Representative":
+    elif is_represented(plan):
         conditions.append(row.c.id == asked.c.key)
-        inner, reached = _representative(plan, replace(scope, row=row, source=source))
+        inner, reached = reach_of_representative(plan, replace(scope, row=row, source=source))
         conditions.append(reached)
     else:
         shared = ways if _is_of_child(plan) else None
@@ -130,33 +119,3 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows, ways: _Ways | None
     value = render_object(plan, inner)
     statement = select(json=value, **source.touched.columns())
     return statement.select_from(joined(start, source)).where(*conditions)
-
-
-def _row_masks(plan: ObjectPlan, relation: Relation) -> Mapping[str, object]:
-    """What a relation leaves of the list that the rows stand in."""
-    return plan.listed.within((relation,)).masks if plan.listed else {}
-
-
-def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Bool]:
-    """A representative is reached through any child that this person represents, or is the viewer's own record."""
-    tests: dict[Relation, Bool] = {}
-    for relation in plan.relations:
-        if relation is Relation.OWN:
-            tests[relation] = scope.row.c.id == scope.asker.representative_id
-            continue
-        if plan.listed and relation not in plan.listed.granted:
-            continue  # a viewer without the list finds nobody of it
-        link, child = row_of(RepresentationRow), child_row()
-        links = (
-            select(ONE)
-            .select_from(link.join(child, child.c.id == link.c.child_id))
-            .where(link.c.representative_id == scope.row.c.id, reaches(scope.asker, child, (relation,)))
-            .where(*[CONDITIONS[name](link, scope) for name in _row_masks(plan, relation)])
-        )
-        tests[relation] = links.exists()
-        own = pair(child.c.id, way_of(plan.origin, BITS[relation]))
-        through = links.of(**Touched(own).all()).lateral()
-        scope.source.joins.append(through)
-        scope.source.touched.beside.append(through)
-    holds = fence(scope.source, tests)
-    return replace(scope, holds=holds), either(FALSE, *[held for held in holds.values() if held is not None])

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy.vocabulary import AGES, GLASS, Ages, Relation
 from graph.schema.binding import RuledBy
+from graph.sql.compartment import key_of
 from graph.sql.family import birthday, delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import DistrictLink, Link, among, assignments, works
@@ -49,10 +50,17 @@ class Way:
     def _reaches(self, asker: Asker, child: Rows) -> Bool:
         if self.districts is not None:
             return among(child.c.district_id, self.districts(asker))
-        tied = either(FALSE, *[link.ties(child) for link in self.links(asker)])
+        tied = either(FALSE, *[_tied(asker, child, link) for link in self.links(asker)])
         if self.at_work:
             tied = both(works(asker), tied)
         return tied if self.ages is None else both(_of_age(self.ages, asker, child), tied)
+
+
+def _tied(asker: Asker, child: Rows, link: Link | DistrictLink) -> Bool:
+    """That a link ties this child; over nodes, rows that lie apart from children cannot be looked up beside each of several."""
+    if asker.spread and isinstance(link, Link) and not link.row.of_children and key_of(child.c.id) is None:
+        return either(FALSE, *[among(child.c.id, ids) for ids in link.children()])
+    return link.ties(child)
 
 
 def _own_districts(asker: Asker) -> Select:
@@ -153,7 +161,7 @@ def _holds(asker: Asker, child: Rows, relation: Relation) -> Bool:
 
 
 def _opened(child: Rows, links: Sequence[Link | DistrictLink]) -> Bool:
-    if child.key is not None:
+    if key_of(child.c.id) is not None:
         return either(FALSE, *[link.ties(child) for link in links])
     # Read once for the whole statement: a nurse asks for lists, and has hardly ever a glass open.
     (ids,) = [children for link in links for children in link.children()]
@@ -175,11 +183,15 @@ def _listing(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
     return [relation for relation in leading(asker, relations) if not CHILD[relation].is_single]
 
 
+def is_listed_to(asker: Asker, child: Rows, relations: Sequence[Relation]) -> Bool:
+    """That the viewer reaches this child in one of the relations that lists are led by."""
+    return reaches(asker, child, _listing(asker, relations))
+
+
 def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Bool]:
     """The same, for a list: led by the ids that are tied to the viewer, so that no list scans all children."""
-    ways = _listing(asker, relations)
-    links = [link for relation in ways for link in CHILD[relation].links(asker)]
-    conditions = [reaches(asker, child, ways)]
+    links = [link for relation in _listing(asker, relations) for link in CHILD[relation].links(asker)]
+    conditions = [is_listed_to(asker, child, relations)]
     if links:
         ids = Union(*[children for link in links for children in link.children()]).subquery()
         conditions.insert(0, among(child.c.id, select(ids.c.child_id).select_from(ids)))

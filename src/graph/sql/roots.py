@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 from graph.plan.nodes import ObjectPlan, RootField
+from graph.plan.pages import COUNT, FRAME, KEYS, ROWS
 from graph.policy.vocabulary import Relation
-from graph.sql.apart import child_by
+from graph.sql.apart import child_by, own_child
 from graph.sql.compartment import of_child
 from graph.sql.connection import select_connection
 from graph.sql.json_build import json_list
 from graph.sql.named import Opening
 from graph.sql.node import select_nodes
+from graph.sql.pages import select_count, select_frame, select_keys, select_row
 from graph.sql.reach import UNIT, child_holds, child_row, districts, listed, unit_holds
 from graph.sql.render import joined, ordering, render_object
-from graph.sql.rows import Rows, beside, row_of
+from graph.sql.represented import LINKS, select_links
+from graph.sql.rows import Given, Rows, beside, row_of
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.units import UNITS
@@ -134,7 +137,7 @@ def _works_at(account: Rows, asker: Asker, column: str) -> Value:
 def _viewer(root: RootField, scope: Scope) -> Select:
     asker = scope.asker
     account, staff, representative = asker.account.alias(), row_of(StaffRow), row_of(RepresentativeRow)
-    child, own = row_of(ChildRow), row_of(AccountRow)
+    child, own = Given(ChildRow, asker.apart(own_child())) if asker.spread else row_of(ChildRow), row_of(AccountRow)
     people = (staff, representative, child)
     parts = ("family", "given", "patronymic")
     names = [call("nullif", call("coalesce", *[person.c[part] for person in people]), literal("")) for part in parts]
@@ -169,3 +172,16 @@ OPENINGS: dict[str, Opening] = {
     "polyclinic": Opening(_unit, 1_500),
     "viewer": Opening(_viewer, 1_800),
 }
+# Those of the parts of a field that is divided over nodes (execute/dividing.py); the field itself has weighed them.
+PARTS: dict[str, Opening] = {
+    COUNT: Opening(select_count, 0, across_children=True),
+    FRAME: Opening(select_frame, 0),
+    KEYS: Opening(select_keys, 0, across_children=True),
+    LINKS: Opening(select_links, 0, across_children=True),
+    ROWS: Opening(select_row, 0),
+}
+
+
+def opening_of(name: str) -> Opening:
+    """The opening of a field, or of a part of one."""
+    return OPENINGS.get(name) or PARTS[name]

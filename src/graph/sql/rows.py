@@ -165,6 +165,45 @@ class Given(Rows):
         writer.all("jsonb_to_record(", self.value, f") AS {writer.name(self)}({columns})")
 
 
+class Brought(Rows):
+    """Rows that a parameter brings as a JSON list, with columns of these names and types."""
+
+    def __init__(self, value: Value, **types: str) -> None:
+        super().__init__("brought", {name: Described(name, type=sql_type) for name, sql_type in types.items()})
+        self.value = value
+
+    def write(self, writer: "SqlWriter") -> None:
+        """Append the rows with the types of their columns."""
+        columns = ", ".join(f"{each.name} {each.type}" for each in self.described.values())
+        writer.all("jsonb_to_recordset(", self.value, f") AS {writer.name(self)}({columns})")
+
+
+class Elsewhere(Rows):
+    """A row that another statement has read; columns of it are given to this one, as parameters."""
+
+    def __init__(self, **given: Value) -> None:
+        super().__init__("elsewhere", {name: Described(name) for name in given})
+        self.c = _GivenColumns(self, given)
+
+
+class _GivenColumns(Columns):
+    def __init__(self, rows: Rows, given: Mapping[str, Value]) -> None:
+        super().__init__(rows, rows.described)
+        self._made = {name: _GivenColumn(rows, rows.described[name], value) for name, value in given.items()}
+
+
+class _GivenColumn(Column):
+    __slots__ = ("given",)
+
+    def __init__(self, rows: Rows, described: Described, given: Value) -> None:
+        super().__init__(rows, described)
+        self.given = given
+
+    def write(self, writer: "SqlWriter") -> None:
+        """Append the parameter."""
+        self.given.write(writer)
+
+
 def row_of(model: Any) -> Rows:
     """An alias of a table that nothing else in this statement is read from."""
     table = model.__table__

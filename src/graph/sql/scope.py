@@ -51,6 +51,7 @@ class Asker:
         """`role`, where it is known while the statement is composed: then reach may depend on it. `spread`: over nodes, by child."""
         self.spread = spread
         self.lookups: dict[str, Lookup] = {}
+        self.given: set[str] = set()
         self.glass_within = GLASS_WITHIN.get(role, ()) if role else ()
         self.gives_first_aid = role in FIRST_AID
         self.is_family = role in FAMILY
@@ -112,6 +113,11 @@ class Asker:
         """The parameter that is looked up before the statement runs, over all nodes."""
         self.lookups[lookup.name] = lookup
         return parameter(lookup.name, lookup.type)
+
+    def given_before(self, name: str, sql_type: str) -> Value:
+        """The parameter that an earlier statement of the same operation gives a value (execute/divided.py)."""
+        self.given.add(name)
+        return parameter(name, sql_type)
 
     @property
     def known(self) -> Bool:

@@ -14,7 +14,7 @@ from graph.sql.apart import Lookup
 from graph.sql.asked import key_of
 from graph.sql.compartment import key_of_rows
 from graph.sql.json_build import constant, json_object
-from graph.sql.roots import OPENINGS
+from graph.sql.roots import opening_of
 from graph.sql.rows import beside
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
@@ -30,13 +30,14 @@ class Spread:
     looked up before.
 
     None of them: it goes to the node that has its child. `is_mixed`: it reads rows of children beside rows that lie on the
-    coordinator alone, which Citus joins without a word where the gate of the nodes is closed: it is not asked. `key`: the
-    parameter that is the child.
+    coordinator alone, which Citus joins without a word where the gate of the nodes is closed: it is not asked. `given`: the
+    parameters that earlier statements of the operation give. `key`: the parameter that is the child.
     """
 
     of_many: tuple[str, ...]
     lookups: tuple[Lookup, ...]
     is_mixed: bool
+    given: tuple[str, ...]
     key: str | None = None
 
 
@@ -98,7 +99,7 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
                 pairs.append((response_key, literal(root.name)))
             case RootField():
                 assert isinstance(root.field.binding, Root)
-                entry = OPENINGS[root.field.binding.name](root, scope).lateral()
+                entry = opening_of(root.field.binding.name)(root, scope).lateral()
                 source = beside(source, entry)
                 pairs.append((response_key, entry.c.json))
                 if "touched" in entry.c:
@@ -120,12 +121,13 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
 def _over_nodes(plan: Plan, asker: Asker, compiled: Statement, writer: SqlWriter) -> Statement:
     """The statement with what is known of it where the database is spread."""
     of_many = {rows.base for rows in writer.named if rows.of_children and key_of_rows(rows) is None}
-    of_many |= {name for name, root in _openings(plan) if OPENINGS[name].across_children and "ids" not in root.binds}
+    of_many |= {name for name, root in _openings(plan) if opening_of(name).across_children and "ids" not in root.binds}
     lookups = tuple(each for each in asker.lookups.values() if each.name in compiled.parameters)
     is_mixed = any(rows.is_local for rows in writer.named) and any(rows.of_children for rows in writer.named)
     keys = {each.name for each in writer.finish() if isinstance(each, ChildKey)}
     key = keys.pop() if len(keys) == 1 else None
-    over = Spread(tuple(sorted(of_many)), lookups, is_mixed, key)
+    given = tuple(name for name in compiled.parameters if name in asker.given)
+    over = Spread(tuple(sorted(of_many)), lookups, is_mixed, given, key)
     return replace(compiled, together=_together_at_node(writer, over), spread=over)
 
 

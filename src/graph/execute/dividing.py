@@ -1,0 +1,89 @@
+"""How an operation over nodes is divided into statements (execute/divided.py), by its plan."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+import orjson
+
+from graph.execute.divided import ById, ByPage, ByRoot, Division, Framed, Number, Page, Part
+from graph.plan.nodes import ObjectPlan, Plan, RootField, RootPlan, Withheld
+from graph.plan.pages import KEY, NumberPlan, PagePlans, divided_pages
+from graph.schema.binding import Root
+from graph.sql.node import is_of_child
+from graph.sql.pages import is_apart
+from graph.sql.represented import LINKS, is_represented
+
+if TYPE_CHECKING:
+    from graph.execute.prepared import Prepared
+
+
+class Make(Protocol):
+    """What compiles a part of the operation."""
+
+    def __call__(self, part: Plan, *, divides: bool = False, is_before: bool = False) -> "Prepared":
+        """The part; `divides`: it may be divided further, `is_before`: it is asked for another part."""
+
+
+def division_of(plan: Plan, make: Make) -> Division | None:
+    """Each root field by itself, with the constants before it; then its pages of children, or its rows by ids."""
+    roots = [root for root in plan.roots if isinstance(root, RootField)]
+    if len(roots) > 1:
+        return ByRoot(tuple([make(replace(plan, roots=group), divides=True) for group in _groups(plan.roots)]))
+    if not roots:
+        return None
+    if {"id", "ids"} & roots[0].binds.keys() and (rows := _by_id(plan, roots[0], make)):
+        return rows
+    whole = _framed(plan, make)
+    return ByPage(whole) if whole.pages else None
+
+
+def _framed(plan: Plan, make: Make) -> Framed:
+    """A plan with its pages of children apart."""
+    frame, pages = divided_pages(plan, is_apart)
+    return Framed(make(frame), tuple([_page(each, make) for each in pages]))
+
+
+def _by_id(plan: Plan, root: RootField, make: Make) -> ById | None:
+    """Rows by id: those of a child together, each other type apart."""
+    of_child = {name: each for name, each in root.plans.items() if is_of_child(each)}
+    others = [{name: each} for name, each in root.plans.items() if name not in of_child]
+    many = "ids" in root.binds
+    is_whole = len(root.plans) < 2 or (not many and not others)
+    if is_whole and not any(map(is_represented, root.plans.values())):
+        return None
+
+    def part(plans: Mapping[str, ObjectPlan]) -> Part:
+        one = replace(root, plans=plans)
+        rows = _framed(replace(plan, roots=(one,)), make)
+        if not any(map(is_represented, plans.values())):
+            return Part(frozenset(plans), rows)
+        links = replace(one, key=KEY, field=replace(root.field, binding=Root(LINKS)))
+        return Part(frozenset(plans), rows, make(replace(plan, roots=(links,)), is_before=True))
+
+    sets = [each for each in (of_child, *others) if each]
+    place = plan.roots.index(root)
+    before, after = (tuple(map(_constant, each)) for each in (plan.roots[:place], plan.roots[place + 1 :]))
+    return ById(root.key, root.binds["ids" if many else "id"].name, many, tuple(map(part, sets)), before, after)
+
+
+def _constant(root: RootPlan) -> bytes:
+    """A root that is no field of the statement, as a key of JSON and its value."""
+    assert not isinstance(root, RootField)
+    value = root.json.encode() if isinstance(root, Withheld) else orjson.dumps(root.name)
+    return orjson.dumps(root.key) + b":" + value
+
+
+def _page(plans: PagePlans | NumberPlan, make: Make) -> Page | Number:
+    if isinstance(plans, NumberPlan):
+        return Number(make(plans.counts, is_before=True))
+    return Page(make(plans.keys, is_before=True), tuple(map(make, plans.rows)))
+
+
+def _groups(roots: Sequence[RootPlan]) -> list[tuple[RootPlan, ...]]:
+    groups: list[list[RootPlan]] = [[]]
+    for root in roots:
+        if isinstance(root, RootField) and any(isinstance(each, RootField) for each in groups[-1]):
+            groups.append([])
+        groups[-1].append(root)
+    return [tuple(group) for group in groups]

@@ -1,0 +1,132 @@
+"""A page of children in parts, where they lie on several nodes: what stands around it, who stands on it, and the row of each.
+
+The keys are found over all nodes by the conditions, filters and order of the page as it is written on one PostgreSQL. What is
+shown of a child is a statement of its own, on the node of the child, which asks once more whether the viewer reaches it.
+"""
+
+from dataclasses import replace
+
+from graph.plan.nodes import ConnectionField, ConnectionPart, CountField, Edges, FieldPlan, Nodes, RootField
+from graph.schema.binding import Edge, Root
+from graph.schema.catalog import BoundField
+from graph.sql.compartment import is_child, of_child
+from graph.sql.connection import Conditions, PageRows, children_of, page_part, select_connection, sought
+from graph.sql.count import render_count
+from graph.sql.dimension import DUE
+from graph.sql.json_build import Text, json_list, json_object
+from graph.sql.listed import is_listed
+from graph.sql.reach import is_listed_to, listed
+from graph.sql.render import edge_conditions, ordering
+from graph.sql.rows import Elsewhere, Rows, row_of
+from graph.sql.scope import Scope
+from graph.sql.select import Select, every_column, select
+from graph.sql.value import INTEGER, ONE, UUID, Bool, Composed, Value, call, cast, listed as commas, literal, parameter
+
+# Parameters: whose page it is, the child of a row, and the row itself where it is not the child.
+PARENT, CHILD, ROW = "page_of", "page_child", "page_row"
+# Stands around what is put in later: no JSON has this character, since JSON writes it otherwise.
+MARK = "\x01"
+_LISTS = frozenset({"my_children"})  # fields of Query whose page is of children whom the viewer reaches, and no more
+
+
+def is_apart(field: FieldPlan) -> bool:
+    """Whether it is a page of children one by one, or their number, that can be found without the row that it stands in."""
+    match field:
+        case ConnectionField(field=BoundField(binding=Root(name=name))):
+            return name in _LISTS
+        case ConnectionField(field=BoundField(binding=Edge() as edge)):
+            return not field.rule.masks and (
+                _is_tied_alone(edge) if field.row_type.name == "Child" else bool(field.listed)
+            )
+        case CountField():
+            return _is_tied_alone(field.listed)
+        case _:
+            return False
+
+
+def _is_tied_alone(edge: Edge) -> bool:
+    """Whether nothing but the key of a row ties the children to it."""
+    return edge == Edge(dict.fromkeys(edge.on, "id"), order=edge.order, across_children=True)
+
+
+def hole(field: ConnectionField | CountField, row: Rows | None) -> Value:
+    """The place of a page or a number in the JSON around it: its own number, and the key of the row that it stands in."""
+    key = [] if row is None else [cast(row.c.id, "TEXT")]
+    return Text([f"{MARK}{field.hole}:", *key, MARK])
+
+
+def select_frame(root: RootField, scope: Scope) -> Select:
+    """SELECT json: the place of a page that stands in no row."""
+    assert root.connection is not None
+    return select(json=hole(root.connection, None))
+
+
+def select_keys(root: RootField, scope: Scope) -> Select:
+    """SELECT json: the ids of the children on the page in order, and the page with places for its lists."""
+    field = root.connection
+    assert field is not None
+    page, row = field.page, row_of(field.row_type.binding.row)
+    assert page.first is not None
+    first = parameter(page.first.name, INTEGER)
+    beside, where = sought(field, row, _conditions(field, scope), scope, None)
+    standing = every_column(row, **beside.more).select_from(beside.start).where(*where)
+    few = standing.order_by(*beside.ordering(row, page.order)).limit(first + ONE).subquery()
+    # Numbered behind the limit: each node sends so many rows, and not all.
+    orders = [few.c[name].asc() if name == DUE else ordering(few, name) for name in page.order]
+    number = Composed("row_number() OVER (ORDER BY ", *commas(orders), ")")
+    rows = every_column(few, n=number).select_from(few).subquery()
+    placed = PageRows(rows, first, page.after is not None)
+    child = [rows.c.child_id, literal(":")] if "child_id" in row.c else []
+    ids = json_list(call("concat", *child, rows.c.id), [rows.c.n], placed.here)
+    frame = json_object([(part.key, _framed(place, part, placed, scope)) for place, part in enumerate(field.parts)])
+    return select(json=Text(["[", ids, ",", frame, "]"])).select_from(rows).one_row()
+
+
+def select_count(root: RootField, scope: Scope) -> Select:
+    """SELECT json: how many children a list has, of which the page may not be asked."""
+    (plan,) = root.plans.values()
+    (field,) = plan.fields
+    assert isinstance(field, CountField)
+    return select(json=render_count(replace(field, hole=None), _beside(scope)))
+
+
+def select_row(root: RootField, scope: Scope) -> Select:
+    """SELECT json, touched: the page of one child alone."""
+    field = root.connection
+    assert field is not None
+
+    def conditions(row: Rows) -> list[Bool]:
+        child = scope.asker.given_before(CHILD, UUID)
+        row.key = scope.asker.key(CHILD)
+        if "child_id" in row.c:
+            is_one = (of_child(row, child), row.c.id == scope.asker.given_before(ROW, UUID))
+            return [*is_one, is_listed(field, row, scope)]
+        return [is_child(row, child), is_listed_to(scope.asker, row, field.relations)]
+
+    return select_connection(field, conditions, scope)
+
+
+def _conditions(field: ConnectionField, scope: Scope) -> Conditions:
+    """What a child must meet to be one of the list: tied to the row that the page stands in, and reached by the viewer."""
+    binding = field.field.binding
+
+    def conditions(row: Rows) -> list[Bool]:
+        if isinstance(binding, Edge) and field.listed:
+            return [*edge_conditions(binding, row, _beside(scope), within=False), is_listed(field, row, scope)]
+        if isinstance(binding, Edge):
+            return children_of(binding, row, _beside(scope), field.relations)
+        return listed(scope.asker, row, field.relations)
+
+    return conditions
+
+
+def _beside(scope: Scope) -> Scope:
+    """The scope of the row that a page stands in, which another statement has read: its key is a parameter."""
+    return replace(scope, row=Elsewhere(id=scope.asker.given_before(PARENT, UUID)), holds={})
+
+
+def _framed(place: int, part: ConnectionPart, page: PageRows, scope: Scope) -> Value:
+    """A part of the page: of a list its place."""
+    if isinstance(part, Nodes | Edges):
+        return Text([f"[{MARK}{place}{MARK}]"])
+    return page_part(part, page, scope)

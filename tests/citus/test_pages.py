@@ -1,0 +1,116 @@
+"""Pages of children over nodes: page by page, and on record, as on one PostgreSQL."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Any
+
+import pytest
+
+from graph.errors import Code
+from graph.trail.entry import Entry
+from graph.viewer import Role
+from tests.citus.nodes import NAMED
+from tests.citus.test_statements import question, refused
+from tests.golden import city
+from tests.golden.test_golden import IDS
+from tests.proof.bench import Bench
+from tests.proof.people import token
+from tests.proof.queries import Query
+
+pytestmark = NAMED
+
+PAGE = "nodes { name { given } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+ORDERS = ("BIRTH_DATE_ASC", "BIRTH_DATE_DESC", "FAMILY_ASC", "FAMILY_DESC", "URGENCY")
+STAFF = (Role.NURSE, Role.DISTRICT_DOCTOR, Role.REGISTRAR)
+OTHERS = (Role.PARENT, Role.CHILD, Role.SCHOOL_NURSE, Role.EMERGENCY_DOCTOR, Role.DISPATCHER, Role.SOCIAL_WORKER)
+
+
+@pytest.fixture(scope="module")
+def plain(database: str) -> Iterator[Bench]:
+    """The engine over the same city on one PostgreSQL."""
+    made = Bench(database)
+    made.runner.run(made.replace_rows(city.make_city()))
+    yield made
+    made.close()
+
+
+def pages() -> Iterator[tuple[Role, str]]:
+    """Questions for pages: of each size, behind each child, in each order."""
+    cursors = ["", *[f', after: "{token(each.bytes)}"' for each in (city.ANNA, city.BORIS, city.VERA)]]
+    for role, after, first in product((*STAFF, *OTHERS), cursors, (1, 2)):
+        yield role, f"{{ myChildren(first: {first}{after}) {{ edges {{ cursor node {{ ageYears }} }} {PAGE} }} }}"
+    for role, order, after in product(STAFF, ORDERS, cursors):
+        page = f"children(first: 1, orderBy: {order}{after}) {{ {PAGE} __typename }}"
+        yield role, f'{{ district(id: "{IDS["NORTH"]}") {{ code a: {page} childrenCount b: children {{ {PAGE} }} }} }}'
+    for role in STAFF:
+        yield role, "{ myDistricts { code children { nodes { birthDate district { code } } } } }"
+        yield role, f'{{ node(id: "{IDS["OLGA"]}") {{ ... on Representative {{ phone name {{ full }} }} }} }}'
+
+
+def asked(bench: Bench, role: Role, text: str) -> bytes | Code:
+    """The answer."""
+    return bench.ask(city.VIEWERS[role], Query(text, {}), policy=0)
+
+
+def test_every_page_is_the_same_to_the_byte(bench: Bench, plain: Bench) -> None:
+    compared = [(role, text, asked(bench, role, text), asked(plain, role, text)) for role, text in pages()]
+    answered = [each for each in compared if each[2] is not Code.OPERATION_NOT_ALLOWED]
+    assert [(role, text, spread, one) for role, text, spread, one in answered if spread != one] == []
+    # An order by what is due looks at each child: no plan of Citus's.
+    assert all("URGENCY" in text for _, text, spread, _ in compared if spread is Code.OPERATION_NOT_ALLOWED)
+    assert len(answered) > 100
+
+
+def on_record(bench: Bench, role: Role, query: Query, monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
+    """The entries of one operation."""
+    entries: list[Entry] = []
+
+    def submit(written: Sequence[Entry], callback: Any, **_: Any) -> None:
+        entries.extend(written)
+        callback(None)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(bench.audit, "submit", submit)
+        bench.ask(city.VIEWERS[role], query, policy=0)
+    return entries
+
+
+def touched(entries: Sequence[Entry]) -> dict[str, tuple[set[str], set[str]]]:
+    """For each child the relations in which it was read, and what was read of it."""
+    found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for entry in entries:
+        for child in entry.children:
+            found[child][0].update(entry.audited.relations)
+            found[child][1].update(entry.audited.read)
+    return found
+
+
+@pytest.mark.parametrize("case", ["my_children", "district_page", "prevention", "nodes"])
+def test_what_is_read_of_each_child_is_on_record(
+    bench: Bench, plain: Bench, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_children = 0
+    for role in Role:
+        if (case, role.value) in refused():
+            continue
+        spread, one = [on_record(each, role, question(case), monkeypatch) for each in (bench, plain)]
+        there, here = touched(spread), touched(one)
+        assert {child: relations for child, (relations, _) in there.items()} == {
+            child: relations for child, (relations, _) in here.items()
+        }, role
+        of_children += len(here)
+        around = {each for entry in spread if not entry.children for each in entry.audited.read}
+        for child, (_, read) in here.items():
+            assert there[child][1] <= read, (role, child)
+            # What no id was of is not read over nodes, where each type is a statement of its own.
+            assert case == "nodes" or read <= there[child][1] | around, (role, child)
+    assert of_children > 1
+
+
+def test_who_stands_on_a_page_is_on_record_once_their_row_is_read(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = on_record(bench, Role.NURSE, Query("{ myChildren { nodes { ageYears } } }", {}), monkeypatch)
+    assert sorted(len(entry.children) for entry in entries) == [0, 1, 1]
+    assert all("Query.myChildren" in entry.audited.read for entry in entries)
