@@ -33,7 +33,7 @@ select a.subject, c.policy_number as key, c.birth_date
 from child c
 join assignment s on s.district_id = c.district_id and s.valid_to is null
 join account a on a.staff_id = s.staff_id and 'district_doctor' = any(a.roles)
-where c.policy_number is not null and c.birth_date < current_date - interval '5 years' order by a.subject, c.id limit 1
+where c.policy_number is not null and c.birth_date < current_date - interval '5 years' order by a.subject, c.id limit $1
 """
 
 
@@ -103,17 +103,18 @@ class Asking:
             shots.append(shot("glass", GRAPHQL, token, _body(text, {"input": given})))
         return Senders("glass", shots, connections=16, rate=rate, is_first=True)
 
-    def bundles(self, count: int, size: int = BUNDLE) -> Senders:
-        """One doctor who sends so many large bundles at once, each about one child and with documents of its own."""
+    def bundles(self, count: int, size: int = BUNDLE, children: int = 1) -> Senders:
+        """Who sends so many large bundles at once, each about one child and with documents of its own; all by one doctor for one child."""
 
-        async def fetch(connection: Connection) -> tuple[str, str, date]:
-            row = await connection.fetchrow(ONE_DOCTOR)
-            assert row is not None
-            return row["subject"], row["key"], row["birth_date"]
+        async def fetch(connection: Connection) -> list[tuple[str, str, date]]:
+            rows = await connection.fetch(ONE_DOCTOR, children)
+            return [(row["subject"], row["key"], row["birth_date"]) for row in rows]
 
-        subject, number, born = self.bench.city.ask(fetch)
-        token = self._token(subject, Role.DISTRICT_DOCTOR)
-        return Senders("bundles", [shot("bundle", DOCUMENTS, token, bundle(number, born, size))], count)
+        shots = [
+            shot("bundle", DOCUMENTS, self._token(subject, Role.DISTRICT_DOCTOR), bundle(number, born, size))
+            for subject, number, born in self.bench.city.ask(fetch)
+        ]
+        return Senders("bundles", shots, count)
 
     def _token(self, subject: str, role: Role) -> str:
         asked = replace(QUESTIONS["q1"], role=role)

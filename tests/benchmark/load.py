@@ -46,9 +46,9 @@ class Served:
         """Of the process that was started; workers are below it."""
         return self.process.pid
 
-    def ask(self, shot: Shot, number: int = 0) -> bytes:
-        """One request, with a number in place of its MARK, and its answer."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.place.port, timeout=60)
+    def ask(self, shot: Shot, number: int = 0, within: float = 60.0) -> bytes:
+        """One request, with a number in place of its MARK, and its answer within so many seconds."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.place.port, timeout=within)
         right = {"Authorization": f"Bearer {shot.token}"} if shot.token else {}
         try:
             connection.request("POST", shot.path, shot.body(number), {"Content-Type": "application/json", **right})

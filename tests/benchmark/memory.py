@@ -24,6 +24,8 @@ from tests.benchmark.wrk import measure
 from tests.plan.corpus import AT_THE_LIMIT, BEYOND, ordinary
 
 BUNDLE = 20_000_000  # bytes
+CHILDREN = 20  # whom bundles are about: a child of a million documents would be another question
+PATIENT = 600.0  # seconds that a bundle may take
 REST = 8.0  # seconds: a process for big bundles ends when it has had nothing to do for five
 
 
@@ -39,9 +41,11 @@ def hostile(bench: Bench, served: Served) -> str:
 
 
 def bundles(bench: Bench, served: Served, count: int) -> str:
-    """One doctor's, one after the other."""
-    (asked,) = Asking(bench).bundles(1, BUNDLE).shots
-    good = sum(b'"documents":10000' in served.ask(asked, number) for number in range(count))
+    """Of a doctor or two, one after the other, each about another of twenty children."""
+    shots = Asking(bench).bundles(1, BUNDLE, min(count, CHILDREN)).shots
+    good = sum(
+        b'"documents":10000' in served.ask(shots[number % len(shots)], number, PATIENT) for number in range(count)
+    )
     return f"{good} of {count} bundles of 20 MB, 10,000 documents each"
 
 
