@@ -20,30 +20,35 @@ class Gathered:
     is_wide: bool
     sets: dict[Hashable, Base] = field(default_factory=dict)
 
-    def of_each(self, name: Hashable, rows: Select) -> Base:
+    def of_children(self, rows: Select) -> Select:
         """The rows that stand beside each child of the base, with what is said of the child."""
         each = (rows if self.is_wide else rows.fenced()).lateral()
         own = {name: each.c[name] for name in each.described}
         months = {ATTACHED: self.base.c.months} if "months" in self.base.c else {}
         child = {CHILD: self.base.c.id, **months}
-        return self.made(name, select(**child, **own).select_from(self.base.join(each, TRUE)))
+        return select(**child, **own).select_from(self.base.join(each, TRUE))
 
     def made(self, name: Hashable, rows: Select) -> Base:
         """The rows of a SELECT that reads other sets."""
         return self.sets.setdefault(name, Base(rows))
 
 
-def gathered(scope: Scope, name: str, rows: Select) -> Rows:
-    """The rows of a SELECT about the child at hand; in an aggregate those of all its children, worked out once under this name."""
+def of_children(scope: Scope, rows: Select) -> Select:
+    """A SELECT about the child at hand; in an aggregate one about all its children. Both say whose each row is."""
     sets = scope.counted.gathered if scope.counted else None
     if sets is not None:
-        return sets.of_each((name, scope.restrictions), rows)
+        return sets.of_children(rows)
     assert scope.child is not None
-    return rows.of(**{CHILD: scope.child.c.id}, **rows.columns).subquery()
+    return rows.of(**{CHILD: scope.child.c.id}, **rows.columns)
+
+
+def gathered(scope: Scope, name: str, rows: Select) -> Rows:
+    """The rows of a SELECT about the child at hand; in an aggregate those of all its children, worked out once under this name."""
+    return made_of(scope, name, of_children(scope, rows))
 
 
 def made_of(scope: Scope, name: str, rows: Select) -> Rows:
-    """The rows of a SELECT that reads gathered ones, worked out once, too."""
+    """The rows of a SELECT that says whose each row is, worked out once under this name."""
     sets = scope.counted.gathered if scope.counted else None
     return rows.subquery() if sets is None else sets.made((name, scope.restrictions), rows)
 

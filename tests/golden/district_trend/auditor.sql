@@ -21,11 +21,11 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer), month_midnights AS MATERIALIZED (
   SELECT array((
-      SELECT CAST(CAST(anon_50.day AS DATE) + 1 AS TIMESTAMP) AT TIME ZONE 'Europe/Moscow'
+      SELECT CAST(CAST(anon_51.day AS DATE) + 1 AS TIMESTAMP) AT TIME ZONE 'Europe/Moscow'
       FROM unnest((
           SELECT months.value
-          FROM months)) WITH ORDINALITY AS anon_50(day, n)
-      ORDER BY anon_50.n)) AS value), ages AS MATERIALIZED (
+          FROM months)) WITH ORDINALITY AS anon_51(day, n)
+      ORDER BY anon_51.n)) AS value), ages AS MATERIALIZED (
   SELECT ARRAY[CAST(($3::DATE - INTERVAL '18 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '15 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '7 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '3 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '1 year') AS DATE) + 1] AS value), ages_before AS MATERIALIZED (
   SELECT ARRAY[CAST((((
           SELECT months.value
@@ -506,28 +506,31 @@ LEFT OUTER JOIN LATERAL (
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))), base_2 AS MATERIALIZED (
-        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_49.fact, anon_49.kind, anon_49.value, anon_49.recorded_at, anon_49.day, anon_49.edge
-        FROM base_1 JOIN LATERAL (
-          SELECT fact_1.id AS fact, fact_1.kind, fact_1.value, fact_1.recorded_at, CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, width_bucket(fact_1.effective_at, (
-              SELECT month_midnights.value
-              FROM month_midnights)) AS edge
-          FROM fact AS fact_1
-          WHERE fact_1.child_id = base_1.child_id
-          AND (fact_1.state = 'CURRENT'
-            OR fact_1.amendment_labels IS NOT NULL
-            AND NOT any_within(fact_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-          AND (cardinality(fact_1.labels) = 0
-            OR (fact_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-          AND fact_1.kind IN ('HEALTH_GROUP')
-          AND fact_1.effective_at IS NOT NULL OFFSET 0) AS anon_49 ON true), base_3 AS MATERIALIZED (
-        SELECT base_2.counted_id, base_2.counted_months, base_2.kind, array_agg(base_2.value
-          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge = 0) AS before, array_agg(base_2.value
-          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge > 0
-          AND base_2.edge < 11) AS stated, array_agg(base_2.edge
-          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge > 0
-          AND base_2.edge < 11) AS edges
-        FROM base_2 GROUP BY base_2.counted_id, base_2.counted_months, base_2.kind), base_4 AS MATERIALIZED (
-        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_51.status, anon_51.since, anon_51.until, anon_51.last_visit, anon_51.visit_due_on
+        SELECT anon_49.counted_id, array_agg(anon_49.value
+          ORDER BY anon_49.day, anon_49.recorded_at DESC, anon_49.fact) FILTER (WHERE anon_49.kind = 'HEALTH_GROUP'
+          AND anon_49.edge = 0) AS health_group_before, array_agg(anon_49.value
+          ORDER BY anon_49.day, anon_49.recorded_at DESC, anon_49.fact) FILTER (WHERE anon_49.kind = 'HEALTH_GROUP'
+          AND anon_49.edge > 0) AS health_group_stated, array_agg(anon_49.edge
+          ORDER BY anon_49.day, anon_49.recorded_at DESC, anon_49.fact) FILTER (WHERE anon_49.kind = 'HEALTH_GROUP'
+          AND anon_49.edge > 0) AS health_group_edges
+        FROM (
+          SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_50.fact, anon_50.kind, anon_50.value, anon_50.recorded_at, anon_50.day, anon_50.edge
+          FROM base_1 JOIN LATERAL (
+            SELECT fact_1.id AS fact, fact_1.kind, fact_1.value, fact_1.recorded_at, CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, width_bucket(fact_1.effective_at, (
+                SELECT month_midnights.value
+                FROM month_midnights)) AS edge
+            FROM fact AS fact_1
+            WHERE fact_1.child_id = base_1.child_id
+            AND (fact_1.state = 'CURRENT'
+              OR fact_1.amendment_labels IS NOT NULL
+              AND NOT any_within(fact_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND (cardinality(fact_1.labels) = 0
+              OR (fact_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+            AND fact_1.kind IN ('HEALTH_GROUP')
+            AND fact_1.effective_at < ((
+                SELECT month_midnights.value
+                FROM month_midnights))[11] OFFSET 0) AS anon_50 ON true OFFSET 0) AS anon_49 GROUP BY anon_49.counted_id), base_3 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_52.status, anon_52.since, anon_52.until, anon_52.last_visit, anon_52.visit_due_on
         FROM base_1 JOIN LATERAL (
           SELECT observation_1.status, observation_1.since, observation_1.until, observation_1.last_visit, observation_1.visit_due_on
           FROM observation AS observation_1
@@ -536,8 +539,8 @@ LEFT OUTER JOIN LATERAL (
             OR observation_1.amendment_labels IS NOT NULL
             AND NOT any_within(observation_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(observation_1.labels) = 0
-            OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_51 ON true), base_5 AS MATERIALIZED (
-        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_52.status, anon_52.until, anon_52.last_visit, anon_52.visit_due_on, anon_52.over
+            OR (observation_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_52 ON true), base_4 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_53.status, anon_53.until, anon_53.last_visit, anon_53.visit_due_on, anon_53.over
         FROM base_1 JOIN LATERAL (
           SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
             SELECT min(medical_document_1.date)
@@ -553,81 +556,81 @@ LEFT OUTER JOIN LATERAL (
           AND NOT (observation_2.amendment_labels IS NOT NULL
             AND NOT any_within(observation_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(observation_2.labels) = 0
-            OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_52 ON true) SELECT jsonb_object_agg(anon_53.number, anon_53.cells)
+            OR (observation_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_53 ON true) SELECT jsonb_object_agg(anon_54.number, anon_54.cells)
       FROM (
-        SELECT anon_54.number, jsonb_object_agg(anon_54.key, anon_54.n) AS cells
+        SELECT anon_55.number, jsonb_object_agg(anon_55.key, anon_55.n) AS cells
         FROM (
-          SELECT anon_55.number, anon_55.key, to_jsonb(sum(anon_56.n)) AS n
+          SELECT anon_56.number, anon_56.key, to_jsonb(sum(anon_57.n)) AS n
           FROM (
             SELECT concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(base_1.birth_date, (
                   SELECT ages.value
                   FROM ages)) + 1],
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_1 GROUP BY 1, 2) AS anon_56 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2) AS anon_57 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_56.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_56.key_2 AS key) AS anon_55 ON true
-          WHERE anon_55.key IS NOT NULL GROUP BY anon_55.number, anon_55.key
-          UNION ALL SELECT anon_57.number, anon_57.key, anon_57.n
-          FROM (WITH base_6 AS MATERIALIZED (
-              SELECT anon_58.id, anon_59.key, bit_or(greatest((1 << width_bucket(anon_59.until, (
+            UNION ALL SELECT 1 AS number, anon_57.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_57.key_2 AS key) AS anon_56 ON true
+          WHERE anon_56.key IS NOT NULL GROUP BY anon_56.number, anon_56.key
+          UNION ALL SELECT anon_58.number, anon_58.key, anon_58.n
+          FROM (WITH base_5 AS MATERIALIZED (
+              SELECT anon_59.id, anon_60.key, bit_or(greatest((1 << width_bucket(anon_60.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_59.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_60.since - 1, (
                         SELECT months.value
-                        FROM months))), 0) & anon_58.months) AS months, max(anon_58.n) AS n
+                        FROM months))), 0) & anon_59.months) AS months, max(anon_59.n) AS n
               FROM (
-                SELECT anon_60.birth_date, anon_60.sex, anon_60.months, anon_60.n, row_number() OVER () AS id
+                SELECT anon_61.birth_date, anon_61.sex, anon_61.months, anon_61.n, row_number() OVER () AS id
                 FROM (
                   SELECT base_1.birth_date, base_1.sex, base_1.months, count(*) AS n
-                  FROM base_1 GROUP BY 1, 2, 3) AS anon_60) AS anon_58 JOIN LATERAL (
-                SELECT anon_61.key, anon_61.since, anon_61.until
-                FROM unnest(ARRAY[concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_58.birth_date, (
+                  FROM base_1 GROUP BY 1, 2, 3) AS anon_61) AS anon_59 JOIN LATERAL (
+                SELECT anon_62.key, anon_62.since, anon_62.until
+                FROM unnest(ARRAY[concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_59.birth_date, (
                         SELECT ages_before.value
                         FROM ages_before)) + 1],
-                    ' ', anon_58.sex), concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_58.birth_date, (
+                    ' ', anon_59.sex), concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_59.birth_date, (
                         SELECT ages.value
                         FROM ages)) + 1],
-                    ' ', anon_58.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
-                  WHEN (date_part('day', CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                    ' ', anon_59.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
+                  WHEN (date_part('day', CAST(anon_59.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_59.birth_date, (
                               SELECT ages.value
-                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_58.birth_date)) THEN CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_59.birth_date)) THEN CAST(anon_59.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_59.birth_date, (
                           SELECT ages.value
                           FROM ages)) + 1] * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                  ELSE CAST(anon_59.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_59.birth_date, (
                           SELECT ages.value
                           FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
-                  WHEN (date_part('day', CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                  WHEN (date_part('day', CAST(anon_59.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_59.birth_date, (
                               SELECT ages.value
-                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_58.birth_date)) THEN CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_59.birth_date)) THEN CAST(anon_59.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_59.birth_date, (
                           SELECT ages.value
                           FROM ages)) + 1] * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(anon_58.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_58.birth_date, (
+                  ELSE CAST(anon_59.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_59.birth_date, (
                           SELECT ages.value
-                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_61(key, since, until, n) OFFSET 0) AS anon_59 ON true
-              WHERE anon_59.key IS NOT NULL GROUP BY anon_58.id, anon_59.key) SELECT anon_62.number, anon_62.key, anon_62.n
-            FROM (WITH base_7 AS MATERIALIZED (
-                SELECT 1001 AS number, anon_63.key, by_month(array_agg(anon_63.months), array_agg(anon_63.n)) AS n
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_62(key, since, until, n) OFFSET 0) AS anon_60 ON true
+              WHERE anon_60.key IS NOT NULL GROUP BY anon_59.id, anon_60.key) SELECT anon_63.number, anon_63.key, anon_63.n
+            FROM (WITH base_6 AS MATERIALIZED (
+                SELECT 1001 AS number, anon_64.key, by_month(array_agg(anon_64.months), array_agg(anon_64.n)) AS n
                 FROM (
-                  SELECT anon_64.key, anon_64.months, CAST(sum(anon_64.n) AS BIGINT) AS n
+                  SELECT anon_65.key, anon_65.months, CAST(sum(anon_65.n) AS BIGINT) AS n
                   FROM (
-                    SELECT base_6.key, base_6.months, base_6.n
-                    FROM base_6) AS anon_64
-                  WHERE anon_64.months > 0 GROUP BY anon_64.key, anon_64.months) AS anon_63 GROUP BY anon_63.key) SELECT anon_65.number, anon_65.key, anon_65.n
+                    SELECT base_5.key, base_5.months, base_5.n
+                    FROM base_5) AS anon_65
+                  WHERE anon_65.months > 0 GROUP BY anon_65.key, anon_65.months) AS anon_64 GROUP BY anon_64.key) SELECT anon_66.number, anon_66.key, anon_66.n
               FROM (
-                SELECT base_7.number, base_7.key, base_7.n
-                FROM base_7
-                UNION ALL SELECT 3001 AS number, anon_66.key, by_month(array_agg(anon_66.months), array_agg(anon_66.n)) AS n
+                SELECT base_6.number, base_6.key, base_6.n
+                FROM base_6
+                UNION ALL SELECT 3001 AS number, anon_67.key, by_month(array_agg(anon_67.months), array_agg(anon_67.n)) AS n
                 FROM (
-                  SELECT anon_67.key, anon_67.months, CAST(sum(anon_67.n) AS BIGINT) AS n
+                  SELECT anon_68.key, anon_68.months, CAST(sum(anon_68.n) AS BIGINT) AS n
                   FROM (
-                    SELECT '' AS key, bit_or(base_6.months) AS months, max(base_6.n) AS n
-                    FROM base_6
-                    WHERE base_6.key = ANY (CAST((
+                    SELECT '' AS key, bit_or(base_5.months) AS months, max(base_5.n) AS n
+                    FROM base_5
+                    WHERE base_5.key = ANY (CAST((
                           SELECT kept_back((
-                              SELECT jsonb_object_agg(base_7.key, base_7.n)
-                              FROM base_7), ARRAY['0 FEMALE',
+                              SELECT jsonb_object_agg(base_6.key, base_6.n)
+                              FROM base_6), ARRAY['0 FEMALE',
                             '0 MALE',
                             '0 UNKNOWN',
                             '1-2 FEMALE',
@@ -644,56 +647,55 @@ LEFT OUTER JOIN LATERAL (
                             '15-17 UNKNOWN',
                             '18+ FEMALE',
                             '18+ MALE',
-                            '18+ UNKNOWN'])) AS TEXT[])) GROUP BY base_6.id) AS anon_67
-                  WHERE anon_67.months > 0 GROUP BY anon_67.key, anon_67.months) AS anon_66 GROUP BY anon_66.key) AS anon_65) AS anon_62) AS anon_57
-          UNION ALL SELECT anon_68.number, anon_68.key, anon_68.n
-          FROM (WITH base_8 AS MATERIALIZED (
-              SELECT anon_69.id, anon_70.key, bit_or(anon_70.months & anon_69.months) AS months, max(anon_69.n) AS n
+                            '18+ UNKNOWN'])) AS TEXT[])) GROUP BY base_5.id) AS anon_68
+                  WHERE anon_68.months > 0 GROUP BY anon_68.key, anon_68.months) AS anon_67 GROUP BY anon_67.key) AS anon_66) AS anon_63) AS anon_58
+          UNION ALL SELECT anon_69.number, anon_69.key, anon_69.n
+          FROM (WITH base_7 AS MATERIALIZED (
+              SELECT anon_70.id, anon_71.key, bit_or(anon_71.months & anon_70.months) AS months, max(anon_70.n) AS n
               FROM (
-                SELECT anon_71.first, anon_71.stated, anon_71.edges, anon_71.known, anon_71.months, anon_71.n, row_number() OVER () AS id
+                SELECT anon_72.first, anon_72.stated, anon_72.edges, anon_72.known, anon_72.months, anon_72.n, row_number() OVER () AS id
                 FROM (
-                  SELECT base_3.before[cardinality(base_3.before)] AS first, base_3.stated, base_3.edges, coalesce(base_1.health_group_value,
+                  SELECT base_2.health_group_before[cardinality(base_2.health_group_before)] AS first, base_2.health_group_stated AS stated, base_2.health_group_edges AS edges, coalesce(base_1.health_group_value,
                     'UNKNOWN') AS known, base_1.months, count(*) AS n
                   FROM base_1
-                  LEFT OUTER JOIN base_3 ON base_3.counted_id = base_1.id
-                  AND base_3.kind = 'HEALTH_GROUP' GROUP BY 1, 2, 3, 4, 5) AS anon_71) AS anon_69 JOIN LATERAL (
-                SELECT anon_72.key, (1 << anon_72.over) - (1 << anon_72.since) AS months
-                FROM unnest(ARRAY[coalesce(anon_69.first,
-                    'UNKNOWN')] || anon_69.stated || ARRAY[anon_69.known], ARRAY[0] || anon_69.edges || ARRAY[11], anon_69.edges || ARRAY[11] || ARRAY[12]) WITH ORDINALITY AS anon_72(key, since, over, n) OFFSET 0) AS anon_70 ON true
-              WHERE anon_70.key IS NOT NULL GROUP BY anon_69.id, anon_70.key) SELECT anon_73.number, anon_73.key, anon_73.n
-            FROM (WITH base_9 AS MATERIALIZED (
-                SELECT 1002 AS number, anon_74.key, by_month(array_agg(anon_74.months), array_agg(anon_74.n)) AS n
+                  LEFT OUTER JOIN base_2 ON base_2.counted_id = base_1.id GROUP BY 1, 2, 3, 4, 5) AS anon_72) AS anon_70 JOIN LATERAL (
+                SELECT anon_73.key, (1 << anon_73.over) - (1 << anon_73.since) AS months
+                FROM unnest(ARRAY[coalesce(anon_70.first,
+                    'UNKNOWN')] || anon_70.stated || ARRAY[anon_70.known], ARRAY[0] || anon_70.edges || ARRAY[11], anon_70.edges || ARRAY[11] || ARRAY[12]) WITH ORDINALITY AS anon_73(key, since, over, n) OFFSET 0) AS anon_71 ON true
+              WHERE anon_71.key IS NOT NULL GROUP BY anon_70.id, anon_71.key) SELECT anon_74.number, anon_74.key, anon_74.n
+            FROM (WITH base_8 AS MATERIALIZED (
+                SELECT 1002 AS number, anon_75.key, by_month(array_agg(anon_75.months), array_agg(anon_75.n)) AS n
                 FROM (
-                  SELECT anon_75.key, anon_75.months, CAST(sum(anon_75.n) AS BIGINT) AS n
+                  SELECT anon_76.key, anon_76.months, CAST(sum(anon_76.n) AS BIGINT) AS n
                   FROM (
-                    SELECT base_8.key, base_8.months, base_8.n
-                    FROM base_8) AS anon_75
-                  WHERE anon_75.months > 0 GROUP BY anon_75.key, anon_75.months) AS anon_74 GROUP BY anon_74.key) SELECT anon_76.number, anon_76.key, anon_76.n
+                    SELECT base_7.key, base_7.months, base_7.n
+                    FROM base_7) AS anon_76
+                  WHERE anon_76.months > 0 GROUP BY anon_76.key, anon_76.months) AS anon_75 GROUP BY anon_75.key) SELECT anon_77.number, anon_77.key, anon_77.n
               FROM (
-                SELECT base_9.number, base_9.key, base_9.n
-                FROM base_9
-                UNION ALL SELECT 3002 AS number, anon_77.key, by_month(array_agg(anon_77.months), array_agg(anon_77.n)) AS n
+                SELECT base_8.number, base_8.key, base_8.n
+                FROM base_8
+                UNION ALL SELECT 3002 AS number, anon_78.key, by_month(array_agg(anon_78.months), array_agg(anon_78.n)) AS n
                 FROM (
-                  SELECT anon_78.key, anon_78.months, CAST(sum(anon_78.n) AS BIGINT) AS n
+                  SELECT anon_79.key, anon_79.months, CAST(sum(anon_79.n) AS BIGINT) AS n
                   FROM (
-                    SELECT '' AS key, bit_or(base_8.months) AS months, max(base_8.n) AS n
-                    FROM base_8
-                    WHERE base_8.key = ANY (CAST((
+                    SELECT '' AS key, bit_or(base_7.months) AS months, max(base_7.n) AS n
+                    FROM base_7
+                    WHERE base_7.key = ANY (CAST((
                           SELECT kept_back((
-                              SELECT jsonb_object_agg(base_9.key, base_9.n)
-                              FROM base_9), ARRAY['I',
+                              SELECT jsonb_object_agg(base_8.key, base_8.n)
+                              FROM base_8), ARRAY['I',
                             'II',
                             'III',
                             'IV',
                             'V',
-                            'UNKNOWN'])) AS TEXT[])) GROUP BY base_8.id) AS anon_78
-                  WHERE anon_78.months > 0 GROUP BY anon_78.key, anon_78.months) AS anon_77 GROUP BY anon_77.key) AS anon_76) AS anon_73) AS anon_68
-          UNION ALL SELECT 4 AS number, anon_79.key, to_jsonb(count(*)) AS n
+                            'UNKNOWN'])) AS TEXT[])) GROUP BY base_7.id) AS anon_79
+                  WHERE anon_79.months > 0 GROUP BY anon_79.key, anon_79.months) AS anon_78 GROUP BY anon_78.key) AS anon_77) AS anon_74) AS anon_69
+          UNION ALL SELECT 4 AS number, anon_80.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_80.key
+            SELECT DISTINCT base_1.id, anon_81.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_81.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_81(key, n) ON true
+              SELECT anon_82.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_82(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -714,20 +716,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_80 ON true) AS anon_79
-          WHERE anon_79.key IS NOT NULL GROUP BY anon_79.key
-          UNION ALL SELECT 1004 AS number, anon_82.key, by_month(array_agg(anon_82.months), array_agg(anon_82.n)) AS n
+                'REFUGEE') OFFSET 0) AS anon_81 ON true) AS anon_80
+          WHERE anon_80.key IS NOT NULL GROUP BY anon_80.key
+          UNION ALL SELECT 1004 AS number, anon_83.key, by_month(array_agg(anon_83.months), array_agg(anon_83.n)) AS n
           FROM (
-            SELECT anon_83.key, anon_83.months, count(*) AS n
+            SELECT anon_84.key, anon_84.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_84.key, bit_or(greatest((1 << width_bucket(anon_84.until, (
+              SELECT base_1.id, anon_85.key, bit_or(greatest((1 << width_bucket(anon_85.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_84.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_85.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_85.key, anon_85.since, anon_85.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_85(key, since, until, n) ON true
+                SELECT anon_86.key, anon_86.since, anon_86.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_86(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -744,89 +746,89 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_84 ON true
-              WHERE anon_84.key IS NOT NULL GROUP BY base_1.id, anon_84.key) AS anon_83
-            WHERE anon_83.months > 0 GROUP BY anon_83.key, anon_83.months) AS anon_82 GROUP BY anon_82.key
-          UNION ALL SELECT 5 AS number, anon_86.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_85 ON true
+              WHERE anon_85.key IS NOT NULL GROUP BY base_1.id, anon_85.key) AS anon_84
+            WHERE anon_84.months > 0 GROUP BY anon_84.key, anon_84.months) AS anon_83 GROUP BY anon_83.key
+          UNION ALL SELECT 5 AS number, anon_87.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT anon_87.counted_id AS id, anon_87.key
+            SELECT DISTINCT anon_88.counted_id AS id, anon_88.key
             FROM (
-              SELECT anon_88.counted_id, anon_88.counted_months, anon_88.key
+              SELECT anon_89.counted_id, anon_89.counted_months, anon_89.key
               FROM (
-                SELECT base_4.counted_id, base_4.counted_months, anon_89.key
-                FROM base_4 JOIN unnest(ARRAY[CASE
-                  WHEN (base_4.status = 'ACTIVE') THEN 'OBSERVED'
+                SELECT base_3.counted_id, base_3.counted_months, anon_90.key
+                FROM base_3 JOIN unnest(ARRAY[CASE
+                  WHEN (base_3.status = 'ACTIVE') THEN 'OBSERVED'
                   ELSE NULL END, CASE
-                  WHEN (base_4.since >= (
+                  WHEN (base_3.since >= (
                       SELECT year.value
                       FROM year)
-                    AND base_4.since <= (
+                    AND base_3.since <= (
                       SELECT year_end.value
                       FROM year_end)) THEN 'TAKEN'
                   ELSE NULL END, CASE
-                  WHEN (base_4.last_visit >= (
+                  WHEN (base_3.last_visit >= (
                       SELECT year.value
                       FROM year)
-                    AND base_4.last_visit <= (
+                    AND base_3.last_visit <= (
                       SELECT year_end.value
                       FROM year_end)) THEN 'SEEN'
                   ELSE NULL END, CASE
-                  WHEN (base_4.status = 'ACTIVE'
-                    AND base_4.visit_due_on < $3::DATE) THEN 'OVERDUE'
-                  ELSE NULL END]) WITH ORDINALITY AS anon_89(key, n) ON true
-                UNION ALL SELECT base_5.counted_id, base_5.counted_months,
+                  WHEN (base_3.status = 'ACTIVE'
+                    AND base_3.visit_due_on < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_90(key, n) ON true
+                UNION ALL SELECT base_4.counted_id, base_4.counted_months,
                 'SEEN' AS key
-                FROM base_5
-                WHERE base_5.last_visit >= (
+                FROM base_4
+                WHERE base_4.last_visit >= (
                   SELECT year.value
                   FROM year)
-                AND base_5.last_visit <= (
+                AND base_4.last_visit <= (
                   SELECT year_end.value
                   FROM year_end)
-                AND (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_5.over) AS anon_88) AS anon_87) AS anon_86
-          WHERE anon_86.key IS NOT NULL GROUP BY anon_86.key
-          UNION ALL SELECT 1005 AS number, anon_90.key, by_month(array_agg(anon_90.months), array_agg(anon_90.n)) AS n
+                AND (CAST(date_trunc('month', CAST(base_4.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_4.over) AS anon_89) AS anon_88) AS anon_87
+          WHERE anon_87.key IS NOT NULL GROUP BY anon_87.key
+          UNION ALL SELECT 1005 AS number, anon_91.key, by_month(array_agg(anon_91.months), array_agg(anon_91.n)) AS n
           FROM (
-            SELECT anon_91.key, anon_91.months, count(*) AS n
+            SELECT anon_92.key, anon_92.months, count(*) AS n
             FROM (
-              SELECT anon_92.counted_id AS id, anon_92.key, bit_or(greatest((1 << width_bucket(anon_92.until, (
+              SELECT anon_93.counted_id AS id, anon_93.key, bit_or(greatest((1 << width_bucket(anon_93.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_92.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_93.since - 1, (
                         SELECT months.value
-                        FROM months))), 0) & anon_92.counted_months) AS months
+                        FROM months))), 0) & anon_93.counted_months) AS months
               FROM (
-                SELECT anon_93.counted_id, anon_93.counted_months, anon_93.key, anon_93.since, anon_93.until
+                SELECT anon_94.counted_id, anon_94.counted_months, anon_94.key, anon_94.since, anon_94.until
                 FROM (
-                  SELECT base_4.counted_id, base_4.counted_months, anon_94.key, anon_94.since, anon_94.until
-                  FROM base_4 JOIN unnest(ARRAY['OBSERVED',
+                  SELECT base_3.counted_id, base_3.counted_months, anon_95.key, anon_95.since, anon_95.until
+                  FROM base_3 JOIN unnest(ARRAY['OBSERVED',
                     'OVERDUE',
                     'TAKEN',
                     'SEEN'], ARRAY[CASE
-                    WHEN (base_4.status = 'ACTIVE') THEN least(coalesce(base_4.since, CAST('-infinity' AS DATE)), $3::DATE)
-                    ELSE coalesce(base_4.since, CAST('-infinity' AS DATE)) END, base_4.visit_due_on + 1, base_4.since, base_4.last_visit], ARRAY[CASE
-                    WHEN (base_4.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_3.status = 'ACTIVE') THEN least(coalesce(base_3.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(base_3.since, CAST('-infinity' AS DATE)) END, base_3.visit_due_on + 1, base_3.since, base_3.last_visit], ARRAY[CASE
+                    WHEN (base_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (base_4.until IS NOT NULL) THEN least(base_4.until, $3::DATE) - 1
+                    WHEN (base_3.until IS NOT NULL) THEN least(base_3.until, $3::DATE) - 1
                     ELSE CAST('-infinity' AS DATE) END END, CASE
-                    WHEN (base_4.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_3.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (base_4.until IS NOT NULL) THEN least(base_4.until, $3::DATE) - 1
-                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(base_4.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(base_4.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_94(key, since, until, n) ON true
-                  UNION ALL SELECT base_5.counted_id, base_5.counted_months, anon_95.key, anon_95.since, anon_95.until
-                  FROM base_5 JOIN unnest(ARRAY[CASE
-                    WHEN (base_5.status = 'ACTIVE') THEN 'OVERDUE'
+                    WHEN (base_3.until IS NOT NULL) THEN least(base_3.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(base_3.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(base_3.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_95(key, since, until, n) ON true
+                  UNION ALL SELECT base_4.counted_id, base_4.counted_months, anon_96.key, anon_96.since, anon_96.until
+                  FROM base_4 JOIN unnest(ARRAY[CASE
+                    WHEN (base_4.status = 'ACTIVE') THEN 'OVERDUE'
                     ELSE NULL END, CASE
-                    WHEN ((CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_5.over) THEN 'SEEN'
-                    ELSE NULL END], ARRAY[base_5.visit_due_on + 1, base_5.last_visit], ARRAY[least(base_5.over, base_5.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_95(key, since, until, n) ON true
-                  WHERE base_5.over IS NOT NULL
-                  AND anon_95.key IS NOT NULL) AS anon_93) AS anon_92
-              WHERE anon_92.key IS NOT NULL GROUP BY anon_92.counted_id, anon_92.key) AS anon_91
-            WHERE anon_91.months > 0 GROUP BY anon_91.key, anon_91.months) AS anon_90 GROUP BY anon_90.key
-          UNION ALL SELECT 6 AS number, anon_96.key, to_jsonb(count(*)) AS n
+                    WHEN ((CAST(date_trunc('month', CAST(base_4.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_4.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[base_4.visit_due_on + 1, base_4.last_visit], ARRAY[least(base_4.over, base_4.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(base_4.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_96(key, since, until, n) ON true
+                  WHERE base_4.over IS NOT NULL
+                  AND anon_96.key IS NOT NULL) AS anon_94) AS anon_93
+              WHERE anon_93.key IS NOT NULL GROUP BY anon_93.counted_id, anon_93.key) AS anon_92
+            WHERE anon_92.months > 0 GROUP BY anon_92.key, anon_92.months) AS anon_91 GROUP BY anon_91.key
+          UNION ALL SELECT 6 AS number, anon_97.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_97.key
+            SELECT DISTINCT base_1.id, anon_98.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_98.key
+              SELECT anon_99.key
               FROM (
                 SELECT 'ANY' AS key, medical_document_3.date AS day
                 FROM medical_document AS medical_document_3
@@ -856,25 +858,25 @@ LEFT OUTER JOIN LATERAL (
                   AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                 AND (cardinality(condition_1.labels) = 0
                   OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND condition_1.icd10 IS NOT NULL) AS anon_98
-              WHERE anon_98.day >= (
+                AND condition_1.icd10 IS NOT NULL) AS anon_99
+              WHERE anon_99.day >= (
                 SELECT year.value
                 FROM year)
-              AND anon_98.day <= (
+              AND anon_99.day <= (
                 SELECT year_end.value
-                FROM year_end) OFFSET 0) AS anon_97 ON true) AS anon_96
-          WHERE anon_96.key IS NOT NULL GROUP BY anon_96.key
-          UNION ALL SELECT 1006 AS number, anon_99.key, by_month(array_agg(anon_99.months), array_agg(anon_99.n)) AS n
+                FROM year_end) OFFSET 0) AS anon_98 ON true) AS anon_97
+          WHERE anon_97.key IS NOT NULL GROUP BY anon_97.key
+          UNION ALL SELECT 1006 AS number, anon_100.key, by_month(array_agg(anon_100.months), array_agg(anon_100.n)) AS n
           FROM (
-            SELECT anon_100.key, anon_100.months, count(*) AS n
+            SELECT anon_101.key, anon_101.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_101.key, bit_or(greatest((1 << width_bucket(anon_101.until, (
+              SELECT base_1.id, anon_102.key, bit_or(greatest((1 << width_bucket(anon_102.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_101.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_102.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_102.key, anon_102.day AS since, (CAST(date_trunc('month', CAST(anon_102.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_103.key, anon_103.day AS since, (CAST(date_trunc('month', CAST(anon_103.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
                   SELECT 'ANY' AS key, medical_document_5.date AS day
                   FROM medical_document AS medical_document_5
@@ -904,18 +906,18 @@ LEFT OUTER JOIN LATERAL (
                     AND NOT any_within(condition_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                   AND (cardinality(condition_2.labels) = 0
                     OR (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                  AND condition_2.icd10 IS NOT NULL) AS anon_102 OFFSET 0) AS anon_101 ON true
-              WHERE anon_101.key IS NOT NULL GROUP BY base_1.id, anon_101.key) AS anon_100
-            WHERE anon_100.months > 0 GROUP BY anon_100.key, anon_100.months) AS anon_99 GROUP BY anon_99.key
-          UNION ALL SELECT 2000 AS number, anon_103.key, by_month(array_agg(anon_103.months), array_agg(anon_103.n)) AS n
+                  AND condition_2.icd10 IS NOT NULL) AS anon_103 OFFSET 0) AS anon_102 ON true
+              WHERE anon_102.key IS NOT NULL GROUP BY base_1.id, anon_102.key) AS anon_101
+            WHERE anon_101.months > 0 GROUP BY anon_101.key, anon_101.months) AS anon_100 GROUP BY anon_100.key
+          UNION ALL SELECT 2000 AS number, anon_104.key, by_month(array_agg(anon_104.months), array_agg(anon_104.n)) AS n
           FROM (
-            SELECT anon_104.key, anon_104.months, count(*) AS n
+            SELECT anon_105.key, anon_105.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_104
-            WHERE anon_104.months > 0 GROUP BY anon_104.key, anon_104.months) AS anon_103 GROUP BY anon_103.key) AS anon_54 GROUP BY anon_54.number) AS anon_53) AS counts, (
+              FROM base_1) AS anon_105
+            WHERE anon_105.months > 0 GROUP BY anon_105.key, anon_105.months) AS anon_104 GROUP BY anon_104.key) AS anon_55 GROUP BY anon_55.number) AS anon_54) AS counts, (
       SELECT CASE
-      WHEN (anon_105.n >= 5) THEN anon_105.n
+      WHEN (anon_106.n >= 5) THEN anon_106.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -945,7 +947,7 @@ LEFT OUTER JOIN LATERAL (
                     SELECT year_end.value
                     FROM year_end) - (
                     SELECT year.value
-                    FROM year)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_105) AS denominator_3 OFFSET 0) AS anon_19 ON true
+                    FROM year)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_106) AS denominator_3 OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT jsonb_build_object('0', told_cells(anon_19.counts -> '0', ARRAY[''],
         'EACH'),
@@ -1115,18 +1117,18 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT (
       SELECT CASE
-      WHEN (CAST((anon_106.whole ->> 'least') AS INTEGER) >= 5
-        AND CAST((anon_106.whole ->> 'calm') AS BOOLEAN)
-        AND CAST((anon_106.gone ->> 'calm') AS BOOLEAN)
-        AND NOT CAST((anon_106.gone ->> 'few') AS BOOLEAN)) THEN anon_106.whole -> 'n'
+      WHEN (CAST((anon_107.whole ->> 'least') AS INTEGER) >= 5
+        AND CAST((anon_107.whole ->> 'calm') AS BOOLEAN)
+        AND CAST((anon_107.gone ->> 'calm') AS BOOLEAN)
+        AND NOT CAST((anon_107.gone ->> 'few') AS BOOLEAN)) THEN anon_107.whole -> 'n'
       ELSE NULL END
       FROM (
-        SELECT by_month(array_agg(anon_107.months), array_agg(anon_107.n)) AS whole, by_month(array_agg(anon_107.months) FILTER (WHERE anon_107.key = 'LEFT'), array_agg(anon_107.n) FILTER (WHERE anon_107.key = 'LEFT')) AS gone
+        SELECT by_month(array_agg(anon_108.months), array_agg(anon_108.n)) AS whole, by_month(array_agg(anon_108.months) FILTER (WHERE anon_108.key = 'LEFT'), array_agg(anon_108.n) FILTER (WHERE anon_108.key = 'LEFT')) AS gone
         FROM (
-          SELECT anon_108.key, anon_108.months, count(*) AS n
+          SELECT anon_109.key, anon_109.months, count(*) AS n
           FROM (
             SELECT CASE
-            WHEN bool_or(anon_109.district_id = district_1.id) THEN ''
+            WHEN bool_or(anon_110.district_id = district_1.id) THEN ''
             ELSE 'LEFT' END AS key, bit_or(CASE
               WHEN (attachment_2.valid_to IS NULL
                 AND attachment_2.valid_from <= ((
@@ -1140,10 +1142,10 @@ LEFT OUTER JOIN LATERAL (
             FROM attachment AS attachment_2 JOIN LATERAL (
               SELECT child_3.district_id
               FROM child AS child_3
-              WHERE child_3.id = attachment_2.child_id OFFSET 0) AS anon_109 ON true
+              WHERE child_3.id = attachment_2.child_id OFFSET 0) AS anon_110 ON true
             WHERE attachment_2.district_id = district_1.id
             AND attachment_2.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_108
-          WHERE anon_108.months > 0 GROUP BY anon_108.key, anon_108.months) AS anon_107 OFFSET 0) AS anon_106) AS counts OFFSET 0) AS anon_6 ON true
+                  FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_109
+          WHERE anon_109.months > 0 GROUP BY anon_109.key, anon_109.months) AS anon_108 OFFSET 0) AS anon_107) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $4::UUID) AS anon_1 ON true

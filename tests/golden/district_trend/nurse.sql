@@ -21,11 +21,11 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{}' AS UUID[]) END AS child_ids
   FROM viewer), month_midnights AS MATERIALIZED (
   SELECT array((
-      SELECT CAST(CAST(anon_61.day AS DATE) + 1 AS TIMESTAMP) AT TIME ZONE 'Europe/Moscow'
+      SELECT CAST(CAST(anon_62.day AS DATE) + 1 AS TIMESTAMP) AT TIME ZONE 'Europe/Moscow'
       FROM unnest((
           SELECT months.value
-          FROM months)) WITH ORDINALITY AS anon_61(day, n)
-      ORDER BY anon_61.n)) AS value), ages AS MATERIALIZED (
+          FROM months)) WITH ORDINALITY AS anon_62(day, n)
+      ORDER BY anon_62.n)) AS value), ages AS MATERIALIZED (
   SELECT ARRAY[CAST(($3::DATE - INTERVAL '18 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '15 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '7 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '3 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '1 year') AS DATE) + 1] AS value), ages_before AS MATERIALIZED (
   SELECT ARRAY[CAST((((
           SELECT months.value
@@ -696,40 +696,43 @@ LEFT OUTER JOIN LATERAL (
         AND child_1.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))), base_2 AS MATERIALIZED (
-        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_60.fact, anon_60.kind, anon_60.value, anon_60.recorded_at, anon_60.day, anon_60.edge
-        FROM base_1 JOIN LATERAL (
-          SELECT fact_1.id AS fact, fact_1.kind, fact_1.value, fact_1.recorded_at, CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, width_bucket(fact_1.effective_at, (
-              SELECT month_midnights.value
-              FROM month_midnights)) AS edge
-          FROM fact AS fact_1
-          WHERE fact_1.child_id = base_1.child_id
-          AND (fact_1.state = 'CURRENT'
-            OR fact_1.amendment_labels IS NOT NULL
-            AND NOT (base_1.holds_break_glass_labels
-              AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+        SELECT anon_60.counted_id, array_agg(anon_60.value
+          ORDER BY anon_60.day, anon_60.recorded_at DESC, anon_60.fact) FILTER (WHERE anon_60.kind = 'HEALTH_GROUP'
+          AND anon_60.edge = 0) AS health_group_before, array_agg(anon_60.value
+          ORDER BY anon_60.day, anon_60.recorded_at DESC, anon_60.fact) FILTER (WHERE anon_60.kind = 'HEALTH_GROUP'
+          AND anon_60.edge > 0) AS health_group_stated, array_agg(anon_60.edge
+          ORDER BY anon_60.day, anon_60.recorded_at DESC, anon_60.fact) FILTER (WHERE anon_60.kind = 'HEALTH_GROUP'
+          AND anon_60.edge > 0) AS health_group_edges
+        FROM (
+          SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_61.fact, anon_61.kind, anon_61.value, anon_61.recorded_at, anon_61.day, anon_61.edge
+          FROM base_1 JOIN LATERAL (
+            SELECT fact_1.id AS fact, fact_1.kind, fact_1.value, fact_1.recorded_at, CAST(fact_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS day, width_bucket(fact_1.effective_at, (
+                SELECT month_midnights.value
+                FROM month_midnights)) AS edge
+            FROM fact AS fact_1
+            WHERE fact_1.child_id = base_1.child_id
+            AND (fact_1.state = 'CURRENT'
+              OR fact_1.amendment_labels IS NOT NULL
+              AND NOT (base_1.holds_break_glass_labels
+                AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+                OR (base_1.holds_attached
+                  OR base_1.holds_organization
+                  OR base_1.holds_expected
+                  OR base_1.holds_break_glass)
+                AND any_within(fact_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+            AND (cardinality(fact_1.labels) = 0
+              OR base_1.holds_break_glass_labels
+              AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
               OR (base_1.holds_attached
                 OR base_1.holds_organization
                 OR base_1.holds_expected
                 OR base_1.holds_break_glass)
-              AND any_within(fact_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-          AND (cardinality(fact_1.labels) = 0
-            OR base_1.holds_break_glass_labels
-            AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-            OR (base_1.holds_attached
-              OR base_1.holds_organization
-              OR base_1.holds_expected
-              OR base_1.holds_break_glass)
-            AND (fact_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-          AND fact_1.kind IN ('HEALTH_GROUP')
-          AND fact_1.effective_at IS NOT NULL OFFSET 0) AS anon_60 ON true), base_3 AS MATERIALIZED (
-        SELECT base_2.counted_id, base_2.counted_months, base_2.kind, array_agg(base_2.value
-          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge = 0) AS before, array_agg(base_2.value
-          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge > 0
-          AND base_2.edge < 11) AS stated, array_agg(base_2.edge
-          ORDER BY base_2.day, base_2.recorded_at DESC, base_2.fact) FILTER (WHERE base_2.edge > 0
-          AND base_2.edge < 11) AS edges
-        FROM base_2 GROUP BY base_2.counted_id, base_2.counted_months, base_2.kind), base_4 AS MATERIALIZED (
-        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_62.birth_date, anon_62.statement, anon_62.disease, anon_62.chronic, anon_62.restated, anon_62.icd10, anon_62.stated_on, anon_62.began, anon_62.counts
+              AND (fact_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+            AND fact_1.kind IN ('HEALTH_GROUP')
+            AND fact_1.effective_at < ((
+                SELECT month_midnights.value
+                FROM month_midnights))[11] OFFSET 0) AS anon_61 ON true OFFSET 0) AS anon_60 GROUP BY anon_60.counted_id), base_3 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_63.birth_date, anon_63.statement, anon_63.disease, anon_63.chronic, anon_63.restated, anon_63.icd10, anon_63.stated_on, anon_63.began, anon_63.counts
         FROM base_1 JOIN LATERAL (
           SELECT base_1.birth_date, condition_1.id AS statement, condition_1.disease, condition_1.chronic, condition_1.restated, condition_1.icd10, condition_1.stated_on, coalesce(condition_1.since, condition_1.stated_on) AS began, condition_1.clinical_status IN ('ACTIVE',
             'RECURRENCE',
@@ -752,26 +755,26 @@ LEFT OUTER JOIN LATERAL (
               OR base_1.holds_organization
               OR base_1.holds_expected
               OR base_1.holds_break_glass)
-            AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_62 ON true), base_5 AS MATERIALIZED (
-        SELECT anon_63.counted_id, anon_63.counted_months, anon_63.birth_date, anon_63.stated_on, anon_63.began, icd10_chapter(anon_63.icd10) AS key
+            AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_63 ON true), base_4 AS MATERIALIZED (
+        SELECT anon_64.counted_id, anon_64.counted_months, anon_64.birth_date, anon_64.stated_on, anon_64.began, icd10_chapter(anon_64.icd10) AS key
         FROM (
-          SELECT base_4.counted_id, base_4.counted_months, base_4.birth_date, base_4.stated_on, base_4.began, base_4.icd10
-          FROM base_4
-          WHERE NOT base_4.restated
-          AND base_4.counts
-          UNION ALL SELECT anon_64.counted_id, anon_64.counted_months, anon_64.birth_date, anon_64.stated_on, anon_64.began, anon_64.icd10
+          SELECT base_3.counted_id, base_3.counted_months, base_3.birth_date, base_3.stated_on, base_3.began, base_3.icd10
+          FROM base_3
+          WHERE NOT base_3.restated
+          AND base_3.counts
+          UNION ALL SELECT anon_65.counted_id, anon_65.counted_months, anon_65.birth_date, anon_65.stated_on, anon_65.began, anon_65.icd10
           FROM (
-            SELECT base_4.counted_id, base_4.counted_months, base_4.birth_date, base_4.stated_on, CASE
-            WHEN base_4.chronic THEN min(base_4.began) FILTER (WHERE base_4.counts) OVER (PARTITION BY base_4.counted_id, base_4.disease, base_4.chronic)
-            ELSE base_4.began END AS began, first_value(base_4.icd10) OVER (PARTITION BY base_4.counted_id, base_4.disease, base_4.chronic
-              ORDER BY base_4.stated_on DESC, base_4.statement DESC) AS icd10, base_4.counts, first_value(base_4.counts) OVER (PARTITION BY base_4.counted_id, base_4.disease, base_4.chronic
-              ORDER BY base_4.stated_on DESC, base_4.statement DESC) AS is_item
-            FROM base_4
-            WHERE base_4.restated) AS anon_64
-          WHERE anon_64.counts
-          AND anon_64.is_item) AS anon_63
-        WHERE anon_63.icd10 IS NOT NULL), base_6 AS MATERIALIZED (
-        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_65.status, anon_65.since, anon_65.until, anon_65.last_visit, anon_65.visit_due_on
+            SELECT base_3.counted_id, base_3.counted_months, base_3.birth_date, base_3.stated_on, CASE
+            WHEN base_3.chronic THEN min(base_3.began) FILTER (WHERE base_3.counts) OVER (PARTITION BY base_3.counted_id, base_3.disease, base_3.chronic)
+            ELSE base_3.began END AS began, first_value(base_3.icd10) OVER (PARTITION BY base_3.counted_id, base_3.disease, base_3.chronic
+              ORDER BY base_3.stated_on DESC, base_3.statement DESC) AS icd10, base_3.counts, first_value(base_3.counts) OVER (PARTITION BY base_3.counted_id, base_3.disease, base_3.chronic
+              ORDER BY base_3.stated_on DESC, base_3.statement DESC) AS is_item
+            FROM base_3
+            WHERE base_3.restated) AS anon_65
+          WHERE anon_65.counts
+          AND anon_65.is_item) AS anon_64
+        WHERE anon_64.icd10 IS NOT NULL), base_5 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_66.status, anon_66.since, anon_66.until, anon_66.last_visit, anon_66.visit_due_on
         FROM base_1 JOIN LATERAL (
           SELECT observation_1.status, observation_1.since, observation_1.until, observation_1.last_visit, observation_1.visit_due_on
           FROM observation AS observation_1
@@ -792,8 +795,8 @@ LEFT OUTER JOIN LATERAL (
               OR base_1.holds_organization
               OR base_1.holds_expected
               OR base_1.holds_break_glass)
-            AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_65 ON true), base_7 AS MATERIALIZED (
-        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_66.status, anon_66.until, anon_66.last_visit, anon_66.visit_due_on, anon_66.over
+            AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_66 ON true), base_6 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_67.status, anon_67.until, anon_67.last_visit, anon_67.visit_due_on, anon_67.over
         FROM base_1 JOIN LATERAL (
           SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
             SELECT min(medical_document_1.date)
@@ -827,123 +830,122 @@ LEFT OUTER JOIN LATERAL (
               OR base_1.holds_organization
               OR base_1.holds_expected
               OR base_1.holds_break_glass)
-            AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_66 ON true) SELECT jsonb_object_agg(anon_67.number, anon_67.cells)
+            AND (observation_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_67 ON true) SELECT jsonb_object_agg(anon_68.number, anon_68.cells)
       FROM (
-        SELECT anon_68.number, jsonb_object_agg(anon_68.key, anon_68.n) AS cells
+        SELECT anon_69.number, jsonb_object_agg(anon_69.key, anon_69.n) AS cells
         FROM (
-          SELECT anon_69.number, anon_69.key, to_jsonb(sum(anon_70.n)) AS n
+          SELECT anon_70.number, anon_70.key, to_jsonb(sum(anon_71.n)) AS n
           FROM (
             SELECT concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(base_1.birth_date, (
                   SELECT ages.value
                   FROM ages)) + 1],
               ' ', base_1.sex) AS key_1, coalesce(base_1.health_group_value,
               'UNKNOWN') AS key_2, base_1.blood_group_status AS key_10, count(*) AS n
-            FROM base_1 GROUP BY 1, 2, 3) AS anon_70 JOIN LATERAL (
+            FROM base_1 GROUP BY 1, 2, 3) AS anon_71 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_70.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_70.key_2 AS key
-            UNION ALL SELECT 10 AS number, anon_70.key_10 AS key) AS anon_69 ON true
-          WHERE anon_69.key IS NOT NULL GROUP BY anon_69.number, anon_69.key
-          UNION ALL SELECT 1001 AS number, anon_71.key, to_jsonb(ARRAY[coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 1 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 2 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 4 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 8 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 16 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 32 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 64 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 128 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 256 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 512 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 1024 > 0), 0), coalesce(sum(anon_71.n) FILTER (WHERE anon_71.months & 2048 > 0), 0)]) AS n
+            UNION ALL SELECT 1 AS number, anon_71.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_71.key_2 AS key
+            UNION ALL SELECT 10 AS number, anon_71.key_10 AS key) AS anon_70 ON true
+          WHERE anon_70.key IS NOT NULL GROUP BY anon_70.number, anon_70.key
+          UNION ALL SELECT 1001 AS number, anon_72.key, to_jsonb(ARRAY[coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 1 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 2 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 4 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 8 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 16 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 32 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 64 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 128 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 256 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 512 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 1024 > 0), 0), coalesce(sum(anon_72.n) FILTER (WHERE anon_72.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_72.key, anon_72.months, CAST(sum(anon_72.n) AS BIGINT) AS n
+            SELECT anon_73.key, anon_73.months, CAST(sum(anon_73.n) AS BIGINT) AS n
             FROM (
-              SELECT anon_73.id, anon_74.key, bit_or(greatest((1 << width_bucket(anon_74.until, (
+              SELECT anon_74.id, anon_75.key, bit_or(greatest((1 << width_bucket(anon_75.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_74.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_75.since - 1, (
                         SELECT months.value
-                        FROM months))), 0) & anon_73.months) AS months, max(anon_73.n) AS n
+                        FROM months))), 0) & anon_74.months) AS months, max(anon_74.n) AS n
               FROM (
-                SELECT anon_75.birth_date, anon_75.sex, anon_75.months, anon_75.n, row_number() OVER () AS id
+                SELECT anon_76.birth_date, anon_76.sex, anon_76.months, anon_76.n, row_number() OVER () AS id
                 FROM (
                   SELECT base_1.birth_date, base_1.sex, base_1.months, count(*) AS n
-                  FROM base_1 GROUP BY 1, 2, 3) AS anon_75) AS anon_73 JOIN LATERAL (
-                SELECT anon_76.key, anon_76.since, anon_76.until
-                FROM unnest(ARRAY[concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_73.birth_date, (
+                  FROM base_1 GROUP BY 1, 2, 3) AS anon_76) AS anon_74 JOIN LATERAL (
+                SELECT anon_77.key, anon_77.since, anon_77.until
+                FROM unnest(ARRAY[concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_74.birth_date, (
                         SELECT ages_before.value
                         FROM ages_before)) + 1],
-                    ' ', anon_73.sex), concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_73.birth_date, (
+                    ' ', anon_74.sex), concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(anon_74.birth_date, (
                         SELECT ages.value
                         FROM ages)) + 1],
-                    ' ', anon_73.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
-                  WHEN (date_part('day', CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                    ' ', anon_74.sex)], ARRAY[CAST('-infinity' AS DATE), CASE
+                  WHEN (date_part('day', CAST(anon_74.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_74.birth_date, (
                               SELECT ages.value
-                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_73.birth_date)) THEN CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_74.birth_date)) THEN CAST(anon_74.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_74.birth_date, (
                           SELECT ages.value
                           FROM ages)) + 1] * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                  ELSE CAST(anon_74.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_74.birth_date, (
                           SELECT ages.value
                           FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END], ARRAY[CASE
-                  WHEN (date_part('day', CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                  WHEN (date_part('day', CAST(anon_74.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_74.birth_date, (
                               SELECT ages.value
-                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_73.birth_date)) THEN CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                              FROM ages)) + 1] * INTERVAL '1 year') AS DATE)) < date_part('day', anon_74.birth_date)) THEN CAST(anon_74.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_74.birth_date, (
                           SELECT ages.value
                           FROM ages)) + 1] * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(anon_73.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_73.birth_date, (
+                  ELSE CAST(anon_74.birth_date + ((ARRAY[18, 15, 7, 3, 1, 0])[width_bucket(anon_74.birth_date, (
                           SELECT ages.value
-                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_76(key, since, until, n) OFFSET 0) AS anon_74 ON true
-              WHERE anon_74.key IS NOT NULL GROUP BY anon_73.id, anon_74.key) AS anon_72
-            WHERE anon_72.months > 0 GROUP BY anon_72.key, anon_72.months) AS anon_71 GROUP BY anon_71.key
-          UNION ALL SELECT 1002 AS number, anon_77.key, to_jsonb(ARRAY[coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 1 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 2 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 4 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 8 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 16 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 32 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 64 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 128 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 256 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 512 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 1024 > 0), 0), coalesce(sum(anon_77.n) FILTER (WHERE anon_77.months & 2048 > 0), 0)]) AS n
+                          FROM ages)) + 1] * INTERVAL '1 year') AS DATE) END - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_77(key, since, until, n) OFFSET 0) AS anon_75 ON true
+              WHERE anon_75.key IS NOT NULL GROUP BY anon_74.id, anon_75.key) AS anon_73
+            WHERE anon_73.months > 0 GROUP BY anon_73.key, anon_73.months) AS anon_72 GROUP BY anon_72.key
+          UNION ALL SELECT 1002 AS number, anon_78.key, to_jsonb(ARRAY[coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 1 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 2 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 4 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 8 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 16 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 32 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 64 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 128 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 256 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 512 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 1024 > 0), 0), coalesce(sum(anon_78.n) FILTER (WHERE anon_78.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_78.key, anon_78.months, CAST(sum(anon_78.n) AS BIGINT) AS n
+            SELECT anon_79.key, anon_79.months, CAST(sum(anon_79.n) AS BIGINT) AS n
             FROM (
-              SELECT anon_79.id, anon_80.key, bit_or(anon_80.months & anon_79.months) AS months, max(anon_79.n) AS n
+              SELECT anon_80.id, anon_81.key, bit_or(anon_81.months & anon_80.months) AS months, max(anon_80.n) AS n
               FROM (
-                SELECT anon_81.first, anon_81.stated, anon_81.edges, anon_81.known, anon_81.months, anon_81.n, row_number() OVER () AS id
+                SELECT anon_82.first, anon_82.stated, anon_82.edges, anon_82.known, anon_82.months, anon_82.n, row_number() OVER () AS id
                 FROM (
-                  SELECT base_3.before[cardinality(base_3.before)] AS first, base_3.stated, base_3.edges, coalesce(base_1.health_group_value,
+                  SELECT base_2.health_group_before[cardinality(base_2.health_group_before)] AS first, base_2.health_group_stated AS stated, base_2.health_group_edges AS edges, coalesce(base_1.health_group_value,
                     'UNKNOWN') AS known, base_1.months, count(*) AS n
                   FROM base_1
-                  LEFT OUTER JOIN base_3 ON base_3.counted_id = base_1.id
-                  AND base_3.kind = 'HEALTH_GROUP' GROUP BY 1, 2, 3, 4, 5) AS anon_81) AS anon_79 JOIN LATERAL (
-                SELECT anon_82.key, (1 << anon_82.over) - (1 << anon_82.since) AS months
-                FROM unnest(ARRAY[coalesce(anon_79.first,
-                    'UNKNOWN')] || anon_79.stated || ARRAY[anon_79.known], ARRAY[0] || anon_79.edges || ARRAY[11], anon_79.edges || ARRAY[11] || ARRAY[12]) WITH ORDINALITY AS anon_82(key, since, over, n) OFFSET 0) AS anon_80 ON true
-              WHERE anon_80.key IS NOT NULL GROUP BY anon_79.id, anon_80.key) AS anon_78
-            WHERE anon_78.months > 0 GROUP BY anon_78.key, anon_78.months) AS anon_77 GROUP BY anon_77.key
-          UNION ALL SELECT 3 AS number, anon_83.key, to_jsonb(count(*)) AS n
+                  LEFT OUTER JOIN base_2 ON base_2.counted_id = base_1.id GROUP BY 1, 2, 3, 4, 5) AS anon_82) AS anon_80 JOIN LATERAL (
+                SELECT anon_83.key, (1 << anon_83.over) - (1 << anon_83.since) AS months
+                FROM unnest(ARRAY[coalesce(anon_80.first,
+                    'UNKNOWN')] || anon_80.stated || ARRAY[anon_80.known], ARRAY[0] || anon_80.edges || ARRAY[11], anon_80.edges || ARRAY[11] || ARRAY[12]) WITH ORDINALITY AS anon_83(key, since, over, n) OFFSET 0) AS anon_81 ON true
+              WHERE anon_81.key IS NOT NULL GROUP BY anon_80.id, anon_81.key) AS anon_79
+            WHERE anon_79.months > 0 GROUP BY anon_79.key, anon_79.months) AS anon_78 GROUP BY anon_78.key
+          UNION ALL SELECT 3 AS number, anon_84.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT anon_84.counted_id AS id, anon_84.key
+            SELECT DISTINCT anon_85.counted_id AS id, anon_85.key
             FROM (
-              SELECT base_5.counted_id, base_5.counted_months, base_5.key
-              FROM base_5
-              WHERE base_5.began >= (
+              SELECT base_4.counted_id, base_4.counted_months, base_4.key
+              FROM base_4
+              WHERE base_4.began >= (
                 SELECT year.value
                 FROM year)
-              AND base_5.began <= $3::DATE
+              AND base_4.began <= $3::DATE
               AND CASE
-              WHEN (date_part('day', CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_5.birth_date)) THEN CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
+              WHEN (date_part('day', CAST(base_4.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_4.birth_date)) THEN CAST(base_4.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_4.birth_date + (0 * INTERVAL '1 year') AS DATE) END <= $3::DATE
               AND CASE
-              WHEN (date_part('day', CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_5.birth_date)) THEN CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-              ELSE CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE) AS anon_84) AS anon_83
-          WHERE anon_83.key IS NOT NULL GROUP BY anon_83.key
-          UNION ALL SELECT 1003 AS number, anon_85.key, to_jsonb(ARRAY[coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 1 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 2 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 4 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 8 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 16 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 32 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 64 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 128 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 256 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 512 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 1024 > 0), 0), coalesce(sum(anon_85.n) FILTER (WHERE anon_85.months & 2048 > 0), 0)]) AS n
+              WHEN (date_part('day', CAST(base_4.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_4.birth_date)) THEN CAST(base_4.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+              ELSE CAST(base_4.birth_date + (15 * INTERVAL '1 year') AS DATE) END > $3::DATE) AS anon_85) AS anon_84
+          WHERE anon_84.key IS NOT NULL GROUP BY anon_84.key
+          UNION ALL SELECT 1003 AS number, anon_86.key, to_jsonb(ARRAY[coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 1 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 2 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 4 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 8 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 16 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 32 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 64 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 128 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 256 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 512 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 1024 > 0), 0), coalesce(sum(anon_86.n) FILTER (WHERE anon_86.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_86.key, anon_86.months, count(*) AS n
+            SELECT anon_87.key, anon_87.months, count(*) AS n
             FROM (
-              SELECT anon_87.counted_id AS id, anon_87.key, bit_or(greatest((1 << width_bucket(anon_87.until, (
+              SELECT anon_88.counted_id AS id, anon_88.key, bit_or(greatest((1 << width_bucket(anon_88.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_87.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_88.since - 1, (
                         SELECT months.value
-                        FROM months))), 0) & anon_87.counted_months) AS months
+                        FROM months))), 0) & anon_88.counted_months) AS months
               FROM (
-                SELECT base_5.counted_id, base_5.counted_months, base_5.key, greatest(base_5.began, CASE
-                  WHEN (date_part('day', CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_5.birth_date)) THEN CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(base_5.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(base_5.began AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
-                  WHEN (date_part('day', CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_5.birth_date)) THEN CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
-                  ELSE CAST(base_5.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) AS until
-                FROM base_5
-                WHERE base_5.began >= (
+                SELECT base_4.counted_id, base_4.counted_months, base_4.key, greatest(base_4.began, CASE
+                  WHEN (date_part('day', CAST(base_4.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', base_4.birth_date)) THEN CAST(base_4.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_4.birth_date + (0 * INTERVAL '1 year') AS DATE) END) AS since, least((CAST(date_trunc('month', CAST(base_4.began AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), CASE
+                  WHEN (date_part('day', CAST(base_4.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_4.birth_date)) THEN CAST(base_4.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
+                  ELSE CAST(base_4.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) AS until
+                FROM base_4
+                WHERE base_4.began >= (
                   SELECT months_begin.value
-                  FROM months_begin)) AS anon_87
-              WHERE anon_87.key IS NOT NULL GROUP BY anon_87.counted_id, anon_87.key) AS anon_86
-            WHERE anon_86.months > 0 GROUP BY anon_86.key, anon_86.months) AS anon_85 GROUP BY anon_85.key
-          UNION ALL SELECT 2003 AS number, anon_88.key, to_jsonb(ARRAY[coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 1 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 2 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 4 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 8 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 16 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 32 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 64 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 128 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 256 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 512 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 1024 > 0), 0), coalesce(sum(anon_88.n) FILTER (WHERE anon_88.months & 2048 > 0), 0)]) AS n
+                  FROM months_begin)) AS anon_88
+              WHERE anon_88.key IS NOT NULL GROUP BY anon_88.counted_id, anon_88.key) AS anon_87
+            WHERE anon_87.months > 0 GROUP BY anon_87.key, anon_87.months) AS anon_86 GROUP BY anon_86.key
+          UNION ALL SELECT 2003 AS number, anon_89.key, to_jsonb(ARRAY[coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 1 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 2 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 4 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 8 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 16 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 32 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 64 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 128 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 256 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 512 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 1024 > 0), 0), coalesce(sum(anon_89.n) FILTER (WHERE anon_89.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_89.key, anon_89.months, count(*) AS n
+            SELECT anon_90.key, anon_90.months, count(*) AS n
             FROM (
               SELECT '' AS key, greatest((1 << width_bucket(CASE
                     WHEN (date_part('day', CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', base_1.birth_date)) THEN CAST(base_1.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
@@ -954,14 +956,14 @@ LEFT OUTER JOIN LATERAL (
                     ELSE CAST(base_1.birth_date + (0 * INTERVAL '1 year') AS DATE) END - 1, (
                       SELECT months.value
                       FROM months))), 0) & base_1.months AS months
-              FROM base_1) AS anon_89
-            WHERE anon_89.months > 0 GROUP BY anon_89.key, anon_89.months) AS anon_88 GROUP BY anon_88.key
-          UNION ALL SELECT 4 AS number, anon_90.key, to_jsonb(count(*)) AS n
+              FROM base_1) AS anon_90
+            WHERE anon_90.months > 0 GROUP BY anon_90.key, anon_90.months) AS anon_89 GROUP BY anon_89.key
+          UNION ALL SELECT 4 AS number, anon_91.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_91.key
+            SELECT DISTINCT base_1.id, anon_92.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_92.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_92(key, n) ON true
+              SELECT anon_93.key
+              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_93(key, n) ON true
               WHERE social_status_1.child_id = base_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
@@ -994,20 +996,20 @@ LEFT OUTER JOIN LATERAL (
                 'DIFFICULT_LIFE_SITUATION',
                 'SOCIALLY_DANGEROUS',
                 'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_91 ON true) AS anon_90
-          WHERE anon_90.key IS NOT NULL GROUP BY anon_90.key
-          UNION ALL SELECT 1004 AS number, anon_93.key, to_jsonb(ARRAY[coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 1 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 2 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 4 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 8 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 16 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 32 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 64 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 128 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 256 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 512 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 1024 > 0), 0), coalesce(sum(anon_93.n) FILTER (WHERE anon_93.months & 2048 > 0), 0)]) AS n
+                'REFUGEE') OFFSET 0) AS anon_92 ON true) AS anon_91
+          WHERE anon_91.key IS NOT NULL GROUP BY anon_91.key
+          UNION ALL SELECT 1004 AS number, anon_94.key, to_jsonb(ARRAY[coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 1 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 2 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 4 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 8 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 16 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 32 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 64 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 128 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 256 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 512 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 1024 > 0), 0), coalesce(sum(anon_94.n) FILTER (WHERE anon_94.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_94.key, anon_94.months, count(*) AS n
+            SELECT anon_95.key, anon_95.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_95.key, bit_or(greatest((1 << width_bucket(anon_95.until, (
+              SELECT base_1.id, anon_96.key, bit_or(greatest((1 << width_bucket(anon_96.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_95.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_96.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_96.key, anon_96.since, anon_96.until
-                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_96(key, since, until, n) ON true
+                SELECT anon_97.key, anon_97.since, anon_97.until
+                FROM social_status AS social_status_2 JOIN unnest(ARRAY['ANY', social_status_2.kind], ARRAY[coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)), coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE))], ARRAY[coalesce(social_status_2.valid_to, CAST('infinity' AS DATE)), coalesce(social_status_2.valid_to, CAST('infinity' AS DATE))]) WITH ORDINALITY AS anon_97(key, since, until, n) ON true
                 WHERE social_status_2.child_id = base_1.child_id
                 AND (social_status_2.state = 'CURRENT'
                   OR social_status_2.amendment_labels IS NOT NULL
@@ -1036,83 +1038,83 @@ LEFT OUTER JOIN LATERAL (
                   'DIFFICULT_LIFE_SITUATION',
                   'SOCIALLY_DANGEROUS',
                   'SINGLE_PARENT',
-                  'REFUGEE') OFFSET 0) AS anon_95 ON true
-              WHERE anon_95.key IS NOT NULL GROUP BY base_1.id, anon_95.key) AS anon_94
-            WHERE anon_94.months > 0 GROUP BY anon_94.key, anon_94.months) AS anon_93 GROUP BY anon_93.key
-          UNION ALL SELECT 5 AS number, anon_97.key, to_jsonb(count(*)) AS n
+                  'REFUGEE') OFFSET 0) AS anon_96 ON true
+              WHERE anon_96.key IS NOT NULL GROUP BY base_1.id, anon_96.key) AS anon_95
+            WHERE anon_95.months > 0 GROUP BY anon_95.key, anon_95.months) AS anon_94 GROUP BY anon_94.key
+          UNION ALL SELECT 5 AS number, anon_98.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT anon_98.counted_id AS id, anon_98.key
+            SELECT DISTINCT anon_99.counted_id AS id, anon_99.key
             FROM (
-              SELECT anon_99.counted_id, anon_99.counted_months, anon_99.key
+              SELECT anon_100.counted_id, anon_100.counted_months, anon_100.key
               FROM (
-                SELECT base_6.counted_id, base_6.counted_months, anon_100.key
-                FROM base_6 JOIN unnest(ARRAY[CASE
-                  WHEN (base_6.status = 'ACTIVE') THEN 'OBSERVED'
+                SELECT base_5.counted_id, base_5.counted_months, anon_101.key
+                FROM base_5 JOIN unnest(ARRAY[CASE
+                  WHEN (base_5.status = 'ACTIVE') THEN 'OBSERVED'
                   ELSE NULL END, CASE
-                  WHEN (base_6.since >= (
+                  WHEN (base_5.since >= (
                       SELECT year.value
                       FROM year)
-                    AND base_6.since <= $3::DATE) THEN 'TAKEN'
+                    AND base_5.since <= $3::DATE) THEN 'TAKEN'
                   ELSE NULL END, CASE
-                  WHEN (base_6.last_visit >= (
+                  WHEN (base_5.last_visit >= (
                       SELECT year.value
                       FROM year)
-                    AND base_6.last_visit <= $3::DATE) THEN 'SEEN'
+                    AND base_5.last_visit <= $3::DATE) THEN 'SEEN'
                   ELSE NULL END, CASE
-                  WHEN (base_6.status = 'ACTIVE'
-                    AND base_6.visit_due_on < $3::DATE) THEN 'OVERDUE'
-                  ELSE NULL END]) WITH ORDINALITY AS anon_100(key, n) ON true
-                UNION ALL SELECT base_7.counted_id, base_7.counted_months,
+                  WHEN (base_5.status = 'ACTIVE'
+                    AND base_5.visit_due_on < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END]) WITH ORDINALITY AS anon_101(key, n) ON true
+                UNION ALL SELECT base_6.counted_id, base_6.counted_months,
                 'SEEN' AS key
-                FROM base_7
-                WHERE base_7.last_visit >= (
+                FROM base_6
+                WHERE base_6.last_visit >= (
                   SELECT year.value
                   FROM year)
-                AND base_7.last_visit <= $3::DATE
-                AND (CAST(date_trunc('month', CAST(base_7.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_7.over) AS anon_99) AS anon_98) AS anon_97
-          WHERE anon_97.key IS NOT NULL GROUP BY anon_97.key
-          UNION ALL SELECT 1005 AS number, anon_101.key, to_jsonb(ARRAY[coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 1 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 2 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 4 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 8 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 16 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 32 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 64 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 128 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 256 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 512 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 1024 > 0), 0), coalesce(sum(anon_101.n) FILTER (WHERE anon_101.months & 2048 > 0), 0)]) AS n
+                AND base_6.last_visit <= $3::DATE
+                AND (CAST(date_trunc('month', CAST(base_6.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_6.over) AS anon_100) AS anon_99) AS anon_98
+          WHERE anon_98.key IS NOT NULL GROUP BY anon_98.key
+          UNION ALL SELECT 1005 AS number, anon_102.key, to_jsonb(ARRAY[coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 1 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 2 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 4 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 8 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 16 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 32 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 64 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 128 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 256 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 512 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 1024 > 0), 0), coalesce(sum(anon_102.n) FILTER (WHERE anon_102.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_102.key, anon_102.months, count(*) AS n
+            SELECT anon_103.key, anon_103.months, count(*) AS n
             FROM (
-              SELECT anon_103.counted_id AS id, anon_103.key, bit_or(greatest((1 << width_bucket(anon_103.until, (
+              SELECT anon_104.counted_id AS id, anon_104.key, bit_or(greatest((1 << width_bucket(anon_104.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_103.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_104.since - 1, (
                         SELECT months.value
-                        FROM months))), 0) & anon_103.counted_months) AS months
+                        FROM months))), 0) & anon_104.counted_months) AS months
               FROM (
-                SELECT anon_104.counted_id, anon_104.counted_months, anon_104.key, anon_104.since, anon_104.until
+                SELECT anon_105.counted_id, anon_105.counted_months, anon_105.key, anon_105.since, anon_105.until
                 FROM (
-                  SELECT base_6.counted_id, base_6.counted_months, anon_105.key, anon_105.since, anon_105.until
-                  FROM base_6 JOIN unnest(ARRAY['OBSERVED',
+                  SELECT base_5.counted_id, base_5.counted_months, anon_106.key, anon_106.since, anon_106.until
+                  FROM base_5 JOIN unnest(ARRAY['OBSERVED',
                     'OVERDUE',
                     'TAKEN',
                     'SEEN'], ARRAY[CASE
-                    WHEN (base_6.status = 'ACTIVE') THEN least(coalesce(base_6.since, CAST('-infinity' AS DATE)), $3::DATE)
-                    ELSE coalesce(base_6.since, CAST('-infinity' AS DATE)) END, base_6.visit_due_on + 1, base_6.since, base_6.last_visit], ARRAY[CASE
-                    WHEN (base_6.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_5.status = 'ACTIVE') THEN least(coalesce(base_5.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(base_5.since, CAST('-infinity' AS DATE)) END, base_5.visit_due_on + 1, base_5.since, base_5.last_visit], ARRAY[CASE
+                    WHEN (base_5.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (base_6.until IS NOT NULL) THEN least(base_6.until, $3::DATE) - 1
+                    WHEN (base_5.until IS NOT NULL) THEN least(base_5.until, $3::DATE) - 1
                     ELSE CAST('-infinity' AS DATE) END END, CASE
-                    WHEN (base_6.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_5.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (base_6.until IS NOT NULL) THEN least(base_6.until, $3::DATE) - 1
-                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(base_6.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(base_6.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_105(key, since, until, n) ON true
-                  UNION ALL SELECT base_7.counted_id, base_7.counted_months, anon_106.key, anon_106.since, anon_106.until
-                  FROM base_7 JOIN unnest(ARRAY[CASE
-                    WHEN (base_7.status = 'ACTIVE') THEN 'OVERDUE'
+                    WHEN (base_5.until IS NOT NULL) THEN least(base_5.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(base_5.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_106(key, since, until, n) ON true
+                  UNION ALL SELECT base_6.counted_id, base_6.counted_months, anon_107.key, anon_107.since, anon_107.until
+                  FROM base_6 JOIN unnest(ARRAY[CASE
+                    WHEN (base_6.status = 'ACTIVE') THEN 'OVERDUE'
                     ELSE NULL END, CASE
-                    WHEN ((CAST(date_trunc('month', CAST(base_7.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_7.over) THEN 'SEEN'
-                    ELSE NULL END], ARRAY[base_7.visit_due_on + 1, base_7.last_visit], ARRAY[least(base_7.over, base_7.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(base_7.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_106(key, since, until, n) ON true
-                  WHERE base_7.over IS NOT NULL
-                  AND anon_106.key IS NOT NULL) AS anon_104) AS anon_103
-              WHERE anon_103.key IS NOT NULL GROUP BY anon_103.counted_id, anon_103.key) AS anon_102
-            WHERE anon_102.months > 0 GROUP BY anon_102.key, anon_102.months) AS anon_101 GROUP BY anon_101.key
-          UNION ALL SELECT 6 AS number, anon_107.key, to_jsonb(count(*)) AS n
+                    WHEN ((CAST(date_trunc('month', CAST(base_6.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_6.over) THEN 'SEEN'
+                    ELSE NULL END], ARRAY[base_6.visit_due_on + 1, base_6.last_visit], ARRAY[least(base_6.over, base_6.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(base_6.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_107(key, since, until, n) ON true
+                  WHERE base_6.over IS NOT NULL
+                  AND anon_107.key IS NOT NULL) AS anon_105) AS anon_104
+              WHERE anon_104.key IS NOT NULL GROUP BY anon_104.counted_id, anon_104.key) AS anon_103
+            WHERE anon_103.months > 0 GROUP BY anon_103.key, anon_103.months) AS anon_102 GROUP BY anon_102.key
+          UNION ALL SELECT 6 AS number, anon_108.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_108.key
+            SELECT DISTINCT base_1.id, anon_109.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_109.key
+              SELECT anon_110.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(examination_due_1.status AS TEXT)
@@ -1136,29 +1138,29 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (examination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND examination_due_1.starts_on <= $3::DATE
-                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_110 JOIN unnest(ARRAY[CASE
+                    AND examination_due_1.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_111 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_110.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_111.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN ('DONE' = ANY (anon_110.statuses)) THEN 'DONE'
-                ELSE NULL END]) WITH ORDINALITY AS anon_109(key, n) ON true OFFSET 0) AS anon_108 ON true) AS anon_107
-          WHERE anon_107.key IS NOT NULL GROUP BY anon_107.key
-          UNION ALL SELECT 1006 AS number, anon_111.key, to_jsonb(ARRAY[coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 1 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 2 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 4 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 8 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 16 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 32 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 64 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 128 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 256 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 512 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 1024 > 0), 0), coalesce(sum(anon_111.n) FILTER (WHERE anon_111.months & 2048 > 0), 0)]) AS n
+                WHEN ('DONE' = ANY (anon_111.statuses)) THEN 'DONE'
+                ELSE NULL END]) WITH ORDINALITY AS anon_110(key, n) ON true OFFSET 0) AS anon_109 ON true) AS anon_108
+          WHERE anon_108.key IS NOT NULL GROUP BY anon_108.key
+          UNION ALL SELECT 1006 AS number, anon_112.key, to_jsonb(ARRAY[coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 1 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 2 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 4 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 8 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 16 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 32 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 64 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 128 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 256 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 512 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 1024 > 0), 0), coalesce(sum(anon_112.n) FILTER (WHERE anon_112.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_112.key, anon_112.months, count(*) AS n
+            SELECT anon_113.key, anon_113.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_113.key, bit_or(greatest((1 << width_bucket(anon_113.until, (
+              SELECT base_1.id, anon_114.key, bit_or(greatest((1 << width_bucket(anon_114.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_113.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_114.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_114.key, anon_114.since, anon_114.until
+                SELECT anon_115.key, anon_115.since, anon_115.until
                 FROM (
-                  SELECT anon_115.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_116.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_116.key
+                    SELECT anon_117.key
                     FROM LATERAL (
                       SELECT array((
                           SELECT CAST(examination_due_2.status AS TEXT)
@@ -1182,14 +1184,14 @@ LEFT OUTER JOIN LATERAL (
                               OR base_1.holds_break_glass)
                             AND (examination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                           AND examination_due_2.starts_on <= $3::DATE
-                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_117 JOIN unnest(ARRAY[CASE
+                          AND examination_due_2.ends_on >= $3::DATE)) AS statuses OFFSET 0) AS anon_118 JOIN unnest(ARRAY[CASE
                       WHEN (base_1.examination_due_on <= $3::DATE) THEN 'DUE'
                       ELSE NULL END, CASE
-                      WHEN ('OVERDUE' = ANY (anon_117.statuses)) THEN 'OVERDUE'
+                      WHEN ('OVERDUE' = ANY (anon_118.statuses)) THEN 'OVERDUE'
                       ELSE NULL END, CASE
-                      WHEN ('DONE' = ANY (anon_117.statuses)) THEN 'DONE'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_116(key, n) ON true) AS anon_115
-                  UNION ALL SELECT anon_118.key, anon_118.since, anon_118.until
+                      WHEN ('DONE' = ANY (anon_118.statuses)) THEN 'DONE'
+                      ELSE NULL END]) WITH ORDINALITY AS anon_117(key, n) ON true) AS anon_116
+                  UNION ALL SELECT anon_119.key, anon_119.since, anon_119.until
                   FROM (
                     SELECT examination_due_3.status, examination_due_3.starts_on AS since, examination_due_3.overdue_after AS late, examination_due_3.ends_on AS until, CASE
                     WHEN (examination_due_3.status = 'DONE') THEN least(coalesce((
@@ -1237,18 +1239,18 @@ LEFT OUTER JOIN LATERAL (
                     AND examination_due_3.starts_on <= $3::DATE
                     AND examination_due_3.ends_on >= ((
                         SELECT months.value
-                        FROM months))[1]) AS anon_119 JOIN unnest(ARRAY['DUE',
+                        FROM months))[1]) AS anon_120 JOIN unnest(ARRAY['DUE',
                     'OVERDUE',
-                    'DONE'], ARRAY[anon_119.since, greatest(anon_119.since, anon_119.late + 1), greatest(anon_119.since, anon_119.made)], ARRAY[least(anon_119.until, least(anon_119.made, $3::DATE) - 1), least(anon_119.until, least(anon_119.made, $3::DATE) - 1), least(anon_119.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_118(key, since, until, n) ON true
-                  WHERE anon_118.key != 'DONE'
-                  OR anon_119.made IS NOT NULL) AS anon_114 OFFSET 0) AS anon_113 ON true
-              WHERE anon_113.key IS NOT NULL GROUP BY base_1.id, anon_113.key) AS anon_112
-            WHERE anon_112.months > 0 GROUP BY anon_112.key, anon_112.months) AS anon_111 GROUP BY anon_111.key
-          UNION ALL SELECT 7 AS number, anon_120.key, to_jsonb(count(*)) AS n
+                    'DONE'], ARRAY[anon_120.since, greatest(anon_120.since, anon_120.late + 1), greatest(anon_120.since, anon_120.made)], ARRAY[least(anon_120.until, least(anon_120.made, $3::DATE) - 1), least(anon_120.until, least(anon_120.made, $3::DATE) - 1), least(anon_120.until, $3::DATE - 1)]) WITH ORDINALITY AS anon_119(key, since, until, n) ON true
+                  WHERE anon_119.key != 'DONE'
+                  OR anon_120.made IS NOT NULL) AS anon_115 OFFSET 0) AS anon_114 ON true
+              WHERE anon_114.key IS NOT NULL GROUP BY base_1.id, anon_114.key) AS anon_113
+            WHERE anon_113.months > 0 GROUP BY anon_113.key, anon_113.months) AS anon_112 GROUP BY anon_112.key
+          UNION ALL SELECT 7 AS number, anon_121.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_121.key
+            SELECT DISTINCT base_1.id, anon_122.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_122.key
+              SELECT anon_123.key
               FROM (
                 SELECT 'ANY' AS key, medical_document_3.date AS day
                 FROM medical_document AS medical_document_3
@@ -1317,23 +1319,23 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_2.clinical_status IN ('ACTIVE',
                   'RECURRENCE',
                   'RELAPSE')
-                AND condition_2.icd10 IS NOT NULL) AS anon_122
-              WHERE anon_122.day >= (
+                AND condition_2.icd10 IS NOT NULL) AS anon_123
+              WHERE anon_123.day >= (
                 SELECT year.value
                 FROM year)
-              AND anon_122.day <= $3::DATE OFFSET 0) AS anon_121 ON true) AS anon_120
-          WHERE anon_120.key IS NOT NULL GROUP BY anon_120.key
-          UNION ALL SELECT 1007 AS number, anon_123.key, to_jsonb(ARRAY[coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 1 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 2 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 4 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 8 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 16 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 32 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 64 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 128 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 256 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 512 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 1024 > 0), 0), coalesce(sum(anon_123.n) FILTER (WHERE anon_123.months & 2048 > 0), 0)]) AS n
+              AND anon_123.day <= $3::DATE OFFSET 0) AS anon_122 ON true) AS anon_121
+          WHERE anon_121.key IS NOT NULL GROUP BY anon_121.key
+          UNION ALL SELECT 1007 AS number, anon_124.key, to_jsonb(ARRAY[coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 1 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 2 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 4 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 8 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 16 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 32 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 64 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 128 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 256 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 512 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 1024 > 0), 0), coalesce(sum(anon_124.n) FILTER (WHERE anon_124.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_124.key, anon_124.months, count(*) AS n
+            SELECT anon_125.key, anon_125.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_125.key, bit_or(greatest((1 << width_bucket(anon_125.until, (
+              SELECT base_1.id, anon_126.key, bit_or(greatest((1 << width_bucket(anon_126.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_125.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_126.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_126.key, anon_126.day AS since, (CAST(date_trunc('month', CAST(anon_126.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                SELECT anon_127.key, anon_127.day AS since, (CAST(date_trunc('month', CAST(anon_127.day AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
                 FROM (
                   SELECT 'ANY' AS key, medical_document_5.date AS day
                   FROM medical_document AS medical_document_5
@@ -1402,14 +1404,14 @@ LEFT OUTER JOIN LATERAL (
                   AND condition_3.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE')
-                  AND condition_3.icd10 IS NOT NULL) AS anon_126 OFFSET 0) AS anon_125 ON true
-              WHERE anon_125.key IS NOT NULL GROUP BY base_1.id, anon_125.key) AS anon_124
-            WHERE anon_124.months > 0 GROUP BY anon_124.key, anon_124.months) AS anon_123 GROUP BY anon_123.key
-          UNION ALL SELECT 8 AS number, anon_127.key, to_jsonb(count(*)) AS n
+                  AND condition_3.icd10 IS NOT NULL) AS anon_127 OFFSET 0) AS anon_126 ON true
+              WHERE anon_126.key IS NOT NULL GROUP BY base_1.id, anon_126.key) AS anon_125
+            WHERE anon_125.months > 0 GROUP BY anon_125.key, anon_125.months) AS anon_124 GROUP BY anon_124.key
+          UNION ALL SELECT 8 AS number, anon_128.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_128.key
+            SELECT DISTINCT base_1.id, anon_129.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_129.key
+              SELECT anon_130.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                 ELSE NULL END, CASE
@@ -1418,23 +1420,23 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_129(key, n) OFFSET 0) AS anon_128 ON true) AS anon_127
-          WHERE anon_127.key IS NOT NULL GROUP BY anon_127.key
-          UNION ALL SELECT 1008 AS number, anon_130.key, to_jsonb(ARRAY[coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 1 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 2 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 4 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 8 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 16 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 32 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 64 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 128 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 256 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 512 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 1024 > 0), 0), coalesce(sum(anon_130.n) FILTER (WHERE anon_130.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_130(key, n) OFFSET 0) AS anon_129 ON true) AS anon_128
+          WHERE anon_128.key IS NOT NULL GROUP BY anon_128.key
+          UNION ALL SELECT 1008 AS number, anon_131.key, to_jsonb(ARRAY[coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 1 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 2 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 4 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 8 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 16 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 32 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 64 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 128 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 256 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 512 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 1024 > 0), 0), coalesce(sum(anon_131.n) FILTER (WHERE anon_131.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_131.key, anon_131.months, count(*) AS n
+            SELECT anon_132.key, anon_132.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_132.key, bit_or(greatest((1 << width_bucket(anon_132.until, (
+              SELECT base_1.id, anon_133.key, bit_or(greatest((1 << width_bucket(anon_133.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_132.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_133.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_133.key, anon_133.since, anon_133.until
+                SELECT anon_134.key, anon_134.since, anon_134.until
                 FROM (
-                  SELECT anon_134.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_135.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_135.key
+                    SELECT anon_136.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.blood_group_status = 'CONFLICTING') THEN 'BLOOD_GROUP'
                       ELSE NULL END, CASE
@@ -1443,48 +1445,48 @@ LEFT OUTER JOIN LATERAL (
                       WHEN (base_1.health_group_status = 'CONFLICTING') THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_status = 'CONFLICTING') THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_135(key, n)) AS anon_134
+                      ELSE NULL END]) WITH ORDINALITY AS anon_136(key, n)) AS anon_135
                   UNION ALL SELECT fact_conflict_1.kind AS key, CAST(fact_conflict_1.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE) AS since, least(coalesce(CAST(fact_conflict_1.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE), $3::DATE) - 1 AS until
                   FROM fact_conflict AS fact_conflict_1
                   WHERE fact_conflict_1.child_id = base_1.child_id
                   AND fact_conflict_1.kind IN ('BLOOD_GROUP',
                     'RH_FACTOR',
                     'HEALTH_GROUP',
-                    'PHYSICAL_EDUCATION_GROUP')) AS anon_133 OFFSET 0) AS anon_132 ON true
-              WHERE anon_132.key IS NOT NULL GROUP BY base_1.id, anon_132.key) AS anon_131
-            WHERE anon_131.months > 0 GROUP BY anon_131.key, anon_131.months) AS anon_130 GROUP BY anon_130.key
-          UNION ALL SELECT 9 AS number, anon_136.key, to_jsonb(count(*)) AS n
+                    'PHYSICAL_EDUCATION_GROUP')) AS anon_134 OFFSET 0) AS anon_133 ON true
+              WHERE anon_133.key IS NOT NULL GROUP BY base_1.id, anon_133.key) AS anon_132
+            WHERE anon_132.months > 0 GROUP BY anon_132.key, anon_132.months) AS anon_131 GROUP BY anon_131.key
+          UNION ALL SELECT 9 AS number, anon_137.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_137.key
+            SELECT DISTINCT base_1.id, anon_138.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_138.key
+              SELECT anon_139.key
               FROM unnest(ARRAY[CASE
                 WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                 ELSE NULL END, CASE
                 WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                ELSE NULL END]) WITH ORDINALITY AS anon_138(key, n) OFFSET 0) AS anon_137 ON true) AS anon_136
-          WHERE anon_136.key IS NOT NULL GROUP BY anon_136.key
-          UNION ALL SELECT 1009 AS number, anon_139.key, to_jsonb(ARRAY[coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 1 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 2 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 4 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 8 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 16 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 32 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 64 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 128 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 256 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 512 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 1024 > 0), 0), coalesce(sum(anon_139.n) FILTER (WHERE anon_139.months & 2048 > 0), 0)]) AS n
+                ELSE NULL END]) WITH ORDINALITY AS anon_139(key, n) OFFSET 0) AS anon_138 ON true) AS anon_137
+          WHERE anon_137.key IS NOT NULL GROUP BY anon_137.key
+          UNION ALL SELECT 1009 AS number, anon_140.key, to_jsonb(ARRAY[coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 1 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 2 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 4 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 8 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 16 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 32 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 64 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 128 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 256 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 512 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 1024 > 0), 0), coalesce(sum(anon_140.n) FILTER (WHERE anon_140.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_140.key, anon_140.months, count(*) AS n
+            SELECT anon_141.key, anon_141.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_141.key, bit_or(greatest((1 << width_bucket(anon_141.until, (
+              SELECT base_1.id, anon_142.key, bit_or(greatest((1 << width_bucket(anon_142.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_141.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_142.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_142.key, anon_142.since, anon_142.until
+                SELECT anon_143.key, anon_143.since, anon_143.until
                 FROM (
-                  SELECT anon_143.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
+                  SELECT anon_144.key, $3::DATE AS since, CAST('infinity' AS DATE) AS until
                   FROM (
-                    SELECT anon_144.key
+                    SELECT anon_145.key
                     FROM unnest(ARRAY[CASE
                       WHEN (base_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'HEALTH_GROUP'
                       ELSE NULL END, CASE
                       WHEN (base_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)) THEN 'PHYSICAL_EDUCATION_GROUP'
-                      ELSE NULL END]) WITH ORDINALITY AS anon_144(key, n)) AS anon_143
-                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_145.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_145.over - 1 AS until
+                      ELSE NULL END]) WITH ORDINALITY AS anon_145(key, n)) AS anon_144
+                  UNION ALL SELECT 'HEALTH_GROUP' AS key, CAST(anon_146.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_146.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_2.value
                       ORDER BY CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_2.recorded_at DESC, fact_2.id) AS values, array_agg(least(CAST(fact_2.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -1509,9 +1511,9 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (fact_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND fact_2.kind = 'HEALTH_GROUP'
-                    AND fact_2.effective_at IS NOT NULL) AS anon_146 JOIN unnest(anon_146.days, anon_146.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_145(day, over, n) ON true
-                  WHERE anon_145.day IS NOT NULL
-                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_147.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_147.over - 1 AS until
+                    AND fact_2.effective_at IS NOT NULL) AS anon_147 JOIN unnest(anon_147.days, anon_147.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_146(day, over, n) ON true
+                  WHERE anon_146.day IS NOT NULL
+                  UNION ALL SELECT 'PHYSICAL_EDUCATION_GROUP' AS key, CAST(anon_148.day + INTERVAL '1 year' AS DATE) + 1 AS since, anon_148.over - 1 AS until
                   FROM (
                     SELECT array_agg(fact_3.value
                       ORDER BY CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), fact_3.recorded_at DESC, fact_3.id) AS values, array_agg(least(CAST(fact_3.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE), $3::DATE)
@@ -1536,23 +1538,23 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND (fact_3.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                     AND fact_3.kind = 'PHYSICAL_EDUCATION_GROUP'
-                    AND fact_3.effective_at IS NOT NULL) AS anon_148 JOIN unnest(anon_148.days, anon_148.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_147(day, over, n) ON true
-                  WHERE anon_147.day IS NOT NULL) AS anon_142 OFFSET 0) AS anon_141 ON true
-              WHERE anon_141.key IS NOT NULL GROUP BY base_1.id, anon_141.key) AS anon_140
-            WHERE anon_140.months > 0 GROUP BY anon_140.key, anon_140.months) AS anon_139 GROUP BY anon_139.key
-          UNION ALL SELECT 1010 AS number, anon_149.key, to_jsonb(ARRAY[coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 1 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 2 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 4 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 8 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 16 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 32 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 64 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 128 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 256 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 512 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 1024 > 0), 0), coalesce(sum(anon_149.n) FILTER (WHERE anon_149.months & 2048 > 0), 0)]) AS n
+                    AND fact_3.effective_at IS NOT NULL) AS anon_149 JOIN unnest(anon_149.days, anon_149.days[2:] || ARRAY[$3::DATE]) WITH ORDINALITY AS anon_148(day, over, n) ON true
+                  WHERE anon_148.day IS NOT NULL) AS anon_143 OFFSET 0) AS anon_142 ON true
+              WHERE anon_142.key IS NOT NULL GROUP BY base_1.id, anon_142.key) AS anon_141
+            WHERE anon_141.months > 0 GROUP BY anon_141.key, anon_141.months) AS anon_140 GROUP BY anon_140.key
+          UNION ALL SELECT 1010 AS number, anon_150.key, to_jsonb(ARRAY[coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 1 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 2 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 4 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 8 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 16 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 32 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 64 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 128 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 256 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 512 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 1024 > 0), 0), coalesce(sum(anon_150.n) FILTER (WHERE anon_150.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_150.key, anon_150.months, count(*) AS n
+            SELECT anon_151.key, anon_151.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_151.key, bit_or(greatest((1 << width_bucket(anon_151.until, (
+              SELECT base_1.id, anon_152.key, bit_or(greatest((1 << width_bucket(anon_152.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_151.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_152.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_152.key, anon_152.since, anon_152.until
+                SELECT anon_153.key, anon_153.since, anon_153.until
                 FROM (
-                  SELECT anon_153.key, anon_153.since, anon_153.until
+                  SELECT anon_154.key, anon_154.since, anon_154.until
                   FROM (
                     SELECT min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) AS first, min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) FILTER (WHERE fact_4.provisional_until IS NULL
                       AND fact_4.source_rank <= 3) AS sure
@@ -1575,26 +1577,26 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
                       AND (fact_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_154 JOIN (
+                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_155 JOIN (
                     SELECT array_agg(CAST(fact_conflict_2.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE)
                       ORDER BY fact_conflict_2.id) AS opened, array_agg(coalesce(CAST(fact_conflict_2.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), CAST('infinity' AS DATE))
                       ORDER BY fact_conflict_2.id) AS over
                     FROM fact_conflict AS fact_conflict_2
                     WHERE fact_conflict_2.child_id = base_1.child_id
-                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_155 ON true JOIN unnest(ARRAY['UNKNOWN',
+                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_156 ON true JOIN unnest(ARRAY['UNKNOWN',
                     'PROVISIONAL',
-                    'CONFIRMED', base_1.blood_group_status], ARRAY[CAST('-infinity' AS DATE), anon_154.first, anon_154.sure, $3::DATE], ARRAY[coalesce(anon_154.first, $3::DATE) - 1, least(coalesce(anon_154.sure, $3::DATE) - 1, $3::DATE - 1), $3::DATE - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_153(key, since, until, n) ON true
-                  WHERE anon_155.opened IS NULL
+                    'CONFIRMED', base_1.blood_group_status], ARRAY[CAST('-infinity' AS DATE), anon_155.first, anon_155.sure, $3::DATE], ARRAY[coalesce(anon_155.first, $3::DATE) - 1, least(coalesce(anon_155.sure, $3::DATE) - 1, $3::DATE - 1), $3::DATE - 1, CAST('infinity' AS DATE)]) WITH ORDINALITY AS anon_154(key, since, until, n) ON true
+                  WHERE anon_156.opened IS NULL
                   UNION ALL SELECT CASE
-                  WHEN (CAST(anon_156.day AS DATE) = $3::DATE) THEN base_1.blood_group_status
+                  WHEN (CAST(anon_157.day AS DATE) = $3::DATE) THEN base_1.blood_group_status
                   WHEN (EXISTS (
                       SELECT 1
-                      FROM unnest(anon_155.opened, anon_155.over) WITH ORDINALITY AS anon_157(opened, over, n)
-                      WHERE anon_157.opened <= CAST(anon_156.day AS DATE)
-                      AND anon_157.over > CAST(anon_156.day AS DATE))) THEN 'CONFLICTING'
-                  WHEN (anon_154.sure <= CAST(anon_156.day AS DATE)) THEN 'CONFIRMED'
-                  WHEN (anon_154.first <= CAST(anon_156.day AS DATE)) THEN 'PROVISIONAL'
-                  ELSE 'UNKNOWN' END AS key, CAST(anon_156.day AS DATE) AS since, CAST(anon_156.day AS DATE) AS until
+                      FROM unnest(anon_156.opened, anon_156.over) WITH ORDINALITY AS anon_158(opened, over, n)
+                      WHERE anon_158.opened <= CAST(anon_157.day AS DATE)
+                      AND anon_158.over > CAST(anon_157.day AS DATE))) THEN 'CONFLICTING'
+                  WHEN (anon_155.sure <= CAST(anon_157.day AS DATE)) THEN 'CONFIRMED'
+                  WHEN (anon_155.first <= CAST(anon_157.day AS DATE)) THEN 'PROVISIONAL'
+                  ELSE 'UNKNOWN' END AS key, CAST(anon_157.day AS DATE) AS since, CAST(anon_157.day AS DATE) AS until
                   FROM (
                     SELECT min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) AS first, min(CAST(fact_4.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE)) FILTER (WHERE fact_4.provisional_until IS NULL
                       AND fact_4.source_rank <= 3) AS sure
@@ -1617,23 +1619,23 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
                       AND (fact_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_154 JOIN (
+                    AND fact_4.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_155 JOIN (
                     SELECT array_agg(CAST(fact_conflict_2.opened_at AT TIME ZONE 'Europe/Moscow' AS DATE)
                       ORDER BY fact_conflict_2.id) AS opened, array_agg(coalesce(CAST(fact_conflict_2.resolved_at AT TIME ZONE 'Europe/Moscow' AS DATE), CAST('infinity' AS DATE))
                       ORDER BY fact_conflict_2.id) AS over
                     FROM fact_conflict AS fact_conflict_2
                     WHERE fact_conflict_2.child_id = base_1.child_id
-                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_155 ON true JOIN unnest((
+                    AND fact_conflict_2.kind = 'BLOOD_GROUP' OFFSET 0) AS anon_156 ON true JOIN unnest((
                       SELECT months.value
-                      FROM months)) WITH ORDINALITY AS anon_156(day, n) ON true
-                  WHERE anon_155.opened IS NOT NULL) AS anon_152 OFFSET 0) AS anon_151 ON true
-              WHERE anon_151.key IS NOT NULL GROUP BY base_1.id, anon_151.key) AS anon_150
-            WHERE anon_150.months > 0 GROUP BY anon_150.key, anon_150.months) AS anon_149 GROUP BY anon_149.key
-          UNION ALL SELECT 11 AS number, anon_158.key, to_jsonb(count(*)) AS n
+                      FROM months)) WITH ORDINALITY AS anon_157(day, n) ON true
+                  WHERE anon_156.opened IS NOT NULL) AS anon_153 OFFSET 0) AS anon_152 ON true
+              WHERE anon_152.key IS NOT NULL GROUP BY base_1.id, anon_152.key) AS anon_151
+            WHERE anon_151.months > 0 GROUP BY anon_151.key, anon_151.months) AS anon_150 GROUP BY anon_150.key
+          UNION ALL SELECT 11 AS number, anon_159.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_159.key
+            SELECT DISTINCT base_1.id, anon_160.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_160.key
+              SELECT anon_161.key
               FROM LATERAL (
                 SELECT array((
                     SELECT CAST(vaccination_due_1.status AS TEXT)
@@ -1655,56 +1657,56 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_161 JOIN unnest(ARRAY[CASE
+                      AND (vaccination_due_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))) AS statuses OFFSET 0) AS anon_162 JOIN unnest(ARRAY[CASE
                 WHEN (base_1.vaccination_due_on <= $3::DATE) THEN 'DUE'
                 ELSE NULL END, CASE
-                WHEN ('OVERDUE' = ANY (anon_161.statuses)) THEN 'OVERDUE'
+                WHEN ('OVERDUE' = ANY (anon_162.statuses)) THEN 'OVERDUE'
                 ELSE NULL END, CASE
-                WHEN (cardinality(anon_161.statuses) > 0
-                  AND NOT (anon_161.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
+                WHEN (cardinality(anon_162.statuses) > 0
+                  AND NOT (anon_162.statuses && CAST('{DUE,OVERDUE,REFUSED,EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[]))) THEN 'DONE'
                 ELSE NULL END, CASE
-                WHEN ('REFUSED' = ANY (anon_161.statuses)) THEN 'REFUSED'
+                WHEN ('REFUSED' = ANY (anon_162.statuses)) THEN 'REFUSED'
                 ELSE NULL END, CASE
-                WHEN (anon_161.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
-                ELSE NULL END]) WITH ORDINALITY AS anon_160(key, n) ON true OFFSET 0) AS anon_159 ON true) AS anon_158
-          WHERE anon_158.key IS NOT NULL GROUP BY anon_158.key
-          UNION ALL SELECT 1011 AS number, anon_162.key, to_jsonb(ARRAY[coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 1 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 2 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 4 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 8 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 16 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 32 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 64 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 128 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 256 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 512 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 1024 > 0), 0), coalesce(sum(anon_162.n) FILTER (WHERE anon_162.months & 2048 > 0), 0)]) AS n
+                WHEN (anon_162.statuses && CAST('{EXEMPT_TEMPORARY,EXEMPT_PERMANENT}' AS TEXT[])) THEN 'EXEMPT'
+                ELSE NULL END]) WITH ORDINALITY AS anon_161(key, n) ON true OFFSET 0) AS anon_160 ON true) AS anon_159
+          WHERE anon_159.key IS NOT NULL GROUP BY anon_159.key
+          UNION ALL SELECT 1011 AS number, anon_163.key, to_jsonb(ARRAY[coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 1 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 2 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 4 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 8 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 16 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 32 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 64 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 128 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 256 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 512 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 1024 > 0), 0), coalesce(sum(anon_163.n) FILTER (WHERE anon_163.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_163.key, anon_163.months, count(*) AS n
+            SELECT anon_164.key, anon_164.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_164.key, bit_or(anon_164.months & base_1.months) AS months
+              SELECT base_1.id, anon_165.key, bit_or(anon_165.months & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_165.key, CAST(anon_165.months AS INTEGER) AS months
+                SELECT anon_166.key, CAST(anon_166.months AS INTEGER) AS months
                 FROM LATERAL (
                   SELECT coalesce(bit_or((CASE
-                        WHEN (anon_167.past IS NOT NULL) THEN (CAST(CAST(translate(anon_167.past,
+                        WHEN (anon_168.past IS NOT NULL) THEN (CAST(CAST(translate(anon_168.past,
                                 '-DENORdeor',
-                                '0000100010') AS BIT(11)) AS INTEGER) >> anon_167.ago)
+                                '0000100010') AS BIT(11)) AS INTEGER) >> anon_168.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_167.status IN ('OVERDUE')) THEN anon_167.now
+                        WHEN (anon_168.status IN ('OVERDUE')) THEN anon_168.now
                         ELSE 0 END)), 0) AS overdue, coalesce(bit_or((CASE
-                        WHEN (anon_167.past IS NOT NULL) THEN (CAST(CAST(translate(anon_167.past,
+                        WHEN (anon_168.past IS NOT NULL) THEN (CAST(CAST(translate(anon_168.past,
                                 '-DENORdeor',
-                                '0000010001') AS BIT(11)) AS INTEGER) >> anon_167.ago)
+                                '0000010001') AS BIT(11)) AS INTEGER) >> anon_168.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_167.status IN ('REFUSED')) THEN anon_167.now
+                        WHEN (anon_168.status IN ('REFUSED')) THEN anon_168.now
                         ELSE 0 END)), 0) AS refused, coalesce(bit_or((CASE
-                        WHEN (anon_167.past IS NOT NULL) THEN (CAST(CAST(translate(anon_167.past,
+                        WHEN (anon_168.past IS NOT NULL) THEN (CAST(CAST(translate(anon_168.past,
                                 '-DENORdeor',
-                                '0010000100') AS BIT(11)) AS INTEGER) >> anon_167.ago)
+                                '0010000100') AS BIT(11)) AS INTEGER) >> anon_168.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_167.status IN ('EXEMPT_TEMPORARY',
-                            'EXEMPT_PERMANENT')) THEN anon_167.now
+                        WHEN (anon_168.status IN ('EXEMPT_TEMPORARY',
+                            'EXEMPT_PERMANENT')) THEN anon_168.now
                         ELSE 0 END)), 0) AS exempt, coalesce(bit_or((CASE
-                        WHEN (anon_167.past IS NOT NULL) THEN (CAST(CAST(translate(anon_167.past,
+                        WHEN (anon_168.past IS NOT NULL) THEN (CAST(CAST(translate(anon_168.past,
                                 '-DENORdeor',
-                                '0110111111') AS BIT(11)) AS INTEGER) >> anon_167.ago)
+                                '0110111111') AS BIT(11)) AS INTEGER) >> anon_168.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_167.status IN ('DUE',
+                        WHEN (anon_168.status IN ('DUE',
                             'OVERDUE',
                             'REFUSED',
                             'EXEMPT_TEMPORARY',
-                            'EXEMPT_PERMANENT')) THEN anon_167.now
+                            'EXEMPT_PERMANENT')) THEN anon_168.now
                         ELSE 0 END)), 0) AS open, count(*) AS n
                   FROM (
                     SELECT CAST(vaccination_due_2.status AS TEXT) AS status, vaccination_due_2.past, vaccination_due_2.due_on, CAST(coalesce(vaccination_due_2.past_until + 1, $3::DATE) AS DATE) AS since, greatest(11 - width_bucket(coalesce(vaccination_due_2.past_until, CAST('-infinity' AS DATE)), ((
@@ -1732,15 +1734,15 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_organization
                         OR base_1.holds_expected
                         OR base_1.holds_break_glass)
-                      AND (vaccination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_167 OFFSET 0) AS anon_166 JOIN LATERAL (
+                      AND (vaccination_due_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_168 OFFSET 0) AS anon_167 JOIN LATERAL (
                   SELECT coalesce(bit_or((CASE
-                        WHEN (anon_169.past IS NOT NULL) THEN (CAST(CAST(translate(anon_169.past,
+                        WHEN (anon_170.past IS NOT NULL) THEN (CAST(CAST(translate(anon_170.past,
                                 '-DENORdeor',
-                                '0111110000') AS BIT(11)) AS INTEGER) >> anon_169.ago)
+                                '0111110000') AS BIT(11)) AS INTEGER) >> anon_170.ago)
                         ELSE 0 END | CASE
-                        WHEN (anon_169.due_on IS NOT NULL) THEN greatest((1 << width_bucket(CAST('infinity' AS DATE), (
+                        WHEN (anon_170.due_on IS NOT NULL) THEN greatest((1 << width_bucket(CAST('infinity' AS DATE), (
                                 SELECT months.value
-                                FROM months))) - (1 << width_bucket(greatest(anon_169.since, anon_169.due_on) - 1, (
+                                FROM months))) - (1 << width_bucket(greatest(anon_170.since, anon_170.due_on) - 1, (
                                 SELECT months.value
                                 FROM months))), 0)
                         ELSE 0 END)), 0) AS months
@@ -1754,21 +1756,21 @@ LEFT OUTER JOIN LATERAL (
                             FROM months))), 0) AS now
                     FROM vaccination_due AS vaccination_due_3
                     WHERE vaccination_due_3.child_id = base_1.id
-                    AND vaccination_due_3.labels = CAST('{}' AS TEXT[]) OFFSET 0) AS anon_169 OFFSET 0) AS anon_168 ON true JOIN unnest(ARRAY['DUE',
+                    AND vaccination_due_3.labels = CAST('{}' AS TEXT[]) OFFSET 0) AS anon_170 OFFSET 0) AS anon_169 ON true JOIN unnest(ARRAY['DUE',
                   'DONE',
                   'OVERDUE',
                   'REFUSED',
-                  'EXEMPT'], ARRAY[(coalesce(anon_168.months, 0) & 2047 | CASE
+                  'EXEMPT'], ARRAY[(coalesce(anon_169.months, 0) & 2047 | CASE
                     WHEN (base_1.vaccination_due_on <= $3::DATE) THEN 2048
                     ELSE 0 END), CASE
-                  WHEN (anon_166.n > 0) THEN (4095 & ~ anon_166.open)
-                  ELSE NULL END, anon_166.overdue, anon_166.refused, anon_166.exempt]) WITH ORDINALITY AS anon_165(key, months, n) ON true
-                WHERE anon_165.months > 0 OFFSET 0) AS anon_164 ON true
-              WHERE anon_164.key IS NOT NULL GROUP BY base_1.id, anon_164.key) AS anon_163
-            WHERE anon_163.months > 0 GROUP BY anon_163.key, anon_163.months) AS anon_162 GROUP BY anon_162.key
-          UNION ALL SELECT 12 AS number, anon_170.key, to_jsonb(count(*)) AS n
+                  WHEN (anon_167.n > 0) THEN (4095 & ~ anon_167.open)
+                  ELSE NULL END, anon_167.overdue, anon_167.refused, anon_167.exempt]) WITH ORDINALITY AS anon_166(key, months, n) ON true
+                WHERE anon_166.months > 0 OFFSET 0) AS anon_165 ON true
+              WHERE anon_165.key IS NOT NULL GROUP BY base_1.id, anon_165.key) AS anon_164
+            WHERE anon_164.months > 0 GROUP BY anon_164.key, anon_164.months) AS anon_163 GROUP BY anon_163.key
+          UNION ALL SELECT 12 AS number, anon_171.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_171.key
+            SELECT DISTINCT base_1.id, anon_172.key
             FROM base_1 JOIN LATERAL (
               SELECT vaccination_due_4.vaccine_group AS key
               FROM vaccination_due AS vaccination_due_4
@@ -1791,15 +1793,15 @@ LEFT OUTER JOIN LATERAL (
                   OR base_1.holds_break_glass)
                 AND (vaccination_due_4.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
               AND CAST(vaccination_due_4.status AS TEXT) IN ('DONE',
-                'IMMUNE') OFFSET 0) AS anon_171 ON true) AS anon_170
-          WHERE anon_170.key IS NOT NULL GROUP BY anon_170.key
-          UNION ALL SELECT 1012 AS number, anon_172.key, to_jsonb(ARRAY[coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 1 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 2 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 4 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 8 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 16 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 32 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 64 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 128 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 256 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 512 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 1024 > 0), 0), coalesce(sum(anon_172.n) FILTER (WHERE anon_172.months & 2048 > 0), 0)]) AS n
+                'IMMUNE') OFFSET 0) AS anon_172 ON true) AS anon_171
+          WHERE anon_171.key IS NOT NULL GROUP BY anon_171.key
+          UNION ALL SELECT 1012 AS number, anon_173.key, to_jsonb(ARRAY[coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 1 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 2 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 4 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 8 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 16 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 32 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 64 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 128 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 256 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 512 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 1024 > 0), 0), coalesce(sum(anon_173.n) FILTER (WHERE anon_173.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_173.key, anon_173.months, count(*) AS n
+            SELECT anon_174.key, anon_174.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_174.key, bit_or(greatest((1 << width_bucket(anon_174.until, (
+              SELECT base_1.id, anon_175.key, bit_or(greatest((1 << width_bucket(anon_175.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_174.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_175.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
@@ -1824,16 +1826,16 @@ LEFT OUTER JOIN LATERAL (
                     OR base_1.holds_break_glass)
                   AND (vaccination_due_5.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
                 AND CAST(vaccination_due_5.status AS TEXT) IN ('DONE',
-                  'IMMUNE') OFFSET 0) AS anon_174 ON true
-              WHERE anon_174.key IS NOT NULL GROUP BY base_1.id, anon_174.key) AS anon_173
-            WHERE anon_173.months > 0 GROUP BY anon_173.key, anon_173.months) AS anon_172 GROUP BY anon_172.key
-          UNION ALL SELECT 13 AS number, anon_175.key, to_jsonb(count(*)) AS n
+                  'IMMUNE') OFFSET 0) AS anon_175 ON true
+              WHERE anon_175.key IS NOT NULL GROUP BY base_1.id, anon_175.key) AS anon_174
+            WHERE anon_174.months > 0 GROUP BY anon_174.key, anon_174.months) AS anon_173 GROUP BY anon_173.key
+          UNION ALL SELECT 13 AS number, anon_176.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_176.key
+            SELECT DISTINCT base_1.id, anon_177.key
             FROM base_1 JOIN LATERAL (
-              SELECT anon_177.key
+              SELECT anon_178.key
               FROM (
-                SELECT anon_178.key, anon_178.since, anon_178.until
+                SELECT anon_179.key, anon_179.since, anon_179.until
                 FROM (
                   SELECT medical_document_7.date AS day, medical_document_7.date + 30 AS over, (
                     SELECT min(medical_document_8.date)
@@ -1885,22 +1887,22 @@ LEFT OUTER JOIN LATERAL (
                   ELSE medical_document_7.status END = 'REGISTERED'
                   AND medical_document_7.date + 30 >= ((
                       SELECT months.value
-                      FROM months))[1]) AS anon_179 JOIN unnest(ARRAY['MONTH',
-                  'UNSEEN'], ARRAY[anon_179.day, anon_179.day], ARRAY[anon_179.over, least(anon_179.over, anon_179.seen - 1)]) WITH ORDINALITY AS anon_178(key, since, until, n) ON true) AS anon_177
-              WHERE anon_177.since <= $3::DATE
-              AND anon_177.until >= $3::DATE OFFSET 0) AS anon_176 ON true) AS anon_175
-          WHERE anon_175.key IS NOT NULL GROUP BY anon_175.key
-          UNION ALL SELECT 1013 AS number, anon_180.key, to_jsonb(ARRAY[coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 1 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 2 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 4 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 8 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 16 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 32 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 64 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 128 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 256 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 512 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 1024 > 0), 0), coalesce(sum(anon_180.n) FILTER (WHERE anon_180.months & 2048 > 0), 0)]) AS n
+                      FROM months))[1]) AS anon_180 JOIN unnest(ARRAY['MONTH',
+                  'UNSEEN'], ARRAY[anon_180.day, anon_180.day], ARRAY[anon_180.over, least(anon_180.over, anon_180.seen - 1)]) WITH ORDINALITY AS anon_179(key, since, until, n) ON true) AS anon_178
+              WHERE anon_178.since <= $3::DATE
+              AND anon_178.until >= $3::DATE OFFSET 0) AS anon_177 ON true) AS anon_176
+          WHERE anon_176.key IS NOT NULL GROUP BY anon_176.key
+          UNION ALL SELECT 1013 AS number, anon_181.key, to_jsonb(ARRAY[coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 1 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 2 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 4 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 8 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 16 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 32 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 64 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 128 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 256 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 512 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 1024 > 0), 0), coalesce(sum(anon_181.n) FILTER (WHERE anon_181.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_181.key, anon_181.months, count(*) AS n
+            SELECT anon_182.key, anon_182.months, count(*) AS n
             FROM (
-              SELECT base_1.id, anon_182.key, bit_or(greatest((1 << width_bucket(anon_182.until, (
+              SELECT base_1.id, anon_183.key, bit_or(greatest((1 << width_bucket(anon_183.until, (
                         SELECT months.value
-                        FROM months))) - (1 << width_bucket(anon_182.since - 1, (
+                        FROM months))) - (1 << width_bucket(anon_183.since - 1, (
                         SELECT months.value
                         FROM months))), 0) & base_1.months) AS months
               FROM base_1 JOIN LATERAL (
-                SELECT anon_183.key, anon_183.since, anon_183.until
+                SELECT anon_184.key, anon_184.since, anon_184.until
                 FROM (
                   SELECT medical_document_9.date AS day, medical_document_9.date + 30 AS over, (
                     SELECT min(medical_document_10.date)
@@ -1952,17 +1954,17 @@ LEFT OUTER JOIN LATERAL (
                   ELSE medical_document_9.status END = 'REGISTERED'
                   AND medical_document_9.date + 30 >= ((
                       SELECT months.value
-                      FROM months))[1]) AS anon_184 JOIN unnest(ARRAY['MONTH',
-                  'UNSEEN'], ARRAY[anon_184.day, anon_184.day], ARRAY[anon_184.over, least(anon_184.over, anon_184.seen - 1)]) WITH ORDINALITY AS anon_183(key, since, until, n) ON true OFFSET 0) AS anon_182 ON true
-              WHERE anon_182.key IS NOT NULL GROUP BY base_1.id, anon_182.key) AS anon_181
-            WHERE anon_181.months > 0 GROUP BY anon_181.key, anon_181.months) AS anon_180 GROUP BY anon_180.key
-          UNION ALL SELECT 2000 AS number, anon_185.key, to_jsonb(ARRAY[coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 1 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 2 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 4 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 8 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 16 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 32 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 64 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 128 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 256 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 512 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 1024 > 0), 0), coalesce(sum(anon_185.n) FILTER (WHERE anon_185.months & 2048 > 0), 0)]) AS n
+                      FROM months))[1]) AS anon_185 JOIN unnest(ARRAY['MONTH',
+                  'UNSEEN'], ARRAY[anon_185.day, anon_185.day], ARRAY[anon_185.over, least(anon_185.over, anon_185.seen - 1)]) WITH ORDINALITY AS anon_184(key, since, until, n) ON true OFFSET 0) AS anon_183 ON true
+              WHERE anon_183.key IS NOT NULL GROUP BY base_1.id, anon_183.key) AS anon_182
+            WHERE anon_182.months > 0 GROUP BY anon_182.key, anon_182.months) AS anon_181 GROUP BY anon_181.key
+          UNION ALL SELECT 2000 AS number, anon_186.key, to_jsonb(ARRAY[coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 1 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 2 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 4 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 8 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 16 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 32 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 64 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 128 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 256 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 512 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 1024 > 0), 0), coalesce(sum(anon_186.n) FILTER (WHERE anon_186.months & 2048 > 0), 0)]) AS n
           FROM (
-            SELECT anon_186.key, anon_186.months, count(*) AS n
+            SELECT anon_187.key, anon_187.months, count(*) AS n
             FROM (
               SELECT '' AS key, base_1.months
-              FROM base_1) AS anon_186
-            WHERE anon_186.months > 0 GROUP BY anon_186.key, anon_186.months) AS anon_185 GROUP BY anon_185.key) AS anon_68 GROUP BY anon_68.number) AS anon_67) AS counts, CAST(round(CAST((
+              FROM base_1) AS anon_187
+            WHERE anon_187.months > 0 GROUP BY anon_187.key, anon_187.months) AS anon_186 GROUP BY anon_186.key) AS anon_69 GROUP BY anon_69.number) AS anon_68) AS counts, CAST(round(CAST((
             SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE, CASE
                       WHEN (date_part('day', CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE)) < date_part('day', child_2.birth_date)) THEN CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) + 1
                       ELSE CAST(child_2.birth_date + (15 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_1.valid_from, (
@@ -1984,9 +1986,9 @@ LEFT OUTER JOIN LATERAL (
                 FROM year)) + 1, 0), 0)) AS INTEGER) AS denominator_3 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (
-      SELECT to_jsonb(ARRAY[coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 1 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 2 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 4 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 8 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 16 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 32 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 64 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 128 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 256 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 512 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 1024 > 0), 0), coalesce(sum(anon_187.n) FILTER (WHERE anon_187.months & 2048 > 0), 0)])
+      SELECT to_jsonb(ARRAY[coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 1 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 2 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 4 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 8 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 16 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 32 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 64 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 128 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 256 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 512 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 1024 > 0), 0), coalesce(sum(anon_188.n) FILTER (WHERE anon_188.months & 2048 > 0), 0)])
       FROM (
-        SELECT anon_188.key, anon_188.months, count(*) AS n
+        SELECT anon_189.key, anon_189.months, count(*) AS n
         FROM (
           SELECT '' AS key, bit_or(CASE
             WHEN (attachment_2.valid_to IS NULL
@@ -2002,6 +2004,6 @@ LEFT OUTER JOIN LATERAL (
           WHERE attachment_2.district_id = district_1.id
           AND attachment_2.child_id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_188
-        WHERE anon_188.months > 0 GROUP BY anon_188.key, anon_188.months) AS anon_187) AS counts OFFSET 0) AS anon_6 ON true
+                FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_189
+        WHERE anon_189.months > 0 GROUP BY anon_189.key, anon_189.months) AS anon_188) AS counts OFFSET 0) AS anon_6 ON true
   WHERE district_1.id = $5::UUID) AS anon_1 ON true

@@ -16,7 +16,10 @@ WITH viewer AS MATERIALIZED (
         AND (account_2.representative_id IS NOT NULL
           OR account_2.child_id IS NOT NULL)))) THEN family_of_staff(viewer.staff_id, $3::DATE)
   ELSE CAST('{}' AS UUID[]) END AS child_ids
-  FROM viewer) SELECT textsend(concat('{"polyclinic":', coalesce(anon_1.json,
+  FROM viewer), year_end AS MATERIALIZED (
+  SELECT CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 AS value), year AS MATERIALIZED (
+  SELECT CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE) AS value), ages AS MATERIALIZED (
+  SELECT ARRAY[CAST(($3::DATE - INTERVAL '18 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '15 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '7 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '3 year') AS DATE) + 1, CAST(($3::DATE - INTERVAL '1 year') AS DATE) + 1] AS value) SELECT textsend(concat('{"polyclinic":', coalesce(anon_1.json,
       'null'),
     ',"myPolyclinics":', coalesce(anon_2.json,
       'null'),
@@ -202,18 +205,32 @@ LEFT OUTER JOIN LATERAL (
                           ELSE NULL END
                           FROM (
                             SELECT CAST((
-                                SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1), CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - greatest(attachment_1.valid_from, CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE))) + 1, 0)), 0)
+                                SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, (
+                                              SELECT year_end.value
+                                              FROM year_end)), (
+                                            SELECT year_end.value
+                                            FROM year_end)) - greatest(attachment_1.valid_from, (
+                                            SELECT year.value
+                                            FROM year))) + 1, 0)), 0)
                                 FROM attachment AS attachment_1
                                 WHERE attachment_1.district_id = ANY (array((
                                       SELECT district_4.id
                                       FROM district AS district_4
                                       WHERE district_4.organization_id = organization_4.id)))
-                                AND attachment_1.valid_from <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
+                                AND attachment_1.valid_from <= (
+                                  SELECT year_end.value
+                                  FROM year_end)
                                 AND coalesce(attachment_1.valid_to,
-                                  'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                                  'infinity') >= (
+                                  SELECT year.value
+                                  FROM year)
                                 AND attachment_1.child_id != ALL (CAST((
                                       SELECT kin.child_ids
-                                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0) AS n OFFSET 0) AS anon_21), 1) AS DOUBLE PRECISION)
+                                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((
+                                    SELECT year_end.value
+                                    FROM year_end) - (
+                                    SELECT year.value
+                                    FROM year)) + 1, 0), 0) AS n OFFSET 0) AS anon_21), 1) AS DOUBLE PRECISION)
                     ELSE NULL END),
                   'null'::json),
                 ',"norm":', coalesce(to_json(CASE
@@ -358,18 +375,9 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT anon_31.number, anon_31.key, to_jsonb(sum(anon_32.n)) AS n
           FROM (
-            SELECT concat(CASE
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_3.birth_date)) AS INTEGER) < 1) THEN '0'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_3.birth_date)) AS INTEGER) < 3) THEN '1-2'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_3.birth_date)) AS INTEGER) < 7) THEN '3-6'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_3.birth_date)) AS INTEGER) < 15) THEN '7-14'
-              WHEN (CAST(EXTRACT(year
-                    FROM age($3::DATE, base_3.birth_date)) AS INTEGER) < 18) THEN '15-17'
-              ELSE '18+' END,
+            SELECT concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(base_3.birth_date, (
+                  SELECT ages.value
+                  FROM ages)) + 1],
               ' ', base_3.sex) AS key_1, coalesce(base_3.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
             FROM base_3 GROUP BY 1, 2) AS anon_32 JOIN LATERAL (
@@ -532,77 +540,87 @@ LEFT OUTER JOIN LATERAL (
     AND organization_7.kind = 'DEPARTMENT' AS aggregate OFFSET 0) AS anon_36 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_4 AS MATERIALIZED (
-        SELECT child_4.id, child_4.id AS child_id
+        SELECT child_4.id, child_4.birth_date, child_4.id AS child_id
         FROM child AS child_4 JOIN passport AS passport_4 ON passport_4.child_id = child_4.id
         WHERE child_4.district_id IS NOT NULL
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_41.number, anon_41.cells)
-      FROM (
-        SELECT anon_42.number, jsonb_object_agg(anon_42.key, anon_42.n) AS cells
+              FROM kin) AS UUID[]))), base_5 AS MATERIALIZED (
+        SELECT base_4.id AS counted_id, anon_41.birth_date, anon_41.statement, anon_41.disease, anon_41.chronic, anon_41.restated, anon_41.icd10, anon_41.stated_on, anon_41.began
+        FROM base_4 JOIN LATERAL (
+          SELECT base_4.birth_date, condition_1.id AS statement, condition_1.disease, condition_1.chronic, condition_1.restated, condition_1.icd10, condition_1.stated_on, coalesce(condition_1.since, condition_1.stated_on) AS began
+          FROM condition AS condition_1
+          WHERE condition_1.child_id = base_4.child_id
+          AND (condition_1.state = 'CURRENT'
+            OR condition_1.amendment_labels IS NOT NULL
+            AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(condition_1.labels) = 0
+            OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_41 ON true), base_6 AS MATERIALIZED (
+        SELECT anon_42.counted_id, anon_42.birth_date, anon_42.stated_on, anon_42.began, icd10_chapter(anon_42.icd10) AS key
         FROM (
-          SELECT anon_43.number, anon_43.key, to_jsonb(sum(anon_44.n)) AS n
+          SELECT base_5.counted_id, base_5.birth_date, base_5.stated_on, base_5.began, base_5.icd10
+          FROM base_5
+          WHERE NOT base_5.restated
+          UNION ALL SELECT anon_43.counted_id, anon_43.birth_date, anon_43.stated_on, anon_43.began, anon_43.icd10
+          FROM (
+            SELECT base_5.counted_id, base_5.birth_date, base_5.stated_on, CASE
+            WHEN base_5.chronic THEN min(base_5.began) OVER (PARTITION BY base_5.counted_id, base_5.disease, base_5.chronic)
+            ELSE base_5.began END AS began, first_value(base_5.icd10) OVER (PARTITION BY base_5.counted_id, base_5.disease, base_5.chronic
+              ORDER BY base_5.stated_on DESC, base_5.statement DESC) AS icd10
+            FROM base_5
+            WHERE base_5.restated) AS anon_43) AS anon_42
+        WHERE anon_42.icd10 IS NOT NULL) SELECT jsonb_object_agg(anon_44.number, anon_44.cells)
+      FROM (
+        SELECT anon_45.number, jsonb_object_agg(anon_45.key, anon_45.n) AS cells
+        FROM (
+          SELECT anon_46.number, anon_46.key, to_jsonb(sum(anon_47.n)) AS n
           FROM (
             SELECT count(*) AS n
-            FROM base_4) AS anon_44 JOIN LATERAL (
+            FROM base_4) AS anon_47 JOIN LATERAL (
             SELECT 0 AS number,
-            '' AS key) AS anon_43 ON true
-          WHERE anon_43.key IS NOT NULL GROUP BY anon_43.number, anon_43.key
-          UNION ALL SELECT 1 AS number, anon_45.key, to_jsonb(count(*)) AS n
+            '' AS key) AS anon_46 ON true
+          WHERE anon_46.key IS NOT NULL GROUP BY anon_46.number, anon_46.key
+          UNION ALL SELECT 1 AS number, anon_48.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_4.id, anon_46.key
-            FROM base_4 JOIN LATERAL (
-              SELECT icd10_chapter(condition_1.icd10) AS key
-              FROM condition AS condition_1
-              WHERE condition_1.child_id = base_4.child_id
-              AND (condition_1.state = 'CURRENT'
-                OR condition_1.amendment_labels IS NOT NULL
-                AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-              AND (cardinality(condition_1.labels) = 0
-                OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-              AND (NOT condition_1.restated
-                OR condition_1.id = ANY (array((
-                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
-                      FROM condition AS condition_2
-                      WHERE condition_2.child_id = base_4.id
-                      AND condition_2.restated
-                      AND (condition_2.state = 'CURRENT'
-                        OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT any_within(condition_2.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                      AND (cardinality(condition_2.labels) = 0
-                        OR (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
-              AND condition_1.icd10 IS NOT NULL
-              AND CASE
-              WHEN condition_1.restated THEN (
-                SELECT bool_or(condition_3.stated_on >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-                  AND condition_3.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1)
-                FROM condition AS condition_3
-                WHERE condition_3.child_id = base_4.child_id
-                AND (condition_3.state = 'CURRENT'
-                  OR condition_3.amendment_labels IS NOT NULL
-                  AND NOT any_within(condition_3.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-                AND condition_3.disease = condition_1.disease
-                AND condition_3.chronic = condition_1.chronic)
-              ELSE condition_1.stated_on >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
-              AND condition_1.stated_on <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1 END) AS anon_46 ON true) AS anon_45
-          WHERE anon_45.key IS NOT NULL GROUP BY anon_45.key) AS anon_42 GROUP BY anon_42.number) AS anon_41) AS counts, (
+            SELECT DISTINCT anon_49.counted_id AS id, anon_49.key
+            FROM (
+              SELECT base_6.counted_id, base_6.key
+              FROM base_6
+              WHERE base_6.stated_on >= (
+                SELECT year.value
+                FROM year)
+              AND base_6.stated_on <= (
+                SELECT year_end.value
+                FROM year_end)) AS anon_49) AS anon_48
+          WHERE anon_48.key IS NOT NULL GROUP BY anon_48.key) AS anon_45 GROUP BY anon_45.number) AS anon_44) AS counts, (
       SELECT CASE
-      WHEN (anon_47.n >= 5) THEN anon_47.n
+      WHEN (anon_50.n >= 5) THEN anon_50.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
-                SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1), CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - greatest(attachment_2.valid_from, CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE))) + 1, 0)), 0)
+                SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, (
+                              SELECT year_end.value
+                              FROM year_end)), (
+                            SELECT year_end.value
+                            FROM year_end)) - greatest(attachment_2.valid_from, (
+                            SELECT year.value
+                            FROM year))) + 1, 0)), 0)
                 FROM attachment AS attachment_2
                 WHERE attachment_2.district_id IS NOT NULL
-                AND attachment_2.valid_from <= CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1
+                AND attachment_2.valid_from <= (
+                  SELECT year_end.value
+                  FROM year_end)
                 AND coalesce(attachment_2.valid_to,
-                  'infinity') >= CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)
+                  'infinity') >= (
+                  SELECT year.value
+                  FROM year)
                 AND attachment_2.child_id != ALL (CAST((
                       SELECT kin.child_ids
-                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((CAST(date_trunc('month', CAST($3::DATE AS TIMESTAMP)) AS DATE) - 1) - CAST((date_trunc('month', CAST($3::DATE AS TIMESTAMP)) - INTERVAL '1 year') AS DATE)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_47) AS denominator_1 OFFSET 0) AS anon_40 ON true
+                      FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(((
+                    SELECT year_end.value
+                    FROM year_end) - (
+                    SELECT year.value
+                    FROM year)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_50) AS denominator_1 OFFSET 0) AS anon_40 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT jsonb_build_object('0', told_cells(anon_40.counts -> '0', ARRAY[''],
         'EACH'),

@@ -6,7 +6,7 @@ from graph.areas.district_passport.dimensions import DIMENSIONS, FACTS, UNKNOWN
 from graph.areas.district_passport.spans import OF_CHILD, from_today, moscow_day, rows_of
 from graph.ingest.evidence import CONFIRMING_RANK
 from graph.sql.counted import Breakdown
-from graph.sql.gathered import CHILD, child_of, gathered, made_of, union_of
+from graph.sql.gathered import CHILD, made_of, of_children, union_of
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import Scope
@@ -86,8 +86,7 @@ def _by_month(fact: str, scope: Scope) -> Rows:
         later = both(own, each.c.edge > Composed("0"))
         columns[f"{name}_before"] = values.filter(both(own, each.c.edge == Composed("0")))
         columns |= {f"{name}_stated": values.filter(later), f"{name}_edges": edges.filter(later)}
-    child = child_of(each)
-    rows = select(**child, **columns).select_from(each).group_by(*child.values())
+    rows = select(**{CHILD: each.c[CHILD]}, **columns).select_from(each).group_by(each.c[CHILD])
     return made_of(scope, f"{facts} by month", rows)
 
 
@@ -105,7 +104,9 @@ def _stated(fact: str, scope: Scope) -> Rows:
     kinds = row.c.kind.is_in([literal(each.upper()) for each in facts])
     # What is of this month is said by the passport.
     before = row.c.effective_at < item(Composed("(", midnights, ")"), MONTHS - 1)
-    return gathered(scope, f"{facts} stated", rows.where(*edge_conditions(OF_CHILD, row, scope), kinds, before))
+    rows = rows.where(*edge_conditions(OF_CHILD, row, scope), kinds, before)
+    # Read once, so not kept; behind a fence, else what is asked of a day would be worked out for each list.
+    return of_children(scope, rows).fenced().subquery()
 
 
 def _read_together(fact: str, scope: Scope) -> list[str]:

@@ -115,7 +115,7 @@ TRENDS = {
     "examinations": Trend(_examinations, weight=4_900),
     "health_group": Trend(group, alike=stated_groups("health_group"), weight=3_600),
     "hospital_stay": Trend(stayed_by_month, events=STAYS, weight=4_800),
-    "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), events=tuple(chapters()), weight=8_500),
+    "morbidity": Trend(_diseases, among=_of_age, among_by=("ageBand",), events=tuple(chapters()), weight=7_000),
     "physical_education_group": Trend(group, alike=stated_groups("physical_education_group"), weight=3_600),
     "social_service": Trend(_entitled),
     "stale": Trend(stale, weight=4_800),
