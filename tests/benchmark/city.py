@@ -84,23 +84,24 @@ def city(work: Path, children: int, chosen: Cores, say: Callable[[str], None]) -
         pid = int((server.data / "postgres" / "postmaster.pid").read_text().split()[0])
         _pin(pid, chosen)
         seeded = City(server.dsn, server.data, children, pid)
-        if asyncio.run(seed_city(server.dsn, children, 1, _progress(say))):
+        if asyncio.run(seed_city(server.dsn, children, 1, progress(say))):
             say(f"A city of {children:,} children was made.")
         _prepare(seeded, say)
         load_issuer(Settings(data=server.data), server.data)
         yield seeded
 
 
-def _progress(say: Callable[[str], None]) -> Callable[[int, int], None]:
+def progress(say: Callable[[str], None]) -> Callable[[int, int], None]:
+    """Say how far the seeding is, ten times."""
     tenths: set[int] = set()
 
-    def progress(done: int, total: int) -> None:
+    def report(done: int, total: int) -> None:
         tenth = 10 * done // max(1, total)
         if tenth not in tenths:
             tenths.add(tenth)
             say(f"Seeding: {done:,} of {total:,} children")
 
-    return progress
+    return report
 
 
 def _pin(pid: int, chosen: Cores) -> None:

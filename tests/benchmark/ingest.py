@@ -1,6 +1,7 @@
 """Q5: import of FHIR bundles, resources/s, beside a plain COPY of the rows that it makes."""
 
 import asyncio
+import itertools
 import os
 import subprocess
 import sys
@@ -8,9 +9,10 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import orjson
@@ -23,7 +25,7 @@ from graph.ingest.moment import MOSCOW
 from graph.ingest.run import Importer
 from graph.seed.batch import bodies
 from graph.seed.frame import Frame, reference_now
-from graph.seed.person import draw_person
+from graph.seed.person import SPREAD, draw_person
 from graph.tables import stored
 from tests.benchmark.city import City
 from tests.benchmark.load import BenchmarkProblem
@@ -32,6 +34,8 @@ from tests.benchmark.report import spread
 from tests.benchmark.runners import ROOT
 
 LINES = 500  # bundles of one file
+# A seed whose children have the numbers of the 7,919,000th child of a city and those after it: nobody of two million has them.
+OTHERS = 1 + 1_000 * SPREAD
 
 
 @dataclass(frozen=True)
@@ -77,9 +81,23 @@ def measure_import(city: City, cores: Cores, children: int, rounds: int) -> str:
     )
 
 
+def import_undone(city: City, cores: Cores, bundles: int) -> tuple[float, float]:
+    """Import into the city itself, and roll back; resources/s, and milliseconds of PostgreSQL for each."""
+    with tempfile.TemporaryDirectory(prefix="passport-bundles-") as name:
+        folder = Path(name)
+        frame = _frame(bundles, OTHERS)
+        drawn = itertools.chain.from_iterable(bodies(frame, draw_person(frame, i)) for i in range(bundles))
+        (folder / "bundles.ndjson").write_bytes(b"\n".join(itertools.islice(drawn, bundles)) + b"\n")
+        result, database = _run(city, cores, folder, "--undo")
+    return result["resources"] / result["seconds"], 1000 * database / result["resources"]
+
+
+def _frame(children: int, seed: int = 1) -> Frame:
+    return Frame(seed, children, reference_now(datetime.now(UTC).astimezone(MOSCOW).date()))
+
+
 def _write(folder: Path, children: int) -> None:
-    day = datetime.now(UTC).astimezone(MOSCOW).date()
-    frame = Frame(1, children, reference_now(day))
+    frame = _frame(children)
     for start in range(0, children, LINES):
         lines = [
             body for i in range(start, min(start + LINES, children)) for body in bodies(frame, draw_person(frame, i))
@@ -87,16 +105,20 @@ def _write(folder: Path, children: int) -> None:
         (folder / f"{start:08d}.ndjson").write_bytes(b"\n".join(lines) + b"\n")
 
 
+def _run(city: City, cores: Cores, folder: Path, *more: str) -> tuple[dict[str, Any], float]:
+    """The importer over a folder: what it says, and the seconds of PostgreSQL."""
+    before = cpu_seconds(city.postmaster)
+    command = cores.pinned([sys.executable, "-m", "tests.benchmark.ingest", str(folder), *more], cores.server)
+    environment = os.environ | {"DATABASE_URL": city.dsn, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=ROOT)
+    if done.returncode != 0:
+        raise BenchmarkProblem(f"import: {done.stderr[-800:]}")
+    return orjson.loads(done.stdout.splitlines()[-1]), cpu_seconds(city.postmaster) - before
+
+
 def _round(city: City, cores: Cores, folder: Path) -> Imported:
     with _fresh(city, "benchmark_import") as dsn:
-        before = cpu_seconds(city.postmaster)
-        command = cores.pinned([sys.executable, "-m", "tests.benchmark.ingest", str(folder)], cores.server)
-        environment = os.environ | {"DATABASE_URL": dsn, "PYTHONPATH": str(ROOT)}
-        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=ROOT)
-        if done.returncode != 0:
-            raise BenchmarkProblem(f"import: {done.stderr[-800:]}")
-        result = orjson.loads(done.stdout.splitlines()[-1])
-        database = cpu_seconds(city.postmaster) - before
+        result, database = _run(replace(city, dsn=dsn), cores, folder)
         with tempfile.TemporaryDirectory(prefix="passport-copy-") as copies:
             rows = asyncio.run(_unload(dsn, Path(copies)))
             with _fresh(city, "benchmark_copy") as empty:
@@ -144,13 +166,17 @@ async def _copy(dsn: str, folder: Path) -> float:
     return time.perf_counter() - started
 
 
-async def _import(folder: Path) -> None:
+async def _import(folder: Path, *, is_undone: bool) -> None:
     """In a process of its own: the importer over a folder, from files to rows; says what it took as JSON."""
     import resource
 
     connection = await connect(os.environ["DATABASE_URL"])
     started, cpu = time.perf_counter(), time.process_time()
+    # A transaction around all of it is rolled back as the connection ends.
+    around = connection.transaction()
     try:
+        if is_undone:
+            await around.start()
         summary = await Importer(connection).run([folder])
     finally:
         await connection.close()
@@ -162,4 +188,4 @@ async def _import(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(_import(Path(sys.argv[1])))
+    asyncio.run(_import(Path(sys.argv[1]), is_undone="--undo" in sys.argv))

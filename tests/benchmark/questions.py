@@ -37,8 +37,8 @@ order by d.id, a.subject limit $1
 """
 CALLED = """
 select $2::text as subject, c.policy_number as key
-from child c join ambulance_call k on k.child_id = c.id join staff s on s.id = k.dispatcher_id
-where s.family = $2 and k.closed_at is null order by c.policy_number limit $1
+from child c join ambulance_call k on k.child_id = c.id join account a on a.staff_id = k.dispatcher_id
+where a.subject = $2 and k.closed_at is null order by c.policy_number limit $1
 """
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from graph.ingest.check_digits import OMS, mod10
+from graph.ingest.check_digits import OMS, mod10, snils_check
 from graph.ingest.moment import add_months
 from graph.seed.cases import SeedCase, case_at
 from graph.seed.frame import Frame
@@ -135,8 +135,7 @@ def _key(frame: Frame, index: int, case: SeedCase) -> tuple[str, str]:
 
 def _snils(frame: Frame, index: int) -> str:
     body = f"{SNILS_PREFIX}{(START + index * SPREAD + frame.seed * 104_729) % 10**8:08d}"
-    total = sum(int(digit) * weight for digit, weight in zip(body, range(9, 0, -1), strict=True))
-    return f"{body}{total % 101 % 100:02d}"
+    return body + snils_check(body)
 
 
 def _relatives(frame: Frame, home: int, case: SeedCase, family: tuple[Random, str, str]) -> list[Relative]:
