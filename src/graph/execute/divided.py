@@ -80,7 +80,7 @@ class Number:
     async def read(self, parent: bytes, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
         """The number for this row, as of a page."""
         counts = given(_bound(self.counts, request, variables), {PARENT: UUID(parent.decode())})
-        return (await run(self.counts, counts))[len(FOUND) : -1]
+        return (await run(self.counts, replace(counts, cost=1)))[len(FOUND) : -1]
 
 
 @dataclass(frozen=True)
