@@ -46,6 +46,7 @@ REPRESENTATIVE = "query Q($key: ID!) { node(id: $key) { ... on Representative { 
 OF_CHILD = """
 SELECT coalesce((SELECT representative_id FROM representation WHERE child_id = $1 ORDER BY id LIMIT 1), $1)
 """  # the id of nobody where a child has none
+PATIENT = 1_000.0  # seconds of work that may wait: a busy machine turns nobody away
 Asked = tuple[Viewer, Operation]
 
 
@@ -55,7 +56,7 @@ async def opened(dsn: str) -> Engine:
     pool = await ReaderPool.open(dsn, chosen, shards=await shards_of(dsn, chosen))
     trail = Unwritten(await AuditWriter.open(dsn, chosen), chosen)
     bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)
-    return Engine(load_policy(chosen), one_lane(pool, trail), trail, bounds, {})
+    return Engine(load_policy(chosen), one_lane(pool, trail, PATIENT), trail, bounds, {})
 
 
 async def drawn(dsn: str) -> dict[str, list[Asked]]:

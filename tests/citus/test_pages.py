@@ -1,5 +1,6 @@
 """Pages of children over nodes: page by page, and on record, as on one PostgreSQL."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -62,6 +63,41 @@ def test_every_page_is_the_same_to_the_byte(bench: Bench, plain: Bench) -> None:
     assert len(answered) > 100
 
 
+LISTS = {
+    "due": (f'district(id: "{IDS["NORTH"]}") {{ due(before: "2027-12-31", first: 1%s)', "kind dueOn status", STAFF),
+    "myReminders": ("myReminders(first: 1%s)", "about day", (Role.PARENT, Role.CHILD)),
+    "myCases": ("myCases(first: 1%s)", "status dueOn", (Role.SOCIAL_WORKER,)),
+    "myCommissions": ("myCommissions(first: 1%s)", "kind waitsFor", (Role.DISTRICT_DOCTOR, Role.SPECIALIST)),
+}
+
+
+def walked(bench: Bench, role: Role, name: str) -> list[Any]:
+    """All pages of a list, one row a page."""
+    opening, row, _ = LISTS[name]
+    seen: list[Any] = []
+    after = ""
+    while len(seen) < 30:
+        page = f"{{ nodes {{ {row} child {{ id birthDate }} }} pageInfo {{ hasNextPage endCursor }} }}"
+        if name == "myReminders":
+            page = page.replace(" birthDate", "")
+        text = f"{{ {opening % after} {page} {'}' * (opening.count('{') + 1)}"
+        answer = asked(bench, role, text)
+        assert isinstance(answer, bytes), (answer, text)
+        seen.append(answer)
+        (info,) = re.findall(rb'"hasNextPage":(true|false),"endCursor":(?:"([^"]*)"|null)', answer) or [(b"false", b"")]
+        if info[0] == b"false":
+            break
+        after = f', after: "{info[1].decode()}"'
+    return seen
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_rows_of_many_children_is_the_same_row_by_row(bench: Bench, plain: Bench, name: str) -> None:
+    walks = [(walked(bench, role, name), walked(plain, role, name)) for role in LISTS[name][2]]
+    assert [spread for spread, _ in walks] == [one for _, one in walks]
+    assert any(b"child" in page for _, one in walks for page in one)
+
+
 def on_record(bench: Bench, role: Role, query: Query, monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
     """The entries of one operation."""
     entries: list[Entry] = []
@@ -86,7 +122,9 @@ def touched(entries: Sequence[Entry]) -> dict[str, tuple[set[str], set[str]]]:
     return found
 
 
-@pytest.mark.parametrize("case", ["my_children", "district_page", "prevention", "nodes"])
+@pytest.mark.parametrize(
+    "case", ["my_children", "district_page", "prevention", "nodes", "due_lists", "commissions", "social"]
+)
 def test_what_is_read_of_each_child_is_on_record(
     bench: Bench, plain: Bench, case: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -12,12 +13,19 @@ from graph.execute.maker import Maker, PlannedFor
 from graph.execute.prepared import Prepared
 from graph.plan.document import Refusals
 from graph.plan.limits import REGISTERED
+from graph.plan.listed import lists_rows_of_children
 from graph.plan.values import shape
+from graph.schema.binding import Edge
+from graph.sql.render import edge_conditions
+from graph.sql.rows import Elsewhere, row_of
+from graph.sql.select import select
 from graph.sql.statement import Statement
+from graph.sql.value import ONE, UUID, parameter
+from graph.sql.writer import SqlWriter
 from graph.viewer import Role
 from tests.golden.test_golden import CASES, EVENT, HERE
 from tests.proof.bench import catalog, grants
-from tests.sql.test_compartment import OF_CHILDREN
+from tests.sql.test_compartment import OF_CHILDREN, scope
 
 # Questions about one child whose statement needs rows of others all the same, and why (docs/citus.md, Statements).
 KNOWN: dict[str, str] = {}
@@ -92,3 +100,19 @@ def test_on_one_postgresql_no_alias_is_compared_twice() -> None:
     assert prepared.statement is not None
     assert prepared.statement.spread is None
     assert len(untied(prepared.statement)) > 10
+
+
+def test_what_ties_rows_of_many_children_reads_the_key_of_the_row_around_them_alone() -> None:
+    """Over nodes that row is read by another statement, which gives its key (sql/pages.py)."""
+    types = catalog().types
+    fields = [
+        each for bound in types.values() for each in bound.fields.values() if lists_rows_of_children(catalog(), each)
+    ]
+    for field in fields:
+        assert isinstance(field.binding, Edge)
+        row = row_of(types[types[field.type_name].connection_of or ""].binding.row)
+        around = replace(scope(), row=Elsewhere(id=parameter("page_of", UUID)))
+        writer = SqlWriter()
+        select(ONE).where(*edge_conditions(field.binding, row, around, within=False)).write(writer)
+        assert "page_of" in writer.parameters
+    assert len(fields) > 1

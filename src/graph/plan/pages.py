@@ -19,7 +19,7 @@ from graph.plan.nodes import (
     RootPlan,
 )
 from graph.plan.page import Page
-from graph.schema.binding import Root
+from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
 
 # How the parts are opened (sql/pages.py).
@@ -68,7 +68,7 @@ class _Division:
 
     def _field(self, root: RootField, plan: ObjectPlan, each: FieldPlan) -> FieldPlan:
         match each:
-            case ObjectField():
+            case ObjectField(binding=Edge()):  # what restricts an embedded object holds for the lists in it
                 return replace(each, plan=self._object(root, each.plan))
             case ConnectionField() if self.is_apart(each):
                 return self._hole(root, each)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from graph.plan.nodes import ConnectionField, RootField
-from graph.sql.connection import select_connection
+from graph.sql.connection import Conditions, select_connection
 from graph.sql.listed import is_listed, relations_of_list
 from graph.sql.named import Opening
 from graph.sql.reach import child_row, reaches
@@ -22,16 +22,17 @@ def rows_of_children(kept: Kept) -> Opening:
     An index on the rows that are kept, in the order of the page, leads to them; their children are looked up one by one.
     """
 
-    def entry(root: RootField, scope: Scope) -> Select:
-        field = root.connection
-        assert field is not None
-
+    def rows(field: ConnectionField, scope: Scope) -> Conditions:
         def conditions(row: Rows) -> list[Bool]:
             return [kept(row, scope, field), is_listed(field, row, scope)]
 
-        return select_connection(field, conditions, scope)
+        return conditions
 
-    return Opening(entry, PAGE, across_children=True)
+    def entry(root: RootField, scope: Scope) -> Select:
+        assert root.connection is not None
+        return select_connection(root.connection, rows(root.connection, scope), scope)
+
+    return Opening(entry, PAGE, across_children=True, rows=rows)
 
 
 def reached(child_id: Value, field: ConnectionField, scope: Scope) -> Bool:

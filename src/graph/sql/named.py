@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graph.plan.nodes import RootField
+from graph.plan.nodes import ConnectionField, RootField
 from graph.sql.counted import Breakdown
 from graph.sql.disclosure import Disclosure
 from graph.sql.rows import Rows
@@ -58,11 +58,15 @@ class Mask:
 
 @dataclass(frozen=True)
 class Opening:
-    """A SELECT with which a statement begins, for a field of Query or of a payload."""
+    """A SELECT with which a statement begins, for a field of Query or of a payload.
+
+    `rows`: of a page of many children what its rows must meet, where nothing else says which these are (sql/pages.py).
+    """
 
     write: Callable[[RootField, Scope], Select]
     weight: int
     across_children: bool = False
+    rows: Callable[[ConnectionField, Scope], Callable[[Rows], list[Bool]]] | None = None
 
     def __call__(self, root: RootField, scope: Scope) -> Select:
         """The SELECT."""

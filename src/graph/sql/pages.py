@@ -1,9 +1,10 @@
-"""A page of children in parts, where they lie on several nodes: what stands around it, who stands on it, and the row of each.
+"""A page of children, or of rows of many, in parts: what stands around it, its keys, and the row of each key.
 
-The keys are found over all nodes by the conditions, filters and order of the page as it is written on one PostgreSQL. What is
-shown of a child is a statement of its own, on the node of the child, which asks once more whether the viewer reaches it.
+The keys are found over all nodes by the conditions, filters and order of the page as it is written on one PostgreSQL. A row is a
+statement of its own, on the node of its child, which asks once more whether the viewer reaches the child and may see the row.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from graph.plan.nodes import ConnectionField, ConnectionPart, CountField, Edges, FieldPlan, Nodes, RootField
@@ -15,7 +16,7 @@ from graph.sql.count import render_count
 from graph.sql.dimension import DUE
 from graph.sql.json_build import Text, json_list, json_object
 from graph.sql.listed import is_listed
-from graph.sql.reach import is_listed_to, listed
+from graph.sql.reach import is_listed_to
 from graph.sql.render import edge_conditions, ordering
 from graph.sql.rows import Elsewhere, Rows, row_of
 from graph.sql.scope import Scope
@@ -26,14 +27,13 @@ from graph.sql.value import INTEGER, ONE, UUID, Bool, Composed, Value, call, cas
 PARENT, CHILD, ROW = "page_of", "page_child", "page_row"
 # Stands around what is put in later: no JSON has this character, since JSON writes it otherwise.
 MARK = "\x01"
-_LISTS = frozenset({"my_children"})  # fields of Query whose page is of children whom the viewer reaches, and no more
 
 
 def is_apart(field: FieldPlan) -> bool:
-    """Whether it is a page of children one by one, or their number, that can be found without the row that it stands in."""
+    """Whether it is a page over many children, or their number, which nothing but the key of the row that it stands in decides."""
     match field:
         case ConnectionField(field=BoundField(binding=Root(name=name))):
-            return name in _LISTS
+            return _of_list(name) is not None
         case ConnectionField(field=BoundField(binding=Edge() as edge)):
             return not field.rule.masks and (
                 _is_tied_alone(edge) if field.row_type.name == "Child" else bool(field.listed)
@@ -62,7 +62,7 @@ def select_frame(root: RootField, scope: Scope) -> Select:
 
 
 def select_keys(root: RootField, scope: Scope) -> Select:
-    """SELECT json: the ids of the children on the page in order, and the page with places for its lists."""
+    """SELECT json: the ids of the rows on the page in order, each behind that of its child, and the page with places for its lists."""
     field = root.connection
     assert field is not None
     page, row = field.page, row_of(field.row_type.binding.row)
@@ -91,7 +91,7 @@ def select_count(root: RootField, scope: Scope) -> Select:
 
 
 def select_row(root: RootField, scope: Scope) -> Select:
-    """SELECT json, touched: the page of one child alone."""
+    """SELECT json, touched: the page with one row alone."""
     field = root.connection
     assert field is not None
 
@@ -107,7 +107,7 @@ def select_row(root: RootField, scope: Scope) -> Select:
 
 
 def _conditions(field: ConnectionField, scope: Scope) -> Conditions:
-    """What a child must meet to be one of the list: tied to the row that the page stands in, and reached by the viewer."""
+    """What a row must meet to be one of the list: tied to the row that the page stands in, and there for the viewer."""
     binding = field.field.binding
 
     def conditions(row: Rows) -> list[Bool]:
@@ -115,9 +115,17 @@ def _conditions(field: ConnectionField, scope: Scope) -> Conditions:
             return [*edge_conditions(binding, row, _beside(scope), within=False), is_listed(field, row, scope)]
         if isinstance(binding, Edge):
             return children_of(binding, row, _beside(scope), field.relations)
-        return listed(scope.asker, row, field.relations)
+        of_list = _of_list(binding.name) if isinstance(binding, Root) else None
+        assert of_list is not None
+        return of_list(field, scope)(row)
 
     return conditions
+
+
+def _of_list(name: str) -> Callable[[ConnectionField, Scope], Conditions] | None:
+    from graph.sql.roots import OPENINGS  # which have these parts
+
+    return OPENINGS[name].rows if name in OPENINGS else None
 
 
 def _beside(scope: Scope) -> Scope:

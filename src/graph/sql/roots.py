@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from graph.plan.nodes import ObjectPlan, RootField
+from graph.plan.nodes import ConnectionField, ObjectPlan, RootField
 from graph.plan.pages import COUNT, FRAME, KEYS, ROWS
 from graph.policy.vocabulary import Relation
 from graph.sql.apart import child_by, own_child
 from graph.sql.compartment import of_child
-from graph.sql.connection import select_connection
+from graph.sql.connection import Conditions, select_connection
 from graph.sql.json_build import json_list
 from graph.sql.named import Opening
 from graph.sql.node import select_nodes
@@ -80,12 +80,15 @@ def _emergency_capsule(root: RootField, scope: Scope) -> Select:
 
 def _my_children(root: RootField, scope: Scope) -> Select:
     assert root.connection is not None
-    relations = root.connection.relations
+    near = districts(scope.asker, root.connection.relations)
+    return select_connection(root.connection, _reached(root.connection, scope), scope, near)
 
+
+def _reached(field: ConnectionField, scope: Scope) -> Conditions:
     def conditions(row: Rows) -> list[Bool]:
-        return listed(scope.asker, row, relations)
+        return listed(scope.asker, row, field.relations)
 
-    return select_connection(root.connection, conditions, scope, districts(scope.asker, relations))
+    return conditions
 
 
 def _unit(root: RootField, scope: Scope) -> Select:
@@ -164,7 +167,7 @@ OPENINGS: dict[str, Opening] = {
     "city": Opening(_own_unit, 1_800),
     "district": Opening(_unit, 1_500),
     "emergency_capsule": Opening(_emergency_capsule, 2_500),
-    "my_children": Opening(_my_children, 3_000, across_children=True),
+    "my_children": Opening(_my_children, 3_000, across_children=True, rows=_reached),
     "my_districts": Opening(_own_units, 2_500),
     "my_polyclinics": Opening(_own_units, 2_500),
     "node": Opening(select_nodes, 0),
