@@ -1,10 +1,20 @@
 """The same writes have the same outcomes and leave the same rows on a spread database and on one PostgreSQL."""
 
 import asyncio
+import re
+from collections import Counter
+from datetime import timedelta
+from types import ModuleType
+from typing import Any
 
 import pytest
 
+import graph.events.apart
+import graph.events.notices
+import graph.live.reminder_queue_apart
 from graph.database.connection import connect
+from graph.events.numbering import read_events, read_missed
+from graph.live import reminder_queue
 from graph.viewer import Role
 from tests.citus.nodes import NAMED
 from tests.citus.rows import differences
@@ -14,8 +24,13 @@ from tests.http.world import ANNA, VERA
 
 pytestmark = NAMED
 
+STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\s")
+
 PENDING = "SELECT count(*) FROM reminder_pending"
 LEFT = "SELECT (SELECT count(*) FROM node_notice) + (SELECT count(*) FROM account_notice)"
+
+
+MODULES: tuple[ModuleType, ...] = (graph.events.apart, graph.events.notices, graph.live.reminder_queue_apart)
 
 
 async def written(dsn: str) -> list[tuple[str, str]]:
@@ -34,7 +49,10 @@ async def written(dsn: str) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def both_outcomes(worlds: tuple[str, str]) -> list[list[tuple[str, str]]]:
-    return [asyncio.run(written(dsn)) for dsn in worlds]
+    with pytest.MonkeyPatch.context() as patch:
+        # By day a reminder is told where the next write, which withdraws it, comes two seconds later, and else is not.
+        patch.setattr(reminder_queue, "after_quiet", lambda now, *_: now + timedelta(hours=1))
+        return [asyncio.run(written(dsn)) for dsn in worlds]
 
 
 def test_the_outcomes_are_the_same(both_outcomes: list[list[tuple[str, str]]]) -> None:
@@ -74,3 +92,36 @@ def test_what_is_about_two_children_is_refused_by_name(
             return (await graph.ask(text, Role.REGISTRAR, {"input": given})).code
 
     assert asyncio.run(ask()) == "OPERATION_NOT_ALLOWED"
+
+
+def test_the_tail_reads_the_events_of_both_alike(
+    both_outcomes: list[list[tuple[str, str]]], worlds: tuple[str, str]
+) -> None:
+    async def read(dsn: str) -> tuple[Counter[Any], int]:
+        connection = await connect(dsn)
+        events = await read_events(connection, 0)
+        children = list({each.child_id for each in events if each.child_id})
+        missed = await read_missed(connection, (0, events[-1].number), children, [], 1_000)
+        await connection.close()
+        assert all(each.id for each in (*events, *missed))
+        kinds = Counter((each.topic, each.fields, each.child_id, each.district_id, each.family) for each in events)
+        return kinds, len(missed)
+
+    spread, plain = (asyncio.run(read(dsn)) for dsn in worlds)
+    assert spread == plain
+    assert plain[1] > 10
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_the_statements_of_a_spread_database_are_sql(worlds: tuple[str, str], module: ModuleType) -> None:
+    """Some run in certain hours alone, such as those of messages outside of quiet hours."""
+    texts = [each for each in vars(module).values() if isinstance(each, str) and STATEMENT.match(each)]
+
+    async def prepare() -> None:
+        connection = await connect(worlds[0])
+        for text in texts:
+            await connection.prepare(text)
+        await connection.close()
+
+    assert texts
+    asyncio.run(prepare())

@@ -12,7 +12,7 @@ from uuid import UUID
 from graph.events.announce import Connection
 from graph.tables.outbox import DISTRICT_CHANGED
 
-_OUTBOX = "SELECT number, child_id, topic, fields, labels, about FROM outbox"
+_OUTBOX = "SELECT number, id, child_id, topic, fields, labels, about FROM outbox"
 _READ = f"{_OUTBOX} WHERE number > $1 ORDER BY number LIMIT $2"
 _BETWEEN = f"{_OUTBOX} WHERE number > $1 AND number <= $2 ORDER BY number"
 _DISTRICTS = "SELECT id, district_id FROM child WHERE id = ANY ($1::uuid[])"

@@ -24,7 +24,7 @@ WHERE child_id = $1 AND id = $2 AND ended_at IS NULL AND next_at <= $3 FOR UPDAT
 """
 _EVENTS = "SELECT id, number FROM outbox WHERE id = ANY ($1::uuid[])"
 _CLAIM = """
-UPDATE reminder_delivery SET state = 'TAKEN', attempts = attempts + 1, next_at = $3 + $4::interval
+UPDATE reminder_delivery SET state = 'TAKEN', attempts = attempts + 1, next_at = $3::timestamptz + $4::interval
 WHERE child_id = $1 AND id = $2 RETURNING attempts
 """
 
