@@ -141,6 +141,7 @@ def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
         is_event=False,
         is_news=True,
         is_told_only=False,
+        is_before=False,
         statement=Statement(f"{sql} $1::TEXT", ("p",), None if lists else f"unnest {sql}"),
         vital=False,
         urgent=False,
