@@ -57,7 +57,15 @@ def test_what_is_left_out_looks_at_fragments_and_directives_alone() -> None:
         assert kinds <= frames | own, rule
 
 
-@pytest.mark.parametrize("text", ["{ viewer { subject @nothing } }", "{ ...Nothing }"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{ viewer { subject @nothing } }",
+        "{ ...Nothing }",
+        "{ viewer { subject } } fragment Unused on Viewer { subject }",
+        "{ viewer { subject } } fragment A on Viewer { id } fragment A on Nothing { id }",
+    ],
+)
 def test_with_them_all_rules_are_there(text: str) -> None:
     with pytest.raises(Refusals):
         validate_document(catalog().schema, parse(text))

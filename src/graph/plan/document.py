@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graphql import (
     ASTValidationRule,
+    DefinitionNode,
     DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
@@ -98,11 +99,15 @@ def unlinked(node: DocumentNode) -> DocumentNode:
 def validate_document(schema: GraphQLSchema, node: DocumentNode, *rules: type[ASTValidationRule]) -> ParsedDocument:
     """Validate a parsed document, by further rules too. Raises Refusals with every error and its position."""
     text = node.loc.source.body if node.loc else _SPREAD
-    is_plain = _SPREAD not in text and _DIRECTIVE not in text
+    is_plain = _SPREAD not in text and _DIRECTIVE not in text and not any(map(_is_fragment, node.definitions))
     errors = validate(schema, node, [*(_PLAIN_RULES if is_plain else specified_rules), *rules], max_errors=20)
     if errors:
         raise Refusals([as_refusal(error, Code.VALIDATION_FAILED) for error in errors])
     return document_of(node)
+
+
+def _is_fragment(node: DefinitionNode) -> bool:
+    return isinstance(node, FragmentDefinitionNode)
 
 
 def document_of(node: DocumentNode) -> ParsedDocument:
