@@ -6,9 +6,11 @@ set up that is shared so, and its planning.
 """
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
@@ -173,27 +175,32 @@ def joined(first: Asked, steps: Steps, second: Asked) -> Asked | None:
 
 
 def _joined(first: Fields, steps: frozenset[Step], second: Fields) -> Fields | None:
-    fields = [*first, *(each for each in second if each not in first)]
+    fields = tuple(dict.fromkeys((*first, *second)))
     names = [each.name for each in fields if isinstance(each, Scalar)]
     if len(names) > len(set(names)):
         return None  # one of them is withheld, and it would answer something else
-    following = steps | frozenset(pairwise(second))
+    places = {each: place for place, each in enumerate(fields)}
+    before, after = [0] * len(fields), defaultdict[int, list[int]](list)
+    for one, other in steps.union(pairwise(second)):
+        before[places[other]] += 1
+        after[places[one]].append(places[other])
+    # Of those that may stand next, the one that was there first (Kahn's algorithm): an object may have hundreds of fields.
+    ready = [place for place, count in enumerate(before) if not count]
     ordered: list[Scalar | int] = []
-    while fields:
-        behind = {after for before, after in following if before in fields}
-        ready = next((each for each in fields if each not in behind), None)
-        if ready is None:
-            return None  # two texts have them the other way round
-        ordered.append(ready)
-        fields.remove(ready)
-    return tuple(ordered)
+    while ready:
+        place = heappop(ready)
+        ordered.append(fields[place])
+        for other in after[place]:
+            before[other] -= 1
+            if not before[other]:
+                heappush(ready, other)
+    return tuple(ordered) if len(ordered) == len(fields) else None  # two texts have some the other way round
 
 
 def is_turned(first: Asked, wider: Asked) -> bool:
     """Whether fields of the first stand in another order in the wider one."""
-    return any(
-        tuple(each for each in fields if each in before) != before for before, fields in zip(first, wider, strict=True)
-    )
+    known = [(before, frozenset(before), fields) for before, fields in zip(first, wider, strict=True)]
+    return any(tuple(each for each in fields if each in own) != before for before, own, fields in known)
 
 
 def scalars(asked: Asked) -> Iterator[tuple[int, Scalar]]:
