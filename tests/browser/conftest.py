@@ -16,6 +16,7 @@ from playwright.async_api import Browser, ConsoleMessage, Page, Route, WebSocket
 from graph.app import create_app
 from graph.http.front import Personas
 from graph.personas import load_personas
+from graph.execute import shares
 from graph.seed.city import seed_city
 from graph.settings import Editor, Introspection, PolicyPage
 from tests.front.conftest import built
@@ -58,8 +59,10 @@ async def demo(city: str) -> AsyncIterator[str]:
     async def personas() -> list[dict[str, Any]]:
         return [dict(persona) for persona in await asyncio.to_thread(load_personas, city, ISSUER)]
 
-    async with served(city, personas, introspection=Introspection.OPEN) as address:
-        yield address
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shares, "OWN", (1_000.0, 1_000.0))  # a fast machine types as many PINs as an attacker
+        async with served(city, personas, introspection=Introspection.OPEN) as address:
+            yield address
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

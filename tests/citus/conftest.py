@@ -16,7 +16,7 @@ from graph.database.migrations import upgrade
 from graph.ingest.moment import MOSCOW
 from graph.seed.city import seed_city
 from graph.seed.frame import reference_now
-from tests.citus.golden import golden_bench
+from tests.citus.golden import spread_bench, write_golden
 from tests.citus.nodes import LIBRARY, SUPERUSER, Nodes, address, make_database, running
 from tests.conftest import copied
 from tests.http.world import NOW, build_world
@@ -61,15 +61,23 @@ def both(nodes: Nodes, server: str, dsn_template: str) -> Iterator[Both]:
 
 
 @pytest.fixture(scope="session")
-def bench(short_folder: Path) -> Iterator[Bench]:
-    """The engine over the city of the golden questions, on nodes of its own."""
+def golden(short_folder: Path) -> Iterator[Nodes]:
+    """The city of the golden questions, on nodes of its own."""
     if not LIBRARY.exists():
         pytest.skip("Citus is not installed in /usr/lib/postgresql/15 (docs/citus.md)")
     with running(short_folder / "spread") as nodes:
         asyncio.run(upgrade(nodes.dsn))
         asyncio.run(spread(nodes.dsn))
-        with golden_bench(nodes) as made:
-            yield made
+        write_golden(nodes)
+        yield nodes
+
+
+@pytest.fixture(scope="module")
+def bench(golden: Nodes) -> Iterator[Bench]:
+    """The engine over it."""
+    with spread_bench(golden) as made:
+        made.runner.run(made.replace_rows())
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -40,9 +40,7 @@ def spread_bench(nodes: Nodes) -> Iterator[SpreadBench]:
         bench.close()
 
 
-@contextmanager
-def golden_bench(nodes: Nodes) -> Iterator[SpreadBench]:
-    """The same with the city of the golden questions."""
+def write_golden(nodes: Nodes) -> None:
+    """Write the city of the golden questions."""
     with spread_bench(nodes) as bench:
         bench.runner.run(bench.replace_rows(city.make_city() | {"outbox": [*told_events()]}))
-        yield bench

@@ -50,7 +50,7 @@ T = TypeVar("T")
 Rows = Mapping[str, Iterable[Mapping[str, Any]]]
 
 # What is answered, and who shares a run, depends on no clock: where the machine is busy, nobody is turned away for that
-# nor sent to ask alone.
+# nor sent to ask alone. While a bench is open, this holds for all that runs in the process.
 PATIENT = 1_000_000.0  # seconds
 CLOCKS = ((runner, "SLOW"), (sources, "COMPANY"), (runner, "WAIT"), (pending, "SECONDS"))
 
@@ -96,7 +96,7 @@ class Turning(ReaderPool):
 
 
 class Bench:
-    """One database with some worlds side by side; synchronous, because Hypothesis is."""
+    """One database with some worlds side by side; synchronous, because Hypothesis is. Of one module, never of a session."""
 
     def __init__(self, dsn: str, shards: Sequence[int] = ()) -> None:
         self.dsn, self.shards = dsn, shards

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from graph.errors import Code, Refusal
 from graph.execute.shares import Shares
 from graph.http.answers import answers
 from graph.http.body import STRANGERS, Bodies, require_media
@@ -28,13 +29,9 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-REFUSED = Html(
-    '<p class="refused" role="alert">'
-    + both(
-        "По этой ссылке с этим ПИН-кодом ничего нет: код неверен, или срок, число просмотров или попыток вышли.",
-        "There is nothing by this link with this PIN: the PIN is wrong, or its time, views or attempts are used up.",
-    )
-    + "</p>"
+REFUSED = both(
+    "По этой ссылке с этим ПИН-кодом ничего нет: код неверен, или срок, число просмотров или попыток вышли.",
+    "There is nothing by this link with this PIN: the PIN is wrong, or its time, views or attempts are used up.",
 )
 
 
@@ -62,9 +59,14 @@ class ShareRoute:
                 return Outgoing(200, _form(language), _headers(request_id))
             require_media(request, "application/x-www-form-urlencoded")
             pin = _pin(await self.bodies.read(request, STRANGERS))
-            child = await self.shares.view(code, pin, client[0] if client else "", request_id)
+            try:
+                child = await self.shares.view(code, pin, client[0] if client else "", request_id)
+            except Refusal as refusal:
+                if not request.accepts.page or "retryAfter" not in refusal.details:
+                    raise
+                return _later(language, refusal, request_id)
             if child is None:
-                return Outgoing(404, _form(language, REFUSED), _headers(request_id))
+                return Outgoing(404, _form(language, _alert(REFUSED)), _headers(request_id))
             return Outgoing(200, _sheet(language, sheet(child)), _headers(request_id))
 
         response = await answers(Incoming.of(scope, receive), answer, refused_status=404)
@@ -77,8 +79,23 @@ def _pin(body: bytes) -> str:
     return "".join(typed[0].split())
 
 
+def _alert(notice: Html) -> Html:
+    return Html(f'<p class="refused" role="alert">{notice}</p>')
+
+
 def _form(language: str, notice: Html | None = None) -> bytes:
     return pages().text("share", language, {"notice": notice or Html("")}).encode()
+
+
+def _later(language: str, refusal: Refusal, request_id: str) -> Outgoing:
+    """The form again, which says when: a person is waiting, no program."""
+    status, wait = (429 if refusal.code is Code.RATE_LIMITED else 503), refusal.details["retryAfter"]
+    notice = both(
+        f"Сейчас спрашивают слишком часто. Подождите {wait} с и введите ПИН-код ещё раз.",
+        f"Too much is asked at once. Wait {wait} s, then enter the PIN again.",
+    )
+    headers = [*_headers(request_id), (b"retry-after", str(wait).encode())]
+    return Outgoing(status, _form(language, _alert(notice)), headers)
 
 
 def _sheet(language: str, shown: Mapping[str, Html]) -> bytes:

@@ -126,6 +126,10 @@ async def test_one_address_is_bounded_and_keeps_nobody_else_out(
         last = await look(graph, UNKNOWN, "123456")
         assert last.headers["retry-after"]
         assert last.json()["errors"][0]["extensions"]["code"] == "RATE_LIMITED"
+        accepts = {"accept": "text/html", "accept-language": "en"}
+        page = await graph.client.post(UNKNOWN, data={"pin": "123456"}, headers=accepts)
+        assert (page.status_code, page.headers["content-type"]) == (429, "text/html; charset=utf-8")
+        assert f"Wait {page.headers['retry-after']} s" in page.text
         route = graph.app.state.shares
         assert await route.shares.view("A", "1", "198.51.100.7", "r") is None, "another address"
         assert await route.shares.view("A", "1", "2001:db8::1", "r") is None
