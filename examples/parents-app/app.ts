@@ -16,10 +16,10 @@ interface Card {
 
 const CARD = `id name { full } ageYears passport {
   updatedAt bloodGroup { status value notice } rhFactor { status value } allergies { assertion items { substance reaction } } }`;
+const CHILDREN = gql<{ myChildren: { nodes: { id: string }[] } }>(`query Children { myChildren(first: 20) { nodes { id } } }`);
 const FAMILY = gql<{ myChildren: { nodes: Card[] } }>(`query Family { myChildren(first: 20) { nodes { ${CARD} } } }`);
-const CHANGES = gql<{ passportChanged: { cursor: string; changed: string[]; child: Card } }>(
-  `subscription Changes($ids: [ID!]!, $after: String) {
-    passportChanged(childIds: $ids, after: $after) { cursor changed child { ${CARD} } } }`,
+const CHANGES = gql<{ passportChanged: { changed: string[]; child: Card } }>(
+  `subscription Changes($ids: [ID!]!) { passportChanged(childIds: $ids) { changed child { ${CARD} } } }`,
 );
 
 const by = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -37,6 +37,7 @@ function connect(token: string): Client {
     fetchOptions: { headers: { authorization } },
     exchanges: [
       subscriptionExchange({
+        isSubscriptionOperation: ({ kind, context }) => kind === "subscription" || context.onSocket === true,
         forwardSubscription: ({ query, variables }) => ({
           subscribe: (sink) => ({ unsubscribe: socket.subscribe({ query: query!, variables }, sink) }),
         }),
@@ -87,25 +88,32 @@ function explain(error: CombinedError): boolean {
   return codes.length === 0;
 }
 
-async function follow(client: Client, after: string | null): Promise<void> {
-  client.subscription(CHANGES, { ids: [...cards.keys()], after }).subscribe(({ data, error }) => {
+// The stream first, then the cards on the same socket: they are read when the stream is open, so nothing happens between them.
+async function follow(client: Client, ids: string[]): Promise<void> {
+  const newer = new Set<string>();
+  client.subscription(CHANGES, { ids }).subscribe(({ data, error }) => {
     if (data) {
-      const { child, cursor } = data.passportChanged;
-      after = cursor;
+      const { child } = data.passportChanged;
+      newer.add(child.id);
       cards.set(child.id, child);
       show("Live");
-    } else if (error && explain(error)) setTimeout(() => void follow(client, after), 1_000);
+    } else if (error && explain(error)) setTimeout(() => void follow(client, ids), 1_000);
   });
+  const { data } = await client.query(FAMILY, {}, { onSocket: true }).toPromise();
+  if (!data) return; // the stream says why
+  for (const card of data.myChildren.nodes) if (!newer.has(card.id)) cards.set(card.id, card);
+  show("Live");
 }
 
 async function open(token: string): Promise<void> {
   const client = connect(token);
-  const { data, error } = await client.query(FAMILY, {}).toPromise();
+  const { data, error } = await client.query(CHILDREN, {}).toPromise();
   if (error) return void explain(error);
   by("entry").hidden = true;
-  for (const card of data!.myChildren.nodes) cards.set(card.id, card);
-  show("Live");
-  await follow(client, null);
+  const ids = data!.myChildren.nodes.map(({ id }) => id);
+  for (const id of cards.keys()) if (!ids.includes(id)) cards.delete(id); // kept, and the right has ended meanwhile
+  if (!ids.length) return forget("There is no record that you may read.");
+  await follow(client, ids);
 }
 
 for (const card of JSON.parse(localStorage.getItem(KEPT) ?? "[]") as Card[]) cards.set(card.id, card);

@@ -14,9 +14,9 @@ import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, Route, WebSocket, async_playwright
 
 from graph.app import create_app
+from graph.execute import shares
 from graph.http.front import Personas
 from graph.personas import load_personas
-from graph.execute import shares
 from graph.seed.city import seed_city
 from graph.settings import Editor, Introspection, PolicyPage
 from tests.front.conftest import built

@@ -18,13 +18,13 @@ from graph.execute.cache import Cache
 from graph.execute.charge import Charges
 from graph.execute.documents import ANONYMOUS, Documents
 from graph.execute.following import FollowedRows, Following, Subscribed
-from graph.execute.lanes import AMBULANCE, Lanes, is_vital
+from graph.execute.lanes import Lanes, is_vital, turn_of
 from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
 from graph.execute.mutation import MutationRequest, Mutations
 from graph.execute.operation import DocumentOutline, Operation, RequestedDocument
 from graph.execute.outside import OUTSIDE, Asking, OutsideValues
 from graph.execute.prepared import Prepared
-from graph.execute.workshop import Rank, Turn, Workshop
+from graph.execute.workshop import Rank, Workshop
 from graph.execute.written import WriteFunction
 from graph.plan.document import Refusals
 from graph.plan.subscription import EVENT
@@ -42,12 +42,6 @@ FOLLOWINGS = 16_000_000  # bytes of cached subscriptions
 DENIED = 1_000  # a denial: it is planned anew and put on record
 STREAM = 50  # each row that a stream follows
 INTROSPECTED = 5_000  # introspection, which is answered on the event loop
-
-
-def _turn(viewer: Viewer, outline: DocumentOutline | None = None) -> Turn:
-    """The turn of a subject in the workshop; ambulances, and emergencies of any role, go first."""
-    is_vital = viewer.role in AMBULANCE or (outline is not None and outline.vital)
-    return Turn(viewer.subject, Rank.VITAL if is_vital else Rank.ORDINARY)
 
 
 def this_moment() -> RequestTime:
@@ -107,12 +101,17 @@ class Engine:
 
     async def is_subscription(self, viewer: Viewer, operation: Operation) -> bool:
         """Whether the operation follows events. Raises as `answer` does."""
-        document = await self.documents.get(operation.text, _turn(viewer))
+        document = await self.documents.get(operation.text, turn_of(viewer))
         return document.outline.operation(operation.name).kind is OperationType.SUBSCRIPTION
+
+    async def waits_for_nothing(self, viewer: Viewer, operation: Operation) -> bool:
+        """Whether the operation is an ambulance's or an emergency's. Raises as `answer` does."""
+        document = await self.documents.get(operation.text, turn_of(viewer))
+        return turn_of(viewer, document.outline).rank is Rank.VITAL
 
     async def follow(self, viewer: Viewer, operation: Operation) -> tuple[Subscribed, FollowedRows]:
         """A prepared subscription and the rows that it follows. Raises Refusal or Refusals, FORBIDDEN where its field is not granted."""
-        document = await self.documents.get(operation.text, _turn(viewer))
+        document = await self.documents.get(operation.text, turn_of(viewer))
         try:
             subscribed = await self._subscribed(viewer, operation, document)
             return subscribed, subscribed.read_keys(self.maker.key_sizes)
@@ -137,7 +136,7 @@ class Engine:
         """A subscription under the policy of now; `before` itself where that is the one. Raises Refusal or Refusals."""
         if before is not None and before.version == self.policy.grants.version:
             return before
-        return await self._subscribed(viewer, operation, await self.documents.get(operation.text, _turn(viewer)))
+        return await self._subscribed(viewer, operation, await self.documents.get(operation.text, turn_of(viewer)))
 
     async def tell_subscribed(
         self, subscribed: Subscribed, number: int, moment: RequestTime | None = None
@@ -158,7 +157,7 @@ class Engine:
             OperationKey(outline.text, operation.name, viewer.role, variable_shape), planned_for.grants.version
         )
         make = partial(self.maker.prepare_subscription, planned_for, outline, operation.name, variable_shape)
-        following = await self._followings.get(plan_key, make, _turn(viewer, outline))
+        following = await self._followings.get(plan_key, make, turn_of(viewer, outline))
         values = {**variables, **document.literals} if document.literals else variables
         return Subscribed(viewer, operation, following, values)
 
@@ -172,14 +171,14 @@ class Engine:
 
     async def is_of_schema(self, viewer: Viewer | None, operation: Operation) -> bool:
         """Whether a document is queries of nothing but `__typename`, `__schema` and `__type`. Raises as `answer` does."""
-        return (await self.documents.get(operation.text, _turn(viewer) if viewer else None)).outline.of_schema
+        return (await self.documents.get(operation.text, turn_of(viewer) if viewer else None)).outline.of_schema
 
     async def _answer(self, viewer: Viewer | None, operation: Operation, moment: RequestTime) -> bytes:
         self.admit(viewer)
         if viewer is not None:
             self._bounds.allowance.require(viewer)
         known = self.documents.known(operation.text) if viewer else None
-        document = known or await self.documents.get(operation.text, _turn(viewer) if viewer else None)
+        document = known or await self.documents.get(operation.text, turn_of(viewer) if viewer else None)
         try:
             return await self._answer_document(viewer, operation, document, moment)
         except (Refusal, Refusals) as refused:
@@ -216,7 +215,7 @@ class Engine:
         if prepared.introspects:
             self._bounds.allowance.spend(viewer, INTROSPECTED)
             data = await self.workshop.make(
-                _turn(viewer, outline), partial(self.maker.merge_introspection, data, outline, operation)
+                turn_of(viewer, outline), partial(self.maker.merge_introspection, data, outline, operation)
             )
         return b'{"data":' + data + b',"extensions":{' + prepared.access + cost + b"}}"
 
@@ -225,7 +224,7 @@ class Engine:
 
     async def _answer_own(self, viewer: Viewer, operation: Operation, moment: RequestTime) -> bytes:
         """The answer to a question of the service's own, for its viewer."""
-        await self.documents.own(operation.text, _turn(viewer))
+        await self.documents.own(operation.text, turn_of(viewer))
         return await self._answer(viewer, operation, moment)
 
     async def _prepared(
@@ -237,7 +236,7 @@ class Engine:
         plan_key = PlanKey(key, planned_for.grants.version)
         with span("plan"):
             # Most plans are kept: those need no turn in the workshop.
-            prepared = self._plans.find(plan_key) or await self._plans.get(plan_key, make, _turn(viewer, outline))
+            prepared = self._plans.find(plan_key) or await self._plans.get(plan_key, make, turn_of(viewer, outline))
         if is_vital(prepared, viewer.role):
             self.ahead.note(key)
         return prepared
@@ -247,7 +246,7 @@ class Engine:
     ) -> bytes:
         if viewer is None:
             raise unauthenticated()
-        grants, turn = self.policy.grants, _turn(viewer, outline)
+        grants, turn = self.policy.grants, turn_of(viewer, outline)
         request = Request(viewer, moment, grants.version, at_primary=True)
         variables = outline.operation(operation.name).variables.values(operation.variables)
         if turn.rank is Rank.VITAL:

@@ -6,12 +6,14 @@ from graph.database.pools import ReaderPool
 from graph.database.replication import Replication
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
+from graph.execute.operation import DocumentOutline
 from graph.execute.pending import Row
 from graph.execute.prepared import Prepared
 from graph.execute.runner import Runner
 from graph.execute.sources import Sources
+from graph.execute.workshop import Rank, Turn
 from graph.trail.audit import AuditTrail
-from graph.viewer import Role
+from graph.viewer import Role, Viewer
 
 # These roles read within an open call. The capsule is for emergencies, in any role.
 AMBULANCE = frozenset({Role.DISPATCHER, Role.EMERGENCY_DOCTOR})
@@ -69,3 +71,9 @@ def lanes_over(
 def is_vital(prepared: Prepared, role: Role, cost: int = 0) -> bool:
     """Whether an operation of this role and cost, in objects, goes in the vital lane."""
     return (prepared.urgent or role in AMBULANCE) and cost <= VITAL_COST
+
+
+def turn_of(viewer: Viewer, outline: DocumentOutline | None = None) -> Turn:
+    """The turn of a subject in the workshop; ambulances, and emergencies of any role, go first."""
+    goes_first = viewer.role in AMBULANCE or (outline is not None and outline.vital)
+    return Turn(viewer.subject, Rank.VITAL if goes_first else Rank.ORDINARY)

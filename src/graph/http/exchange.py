@@ -2,12 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import Code, Refusal
+from graph.execute.operation import Operation
 from graph.http.answers import told
 from graph.http.body import require_request
 from graph.http.message import Incoming
@@ -32,10 +33,14 @@ class SocketContext:
 
 
 class Exchange:
-    """One operation. `free` is called before its last message is sent: then the id may be used again."""
+    """One operation. `free` is called before its last message is sent: then the id may be used again.
+
+    `begun` is set when its stream is open, or when it turns out to be none or is refused.
+    """
 
     def __init__(self, line: SocketContext, name: str, viewer: Viewer, free: Callable[["Exchange"], None]) -> None:
         self.name = name
+        self.begun = asyncio.Event()
         self._line = line
         self._viewer = viewer
         self._free = free
@@ -50,21 +55,24 @@ class Exchange:
         if self._streaming is not None:
             self._streaming.cancel()
 
-    async def run(self, body: Mapping[str, Any]) -> None:
-        """Answer; whatever goes wrong is told to the client."""
+    async def run(self, body: Mapping[str, Any], before: Sequence["Exchange"] = ()) -> None:
+        """Answer when those before it have begun; whatever goes wrong is told to the client."""
         with suppress(PeerLeft):
-            await self._say(await self._served(body))
+            await self._say(await self._served(body, before))
 
-    async def _served(self, body: Mapping[str, Any]) -> str:
+    async def _served(self, body: Mapping[str, Any], before: Sequence["Exchange"]) -> str:
         """Send every result; the last message."""
         operations, viewer = self._line.operations, self._viewer
         try:
             operation = await operations.read(require_request(dict(body)), viewer, self._request_id)
             if await operations.is_subscription(viewer, operation):
                 stream = await operations.open(viewer, operation)
+                self.begun.set()
                 self._observe("OK")
                 await self._relay(stream)
             else:
+                self.begun.set()
+                await self._stand_behind(before, operation)
                 answer = await operations.answer(viewer, operation)
                 self._observe("OK")
                 await self._say(next_message(self.name, answer))
@@ -76,7 +84,14 @@ class Exchange:
             self._observe(refusals[0].code.value)
             return error_message(self.name, refusals, self._request_id)
         finally:
+            self.begun.set()
             self._free(self)
+
+    async def _stand_behind(self, before: Sequence["Exchange"], operation: Operation) -> None:
+        """Wait until the streams that were asked for before are open: what they do not tell is in the answer then."""
+        if before and not await self._line.operations.engine.waits_for_nothing(self._viewer, operation):
+            for exchange in before:
+                await exchange.begun.wait()
 
     async def _relay(self, stream: Stream) -> None:
         """Send what a stream has, as fast as the client reads."""

@@ -167,9 +167,10 @@ class Socket:
             self._road.metrics.observe(refusal.code.value, 0.0)
             await self._send(error_message(message.id, [refusal], new_request_id()))
             return
+        before = [each for each in self._exchanges.values() if not each.begun.is_set()]
         exchange = Exchange(self._line, message.id, self._session.viewer, self._free)
         self._exchanges[message.id] = exchange
-        task = asyncio.create_task(exchange.run(message.payload), name="exchange")
+        task = asyncio.create_task(exchange.run(message.payload, before), name="exchange")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
