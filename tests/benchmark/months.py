@@ -2,7 +2,7 @@
 
 A server and a city of its own in a temporary folder, which goes with it: 20,000 children, each with a parent, and a trail that
 generate_series makes: rows of the size of real ones, whose hashes do not verify. 10,000,000 rows are 500 reads a child, as
-1,000,000,000 are for two million children.
+100,000,000 are for `--children 200000` and 1,000,000,000 for two million.
 """
 
 import argparse
@@ -66,6 +66,9 @@ def options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=10_000_000, help="entries of the trail")
+    parser.add_argument(
+        "--children", type=int, default=CHILDREN, help="whom the entries name; of more than the city has, nobody asks"
+    )
     parser.add_argument("--months", type=int, default=63, help="months that they are spread over")
     parser.add_argument("--undivided", action="store_true", help="all of them in one partition")
     parser.add_argument("--logs", type=int, default=500, help="pages that are asked for")
@@ -104,7 +107,7 @@ async def fill(connection: "asyncpg.Connection[asyncpg.Record]", chosen: argpars
     await divide(connection, days, chosen.undivided)
     each = chosen.rows // chosen.months
     for number, (first, past) in enumerate(itertools.pairwise(days)):
-        text = ENTRIES.format(children=CHILDREN)
+        text = ENTRIES.format(children=chosen.children)
         await connection.execute(text, first, past, number * each + 1, (number + 1) * each)
         if number % 10 == 9:
             say(f"{time.monotonic() - begun:.0f} s: {(number + 1) * each:,} entries")
