@@ -87,6 +87,17 @@ def frames(error: BaseException) -> list[str]:
     return places[-12:]
 
 
+def without_frames(error: BaseException | None) -> None:
+    """Let an error go of the frames that it came through, and of the errors before it.
+
+    They hold a request and its document, in cycles that live until a full collection, which stops the event loop.
+    """
+    while error is not None:
+        earlier = error.__context__
+        error.__traceback__ = error.__context__ = error.__cause__ = None
+        error = earlier
+
+
 class StartupProblem(Exception):
     """A reason not to start, as one sentence for the operator; the process exits with this code."""
 

@@ -2,10 +2,11 @@
 
 import asyncio
 import threading
+import weakref
 
 import pytest
 
-from graph.errors import Code, Overload
+from graph.errors import Code, Overload, Refusal
 from graph.execute import workshop
 from graph.execute.cache import Cache
 from graph.execute.workshop import AHEAD, BEGIN, ROW, SOON, Rank, Turn, Workshop
@@ -115,3 +116,22 @@ async def test_what_is_raised_is_told_and_the_work_goes_on() -> None:
     with pytest.raises(ZeroDivisionError):
         await bench.workshop.make(Turn("a", ORDINARY), lambda: 1 // 0)
     assert await bench.workshop.make(Turn("a", ORDINARY), lambda: 1) == 1
+
+
+async def test_a_refused_document_is_gone_when_its_job_is_done() -> None:
+    """Cycles that grow old are found by a full collection alone, which stops the event loop."""
+    held: list[weakref.ref[object]] = []
+
+    def refused() -> None:
+        document = type("Document", (), {})()
+        document.itself = document
+        held.append(weakref.ref(document))
+        try:
+            raise ValueError(document)
+        except ValueError:
+            raise Refusal(Code.PARSE_FAILED, "No document.")  # noqa: B904 - its context is what is looked at
+
+    with pytest.raises(Refusal) as caught:
+        await Workshop().make(Turn("a", ORDINARY), refused)
+    assert held[0]() is None
+    assert caught.value.__context__ is None

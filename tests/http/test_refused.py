@@ -1,10 +1,13 @@
 """Bad documents and bad values: every error has its code and its position, and none carries data."""
 
+import gc
 import time
 from typing import Any
 
 import pytest
+from graphql import DocumentNode
 
+from graph.http.message import Incoming
 from graph.viewer import Role
 from tests.http.client import Graph
 from tests.http.world import ANNA, BORIS, FIRST, global_id
@@ -198,3 +201,18 @@ async def test_a_question_that_is_not_granted_is_forbidden(graph: Graph, role: R
     assert (answer.code, answer.places) == (FORBIDDEN, [(1, 3)])
     assert answer.errors[0]["path"] == ["myChildren"]
     assert ANNA.family not in answer.text
+
+
+async def test_nothing_of_a_refused_document_waits_for_a_full_collection(graph: Graph) -> None:
+    """It would wait for seconds, and then stop every request for a tenth of one."""
+
+    def left() -> int:
+        return sum(isinstance(each, DocumentNode | Incoming) for each in gc.get_objects())
+
+    fields = " ".join(f"a{number}: nothing" for number in range(140))
+    gc.collect()
+    before = left()
+    for number in range(8):
+        assert (await graph.ask(f"{{ viewer {{ b{number}: nothing {fields} }} }}")).code == "GRAPHQL_VALIDATION_FAILED"
+    gc.collect(1)  # what this process made meanwhile may have made them older by one
+    assert left() == before

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 # Seconds after which a thread yields the interpreter to the event loop; Python's default of 0.005 cost one request 30 ms.
 SWITCH = 0.0005
+# Objects that are made before the garbage collector looks at them by itself: more than a document and its plan have. One that
+# is collected meanwhile makes the parsed document old, and what is old is found by a full collection alone.
+YOUNG = 20_000
 APPLICATION = "graph.cli.worker:application"
 # Seconds that a worker may be silent before its supervisor kills it. It is silent while it starts, and on a busy machine that
 # takes longer than uvicorn's 5: killed and started again and again, it would never serve.
@@ -80,6 +83,7 @@ def settle() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG)
     gc.enable()
     sys.setswitchinterval(SWITCH)
 

@@ -5,6 +5,7 @@ job that would wait too long is refused.
 """
 
 import asyncio
+import gc
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,8 +14,9 @@ from enum import IntEnum
 from time import perf_counter
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from graph.errors import Overload
+from graph.errors import Overload, Refusal, without_frames
 from graph.execute.admission import Admission
+from graph.plan.document import Refusals
 
 V = TypeVar("V")
 
@@ -167,5 +169,12 @@ class Workshop:
 
 
 def _time(make: Callable[[], V]) -> tuple[V, float]:
+    """Make a value, and collect what making it left: in small pieces, since a collection stops the event loop, too."""
     begun = perf_counter()
-    return make(), perf_counter() - begun
+    try:
+        return make(), perf_counter() - begun
+    except (Refusal, Refusals) as refusal:  # no bug: its frames tell nothing
+        without_frames(refusal)
+        raise
+    finally:
+        gc.collect(0)

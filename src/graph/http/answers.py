@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 from starlette.types import ASGIApp
 
-from graph.errors import Code, Overload, Refusal, frames
+from graph.errors import Code, Overload, Refusal, frames, without_frames
 from graph.http.message import JSON, Incoming
 from graph.http.responses import refused
 from graph.identity import new_request_id
@@ -40,6 +40,13 @@ def told(error: Exception, request: Incoming, request_id: str) -> list[Refusal]:
 
     A bug must not show its words: they may hold a child's data.
     """
+    try:
+        return _refusals_of(error, request, request_id)
+    finally:
+        without_frames(error)
+
+
+def _refusals_of(error: Exception, request: Incoming, request_id: str) -> list[Refusal]:
     if isinstance(error, Refusals):
         return error.refusals
     if isinstance(error, Refusal):
