@@ -29,12 +29,11 @@ from tests.http.streaming import (
     tick,
     token,
 )
-from tests.http.world import ANNA, subject_of
+from tests.http.world import subject_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 DOCTOR = Role.EMERGENCY_DOCTOR
-CAPSULE = f'{{ emergencyCapsule(by: {{id: "{ANNA.global_id}"}}) {{ bloodGroup {{ status }} }} }}'
 
 
 async def test_a_query_is_answered_as_by_post(graph: Graph) -> None:
@@ -132,34 +131,6 @@ async def test_a_stream_that_is_ended_says_why_and_others_go_on(graph: Graph, co
             other.feed(tick(2))
             assert await client.received() == following(2, "2")
     assert f'passport_streams_ended_total{{reason="{code.value}"}}' in (await graph.client.get("/metrics")).text
-
-
-async def test_what_is_asked_after_a_stream_is_read_when_that_is_open(graph: Graph) -> None:
-    """So whoever follows, then reads on the same socket misses nothing; emergencies wait for nothing."""
-    with fed(graph) as streams:
-        streams.gate = asyncio.Event()
-        async with listening(graph.app) as port, entered(port) as client:
-            await client.subscribe("stream")
-            await client.subscribe("capsule", CAPSULE)
-            assert [(await client.received())["id"] for _ in range(2)] == ["capsule", "capsule"]
-            await client.subscribe("asked", QUERY)
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(client.socket.recv(), 0.3)
-            streams.gate.set()
-            assert (await client.received())["id"] == "asked"
-            assert streams.opened
-            assert await client.received() == complete("asked")
-
-
-async def test_who_leaves_a_stream_that_is_not_open_reads_at_once(graph: Graph) -> None:
-    with fed(graph) as streams:
-        streams.gate = asyncio.Event()
-        async with listening(graph.app) as port, entered(port) as client:
-            await client.subscribe("stream")
-            await client.send(type="complete", id="stream")
-            await client.subscribe("asked", QUERY)
-            assert (await client.received())["id"] == "asked"
-            streams.gate.set()
 
 
 async def test_a_stream_that_is_not_opened(graph: Graph) -> None:
