@@ -61,6 +61,7 @@ class Load:
             while not self.ended.is_set():
                 answer = await client.post("/graphql", json=ASKED, headers=HEADERS)
                 self.statuses[answer.status_code] += 1
+                assert answer.status_code == 200, answer.text
                 assert answer.json()["data"]["child"]["name"]["full"]
 
     async def write(self) -> None:
