@@ -116,6 +116,16 @@ async def test_a_transaction_tells_the_nodes_and_a_server_has_no_name_of_its_own
 
 
 @pytest.mark.asyncio
+async def test_doctor_finds_a_spread_database_well(nodes: Nodes) -> None:
+    from graph.cli.examination import WRONG, database
+    from tests.http.client import settings
+
+    findings = await database(settings(), nodes.dsn)
+    assert [each for each in findings if each.state == WRONG] == []
+    assert {"nodes", "passport_reader"} <= {each.name for each in findings}
+
+
+@pytest.mark.asyncio
 async def test_a_worker_without_the_operators_setting_is_named(nodes: Nodes) -> None:
     worker = address(nodes.ports[1], SUPERUSER)
     await command(

@@ -1,6 +1,6 @@
 """Two servers behind HAProxy are restarted one after the other under load: no request and no write is lost, none is made twice.
 
-HAProxy is set up as docs/operations.md says. A server that leaves closes its streams with 1012; they go on at the other one.
+HAProxy is set up as docs/servers.md says. A server that leaves closes its streams with 1012; they go on at the other one.
 """
 
 import asyncio
@@ -30,24 +30,7 @@ pytestmark = [pytest.mark.asyncio, pytest.mark.skipif(HAPROXY is None, reason="H
 
 READERS = 8
 BOUND = 300  # seconds: a bound for a hang
-CONFIGURATION = """
-defaults
-  mode http
-  timeout connect 2s
-  timeout client 60s
-  timeout server 60s
-  timeout tunnel 1h
-  option redispatch
-  retries 3
-  retry-on conn-failure
-frontend passport
-  bind 127.0.0.1:{port}
-  default_backend servers
-backend servers
-  balance roundrobin
-  option httpchk GET /readyz
-  default-server check inter 200ms fall 1 rise 1
-"""
+PAGE = Path(__file__).parents[2] / "docs" / "servers.md"
 HEADERS = bearer(ISSUER.issue(subject_of(Role.NURSE), Role.NURSE, 3600))
 ASKED = {"query": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ name {{ full }} }} }}'}
 WRITTEN = "mutation ($i: VaccinationRecordInput!) { vaccinationRecord(input: $i) { vaccination { id } problems { message } } }"
@@ -78,6 +61,7 @@ class Load:
             while not self.ended.is_set():
                 answer = await client.post("/graphql", json=ASKED, headers=HEADERS)
                 self.statuses[answer.status_code] += 1
+                assert answer.status_code == 200, answer.text
                 assert answer.json()["data"]["child"]["name"]["full"]
 
     async def write(self) -> None:
@@ -128,19 +112,26 @@ def serving(dsn: str, folder: Path) -> Iterator[list[Server]]:
             server.stop()
 
 
+def configuration(port: int, servers: list[Server]) -> str:
+    """HAProxy's file as the page has it, with the addresses of these."""
+    text = PAGE.read_text(encoding="utf-8").split("```\ndefaults\n")[1].split("```")[0]
+    for number, server in enumerate(servers, 1):
+        text = text.replace(f"10.0.0.{number}:8000", f"127.0.0.1:{server.port}")
+    return "defaults\n" + text.replace("bind :80", f"bind 127.0.0.1:{port}")
+
+
 @asynccontextmanager
-async def balanced(servers: list[Server], folder: Path) -> AsyncIterator[int]:
-    """The port of an HAProxy in front of them."""
+async def balanced(servers: list[Server], folder: Path, *, status: int = 200) -> AsyncIterator[int]:
+    """The port of an HAProxy in front of them, once `/readyz` has this status through it."""
     port = free_port()
-    lines = [f"  server s{number} 127.0.0.1:{server.port}" for number, server in enumerate(servers)]
     path = folder / "haproxy.cfg"
-    path.write_text(CONFIGURATION.format(port=port) + "\n".join(lines) + "\n")
+    path.write_text(configuration(port, servers), encoding="utf-8")
     process = await asyncio.create_subprocess_exec(str(HAPROXY), "-db", "-f", str(path))
     try:
         async with httpx.AsyncClient() as client:
             while True:
                 try:
-                    if (await client.get(f"http://127.0.0.1:{port}/readyz")).status_code == 200:
+                    if (await client.get(f"http://127.0.0.1:{port}/readyz")).status_code == status:
                         break
                 except httpx.HTTPError:
                     pass
@@ -190,3 +181,17 @@ async def test_servers_are_restarted_in_turn_and_nobody_notices(world: str, tmp_
     assert after - before == load.written > 10
     assert load.closed
     assert set(load.closed) == {1012}
+
+
+async def test_servers_without_a_database_are_asked_all_the_same(tmp_path: Path) -> None:
+    """None is ready between two primaries, and yet an ambulance is answered: the answer is the service's, and none of HAProxy's."""
+    with serving(f"postgresql://nobody@127.0.0.1:{free_port()}/none", tmp_path) as servers:
+        async with asyncio.timeout(BOUND):
+            await asyncio.gather(*(server.start() for server in servers))
+            async with balanced(servers, tmp_path, status=503) as port, httpx.AsyncClient() as client:
+                for _ in range(20):
+                    answer = await client.post(
+                        f"http://127.0.0.1:{port}/graphql", json=ASKED, headers=HEADERS, timeout=60
+                    )
+                    assert answer.json()["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
+                    await asyncio.sleep(0.1)

@@ -106,7 +106,8 @@ def export(
         exported = asyncio.run(_export(dsn, settings, month, to or month_folder(settings)))
     for manifest in exported:
         sys.stdout.write(f"{manifest.month}: {manifest.entries:,} entries in {manifest.file}\n")
-    sys.stdout.write(f"{len(exported)} months have left the database\n")
+    stay = f"the last {settings.audit_months} whole months stay (PASSPORT_AUDIT_MONTHS)"
+    sys.stdout.write(f"months that have left the database: {len(exported)}; {stay}\n")
 
 
 async def _export(dsn: str, settings: "Settings", month: str | None, folder: Path) -> "list[Manifest]":

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -262,10 +263,11 @@ async def _spread(connection: "asyncpg.Connection[asyncpg.Record]") -> list[Find
 
 
 async def _rights(settings: Settings, dsn: str, connection: "asyncpg.Connection[asyncpg.Record]") -> list[Finding]:
+    from graph.database.citus.start import shards_of
     from graph.database.pools import AuditWriter, ReaderPool, WriterPool
 
     opening: dict[str, Callable[[str, Settings], Awaitable[Connections]]] = {
-        "passport_reader": ReaderPool.open,
+        "passport_reader": partial(ReaderPool.open, shards=await shards_of(dsn, settings)),
         "passport_writer": WriterPool.open,
         "passport_audit": AuditWriter.open,
     }

@@ -52,7 +52,8 @@ async def export_month(connection: Connection, name: str, export: Export) -> Man
     async with connection.transaction():
         month = await held_month(connection, name, (ATTACHED, LOADED))
         if month.ends_at > export.kept_since:
-            raise StartupProblem(f"The month {name} stays: the trail is kept since {export.kept_since:%Y-%m-%d}.")
+            since = f"the trail is kept since {export.kept_since:%Y-%m-%d}"
+            raise StartupProblem(f"The month {name} stays: {since} (PASSPORT_AUDIT_MONTHS).")
         heads = await _heads(connection, month, export.folder)
         await connection.execute(f"LOCK TABLE {month.table} IN SHARE MODE")
         manifest = await _write(connection, month, export, heads)
