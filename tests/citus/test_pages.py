@@ -1,17 +1,16 @@
 """Pages of children over nodes: page by page, and on record, as on one PostgreSQL."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
 import pytest
 
 from graph.errors import Code
-from graph.trail.entry import Entry
 from graph.viewer import Role
 from tests.citus.nodes import NAMED
+from tests.citus.recorded import asked, on_record, touched
 from tests.citus.test_statements import question, refused
 from tests.golden import city
 from tests.golden.test_golden import IDS
@@ -27,15 +26,6 @@ STAFF = (Role.NURSE, Role.DISTRICT_DOCTOR, Role.REGISTRAR)
 OTHERS = (Role.PARENT, Role.CHILD, Role.SCHOOL_NURSE, Role.EMERGENCY_DOCTOR, Role.DISPATCHER, Role.SOCIAL_WORKER)
 
 
-@pytest.fixture(scope="module")
-def plain(database: str) -> Iterator[Bench]:
-    """The engine over the same city on one PostgreSQL."""
-    made = Bench(database)
-    made.runner.run(made.replace_rows(city.make_city()))
-    yield made
-    made.close()
-
-
 def pages() -> Iterator[tuple[Role, str]]:
     """Questions for pages: of each size, behind each child, in each order."""
     cursors = ["", *[f', after: "{token(each.bytes)}"' for each in (city.ANNA, city.BORIS, city.VERA)]]
@@ -47,11 +37,6 @@ def pages() -> Iterator[tuple[Role, str]]:
     for role in STAFF:
         yield role, "{ myDistricts { code children { nodes { birthDate district { code } } } } }"
         yield role, f'{{ node(id: "{IDS["OLGA"]}") {{ ... on Representative {{ phone name {{ full }} }} }} }}'
-
-
-def asked(bench: Bench, role: Role, text: str) -> bytes | Code:
-    """The answer."""
-    return bench.ask(city.VIEWERS[role], Query(text, {}), policy=0)
 
 
 def test_every_page_is_the_same_to_the_byte(bench: Bench, plain: Bench) -> None:
@@ -96,30 +81,6 @@ def test_a_list_of_rows_of_many_children_is_the_same_row_by_row(bench: Bench, pl
     walks = [(walked(bench, role, name), walked(plain, role, name)) for role in LISTS[name][2]]
     assert [spread for spread, _ in walks] == [one for _, one in walks]
     assert any(b"child" in page for _, one in walks for page in one)
-
-
-def on_record(bench: Bench, role: Role, query: Query, monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
-    """The entries of one operation."""
-    entries: list[Entry] = []
-
-    def submit(written: Sequence[Entry], callback: Any, **_: Any) -> None:
-        entries.extend(written)
-        callback(None)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(bench.audit, "submit", submit)
-        bench.ask(city.VIEWERS[role], query, policy=0)
-    return entries
-
-
-def touched(entries: Sequence[Entry]) -> dict[str, tuple[set[str], set[str]]]:
-    """For each child the relations in which it was read, and what was read of it."""
-    found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-    for entry in entries:
-        for child in entry.children:
-            found[child][0].update(entry.audited.relations)
-            found[child][1].update(entry.audited.read)
-    return found
 
 
 @pytest.mark.parametrize(

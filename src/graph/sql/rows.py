@@ -102,7 +102,8 @@ class Rows:
 
     def write(self, writer: "SqlWriter") -> None:
         """Append them as a FROM list names them."""
-        writer.out.append(f"{self.base} AS {writer.name(self)}")
+        writer.table(self)
+        writer.out.append(f" AS {writer.name(self)}")
 
     def join(self, other: "Rows", on: Value) -> "Join":
         """These rows and others that belong to them."""

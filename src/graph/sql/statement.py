@@ -12,6 +12,7 @@ from graph.schema.binding import Root
 from graph.schema.catalog import Catalog
 from graph.sql.apart import Lookup
 from graph.sql.asked import key_of
+from graph.sql.brought import AtCoordinator
 from graph.sql.compartment import key_of_rows
 from graph.sql.json_build import constant, json_object
 from graph.sql.roots import opening_of
@@ -114,8 +115,25 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
         touched=touched.whole(),
     )
     writer = SqlWriter()
-    compiled = compile_statement(statement.select_from(source), writer)
-    return _over_nodes(plan, asker, compiled, writer) if spread else compiled
+    whole = statement.select_from(source)
+    compiled = compile_statement(whole, writer)
+    if not spread:
+        return compiled
+    known = _over_nodes(plan, asker, compiled, writer)
+    return _at_coordinator(whole, writer, known) or known
+
+
+def _at_coordinator(whole: Select, writer: SqlWriter, known: Statement) -> Statement | None:
+    """The statement with the child's rows brought to it, where it reads rows of the coordinator beside those of one child."""
+    over = known.spread
+    assert over is not None
+    if not over.is_mixed or over.of_many or over.key is None:
+        return None
+    (key,) = {each.name: each for each in writer.finish() if isinstance(each, ChildKey)}.values()
+    brought = AtCoordinator(key)
+    compiled = compile_statement(whole, brought)
+    lookups = (*over.lookups, brought.bringing())
+    return replace(compiled, together=None, spread=replace(over, lookups=lookups, is_mixed=False))
 
 
 def _over_nodes(plan: Plan, asker: Asker, compiled: Statement, writer: SqlWriter) -> Statement:

@@ -46,6 +46,14 @@ class SqlWriter:
         """All rows that have a name by now."""
         return self._names
 
+    def table(self, rows: Rows) -> None:
+        """Append what rows of a table are read from."""
+        self.out.append(rows.base)
+
+    def read(self, rows: Rows) -> set[str]:
+        """The columns that are read of some rows by now."""
+        return self._read[rows]
+
     def column(self, rows: Rows, name: str) -> None:
         """Append a column, which is read of its rows from now on."""
         self._read[rows].add(name)
