@@ -16,6 +16,7 @@ from graph.execute.binds import Bound, Request, RequestTime
 from graph.execute.bounds import Bounds
 from graph.execute.cache import Cache
 from graph.execute.charge import Charges
+from graph.execute.divided import Run
 from graph.execute.documents import ANONYMOUS, Documents
 from graph.execute.following import FollowedRows, Following, Subscribed
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
@@ -266,7 +267,7 @@ class Engine:
         binder = prepared.binder
         assert binder is not None
         bound = binder.bound(request, variables)
-        run = partial(self._run, request, operation.request_id)
+        run = Run(partial(self._run, request, operation.request_id), self.lanes.shards)
         if prepared.division is not None:
             return await prepared.division.read(request, variables, run), bound
         return await run(prepared, bound), bound

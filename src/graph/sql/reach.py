@@ -32,7 +32,8 @@ class Way:
 
     `of_family`: the relation is of the family itself; by any other nobody reaches a child of their own family. `is_single`: it
     reaches children one by one, and no list of children is led by it. `at_work`: its rows name the viewer and no place, so
-    it holds only while they work somewhere: who has left keeps no child (domain.md 5 F 40).
+    it holds only while they work somewhere: who has left keeps no child (domain.md 5 F 40). `looks_across`: whom it reaches depends on
+    other children than the one at hand.
     """
 
     districts: Callable[[Asker], Select] | None = None
@@ -41,6 +42,7 @@ class Way:
     of_family: bool = False
     is_single: bool = False
     at_work: bool = False
+    looks_across: bool = False
 
     def reaches(self, asker: Asker, child: Rows) -> Bool:
         """That the viewer reaches this child."""
@@ -101,7 +103,7 @@ CHILD: dict[Relation, Way] = {
     Relation.SELF: Way(ages=AGES[Relation.SELF], of_family=True),
     Relation.BREAK_GLASS: Way(links=broken, at_work=True),
     Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels), at_work=True),
-    Relation.REVIEW: Way(links=reviews),
+    Relation.REVIEW: Way(links=reviews, looks_across=True),
     Relation.ORDERED: Way(at_work=True),
     Relation.SHARED: Way(of_family=True),
     Relation.CASE: Way(at_work=True),
@@ -196,6 +198,20 @@ def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Boo
         ids = Union(*[children for link in links for children in link.children()]).subquery()
         conditions.insert(0, among(child.c.id, select(ids.c.child_id).select_from(ids)))
     return conditions
+
+
+def looks_across(relations: Sequence[Relation]) -> bool:
+    """Whether a list that one of these leads asks of each child what other children say."""
+    return any(CHILD[each].looks_across for each in relations if each in CHILD)
+
+
+def near(asker: Asker, relations: Sequence[Relation]) -> list[Select]:
+    """The ids of the children among whom all are whom the viewer reaches in a list."""
+    ids: list[Select] = []
+    for way in [CHILD[relation] for relation in _listing(asker, relations)]:
+        links = way.links(asker) if way.districts is None else (DistrictLink(way.districts(asker)),)
+        ids += [children for link in links for children in link.near()]
+    return ids
 
 
 def districts(asker: Asker, relations: Sequence[Relation]) -> Rows | None:

@@ -19,6 +19,7 @@ from graph.sql.roots import opening_of
 from graph.sql.rows import beside
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
+from graph.sql.shards import OF_SHARD, OfShard
 from graph.sql.touched import Touched
 from graph.sql.value import ChildKey, Parameter, SqlPart, Value, call, literal
 from graph.sql.writer import SqlWriter
@@ -93,6 +94,7 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
     source: SqlPart = asker.account
     pairs: list[tuple[str | Value, Value]] = []
     touched = Touched()
+    is_by_shard = spread and any(opening_of(name).by_shard for name, _ in _openings(plan))
     for place, root in enumerate(plan.roots):
         response_key = key_of(place) if plan.is_shared else root.key
         match root:
@@ -114,7 +116,7 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
         data=call("textsend", json_object(pairs)),
         touched=touched.whole(),
     )
-    writer = SqlWriter()
+    writer = OfShard() if is_by_shard else SqlWriter()
     whole = statement.select_from(source)
     compiled = compile_statement(whole, writer)
     if not spread:
@@ -138,7 +140,10 @@ def _at_coordinator(whole: Select, writer: SqlWriter, known: Statement) -> State
 
 def _over_nodes(plan: Plan, asker: Asker, compiled: Statement, writer: SqlWriter) -> Statement:
     """The statement with what is known of it where the database is spread."""
-    of_many = {rows.base for rows in writer.named if rows.of_children and key_of_rows(rows) is None}
+    of_many = {each.base for each in writer.named if each.of_children and key_of_rows(each) is None}
+    if isinstance(writer, OfShard):
+        of_many.clear()
+        asker.given.add(OF_SHARD.name)
     of_many |= {name for name, root in _openings(plan) if opening_of(name).across_children and "ids" not in root.binds}
     lookups = tuple(each for each in asker.lookups.values() if each.name in compiled.parameters)
     is_mixed = any(rows.is_local for rows in writer.named) and any(rows.of_children for rows in writer.named)

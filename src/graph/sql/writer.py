@@ -80,6 +80,9 @@ class SqlWriter:
         assert selected.every is not None
         self.name(selected.every)
 
+    def complete(self) -> None:
+        """What is left to append once all columns that are read are known."""
+
     def finish(self) -> list[str | Parameter]:
         """The statement: text and parameters in turn."""
         if self._whole:
@@ -91,6 +94,7 @@ class SqlWriter:
             own: dict[str, Value] = {each.described.name: each for each in selected.every.c}
             columns = {name: value for name, value in (own | selected.columns).items() if name in read}
             selected.write_columns(self, columns)
+        self.complete()
         whole: list[Any] = []
         for cte, written in self._ctes.items():
             whole += (", " if whole else "WITH ", f"{cte.base} AS MATERIALIZED (", *written, ")")
@@ -101,6 +105,6 @@ class SqlWriter:
 def _flat(parts: list[Any]) -> Iterator[str | Parameter]:
     for part in parts:
         if isinstance(part, list):
-            yield from part
+            yield from _flat(part)
         else:
             yield part
