@@ -264,9 +264,8 @@ class Engine:
         self, request: Request, operation: Operation, prepared: Prepared, variables: Mapping[str, Any]
     ) -> tuple[bytes, Bound]:
         """Run the statement of a prepared operation; every read of stored data of the graph comes through here."""
-        binder = prepared.binder
-        assert binder is not None
-        bound = binder.bound(request, variables)
+        assert prepared.binder is not None
+        bound = prepared.binder.bound(request, variables)
         run = Run(partial(self._run, request, operation.request_id), self.lanes.shards)
         if prepared.division is not None:
             return await prepared.division.read(request, variables, run), bound

@@ -154,7 +154,8 @@ class _Division:
 
         if page.of_cell or self.apart(page) is Apart.OVER_ALL:
             return opened(KEYS)
-        return ShardPlans(opened(CHILDREN), opened(PART), opened(WHOLE), opened(ANCHOR) if page.page.after else None)
+        is_anchored = page.page.after and page.page.order not in (("id",), ("-id",))  # an id tells its own place
+        return ShardPlans(opened(CHILDREN), opened(PART), opened(WHOLE), opened(ANCHOR) if is_anchored else None)
 
     def _opened(self, root: RootField, field: BoundField, opening: str) -> RootField:
         """A part that is asked alone, on record as a part of the field that it stands in."""

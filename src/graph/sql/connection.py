@@ -222,9 +222,9 @@ def _after(field: ConnectionField, row: Rows, standing: tuple[Looked, LookedAt],
     if tuple(names) in (("id",), ("-id",)):
         return row.c.id < after if names[0].startswith("-") else row.c.id > after
     known = scope.asker.place
-    anchored = _anchored(field, looked) if known is None else select(*known.c).select_from(known)
+    anchor = _anchored(field, looked) if known is None else select(*known.c).select_from(known)
     own_place = Composed("(", *commas(beside.values(row, names)), ")")
-    return own_place.op("<" if names[0].startswith("-") else ">", anchored.scalar())
+    return own_place.op("<" if names[0].startswith("-") else ">", anchor.scalar())
 
 
 def _anchored(field: ConnectionField, looked: LookedAt) -> Select:
@@ -236,7 +236,7 @@ def _anchored(field: ConnectionField, looked: LookedAt) -> Select:
     return select(*lookups.values(row, field.page.order)).select_from(lookups.start).where(*standing)
 
 
-def select_anchor(field: ConnectionField, conditions: Conditions, scope: Scope) -> Select:
+def anchored(field: ConnectionField, conditions: Conditions, scope: Scope) -> Select:
     """The same as a statement of its own."""
     return _anchored(field, partial(_looked, field, conditions, scope, None))
 

@@ -180,19 +180,19 @@ def leading(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
     return [relation for relation in relations if _leads(asker, relation)]
 
 
-def _listing(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
+def listing(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
     """Those of the relations that lists of children are led by."""
     return [relation for relation in leading(asker, relations) if not CHILD[relation].is_single]
 
 
 def is_listed_to(asker: Asker, child: Rows, relations: Sequence[Relation]) -> Bool:
     """That the viewer reaches this child in one of the relations that lists are led by."""
-    return reaches(asker, child, _listing(asker, relations))
+    return reaches(asker, child, listing(asker, relations))
 
 
 def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Bool]:
     """The same, for a list: led by the ids that are tied to the viewer, so that no list scans all children."""
-    links = [link for relation in _listing(asker, relations) for link in CHILD[relation].links(asker)]
+    links = [link for relation in listing(asker, relations) for link in CHILD[relation].links(asker)]
     conditions = [is_listed_to(asker, child, relations)]
     if links:
         ids = Union(*[children for link in links for children in link.children()]).subquery()
@@ -200,23 +200,9 @@ def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Boo
     return conditions
 
 
-def looks_across(relations: Sequence[Relation]) -> bool:
-    """Whether a list that one of these leads asks of each child what other children say."""
-    return any(CHILD[each].looks_across for each in relations if each in CHILD)
-
-
-def near(asker: Asker, relations: Sequence[Relation]) -> list[Select]:
-    """The ids of the children among whom all are whom the viewer reaches in a list."""
-    ids: list[Select] = []
-    for way in [CHILD[relation] for relation in _listing(asker, relations)]:
-        links = way.links(asker) if way.districts is None else (DistrictLink(way.districts(asker)),)
-        ids += [children for link in links for children in link.near()]
-    return ids
-
-
 def districts(asker: Asker, relations: Sequence[Relation]) -> Rows | None:
     """The districts whose children are the viewer's, once each; None where children are reached one by one."""
-    ways = [CHILD[relation].districts for relation in _listing(asker, relations)]
+    ways = [CHILD[relation].districts for relation in listing(asker, relations)]
     selects = [way(asker) for way in ways if way is not None]
     if not selects or len(selects) < len(ways):
         return None
@@ -242,7 +228,7 @@ def fence(source: FromList, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
 
 def known(asker: Asker, child: Rows, shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
     """The conditions of a child whose relations are known of all rows alike; none where they are not."""
-    held = [shared.get(relation) for relation in _listing(asker, relations)]
+    held = [shared.get(relation) for relation in listing(asker, relations)]
     tests = [test for test in held if test is not None]
     return [either(FALSE, *tests), is_stranger(child.c.id, asker)] if len(tests) == len(held) else []
 

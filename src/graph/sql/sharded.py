@@ -8,13 +8,14 @@ from dataclasses import replace
 from graph.plan.nodes import AggregateField, ConnectionField, CountField, ObjectPlan, RootField
 from graph.schema.binding import Edge
 from graph.sql.aggregate import render_aggregate
-from graph.sql.connection import select_anchor as select_row, sought
+from graph.sql.connection import anchored, sought
 from graph.sql.count import render_count
 from graph.sql.dimension import DUE
 from graph.sql.json_build import json_list, json_object
+from graph.sql.near import near
 from graph.sql.pages import PARENT, beside_page, conditions_of, page_of_keys
 from graph.sql.parted import Parts, Whole
-from graph.sql.reach import near, unit_holds
+from graph.sql.reach import unit_holds
 from graph.sql.render import joined
 from graph.sql.rows import Brought, Rows, row_of
 from graph.sql.scope import FromList, Scope
@@ -86,9 +87,9 @@ def select_anchor(root: RootField, scope: Scope) -> Select:
     """SELECT json: what the row is ordered by behind which a page begins; null where it is not of the children at hand."""
     assert root.connection is not None
     field = root.connection
-    anchored = select_row(field, conditions_of(field, scope), scope)
-    value = json_object([(f"o{place}", each) for place, each in enumerate(anchored.columns.values())])
-    return anchored.of(json=json_list(value))
+    row = anchored(field, conditions_of(field, scope), scope)
+    value = json_object([(f"o{place}", each) for place, each in enumerate(row.columns.values())])
+    return row.of(json=json_list(value))
 
 
 def _part_of_page(field: ConnectionField, scope: Scope) -> Select:
