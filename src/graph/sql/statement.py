@@ -91,10 +91,19 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
         types=catalog.types,
         district_relations=(Relation.SIGNED_IN, *(r for r in children if r in DISTRICT_RELATIONS)),
     )
-    source: SqlPart = asker.account
+    whole = _composed(plan, scope)
+    if not spread:
+        return compile_statement(whole)
+    writer = OfShard() if any(opening_of(name).by_shard for name, _ in _openings(plan)) else SqlWriter()
+    known = _over_nodes(plan, asker, compile_statement(whole, writer), writer)
+    return _at_coordinator(whole, writer, known) or known
+
+
+def _composed(plan: Plan, scope: Scope) -> Select:
+    """The statement, before it is written."""
+    source: SqlPart = scope.asker.account
     pairs: list[tuple[str | Value, Value]] = []
     touched = Touched()
-    is_by_shard = spread and any(opening_of(name).by_shard for name, _ in _openings(plan))
     for place, root in enumerate(plan.roots):
         response_key = key_of(place) if plan.is_shared else root.key
         match root:
@@ -116,13 +125,7 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
         data=call("textsend", json_object(pairs)),
         touched=touched.whole(),
     )
-    writer = OfShard() if is_by_shard else SqlWriter()
-    whole = statement.select_from(source)
-    compiled = compile_statement(whole, writer)
-    if not spread:
-        return compiled
-    known = _over_nodes(plan, asker, compiled, writer)
-    return _at_coordinator(whole, writer, known) or known
+    return statement.select_from(source)
 
 
 def _at_coordinator(whole: Select, writer: SqlWriter, known: Statement) -> Statement | None:
