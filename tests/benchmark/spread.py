@@ -57,7 +57,7 @@ Asked = tuple[Viewer, Operation]
 
 async def opened(dsn: str) -> Engine:
     """An engine over a few connections: one question has the half of them at the most."""
-    chosen = settings(pool_size=8)
+    chosen = settings(pool_size=8, statement_timeout=60.0)
     pool = await ReaderPool.open(dsn, chosen, shards=await shards_of(dsn, chosen))
     trail = Unwritten(await AuditWriter.open(dsn, chosen), chosen)
     bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)

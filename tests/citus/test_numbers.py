@@ -1,14 +1,17 @@
 """Numbers of a unit over nodes: counted shard by shard, put together, and told as on one PostgreSQL."""
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from graph.database.citus.start import shards_of
 from graph.execute.global_id import encode_global_id
+from graph.settings import Settings
 from graph.viewer import Role, Viewer
 from tests.citus.conftest import Both
-from tests.citus.golden import spread_bench
+from tests.citus.golden import SpreadBench
 from tests.citus.nodes import NAMED
 from tests.citus.test_statements import question
 from tests.proof.bench import Bench
@@ -25,10 +28,12 @@ PAGES = ("URGENCY", "FAMILY_DESC")
 @pytest.fixture(scope="module")
 def benches(both: Both) -> Iterator[tuple[Bench, Bench]]:
     """The engine over the seeded city, whose children lie in all shards, over nodes and on one PostgreSQL."""
-    with spread_bench(both.nodes) as spread:
-        plain = Bench(both.plain)
-        yield spread, plain
-        plain.close()
+    # As the owner: other tests write as the superuser, with triggers.
+    shards = asyncio.run(shards_of(both.nodes.dsn, Settings()))
+    made = SpreadBench(both.nodes.dsn, shards), Bench(both.plain)
+    yield made
+    for each in reversed(made):
+        each.close()
 
 
 def rows(bench: Bench, sql: str) -> list[Any]:
