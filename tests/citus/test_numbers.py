@@ -58,6 +58,12 @@ def asked(bench: Bench) -> Iterator[Query]:
         for case in CASES:
             text = question(case).text
             yield Query(text, {name: value for name, value in ids.items() if f"${name}:" in text})
+        (child,) = rows(bench, f"SELECT id FROM child WHERE district_id = '{district}' ORDER BY id LIMIT 1")[0]
+        passport = "code passport { population { attached mean } healthGroups { key count } }"
+        yield Query(
+            f'{{ child(by: {{id: "{encode_global_id("Child", child)}"}}) {{ district {{ {passport} }} }} }}', {}
+        )
+        yield Query(f"{{ myDistricts {{ {passport} }} }}", {})
         for order in PAGES:
             page = f"children(first: 3, orderBy: {order}) {{ nodes {{ name {{ full }} }} pageInfo {{ hasNextPage endCursor }} }}"
             yield Query(f'{{ district(id: "{ids["id"]}") {{ {page} }} }}', {})

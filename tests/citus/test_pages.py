@@ -93,7 +93,7 @@ def test_a_list_of_rows_of_many_children_is_the_same_row_by_row(bench: Bench, pl
     "case",
     [
         *("my_children", "district_page", "prevention", "nodes", "due_lists", "commissions", "social"),
-        *("working_list", "purpose", "district_numbers", "district_passport"),
+        *("working_list", "district_numbers", "district_passport"),
     ],
 )
 def test_what_is_read_of_each_child_is_on_record(
