@@ -11,7 +11,7 @@ from graph.viewer import Role
 from tests.citus.nodes import NAMED
 from tests.citus.recorded import asked, on_record, touched
 from tests.golden import city
-from tests.golden.test_golden import IDS
+from tests.golden.test_golden import IDS, told_events
 from tests.proof.bench import Bench
 from tests.proof.queries import Query
 
@@ -57,6 +57,15 @@ def test_a_log_stands_beside_other_fields_and_in_a_page_of_children(bench: Bench
         assert asked(bench, role, text) == asked(plain, role, text), role
 
 
+def test_a_log_is_read_by_the_number_of_a_child(bench: Bench, plain: Bench) -> None:
+    sql = "SELECT policy_number FROM child WHERE id = $1"
+    number = plain.runner.run(plain.connection.fetchval(sql, city.ANNA))
+    text = f'{{ child(by: {{policyNumber: "{number}"}}) {{ accessLog {{ nodes {{ {ENTRY} }} }} }} }}'
+    answers = [[asked(each, role, text) for role in READERS] for each in (bench, plain)]
+    assert answers[0] == answers[1]
+    assert any(isinstance(answer, bytes) and b'"actorRole"' in answer for answer in answers[1])
+
+
 @pytest.mark.parametrize("role", READERS)
 def test_who_reads_a_log_is_on_record(bench: Bench, plain: Bench, role: Role, monkeypatch: pytest.MonkeyPatch) -> None:
     for child in ("ANNA", "BORIS"):
@@ -89,3 +98,26 @@ def test_the_functions_give_the_columns_of_the_view(bench: Bench) -> None:
     view = bench.runner.run(columns("SELECT * FROM access_log"))
     rows = bench.runner.run(columns(f"SELECT * FROM {before}$1::uuid{after} AS rows"))
     assert view.items() <= rows.items()
+
+
+EVENT = """
+INSERT INTO outbox SELECT (jsonb_populate_record(o, jsonb_build_object(
+  'id', md5(o.id::text)::uuid, 'number', 990, 'entered', 990, 'topic', 'ACCESS_LOGGED', 'fields', ARRAY['accessLog'],
+  'entries', (SELECT jsonb_agg(id) FROM audit_entry WHERE $1 = ANY (child_ids))))).*
+FROM outbox AS o WHERE child_id = $1 ORDER BY number LIMIT 1
+"""
+
+
+def test_who_follows_a_log_is_told_of_the_same_entries(bench: Bench, plain: Bench) -> None:
+    answers: list[list[Any]] = []
+    for each in (bench, plain):
+        if each is plain:
+            each.runner.run(each.replace_rows({"outbox": [*told_events()]}))
+        each.runner.run(each.connection.execute(EVENT, city.ANNA))
+        text = f"subscription ($ids: [ID!]!) {{ accessLogged(childIds: $ids) {{ at entries {{ {ENTRY} }} }} }}"
+        query = Query(text, {"ids": [IDS["ANNA"]]})
+        viewers = [city.VIEWERS[role] for role in READERS]
+        answers.append(each.tell_together(viewers, query, 990, policy=0))
+        each.runner.run(each.connection.execute("DELETE FROM outbox WHERE number = 990"))
+    assert answers[0] == answers[1]
+    assert any(isinstance(answer, bytes) and b'"actorRole"' in answer for answer in answers[1])

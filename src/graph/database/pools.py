@@ -125,7 +125,7 @@ class Block:
             raise refusal from error
 
 
-# Citus looks for shards to hide in every row of the catalogue, of which the driver asks the types of arrays on each new connection: seconds.
+# Citus looks for shards to hide in every row of the catalogue, whom the driver asks for the types of arrays on each connection: seconds.
 _OVER_NODES = {"citus.override_table_visibility": "off"}
 
 

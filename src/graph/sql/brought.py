@@ -10,7 +10,7 @@ from graph.database.citus.log import ROWS
 from graph.sql.apart import Lookup
 from graph.sql.compartment import CHILD
 from graph.sql.rows import Rows
-from graph.sql.value import ChildKey, parameter
+from graph.sql.value import Parameter, parameter
 from graph.sql.writer import SqlWriter
 
 BROUGHT = parameter("brought", "JSON")
@@ -20,7 +20,7 @@ LOG = "access_log"
 class AtCoordinator(SqlWriter):
     """Writes such a statement; `key`: the child."""
 
-    def __init__(self, key: ChildKey) -> None:
+    def __init__(self, key: Parameter) -> None:
         super().__init__()
         self.key = key
 

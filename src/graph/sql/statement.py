@@ -132,10 +132,13 @@ def _at_coordinator(whole: Select, writer: SqlWriter, known: Statement) -> State
     """The statement with the child's rows brought to it, where it reads rows of the coordinator beside those of one child."""
     over = known.spread
     assert over is not None
-    if not over.is_mixed or over.of_many or over.key is None:
+    if not over.is_mixed or over.of_many:
         return None
-    (key,) = {each.name: each for each in writer.finish() if isinstance(each, ChildKey)}.values()
-    brought = AtCoordinator(key)
+    keys = [key_of_rows(each) for each in writer.named if each.of_children]
+    named = {key.name: key for key in keys if isinstance(key, Parameter)}
+    if len(named) != 1 or not all(isinstance(key, Parameter) for key in keys):
+        return None  # several children, of several ids
+    brought = AtCoordinator(*named.values())
     compiled = compile_statement(whole, brought)
     lookups = (*over.lookups, brought.bringing())
     return replace(compiled, together=None, spread=replace(over, lookups=lookups, is_mixed=False))
