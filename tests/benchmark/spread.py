@@ -1,4 +1,4 @@
-"""`python -m tests.benchmark.spread PLAIN SPREAD`: what a spread database costs who asks for a child or a page of them (docs/citus.md).
+"""`python -m tests.benchmark.spread PLAIN SPREAD`: what a spread database costs who asks for a child, a page or numbers (docs/citus.md).
 
 Both addresses hold the same city (`passport seed`). A district's doctor asks one question after the other, without the door and the
 trail, of both databases in turns; medians of all. SIMULATED: the nodes are on one machine, so no network lies between them.
@@ -43,6 +43,11 @@ ROWS = f"{{ nodes {{ name {{ full }} birthDate {BLOOD} }} pageInfo {{ hasNextPag
 MINE = f"query Q {{ myChildren(first: 20) {ROWS} }}"
 PAGE = f"query Q($key: ID!) {{ district(id: $key) {{ children(first: 20, orderBy: BIRTH_DATE_DESC) {ROWS} }} }}"
 REPRESENTATIVE = "query Q($key: ID!) { node(id: $key) { ... on Representative { phone name { full } } } }"
+ENTRY = "at actor { full } organization relations fields purpose"
+LOG = f"query Q($key: ID!) {{ child(by: {{id: $key}}) {{ accessLog(first: 20) {{ nodes {{ {ENTRY} }} }} }} }}"
+URGENT = PAGE.replace("BIRTH_DATE_DESC", "URGENCY")
+CELLS = "population { attached mean } healthGroups { key count } dispensary { key count } vaccinations { key count }"
+NUMBERS = f"query Q($key: ID!) {{ district(id: $key) {{ passport {{ {CELLS} }} }} }}"
 OF_CHILD = """
 SELECT coalesce((SELECT representative_id FROM representation WHERE child_id = $1 ORDER BY id LIMIT 1), $1)
 """  # the id of nobody where a child has none
@@ -52,7 +57,7 @@ Asked = tuple[Viewer, Operation]
 
 async def opened(dsn: str) -> Engine:
     """An engine over a few connections: one question has the half of them at the most."""
-    chosen = settings(pool_size=8)
+    chosen = settings(pool_size=8, statement_timeout=60.0)
     pool = await ReaderPool.open(dsn, chosen, shards=await shards_of(dsn, chosen))
     trail = Unwritten(await AuditWriter.open(dsn, chosen), chosen)
     bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)
@@ -70,13 +75,17 @@ async def drawn(dsn: str) -> dict[str, list[Asked]]:
     page = (HERE / "questions" / "q2.graphql").read_text("utf-8")
     asked: dict[str, list[Asked]] = {}
     for (subject, child, number, district), person in zip(rows, people, strict=True):
+        of_district = encode_global_id("District", UUID(str(district)))
         viewer, key = Viewer(subject, Role.DISTRICT_DOCTOR), encode_global_id("Child", UUID(str(child)))
         for name, text, variables in (
             ("Q1 by number", BY_NUMBER, {"key": number}),
             ("Q1 by id", BY_ID, {"key": key}),
             ("Q2", page, {"child": key}),
             ("20 of my children", MINE, {}),
-            ("20 of a district", PAGE, {"key": encode_global_id("District", UUID(str(district)))}),
+            ("20 of a district", PAGE, {"key": of_district}),
+            ("20 of a district by urgency", URGENT, {"key": of_district}),
+            ("numbers of a district", NUMBERS, {"key": of_district}),
+            ("an access log", LOG, {"key": key}),
             ("a representative", REPRESENTATIVE, {"key": encode_global_id("Representative", UUID(str(person)))}),
         ):
             asked.setdefault(name, []).append((viewer, Operation(text, None, variables, "benchmark")))

@@ -19,6 +19,7 @@ from graph.seed.frame import reference_now
 from tests.citus.golden import spread_bench, write_golden
 from tests.citus.nodes import LIBRARY, SUPERUSER, Nodes, address, make_database, running
 from tests.conftest import copied
+from tests.golden import city
 from tests.http.world import NOW, build_world
 from tests.proof.bench import Bench
 
@@ -101,3 +102,12 @@ async def know(dsn: str) -> None:
     async with connection.transaction():
         await fill_numbers(connection)
     await connection.close()
+
+
+@pytest.fixture(scope="module")
+def plain(database: str) -> Iterator[Bench]:
+    """The engine over the same city on one PostgreSQL."""
+    made = Bench(database)
+    made.runner.run(made.replace_rows(city.make_city()))
+    yield made
+    made.close()

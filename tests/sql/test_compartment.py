@@ -151,7 +151,12 @@ def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() 
         "waiting_requests",
         "waiting_rights",
     }
-    assert {name for name, part in PARTS.items() if part.across_children} == {"links", "page_count", "page_keys"}
+    assert {name for name, part in PARTS.items() if part.across_children} == {
+        "links",
+        "page_count",
+        "page_keys",
+        "shard_children",
+    }
     asker = Asker(Role.NURSE)
     is_stranger(scope().row.c["id"], asker)
     assert {name: cte.across_children for name, cte in asker.ctes.items()} == {"kin": True}

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from graph.errors import Refusal
-from graph.execute.divided import ById, ByPage, ByRoot, Framed, Page
+from graph.execute.divided import ById, ByPage, ByRoot, Framed, OverMany, Page
 from graph.execute.maker import Maker, PlannedFor
 from graph.execute.prepared import Prepared
+from graph.execute.shards import OverAll, Shards
 from graph.plan.document import Refusals
 from graph.plan.limits import REGISTERED
 from graph.plan.listed import lists_rows_of_children
@@ -52,7 +53,22 @@ def framed(whole: Framed) -> Iterator[Prepared]:
     """A statement, and those of its pages."""
     yield whole.frame
     for page in whole.pages:
-        yield from [page.keys, *page.rows] if isinstance(page, Page) else [page.counts]
+        if isinstance(page, Page):
+            yield from [*over_many(page.keys), *page.rows]
+        else:
+            yield from over_many(page.counts)
+
+
+def over_many(asked: OverMany) -> Iterator[Prepared]:
+    """The statements of what is asked of many children."""
+    match asked:
+        case OverAll(whole):
+            yield whole
+        case Shards(children, part, whole, anchor):
+            yield from [children, part, *([anchor] if anchor else [])]
+            yield from framed(whole)
+        case _:
+            raise TypeError
 
 
 def prepared_of(case: str, role: Role, *, spread: bool) -> Prepared | None:

@@ -23,6 +23,7 @@ from graph.sql.named import Dimension, Expression, Mask, Opening, RowCondition
 from graph.sql.protection import LABELLED, InForce
 from graph.sql.reach import Links, add_links
 from graph.sql.roots import OPENINGS
+from graph.sql.units import TIED
 from graph.write.idempotent import Idempotent
 
 T = TypeVar("T")
@@ -38,8 +39,8 @@ class Area:
     documents state, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `stated`: lists that the
     policy says. `outside`: who makes the fields of Query that no statement answers, by the settings, which a test may not have.
     `due`: expressions that say since when something of a child is due, each with the fields that it tells of, for the order by urgency.
-    `labelled`: its tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the writes
-    of mutations by the names of their bindings.
+    `labelled`: its tables whose rows have labels, and which rows are in force. `attached`: those that tie children to districts.
+    The rest are the registries of sql/ and the writes of mutations by the names of their bindings.
     """
 
     fields: Mapping[type, type | tuple[type, ...]] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Area:
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     due: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labelled: Mapping[type, InForce] = field(default_factory=dict)
+    attached: tuple[type, ...] = ()
     outside: Callable[[Settings | None], Mapping[str, Maker]] = lambda _: {}
     writes: Callable[[Idempotent, Settings], Mapping[str, WriteFunction]] = lambda *_: {}
 
@@ -72,6 +74,7 @@ def install(areas: Iterable[Area]) -> None:
             add_links(relation, links)
         add_written(area.written)
         LABELLED.update(area.labelled)
+        TIED.update(dict.fromkeys(area.attached, "child_id"))
         _add(OPENINGS, area.openings)
         _add(CHANGES, area.changes)
         _add(EXPRESSIONS, area.expressions)

@@ -4,15 +4,15 @@ Statements of one operation share no snapshot: a write between two of them is se
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 import orjson
 
 from graph.execute.binds import Bound, Request
-from graph.sql.pages import CHILD, MARK, PARENT, ROW
+from graph.sql.pages import CHILD, MARK, OF_CELL, PARENT, ROW
 from graph.sql.represented import LINKS
 
 if TYPE_CHECKING:
@@ -21,8 +21,39 @@ if TYPE_CHECKING:
 _MARK = MARK.encode()
 FOUND = b'{"found":'  # how the data of a statement begins that is asked before another
 AT_ONCE = 8  # rows of a page that are asked for together
-# Reads one statement: the data of its answer.
-Run: TypeAlias = "Callable[[Prepared, Bound], Awaitable[bytes]]"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Reads statements; `shards`: the lowest hashes of those that children lie in."""
+
+    one: "Callable[[Prepared, Bound], Awaitable[bytes]]"
+    shards: Sequence[int]
+
+    async def __call__(self, part: "Prepared", bound: Bound) -> bytes:
+        """The data of the answer of one statement."""
+        return await self.one(part, bound)
+
+
+class OverMany(Protocol):
+    """What is asked of many children."""
+
+    async def read(self, given_values: Mapping[str, Any], asked: "Asked") -> bytes:
+        """Its JSON, where these parameters have been read before."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request with its variables, and what reads its statements."""
+
+    request: Request
+    variables: Mapping[str, Any]
+    run: Run
+
+    def bound(self, part: "Prepared", values: Mapping[str, Any], cost: int | None = None) -> Bound:
+        """A statement with these parameters."""
+        bound = given(_bound(part, self.request, self.variables), values)
+        return bound if cost is None else replace(bound, cost=cost)
 
 
 class Division(Protocol):
@@ -48,14 +79,13 @@ class ByRoot:
 class Page:
     """A page of children: what finds its keys, and what reads the row of one of them, for each list in it."""
 
-    keys: "Prepared"
+    keys: OverMany
     rows: "tuple[Prepared, ...]"
 
     async def read(self, parent: bytes, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
         """The JSON of the page of this row, which is given by its key; of none where the key is empty."""
-        keys = given(_bound(self.keys, request, variables), {PARENT: UUID(parent.decode()) if parent else None})
-        data = await run(self.keys, replace(keys, cost=1))
-        ids, frame = data[len(FOUND) + 1 : -2].split(b"],", 1)
+        data = await self.keys.read(_at(parent), Asked(request, variables, run))
+        ids, frame = data[1:-1].split(b"],", 1)
         # Of a child its id alone, of a row of a child that of the child before it.
         children = [
             dict(zip((CHILD, ROW), map(UUID, each.split(":")), strict=False)) for each in orjson.loads(ids + b"]")
@@ -77,14 +107,19 @@ class Page:
 
 @dataclass(frozen=True)
 class Number:
-    """How many children a list has."""
+    """How many children a list has, or the numbers of an aggregate."""
 
-    counts: "Prepared"
+    counts: OverMany
 
     async def read(self, parent: bytes, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
-        """The number for this row, as of a page."""
-        counts = given(_bound(self.counts, request, variables), {PARENT: UUID(parent.decode())})
-        return (await run(self.counts, replace(counts, cost=1)))[len(FOUND) : -1]
+        """The JSON for this row, as of a page."""
+        return await self.counts.read(_at(parent), Asked(request, variables, run))
+
+
+def _at(parent: bytes) -> dict[str, Any]:
+    """The row that a page stands in, and of a cell the children that it counts."""
+    key, _, ids = parent.decode().partition(":")
+    return {PARENT: UUID(key) if key else None, OF_CELL: [UUID(each) for each in ids.split(",") if each]}
 
 
 @dataclass(frozen=True)
@@ -100,9 +135,12 @@ class Framed:
 
     async def read(self, bound: Bound, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
         """The data of the statement, with its pages put in."""
-        pieces = (await run(self.frame, bound)).split(_MARK)
+        data = await run(self.frame, bound)
+        if not self.pages:
+            return data
+        pieces = data.split(_MARK)
         for place in range(1, len(pieces), 2):
-            number, parent = pieces[place].split(b":")
+            number, parent = pieces[place].split(b":", 1)
             pieces[place] = await self.pages[int(number)].read(parent, request, variables, run)
         return b"".join(pieces)
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 import orjson
 
 from graph.execute.divided import ById, ByPage, ByRoot, Division, Framed, Number, Page, Part
+from graph.execute.shards import OverAll, Shards
 from graph.plan.nodes import ObjectPlan, Plan, RootField, RootPlan, Withheld
-from graph.plan.pages import KEY, NumberPlan, PagePlans, divided_pages
+from graph.plan.pages import KEY, NumberPlan, PagePlans, ShardPlans, divided_pages
 from graph.schema.binding import Root
 from graph.sql.node import is_of_child
-from graph.sql.pages import is_apart
+from graph.sql.pages import apart
 from graph.sql.represented import LINKS, is_represented
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def division_of(plan: Plan, make: Make) -> Division | None:
 
 def _framed(plan: Plan, make: Make) -> Framed:
     """A plan with its pages of children apart."""
-    frame, pages = divided_pages(plan, is_apart)
+    frame, pages = divided_pages(plan, apart)
     return Framed(make(frame), tuple([_page(each, make) for each in pages]))
 
 
@@ -76,8 +77,16 @@ def _constant(root: RootPlan) -> bytes:
 
 def _page(plans: PagePlans | NumberPlan, make: Make) -> Page | Number:
     if isinstance(plans, NumberPlan):
-        return Number(make(plans.counts, is_before=True))
-    return Page(make(plans.keys, is_before=True), tuple(map(make, plans.rows)))
+        return Number(_over_many(plans.counts, make))
+    return Page(_over_many(plans.keys, make), tuple(map(make, plans.rows)))
+
+
+def _over_many(plans: Plan | ShardPlans, make: Make) -> OverAll | Shards:
+    if isinstance(plans, Plan):
+        return OverAll(make(plans, is_before=True))
+    children, part, whole = [make(each, is_before=True) for each in (plans.children, plans.part, plans.whole)]
+    anchor = make(plans.anchor, is_before=True) if plans.anchor else None
+    return Shards(children, part, Framed(whole, tuple([_page(each, make) for each in plans.pages])), anchor)
 
 
 def _groups(roots: Sequence[RootPlan]) -> list[tuple[RootPlan, ...]]:

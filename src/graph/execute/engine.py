@@ -16,6 +16,7 @@ from graph.execute.binds import Bound, Request, RequestTime
 from graph.execute.bounds import Bounds
 from graph.execute.cache import Cache
 from graph.execute.charge import Charges
+from graph.execute.divided import Run
 from graph.execute.documents import ANONYMOUS, Documents
 from graph.execute.following import FollowedRows, Following, Subscribed
 from graph.execute.lanes import Lanes, is_vital, turn_of
@@ -262,10 +263,9 @@ class Engine:
         self, request: Request, operation: Operation, prepared: Prepared, variables: Mapping[str, Any]
     ) -> tuple[bytes, Bound]:
         """Run the statement of a prepared operation; every read of stored data of the graph comes through here."""
-        binder = prepared.binder
-        assert binder is not None
-        bound = binder.bound(request, variables)
-        run = partial(self._run, request, operation.request_id)
+        assert prepared.binder is not None
+        bound = prepared.binder.bound(request, variables)
+        run = Run(partial(self._run, request, operation.request_id), self.lanes.shards)
         if prepared.division is not None:
             return await prepared.division.read(request, variables, run), bound
         return await run(prepared, bound), bound

@@ -1,5 +1,6 @@
 """Lanes: requests of ambulances are admitted, run and answered apart from all others."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.database.pools import ReaderPool
@@ -33,6 +34,11 @@ class Lanes:
     def spread(self) -> bool:
         """Whether the database is spread over nodes by child."""
         return self.ordinary.sources.primary.spread
+
+    @property
+    def shards(self) -> Sequence[int]:
+        """The lowest hashes of the shards of children, where it is."""
+        return self.ordinary.sources.primary.shards
 
     async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
         """The row of a statement, by its lane; raises what Runner.read raises."""

@@ -186,7 +186,8 @@ def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
 
     def made(part: Plan, *, divides: bool = False, is_before: bool = False) -> Prepared:
         prepared = prepare(part, operation, replace(by, divides=divides))
-        return replace(prepared, is_before=True) if is_before else prepared
+        # What stands around it is told, and counted for who is told numbers alone.
+        return replace(prepared, is_before=True, is_unread=False) if is_before else prepared
 
     reads = any(not isinstance(root, Typename) for root in plan.roots)
     member = by.join(plan) if reads else None

@@ -168,7 +168,7 @@ class ConnectionField:
     """A page of rows; `origin` of a page of children as in ObjectPlan.
 
     `listed`: where the rows are of many children below what is no child, the rule over the list of the child that shows them.
-    `hole`: its number, where it is answered apart and put in afterwards (plan/pages.py).
+    `hole`: its number, where it is answered apart and put in afterwards (plan/pages.py); `of_cell`: of the children of a cell.
     """
 
     key: str
@@ -182,6 +182,7 @@ class ConnectionField:
     origin: int = 0
     listed: Rule | None = None
     hole: int | None = None
+    of_cell: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,7 @@ class AggregateField:
     """Numbers over the children of a `unit`; `first` and `last` day of their period.
 
     `listed`: the list whose rows these are, which the viewer can have `relations` to; None of a unit that lists no children.
-    `unread`: the viewer reads none of the rows, so what could tell of a few of them is left out (sql/disclosure.py).
+    `unread`: the viewer reads none of the rows, so what could tell of a few of them is left out (sql/disclosure.py). `hole` as of a page.
     """
 
     key: str
@@ -203,6 +204,7 @@ class AggregateField:
     first: Bind | None
     last: Bind | None
     unread: bool = False
+    hole: int | None = None
 
 
 @dataclass(frozen=True, eq=False)

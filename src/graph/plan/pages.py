@@ -1,17 +1,22 @@
-"""The plans of an operation whose pages of children are answered apart from what stands around them (execute/divided.py).
+"""The plans of an operation whose pages of children and numbers over them are answered apart from what stands around them.
 
-A page is divided into its keys, which are the children that stand on it, and its rows, of which each is of one child.
+A page is divided into its keys, which are the children that stand on it, and its rows, of which each is of one child. What no
+statement over all nodes can be asked is asked in parts, each over some children of one shard (execute/divided.py).
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
 from graph.plan.nodes import (
+    AggregateField,
+    CellsField,
     ConnectionField,
     CountField,
     Edges,
     FieldPlan,
     Nodes,
+    NumberField,
     ObjectField,
     ObjectPlan,
     Plan,
@@ -22,29 +27,54 @@ from graph.plan.page import Page
 from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
 
-# How the parts are opened (sql/pages.py).
+# How the parts are opened (sql/pages.py, sql/sharded.py).
 FRAME, KEYS, ROWS, COUNT = "page_frame", "page_keys", "page_rows", "page_count"
+CHILDREN, ANCHOR, PART, WHOLE = "shard_children", "shard_anchor", "shard_part", "shard_whole"
 KEY = "found"  # their response key
+
+
+class Apart(Enum):
+    """How a field over many children is answered apart: by a statement over all nodes, or by shards."""
+
+    OVER_ALL = auto()
+    BY_SHARD = auto()
+
+
+@dataclass(frozen=True)
+class ShardPlans:
+    """What finds the children, what is asked of those of one shard at a time, and what puts the parts together.
+
+    `anchor`: what finds the row that a page begins behind. `pages`: those that stand in the whole.
+    """
+
+    children: Plan
+    part: Plan
+    whole: Plan
+    anchor: Plan | None = None
+    pages: "tuple[PagePlans | NumberPlan, ...]" = ()
 
 
 @dataclass(frozen=True)
 class PagePlans:
     """What finds the keys of a page, and what reads the row of one of them: for each list in the page."""
 
-    keys: Plan
+    keys: Plan | ShardPlans
     rows: tuple[Plan, ...]
 
 
 @dataclass(frozen=True)
 class NumberPlan:
-    """What counts the children of a list."""
+    """What counts the children of a list, or of an aggregate."""
 
-    counts: Plan
+    counts: Plan | ShardPlans
 
 
-def divided_pages(plan: Plan, is_apart: Callable[[FieldPlan], bool]) -> tuple[Plan, tuple[PagePlans | NumberPlan, ...]]:
+Decide = Callable[[FieldPlan], Apart | None]
+
+
+def divided_pages(plan: Plan, apart: Decide) -> tuple[Plan, tuple[PagePlans | NumberPlan, ...]]:
     """The plan with holes for what is answered apart, and those pages and numbers."""
-    division = _Division(plan, is_apart)
+    division = _Division(plan, apart)
     frame = replace(plan, roots=tuple(map(division.root, plan.roots)))
     return frame, tuple(division.pages)
 
@@ -52,13 +82,13 @@ def divided_pages(plan: Plan, is_apart: Callable[[FieldPlan], bool]) -> tuple[Pl
 @dataclass
 class _Division:
     plan: Plan
-    is_apart: Callable[[FieldPlan], bool]
+    apart: Decide
     pages: list[PagePlans | NumberPlan] = field(default_factory=list)
 
     def root(self, root: RootPlan) -> RootPlan:
         if not isinstance(root, RootField):
             return root
-        if root.connection and self.is_apart(root.connection):
+        if root.connection and self.apart(root.connection):
             hole = self._hole(root, root.connection)
             return replace(root, field=replace(root.field, binding=Root(FRAME)), connection=hole)
         return replace(root, plans={name: self._object(root, each) for name, each in root.plans.items()})
@@ -70,25 +100,62 @@ class _Division:
         match each:
             case ObjectField(binding=Edge()):  # what restricts an embedded object holds for the lists in it
                 return replace(each, plan=self._object(root, each.plan))
-            case ConnectionField() if self.is_apart(each):
+            case ConnectionField() if self.apart(each):
                 return self._hole(root, each)
-            case CountField() if self.is_apart(each):
-                counted = {plan.type.name: replace(plan, fields=(each,))}
-                opened = replace(self._opened(root, each.field, COUNT), plans=counted)
-                self.pages.append(NumberPlan(self._alone(opened)))
+            case CountField() if self.apart(each):
+                self.pages.append(NumberPlan(self._counts(root, plan, each)))
                 return replace(each, hole=len(self.pages) - 1)
+            case AggregateField() if self.apart(each):
+                inner = _Division(self.plan, self.apart)
+                whole = replace(each, plan=inner.cells(root, each.plan))
+                shards = self._by_shard(root, replace(plan, fields=(whole,)), each)
+                self.pages.append(NumberPlan(replace(shards, pages=tuple(inner.pages))))
+                return replace(whole, hole=len(self.pages) - 1)
             case _:
                 return each
 
+    def cells(self, root: RootField, plan: ObjectPlan) -> ObjectPlan:
+        """What stands in an aggregate, with holes for the children of its cells."""
+        return replace(plan, fields=tuple([self._cell(root, each) for each in plan.fields]))
+
+    def _cell(self, root: RootField, each: FieldPlan) -> FieldPlan:
+        match each:
+            case ObjectField() | CellsField():
+                return replace(each, plan=self.cells(root, each.plan))
+            case ConnectionField() if not each.rule.masks:
+                return self._hole(root, replace(each, of_cell=True))
+            case _:
+                return each
+
+    def _counts(self, root: RootField, plan: ObjectPlan, each: CountField) -> Plan | ShardPlans:
+        counted = replace(plan, fields=(each,))
+        if self.apart(each) is Apart.BY_SHARD:
+            return self._by_shard(root, counted, each)
+        return self._alone(replace(self._opened(root, each.field, COUNT), plans={plan.type.name: counted}))
+
+    def _by_shard(self, root: RootField, plan: ObjectPlan, each: NumberField) -> ShardPlans:
+        def opened(opening: str) -> Plan:
+            return self._alone(replace(self._opened(root, each.field, opening), plans={plan.type.name: plan}))
+
+        return ShardPlans(opened(CHILDREN), opened(PART), opened(WHOLE))
+
     def _hole(self, root: RootField, page: ConnectionField) -> ConnectionField:
-        keys = replace(self._opened(root, page.field, KEYS), connection=page)
         lists = [each for each in page.parts if isinstance(each, Nodes | Edges)]
         # Who stands on the page is decided; whether the viewer reaches the child is asked again.
         one = replace(page, page=Page(page.page.first, ("id",)))
         opened = self._opened(root, page.field, ROWS)
         rows = [self._alone(replace(opened, connection=replace(one, parts=(each,)))) for each in lists]
-        self.pages.append(PagePlans(self._alone(keys), tuple(rows)))
+        self.pages.append(PagePlans(self._keys(root, page), tuple(rows)))
         return replace(page, parts=(), hole=len(self.pages) - 1)
+
+    def _keys(self, root: RootField, page: ConnectionField) -> Plan | ShardPlans:
+        def opened(opening: str) -> Plan:
+            return self._alone(replace(self._opened(root, page.field, opening), connection=page))
+
+        if page.of_cell or self.apart(page) is Apart.OVER_ALL:
+            return opened(KEYS)
+        is_anchored = page.page.after and page.page.order not in (("id",), ("-id",))  # an id tells its own place
+        return ShardPlans(opened(CHILDREN), opened(PART), opened(WHOLE), opened(ANCHOR) if is_anchored else None)
 
     def _opened(self, root: RootField, field: BoundField, opening: str) -> RootField:
         """A part that is asked alone, on record as a part of the field that it stands in."""

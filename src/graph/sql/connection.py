@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import assert_never
 
 from graph.plan.nodes import (
@@ -56,6 +57,7 @@ from graph.sql.value import (
 )
 
 Conditions = Callable[[Rows], list[Bool]]
+LookedAt = Callable[[Rows], tuple[Looked, list[Bool]]]
 
 
 @dataclass(frozen=True)
@@ -180,14 +182,16 @@ def sought(
     field: ConnectionField, row: Rows, conditions: Conditions, scope: Scope, shared: Holds | None
 ) -> tuple[Looked, list[Bool]]:
     """What is looked up beside each row of a list, and what a row must meet to stand on its page or behind it."""
-    page = field.page
-
-    def looked(at: Rows) -> tuple[Looked, list[Bool]]:
-        lookups = looked_up(page, field.relations, at, scope, shared)
-        return lookups, [*conditions(at), *filters_of(page, at), *lookups.tests]
-
+    looked = partial(_looked, field, conditions, scope, shared)
     beside, where = looked(row)
-    return beside, [*where, _after(field, row, beside, looked)] if page.after else where
+    return beside, [*where, _after(field, row, (beside, looked), scope)] if field.page.after else where
+
+
+def _looked(
+    field: ConnectionField, conditions: Conditions, scope: Scope, shared: Holds | None, at: Rows
+) -> tuple[Looked, list[Bool]]:
+    lookups = looked_up(field.page, field.relations, at, scope, shared)
+    return lookups, [*conditions(at), *filters_of(field.page, at), *lookups.tests]
 
 
 def _is_numbered(parts: Sequence[ConnectionPart]) -> bool:
@@ -207,25 +211,34 @@ def _needs_number(part: ConnectionPart | PageField) -> bool:
             assert_never(part)
 
 
-def _after(
-    field: ConnectionField, row: Rows, beside: Looked, looked: Callable[[Rows], tuple[Looked, list[Bool]]]
-) -> Bool:
+def _after(field: ConnectionField, row: Rows, standing: tuple[Looked, LookedAt], scope: Scope) -> Bool:
     """Rows behind the cursor's row. The cursor must stand in this very list: anyone else's row gives an empty page.
 
     In the order of ids alone it may be any: an id tells its own place.
     """
-    page, names = field.page, field.page.order
+    page, names, (beside, looked) = field.page, field.page.order, standing
     assert page.after is not None
     after = parameter(page.after.name, UUID)
     if tuple(names) in (("id",), ("-id",)):
         return row.c.id < after if names[0].startswith("-") else row.c.id > after
-    anchor = row_of(field.row_type.binding.row)
-    lookups, conditions = looked(anchor)
-    anchored = (
-        select(*lookups.values(anchor, names)).select_from(lookups.start).where(anchor.c.id == after, *conditions)
-    )
+    known = scope.asker.place
+    anchor = _anchored(field, looked) if known is None else select(*known.c).select_from(known)
     own_place = Composed("(", *commas(beside.values(row, names)), ")")
-    return own_place.op("<" if names[0].startswith("-") else ">", anchored.scalar())
+    return own_place.op("<" if names[0].startswith("-") else ">", anchor.scalar())
+
+
+def _anchored(field: ConnectionField, looked: LookedAt) -> Select:
+    """What the row is ordered by behind which the page begins."""
+    assert field.page.after is not None
+    row = row_of(field.row_type.binding.row)
+    lookups, conditions = looked(row)
+    standing = (row.c.id == parameter(field.page.after.name, UUID), *conditions)
+    return select(*lookups.values(row, field.page.order)).select_from(lookups.start).where(*standing)
+
+
+def anchored(field: ConnectionField, conditions: Conditions, scope: Scope) -> Select:
+    """The same as a statement of its own."""
+    return _anchored(field, partial(_looked, field, conditions, scope, None))
 
 
 def page_part(part: ConnectionPart, page: PageRows, scope: Scope) -> Value:

@@ -13,22 +13,23 @@ from graph.sql.disclosure import Disclosure
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.family import is_stranger
 from graph.sql.gathered import CHILD, Gathered, is_of_all
+from graph.sql.parted import ALL, Whole
 from graph.sql.reach import Holds, child_row, holds_to
 from graph.sql.render import Restriction, joined, restriction_of
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Base, Select, Union, every_column, select
 from graph.sql.touched import number as numbered
-from graph.sql.trend import all_by_month, has_trend, series_of
+from graph.sql.trend import all_by_month, all_put_together, has_trend, series_of, series_put_together
 from graph.sql.units import UNITS
-from graph.sql.value import TRUE, Bool, Composed, Value, call, literal
+from graph.sql.value import TRUE, Bool, Composed, Value, call
 from graph.tables import PassportRow
-
-ALL = literal("")  # the key under which all children are counted, of the number 0
 
 
 def counts_of(counted: Counted, scope: Scope) -> Value:
     """JSON of how many children have each key of each dimension, or which, and under the number 0 how many there are."""
+    if isinstance(whole := scope.asker.parted, Whole):
+        return _json_of(_put_together(counted, whole)).scalar()
     base, inner = _base(counted, scope)
     values: dict[int, Value] = {}
     parts: list[Select] = []
@@ -43,16 +44,32 @@ def counts_of(counted: Counted, scope: Scope) -> Value:
         else:
             values[number] = keys
         parts += series_of(cells, number, base, own)
-    parts += [all_by_month(base, unread=counted.unread)] if any(map(has_trend, counted.numbers)) else []
-    by_key = Union(_of_values(values, base), *parts, word=" UNION ALL ").subquery()
+    parts += [all_by_month(base, inner)] if any(map(has_trend, counted.numbers)) else []
+    by_key = Union(_of_values(values, base), *parts, word=" UNION ALL ")
+    return scope.asker.summed(_json_of(by_key).over(base, *gathered.sets.values()).scalar())
+
+
+def _put_together(counted: Counted, whole: Whole) -> Union:
+    """The same of the counts of parts; what is told of months follows from the children of all of them."""
+    place = whole.next()
+    series = [
+        each
+        for cells, number in counting(counted)
+        for each in series_put_together(cells, number, counted, (whole, place))
+    ]
+    series += [all_put_together(counted, (whole, place))] if any(map(has_trend, counted.numbers)) else []
+    return Union(whole.cells(place), *series, word=" UNION ALL ")
+
+
+def _json_of(counts: Union) -> Select:
+    by_key = counts.subquery()
     by_number = (
         select(number=by_key.c.number, cells=call("jsonb_object_agg", by_key.c.key, by_key.c.n))
         .select_from(by_key)
         .group_by(by_key.c.number)
         .subquery()
     )
-    whole = select(call("jsonb_object_agg", by_number.c.number, by_number.c.cells)).select_from(by_number)
-    return whole.over(base, *gathered.sets.values()).scalar()
+    return select(call("jsonb_object_agg", by_number.c.number, by_number.c.cells)).select_from(by_number)
 
 
 def _base(counted: Counted, scope: Scope) -> tuple[Base, Scope]:

@@ -50,7 +50,8 @@ def reviews(asker: Asker, *more: Callable[[Rows], Bool]) -> tuple[Link, ...]:
     row = row_of(BreakGlassGrantRow)
     near = among(row.c.organization_id, assignments(asker, "organization_id"))
     mine = (near, *without_reviewer(row, asker))
-    return (Link(row, mine, (waiting_for_review(row, asker), *[test(row) for test in more])),)
+    waiting = row.c.outcome.is_null()
+    return (Link(row, mine, (waiting_for_review(row, asker), *[test(row) for test in more]), waiting),)
 
 
 def untold(grant: Rows) -> Bool:

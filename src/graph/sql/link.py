@@ -33,11 +33,15 @@ def works(asker: Asker) -> Bool:
 
 @dataclass(frozen=True)
 class Link:
-    """Rows that tie children to the viewer: `row.child_id` is the child, one of `mine` says that the row is the viewer's."""
+    """Rows that tie children to the viewer: `row.child_id` is the child, one of `mine` says that the row is the viewer's.
+
+    `wide`: what all such rows meet, where `mine` looks across children and so cannot be asked over nodes.
+    """
 
     row: Rows
     mine: tuple[Bool, ...]
     conditions: tuple[Bool, ...] = ()
+    wide: Bool | None = None
 
     def ties(self, child: Rows) -> Bool:
         """That one of the rows ties this child."""
@@ -51,6 +55,11 @@ class Link:
     def children(self) -> list[Select]:
         """The ids of all children that are tied; a statement for each of `mine`, which has its own index."""
         return [select(self.row.c.child_id).select_from(self.row).where(mine, *self.conditions) for mine in self.mine]
+
+    def near(self) -> list[Select]:
+        """The ids of children among whom these are."""
+        ids = select(self.row.c.child_id).select_from(self.row)
+        return self.children() if self.wide is None else [ids.where(self.wide)]
 
 
 @dataclass(frozen=True)
@@ -67,3 +76,7 @@ class DistrictLink:
         """The ids of all children attached to one of the districts, by the index of districts."""
         row = row_of(ChildRow)
         return [select(child_id=row.c.id).select_from(row).where(among(row.c.district_id, self.districts))]
+
+    def near(self) -> list[Select]:
+        """The same."""
+        return self.children()

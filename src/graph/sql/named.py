@@ -60,12 +60,14 @@ class Mask:
 class Opening:
     """A SELECT with which a statement begins, for a field of Query or of a payload.
 
-    `rows`: of a page of many children what its rows must meet, where nothing else says which these are (sql/pages.py).
+    `by_shard`: it is asked of some children of one shard at a time, where the database is spread. `rows`: of a
+    page of many children what its rows must meet, where nothing else says which these are (sql/pages.py).
     """
 
     write: Callable[[RootField, Scope], Select]
     weight: int
     across_children: bool = False
+    by_shard: bool = False
     rows: Callable[[ConnectionField, Scope], Callable[[Rows], list[Bool]]] | None = None
 
     def __call__(self, root: RootField, scope: Scope) -> Select:

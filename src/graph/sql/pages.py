@@ -7,7 +7,17 @@ statement of its own, on the node of its child, which asks once more whether the
 from collections.abc import Callable
 from dataclasses import replace
 
-from graph.plan.nodes import ConnectionField, ConnectionPart, CountField, Edges, FieldPlan, Nodes, RootField
+from graph.plan.nodes import (
+    AggregateField,
+    ConnectionField,
+    ConnectionPart,
+    CountField,
+    Edges,
+    FieldPlan,
+    Nodes,
+    RootField,
+)
+from graph.plan.pages import Apart
 from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
 from graph.sql.compartment import is_child, of_child
@@ -16,32 +26,59 @@ from graph.sql.count import render_count
 from graph.sql.dimension import DUE
 from graph.sql.json_build import Text, json_list, json_object
 from graph.sql.listed import is_listed
+from graph.sql.near import looks_across
 from graph.sql.reach import is_listed_to
 from graph.sql.render import edge_conditions, ordering
 from graph.sql.rows import Elsewhere, Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, every_column, select
-from graph.sql.value import INTEGER, ONE, UUID, Bool, Composed, Value, call, cast, listed as commas, literal, parameter
+from graph.sql.value import (
+    INTEGER,
+    ONE,
+    UUID,
+    Bool,
+    Composed,
+    Parameter,
+    Piece,
+    Value,
+    any_of,
+    call,
+    cast,
+    listed as commas,
+    literal,
+    parameter,
+)
 
 # Parameters: whose page it is, the child of a row, and the row itself where it is not the child.
 PARENT, CHILD, ROW = "page_of", "page_child", "page_row"
+OF_CELL = "page_cell"  # and whom the cell counts that it opens
 # Stands around what is put in later: no JSON has this character, since JSON writes it otherwise.
 MARK = "\x01"
 
 
-def is_apart(field: FieldPlan) -> bool:
-    """Whether it is a page over many children, or their number, which nothing but the key of the row that it stands in decides."""
+def apart(field: FieldPlan) -> Apart | None:
+    """How it is answered apart, where it is a page over many children, or numbers of them, which nothing but the key of the row that
+    it stands in decides."""
     match field:
         case ConnectionField(field=BoundField(binding=Root(name=name))):
-            return _of_list(name) is not None
-        case ConnectionField(field=BoundField(binding=Edge() as edge)):
-            return not field.rule.masks and (
-                _is_tied_alone(edge) if field.row_type.name == "Child" else bool(field.listed)
-            )
+            return _way(field) if _of_list(name) is not None else None
+        case ConnectionField(field=BoundField(binding=Edge() as edge)) if not field.rule.masks:
+            is_apart = _is_tied_alone(edge) if field.row_type.name == "Child" else bool(field.listed)
+            return _way(field) if is_apart else None
         case CountField():
-            return _is_tied_alone(field.listed)
+            return _way(field) if _is_tied_alone(field.listed) else None
+        case AggregateField():
+            return Apart.BY_SHARD
         case _:
-            return False
+            return None
+
+
+def _way(field: ConnectionField | CountField) -> Apart:
+    """By shards where each child is looked at, or reached by what looks across children."""
+    page = field.page
+    if page is None or (isinstance(field, ConnectionField) and field.row_type.name != "Child"):
+        return Apart.OVER_ALL
+    return Apart.BY_SHARD if page.looks_at_all or looks_across(field.relations) else Apart.OVER_ALL
 
 
 def _is_tied_alone(edge: Edge) -> bool:
@@ -49,10 +86,18 @@ def _is_tied_alone(edge: Edge) -> bool:
     return edge == Edge(dict.fromkeys(edge.on, "id"), order=edge.order, across_children=True)
 
 
-def hole(field: ConnectionField | CountField, row: Rows | None) -> Value:
-    """The place of a page or a number in the JSON around it: its own number, and the key of the row that it stands in."""
-    key = [] if row is None else [cast(row.c.id, "TEXT")]
-    return Text([f"{MARK}{field.hole}:", *key, MARK])
+def hole(field: ConnectionField | CountField | AggregateField, row: Rows | None) -> Value:
+    """The place of a page or a number in the JSON around it: its own number, and the key of the row that it stands in.
+
+    Of the children of a cell their ids, too.
+    """
+    return Text([f"{MARK}{field.hole}:", *([] if row is None else _keys_at(field, row)), MARK])
+
+
+def _keys_at(field: ConnectionField | CountField | AggregateField, row: Rows) -> list[Piece]:
+    if isinstance(field, ConnectionField) and field.of_cell:
+        return [cast(row.c.district_id, "TEXT"), ":", call("array_to_string", row.c.ids, literal(","))]
+    return [cast(row.c.id, "TEXT")]
 
 
 def select_frame(root: RootField, scope: Scope) -> Select:
@@ -68,15 +113,20 @@ def select_keys(root: RootField, scope: Scope) -> Select:
     page, row = field.page, row_of(field.row_type.binding.row)
     assert page.first is not None
     first = parameter(page.first.name, INTEGER)
-    beside, where = sought(field, row, _conditions(field, scope), scope, None)
+    beside, where = sought(field, row, conditions_of(field, scope), scope, None)
     standing = every_column(row, **beside.more).select_from(beside.start).where(*where)
     few = standing.order_by(*beside.ordering(row, page.order)).limit(first + ONE).subquery()
     # Numbered behind the limit: each node sends so many rows, and not all.
     orders = [few.c[name].asc() if name == DUE else ordering(few, name) for name in page.order]
     number = Composed("row_number() OVER (ORDER BY ", *commas(orders), ")")
     rows = every_column(few, n=number).select_from(few).subquery()
-    placed = PageRows(rows, first, page.after is not None)
-    child = [rows.c.child_id, literal(":")] if "child_id" in row.c else []
+    return page_of_keys(field, rows, first, scope)
+
+
+def page_of_keys(field: ConnectionField, rows: Rows, first: Parameter, scope: Scope) -> Select:
+    """The same of the rows that stand on the page and one more, numbered in their order."""
+    placed = PageRows(rows, first, field.page.after is not None)
+    child = [rows.c.child_id, literal(":")] if "child_id" in rows.c else []
     ids = json_list(call("concat", *child, rows.c.id), [rows.c.n], placed.here)
     frame = json_object([(part.key, _framed(place, part, placed, scope)) for place, part in enumerate(field.parts)])
     return select(json=Text(["[", ids, ",", frame, "]"])).select_from(rows).one_row()
@@ -87,7 +137,7 @@ def select_count(root: RootField, scope: Scope) -> Select:
     (plan,) = root.plans.values()
     (field,) = plan.fields
     assert isinstance(field, CountField)
-    return select(json=render_count(replace(field, hole=None), _beside(scope)))
+    return select(json=render_count(replace(field, hole=None), beside_page(scope)))
 
 
 def select_row(root: RootField, scope: Scope) -> Select:
@@ -106,15 +156,16 @@ def select_row(root: RootField, scope: Scope) -> Select:
     return select_connection(field, conditions, scope)
 
 
-def _conditions(field: ConnectionField, scope: Scope) -> Conditions:
+def conditions_of(field: ConnectionField, scope: Scope) -> Conditions:
     """What a row must meet to be one of the list: tied to the row that the page stands in, and there for the viewer."""
     binding = field.field.binding
 
     def conditions(row: Rows) -> list[Bool]:
         if isinstance(binding, Edge) and field.listed:
-            return [*edge_conditions(binding, row, _beside(scope), within=False), is_listed(field, row, scope)]
+            return [*edge_conditions(binding, row, beside_page(scope), within=False), is_listed(field, row, scope)]
         if isinstance(binding, Edge):
-            return children_of(binding, row, _beside(scope), field.relations)
+            tied = children_of(binding, row, beside_page(scope), field.relations)
+            return [*tied, row.c.id == any_of(scope.asker.given_before(OF_CELL, "UUID[]"))] if field.of_cell else tied
         of_list = _of_list(binding.name) if isinstance(binding, Root) else None
         assert of_list is not None
         return of_list(field, scope)(row)
@@ -128,9 +179,14 @@ def _of_list(name: str) -> Callable[[ConnectionField, Scope], Conditions] | None
     return OPENINGS[name].rows if name in OPENINGS else None
 
 
-def _beside(scope: Scope) -> Scope:
+def beside_page(scope: Scope) -> Scope:
     """The scope of the row that a page stands in, which another statement has read: its key is a parameter."""
-    return replace(scope, row=Elsewhere(id=scope.asker.given_before(PARENT, UUID)), holds={})
+    return replace(scope, row=_parent(scope), holds={})
+
+
+def _parent(scope: Scope) -> Rows:
+    key = scope.asker.given_before(PARENT, UUID)
+    return Elsewhere(id=key, district_id=key)  # a cell names its district so
 
 
 def _framed(place: int, part: ConnectionPart, page: PageRows, scope: Scope) -> Value:

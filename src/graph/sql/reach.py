@@ -32,7 +32,8 @@ class Way:
 
     `of_family`: the relation is of the family itself; by any other nobody reaches a child of their own family. `is_single`: it
     reaches children one by one, and no list of children is led by it. `at_work`: its rows name the viewer and no place, so
-    it holds only while they work somewhere: who has left keeps no child (domain.md 5 F 40).
+    it holds only while they work somewhere: who has left keeps no child (domain.md 5 F 40). `looks_across`: whom it reaches depends on
+    other children than the one at hand.
     """
 
     districts: Callable[[Asker], Select] | None = None
@@ -41,6 +42,7 @@ class Way:
     of_family: bool = False
     is_single: bool = False
     at_work: bool = False
+    looks_across: bool = False
 
     def reaches(self, asker: Asker, child: Rows) -> Bool:
         """That the viewer reaches this child."""
@@ -101,7 +103,7 @@ CHILD: dict[Relation, Way] = {
     Relation.SELF: Way(ages=AGES[Relation.SELF], of_family=True),
     Relation.BREAK_GLASS: Way(links=broken, at_work=True),
     Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels), at_work=True),
-    Relation.REVIEW: Way(links=reviews),
+    Relation.REVIEW: Way(links=reviews, looks_across=True),
     Relation.ORDERED: Way(at_work=True),
     Relation.SHARED: Way(of_family=True),
     Relation.CASE: Way(at_work=True),
@@ -178,19 +180,19 @@ def leading(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
     return [relation for relation in relations if _leads(asker, relation)]
 
 
-def _listing(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
+def listing(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
     """Those of the relations that lists of children are led by."""
     return [relation for relation in leading(asker, relations) if not CHILD[relation].is_single]
 
 
 def is_listed_to(asker: Asker, child: Rows, relations: Sequence[Relation]) -> Bool:
     """That the viewer reaches this child in one of the relations that lists are led by."""
-    return reaches(asker, child, _listing(asker, relations))
+    return reaches(asker, child, listing(asker, relations))
 
 
 def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Bool]:
     """The same, for a list: led by the ids that are tied to the viewer, so that no list scans all children."""
-    links = [link for relation in _listing(asker, relations) for link in CHILD[relation].links(asker)]
+    links = [link for relation in listing(asker, relations) for link in CHILD[relation].links(asker)]
     conditions = [is_listed_to(asker, child, relations)]
     if links:
         ids = Union(*[children for link in links for children in link.children()]).subquery()
@@ -200,7 +202,7 @@ def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Boo
 
 def districts(asker: Asker, relations: Sequence[Relation]) -> Rows | None:
     """The districts whose children are the viewer's, once each; None where children are reached one by one."""
-    ways = [CHILD[relation].districts for relation in _listing(asker, relations)]
+    ways = [CHILD[relation].districts for relation in listing(asker, relations)]
     selects = [way(asker) for way in ways if way is not None]
     if not selects or len(selects) < len(ways):
         return None
@@ -226,7 +228,7 @@ def fence(source: FromList, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
 
 def known(asker: Asker, child: Rows, shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
     """The conditions of a child whose relations are known of all rows alike; none where they are not."""
-    held = [shared.get(relation) for relation in _listing(asker, relations)]
+    held = [shared.get(relation) for relation in listing(asker, relations)]
     tests = [test for test in held if test is not None]
     return [either(FALSE, *tests), is_stranger(child.c.id, asker)] if len(tests) == len(held) else []
 

@@ -102,7 +102,8 @@ class Rows:
 
     def write(self, writer: "SqlWriter") -> None:
         """Append them as a FROM list names them."""
-        writer.out.append(f"{self.base} AS {writer.name(self)}")
+        writer.table(self)
+        writer.out.append(f" AS {writer.name(self)}")
 
     def join(self, other: "Rows", on: Value) -> "Join":
         """These rows and others that belong to them."""
@@ -155,6 +156,8 @@ class Unnested(Rows):
 class Given(Rows):
     """One row of a table that a parameter brings as JSON, where the table is not at hand."""
 
+    read_by = "jsonb_to_record"
+
     def __init__(self, model: Any, value: Value) -> None:
         super().__init__(model.__table__.name, _described(model.__table__))
         self.value = value
@@ -162,7 +165,13 @@ class Given(Rows):
     def write(self, writer: "SqlWriter") -> None:
         """Append the row with the types of its columns."""
         columns = ", ".join(f"{each.name} {each.type}" for each in self.described.values())
-        writer.all("jsonb_to_record(", self.value, f") AS {writer.name(self)}({columns})")
+        writer.all(f"{self.read_by}(", self.value, f") AS {writer.name(self)}({columns})")
+
+
+class GivenRows(Given):
+    """Rows of a table that a parameter brings as a JSON list."""
+
+    read_by = "jsonb_to_recordset"
 
 
 class Brought(Rows):

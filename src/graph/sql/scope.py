@@ -9,8 +9,9 @@ from graph.record import SPECIALTY_LABELS
 from graph.schema.catalog import BoundType
 from graph.sql.apart import Lookup
 from graph.sql.counted import Counted
+from graph.sql.parted import Parted
 from graph.sql.rows import Rows, beside, row_of
-from graph.sql.select import Cte, select
+from graph.sql.select import Cte, Select, select
 from graph.sql.touched import Touched
 from graph.sql.value import (
     DATE,
@@ -52,6 +53,8 @@ class Asker:
         self.spread = spread
         self.lookups: dict[str, Lookup] = {}
         self.given: set[str] = set()
+        self.parted: Parted | None = None
+        self.place: Rows | None = None  # where a page begins, if an earlier statement has looked it up
         self.glass_within = GLASS_WITHIN.get(role, ()) if role else ()
         self.gives_first_aid = role in FIRST_AID
         self.is_family = role in FAMILY
@@ -118,6 +121,14 @@ class Asker:
         """The parameter that an earlier statement of the same operation gives a value (execute/divided.py)."""
         self.given.add(name)
         return parameter(name, sql_type)
+
+    def summed(self, value: Value) -> Value:
+        """A number over many children, where it is worked out in parts the sum of them."""
+        return value if self.parted is None else self.parted.number(value)
+
+    def together(self, children: Select) -> Select:
+        """Many children with keys and months, where they are read in parts those of all."""
+        return children if self.parted is None else self.parted.children(children)
 
     @property
     def known(self) -> Bool:

@@ -12,12 +12,14 @@ from graph.schema.binding import Root
 from graph.schema.catalog import Catalog
 from graph.sql.apart import Lookup
 from graph.sql.asked import key_of
+from graph.sql.brought import AtCoordinator
 from graph.sql.compartment import key_of_rows
 from graph.sql.json_build import constant, json_object
 from graph.sql.roots import opening_of
 from graph.sql.rows import beside
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
+from graph.sql.shards import OF_SHARD, OfShard
 from graph.sql.touched import Touched
 from graph.sql.value import ChildKey, Parameter, SqlPart, Value, call, literal
 from graph.sql.writer import SqlWriter
@@ -89,7 +91,17 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
         types=catalog.types,
         district_relations=(Relation.SIGNED_IN, *(r for r in children if r in DISTRICT_RELATIONS)),
     )
-    source: SqlPart = asker.account
+    whole = _composed(plan, scope)
+    if not spread:
+        return compile_statement(whole)
+    writer = OfShard() if any(opening_of(name).by_shard for name, _ in _openings(plan)) else SqlWriter()
+    known = _over_nodes(plan, asker, compile_statement(whole, writer), writer)
+    return _at_coordinator(whole, writer, known) or known
+
+
+def _composed(plan: Plan, scope: Scope) -> Select:
+    """The statement, before it is written."""
+    source: SqlPart = scope.asker.account
     pairs: list[tuple[str | Value, Value]] = []
     touched = Touched()
     for place, root in enumerate(plan.roots):
@@ -113,14 +125,31 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
         data=call("textsend", json_object(pairs)),
         touched=touched.whole(),
     )
-    writer = SqlWriter()
-    compiled = compile_statement(statement.select_from(source), writer)
-    return _over_nodes(plan, asker, compiled, writer) if spread else compiled
+    return statement.select_from(source)
+
+
+def _at_coordinator(whole: Select, writer: SqlWriter, known: Statement) -> Statement | None:
+    """The statement with the child's rows brought to it, where it reads rows of the coordinator beside those of one child."""
+    over = known.spread
+    assert over is not None
+    if not over.is_mixed or over.of_many:
+        return None
+    keys = [key_of_rows(each) for each in writer.named if each.of_children]
+    named = {key.name: key for key in keys if isinstance(key, Parameter)}
+    if len(named) != 1 or not all(isinstance(key, Parameter) for key in keys):
+        return None  # several children, of several ids
+    brought = AtCoordinator(*named.values())
+    compiled = compile_statement(whole, brought)
+    lookups = (*over.lookups, brought.bringing())
+    return replace(compiled, together=None, spread=replace(over, lookups=lookups, is_mixed=False))
 
 
 def _over_nodes(plan: Plan, asker: Asker, compiled: Statement, writer: SqlWriter) -> Statement:
     """The statement with what is known of it where the database is spread."""
-    of_many = {rows.base for rows in writer.named if rows.of_children and key_of_rows(rows) is None}
+    of_many = {each.base for each in writer.named if each.of_children and key_of_rows(each) is None}
+    if isinstance(writer, OfShard):
+        of_many.clear()
+        asker.given.add(OF_SHARD.name)
     of_many |= {name for name, root in _openings(plan) if opening_of(name).across_children and "ids" not in root.binds}
     lookups = tuple(each for each in asker.lookups.values() if each.name in compiled.parameters)
     is_mixed = any(rows.is_local for rows in writer.named) and any(rows.of_children for rows in writer.named)

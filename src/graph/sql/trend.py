@@ -13,6 +13,7 @@ from graph.sql.expressions import EXPRESSIONS
 from graph.sql.gathered import ATTACHED, CHILD, is_of_all
 from graph.sql.json_build import constant, json_list
 from graph.sql.named import Trend
+from graph.sql.parted import Parts, Whole, kinds_by
 from graph.sql.render import render_object, subselect
 from graph.sql.rows import Rows, Unnested
 from graph.sql.scope import Asker, FromList, Scope
@@ -97,14 +98,41 @@ def series_of(cells: CellsField, number: int, base: Base, inner: Scope) -> list[
     children = _children(trend, base, inner, breakdown)
     own = inner if children is base else replace(inner, row=children, child=children)
     once = _once(trend.spans(own, breakdown), children, inner)
-    if inner.counted.unread:
-        return unread_series(cells, number, once)
-    series = [_by_month(number + SERIES, once)]
-    if trend.among and trend.is_of_some(cells.options):
+    among: Select | None = None
+    if not inner.counted.unread and trend.among and trend.is_of_some(cells.options):
         since, until = trend.among(inner, breakdown)
         within = Composed(months_in(since, until, inner.asker), " & ", base.c.months)
-        series.append(_by_month(number + AGAINST, select(key=literal(""), months=within).select_from(base)))
-    return series
+        among = select(key=literal(""), months=within).select_from(base)
+    if isinstance(inner.asker.parted, Parts):
+        return [kinds_by(at, rows) for at, rows in ((number + SERIES, once), (number + AGAINST, among)) if rows]
+    return _series(cells, number, once, among, unread=inner.counted.unread)
+
+
+def series_put_together(cells: CellsField, number: int, counted: Counted, counts: tuple[Whole, int]) -> list[Select]:
+    """The same of the children of all parts, whose counts stand at a place of the whole."""
+    trend, (whole, place) = DIMENSIONS[cells.binding.dimension].trend, counts
+    if trend is None or not has_trend(cells):
+        return []
+    is_among = not counted.unread and trend.among and trend.is_of_some(cells.options)
+    among = whole.kinds(_path(place, number + AGAINST)) if is_among else None
+    return _series(cells, number, whole.kinds(_path(place, number + SERIES)), among, unread=counted.unread)
+
+
+def all_put_together(counted: Counted, counts: tuple[Whole, int]) -> Select:
+    """What `all_by_month` gives, of the children of all parts."""
+    whole, place = counts
+    return (of_months if counted.unread else _by_month)(AGAINST, whole.kinds(_path(place, AGAINST)))
+
+
+def _path(place: int, number: int) -> str:
+    return f" -> '{place}' -> '{number}' -> ''"
+
+
+def _series(cells: CellsField, number: int, once: Select, among: Select | None, *, unread: bool) -> list[Select]:
+    if unread:
+        return unread_series(cells, number, once)
+    series = [_by_month(number + SERIES, once)]
+    return series if among is None else [*series, _by_month(number + AGAINST, among)]
 
 
 def _once(each: Select, children: Rows, scope: Scope) -> Select:
@@ -139,10 +167,13 @@ def _numbered(kinds: Rows) -> Select:
     return every_column(kinds, id=Composed("row_number() OVER ()")).select_from(kinds)
 
 
-def all_by_month(base: Base, *, unread: bool) -> Select:
+def all_by_month(base: Base, inner: Scope) -> Select:
     """How many of the children that are counted were attached at the end of each month."""
+    assert inner.counted is not None
     children = select(key=literal(""), months=base.c.months).select_from(base)
-    return (of_months if unread else _by_month)(AGAINST, children)
+    if isinstance(inner.asker.parted, Parts):
+        return kinds_by(AGAINST, children)
+    return (of_months if inner.counted.unread else _by_month)(AGAINST, children)
 
 
 def _by_month(number: int, children: Select) -> Select:

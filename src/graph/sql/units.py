@@ -6,6 +6,7 @@ polyclinic and of its districts could take them from one another, and what is le
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graph.schema.binding import RuledBy
 from graph.sql.link import among, assignments
@@ -13,10 +14,14 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker
 from graph.sql.select import Select, select
 from graph.sql.value import ONE, TRUE, Bool, Value, both, call, literal, negated
-from graph.tables import AssignmentRow, DistrictRow, OrganizationRow
+from graph.tables import AssignmentRow, ChildRow, DistrictRow, OrganizationRow
 
 POLYCLINIC = "POLYCLINIC"  # the kind of organization that has districts
 CITY = "DEPARTMENT"  # the kind of organization whose staff is assigned to the city
+
+
+# Every table whose rows tie a child to a district, by its column of the child; areas add theirs.
+TIED: dict[Any, str] = {ChildRow: "id"}
 
 
 @dataclass(frozen=True)

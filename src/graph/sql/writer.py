@@ -46,6 +46,14 @@ class SqlWriter:
         """All rows that have a name by now."""
         return self._names
 
+    def table(self, rows: Rows) -> None:
+        """Append what rows of a table are read from."""
+        self.out.append(rows.base)
+
+    def read(self, rows: Rows) -> set[str]:
+        """The columns that are read of some rows by now."""
+        return self._read[rows]
+
     def column(self, rows: Rows, name: str) -> None:
         """Append a column, which is read of its rows from now on."""
         self._read[rows].add(name)
@@ -72,6 +80,9 @@ class SqlWriter:
         assert selected.every is not None
         self.name(selected.every)
 
+    def complete(self) -> None:
+        """What is left to append once all columns that are read are known."""
+
     def finish(self) -> list[str | Parameter]:
         """The statement: text and parameters in turn."""
         if self._whole:
@@ -83,6 +94,7 @@ class SqlWriter:
             own: dict[str, Value] = {each.described.name: each for each in selected.every.c}
             columns = {name: value for name, value in (own | selected.columns).items() if name in read}
             selected.write_columns(self, columns)
+        self.complete()
         whole: list[Any] = []
         for cte, written in self._ctes.items():
             whole += (", " if whole else "WITH ", f"{cte.base} AS MATERIALIZED (", *written, ")")
@@ -93,6 +105,6 @@ class SqlWriter:
 def _flat(parts: list[Any]) -> Iterator[str | Parameter]:
     for part in parts:
         if isinstance(part, list):
-            yield from part
+            yield from _flat(part)
         else:
             yield part

@@ -2,6 +2,7 @@
 
 from graph.areas.area import Area
 from graph.areas.attachment.rules import EXPRESSIONS
+from graph.areas.attachment.tables import AttachmentRow
 from graph.areas.attachment.types import AttachmentsOfChild, WritesOfAttachments
 from graph.areas.attachment.write import Attachments
 from graph.schema.child import Child
@@ -12,5 +13,6 @@ AREA = Area(
     changes={"district": "Child.district"},
     written=("Child.attachments",),
     expressions=EXPRESSIONS,
+    attached=(AttachmentRow,),
     writes=lambda idempotent, _: Attachments(idempotent).writes,
 )

@@ -57,14 +57,14 @@ def _attached_by_month(scope: Scope) -> Value:
     within = (unit.has(row.c.district_id, scope.row), *strangers)
     if not scope.counted.unread:
         children = select(key=literal(""), months=months).select_from(row)
-        return by_month(children.where(*within).group_by(row.c.child_id))
+        return by_month(scope.asker.together(children.where(*within).group_by(row.c.child_id)))
     own = select(child.c.district_id).select_from(child).where(child.c.id == row.c.child_id)
     # Looked up for each, where the unit is not wide: joined, all children of the city may be read.
     home = (own if unit.is_wide else own.fenced()).lateral()
     here = call("bool_or", unit.has(home.c.district_id, scope.row))
     children = select(key=case((here, literal("")), otherwise=literal(LEFT)), months=months)
     children = children.select_from(row.join(home, TRUE))
-    return told_by_month(children.where(*within).group_by(row.c.child_id))
+    return told_by_month(scope.asker.together(children.where(*within).group_by(row.c.child_id)))
 
 
 EXPRESSIONS: dict[str, Expression] = {

@@ -35,7 +35,7 @@ def mean_attached(scope: Scope, period: Period, band: Band | None = None) -> Val
     within = (row.c.valid_from <= period.last, call("coalesce", row.c.valid_to, literal("infinity")) >= period.first)
     query = query.select_from(rows).where(unit.has(row.c.district_id, scope.row), *within, *strangers)
     possible = call("nullif", call("greatest", period.days, Composed("0")), Composed("0"))
-    return Composed(cast(query.scalar(), "NUMERIC"), " / ", possible)
+    return Composed(cast(scope.asker.summed(query.scalar()), "NUMERIC"), " / ", possible)
 
 
 def _mean(scope: Scope) -> Value:

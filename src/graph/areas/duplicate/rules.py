@@ -2,15 +2,16 @@
 
 from graph.plan.nodes import ConnectionField
 from graph.sql.across import reached
-from graph.sql.compartment import of_child
+from graph.sql.apart import Lookup
+from graph.sql.compartment import key_of, of_child
 from graph.sql.expressions import staff_name
 from graph.sql.family import is_in_force
 from graph.sql.json_build import global_id
 from graph.sql.named import Expression
-from graph.sql.rows import Rows, row_of
+from graph.sql.rows import GivenRows, Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import ONE, Bool, Composed, Value, both, call, case, either, negated, word
+from graph.sql.value import ONE, Bool, Composed, Parameter, SqlPart, Value, both, call, case, either, negated, word
 from graph.tables import ChildRow, RepresentationRow
 
 
@@ -27,15 +28,32 @@ def _status(scope: Scope) -> Value:
 
 def _gaining(scope: Scope) -> Value:
     """How many people represent the other child today and not this one."""
-    theirs, own, other, pair = row_of(RepresentationRow), row_of(RepresentationRow), row_of(ChildRow), scope.row
+    own, pair = row_of(RepresentationRow), scope.row
+    family: SqlPart
+    if isinstance(key := key_of(pair.c.child_id), Parameter):
+        theirs: Rows = GivenRows(RepresentationRow, scope.asker.apart(_others_of(key.name)))
+        family, other_id = theirs, theirs.c.child_id
+    else:
+        theirs, other = row_of(RepresentationRow), row_of(ChildRow)
+        family, other_id = theirs.join(other, other.c.id == theirs.c.child_id), other.c.id
     same = own.c.representative_id == theirs.c.representative_id
     mine = select(ONE).select_from(own).where(of_child(own, pair.c.child_id), same, is_in_force(own, scope.asker))
-    family = theirs.join(other, other.c.id == theirs.c.child_id)
-    only_theirs = (other.c.id == pair.c.other_id, is_in_force(theirs, scope.asker), negated(mine.exists()))
+    only_theirs = (other_id == pair.c.other_id, is_in_force(theirs, scope.asker), negated(mine.exists()))
     people = Composed("DISTINCT ", theirs.c.representative_id)
     return select(call("count", people)).select_from(family).where(*only_theirs).scalar()
 
 
+def _others_of(key: str) -> Lookup:
+    """The representations of the other children of a child's pairs, which lie on other nodes."""
+    return Lookup(f"{key}_others", "JSONB", _OTHERS, (key,))
+
+
+_OTHERS = """
+WITH pair AS MATERIALIZED (SELECT other_id FROM duplicate WHERE child_id = $1)
+SELECT jsonb_agg(to_jsonb(other)) FROM (
+  SELECT child_id, representative_id, status, court_restricted, restricted_from, restricted_to, valid_from, valid_to
+  FROM representation WHERE child_id IN (SELECT other_id FROM pair)) AS other
+"""
 EXPRESSIONS: dict[str, Expression] = {
     "duplicate_status": Expression(_status),
     "duplicate_other": Expression(lambda scope: global_id("Child", scope.row, ("other_id",))),

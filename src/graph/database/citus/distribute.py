@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import asyncpg
 from sqlalchemy import Table
 
+from graph.database.citus import log
 from graph.database.citus.catalogue import ForeignKey, Index, foreign_keys, row_counts, triggers, unique_indexes
 from graph.database.citus.grants import grant_columns
 from graph.database.citus.nested import let_read
@@ -175,6 +176,10 @@ async def _make_functions(connection: "Connection[asyncpg.Record]") -> None:
     schema: str = await connection.fetchval("SELECT quote_ident(current_schema())")
     for statement in FUNCTIONS:
         await connection.execute(statement.replace("{schema}", schema))
+    for name, function in log.FUNCTIONS.items():
+        await connection.execute(function.replace("{schema}", schema))
+        await connection.execute(f"REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
+        await connection.execute(f"GRANT EXECUTE ON FUNCTION {name} TO passport_reader")
     for name in ON_COORDINATOR:
         definition: str = await connection.fetchval("SELECT pg_get_functiondef($1::text::regprocedure)", f"{name}()")
         if GUARD not in definition:

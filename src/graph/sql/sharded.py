@@ -1,0 +1,155 @@
+"""What is asked of many children by shards: who they are, the part of those of one shard, and the whole of all parts.
+
+The children are no more than those of whom anything can be told here: each part decides by all conditions of the field who counts.
+"""
+
+from dataclasses import replace
+
+from graph.plan.nodes import AggregateField, ConnectionField, CountField, ObjectPlan, RootField
+from graph.schema.binding import Edge
+from graph.sql.aggregate import render_aggregate
+from graph.sql.connection import anchored, sought
+from graph.sql.count import render_count
+from graph.sql.dimension import DUE
+from graph.sql.json_build import json_list, json_object
+from graph.sql.near import near
+from graph.sql.pages import PARENT, beside_page, conditions_of, page_of_keys
+from graph.sql.parted import Parts, Whole
+from graph.sql.reach import unit_holds
+from graph.sql.render import joined
+from graph.sql.rows import Brought, Rows, row_of
+from graph.sql.scope import FromList, Scope
+from graph.sql.select import Select, Union, select
+from graph.sql.units import TIED, UNITS
+from graph.sql.value import DATE, INTEGER, ONE, UUID, Composed, Parameter, Value, listed as commas, parameter
+from graph.tables import ChildRow
+
+# Parameters: the parts as JSON, and the place behind which a page begins.
+PARTS, PLACE = "shard_parts", "shard_place"
+
+
+def select_children(root: RootField, scope: Scope) -> Select:
+    """SELECT json: the ids of the children."""
+    rows = Union(*_near(root, scope)).subquery()
+    return select(json=json_list(rows.c.child_id)).select_from(rows)
+
+
+def _near(root: RootField, scope: Scope) -> list[Select]:
+    around = beside_page(scope)
+    child = row_of(ChildRow)
+    if root.connection is None:
+        field = _one(root).fields[0]
+        if isinstance(field, AggregateField):
+            # Numbers of past months and days are of whoever was attached then.
+            return [_tied(row_of(model), column, field, around) for model, column in TIED.items()]
+        assert isinstance(field, CountField)
+        return [_of_edge(field.listed, child, around)]
+    binding = root.connection.field.binding
+    if isinstance(binding, Edge):
+        return [_of_edge(binding, child, around)]
+    return near(scope.asker, root.connection.relations)
+
+
+def _tied(row: Rows, column: str, field: AggregateField, around: Scope) -> Select:
+    within = UNITS[field.unit].has(row.c.district_id, around.row)
+    return select(child_id=row.c[column]).select_from(row).where(within)
+
+
+def _of_edge(edge: Edge, child: Rows, around: Scope) -> Select:
+    tied = [child.c[column] == around.row.c[name] for column, name in edge.on.items()]
+    return select(child_id=child.c.id).select_from(child).where(*tied)
+
+
+def select_part(root: RootField, scope: Scope) -> Select:
+    """SELECT json: of the children at hand the first rows of a page, or the values of a number."""
+    if root.connection is not None:
+        return _part_of_page(root.connection, scope)
+    inner, parts = _of_unit(root, scope), Parts()
+    beside = FromList([*inner.source.joins])
+    scope.asker.parted = parts
+    _rendered(root, inner)
+    value = json_object([(str(place), each) for place, each in enumerate(parts.values)])
+    return select(json=value).select_from(joined(inner.row, beside)).where(_is_at_hand(inner))
+
+
+def select_whole(root: RootField, scope: Scope) -> Select:
+    """SELECT json: the keys of a page as of one over all nodes, or the JSON of a number."""
+    parts = scope.asker.given_before(PARTS, "JSONB")
+    if root.connection is not None:
+        return _whole_page(root.connection, parts, scope)
+    inner = _of_unit(root, scope)
+    scope.asker.parted = Whole(parts)
+    value = _rendered(root, inner)
+    return select(json=value).select_from(joined(inner.row, inner.source)).where(_is_at_hand(inner))
+
+
+def select_anchor(root: RootField, scope: Scope) -> Select:
+    """SELECT json: what the row is ordered by behind which a page begins; null where it is not of the children at hand."""
+    assert root.connection is not None
+    field = root.connection
+    row = anchored(field, conditions_of(field, scope), scope)
+    value = json_object([(f"o{place}", each) for place, each in enumerate(row.columns.values())])
+    return row.of(json=json_list(value))
+
+
+def _part_of_page(field: ConnectionField, scope: Scope) -> Select:
+    """The rows of a page and one more, if all others were of other children."""
+    row, (first, names) = row_of(field.row_type.binding.row), _page(field)
+    if field.page.after:
+        types = {f"o{place}": each for place, each in enumerate(_types(row, names))}
+        scope.asker.place = Brought(scope.asker.given_before(PLACE, "JSONB"), **types)
+    beside, where = sought(field, row, conditions_of(field, scope), scope, None)
+    orders = {f"o{place}": each for place, each in enumerate(beside.values(row, names))}
+    standing = select(row.c.id, **orders).select_from(beside.start).where(*where)
+    few = standing.order_by(*beside.ordering(row, names)).limit(first + ONE).subquery()
+    return select(json=json_list(json_object([(name, few.c[name]) for name in few.described]))).select_from(few)
+
+
+def _whole_page(field: ConnectionField, parts: Value, scope: Scope) -> Select:
+    """The page of the rows of all parts."""
+    row, (first, names) = row_of(field.row_type.binding.row), _page(field)
+    each = Composed(
+        "(SELECT jsonb_agg(one) FROM jsonb_array_elements(", parts, ") AS part, jsonb_array_elements(part) AS one)"
+    )
+    rows = Brought(each, id=UUID, **{f"o{place}": of for place, of in enumerate(_types(row, names))})
+    ends = [name.startswith("-") for name in names]
+    columns = [rows.c[f"o{place}"] for place in range(len(names))]
+    orders = [of.desc(nulls_last=True) if is_down else of.asc() for of, is_down in zip(columns, ends, strict=True)]
+    number = Composed("row_number() OVER (ORDER BY ", *commas(orders), ")")
+    few = select(rows.c.id, n=number).select_from(rows).order_by(*orders).limit(first + ONE).subquery()
+    return page_of_keys(field, few, first, scope)
+
+
+def _page(field: ConnectionField) -> tuple[Parameter, tuple[str, ...]]:
+    """How many rows, and their order."""
+    assert field.page.first is not None
+    return parameter(field.page.first.name, INTEGER), field.page.order
+
+
+def _types(row: Rows, names: tuple[str, ...]) -> list[str]:
+    """The types of what a page is ordered by."""
+    return [DATE if name == DUE else row.c[name.removeprefix("-")].described.type for name in names]
+
+
+def _rendered(root: RootField, scope: Scope) -> Value:
+    field = _one(root).fields[0]
+    if isinstance(field, AggregateField):
+        return render_aggregate(field, scope)
+    assert isinstance(field, CountField)
+    return scope.asker.summed(render_count(field, scope))
+
+
+def _one(root: RootField) -> ObjectPlan:
+    (plan,) = root.plans.values()
+    return plan
+
+
+def _of_unit(root: RootField, scope: Scope) -> Scope:
+    plan, source = _one(root), FromList()
+    row = row_of(plan.type.binding.row)
+    holds = unit_holds(scope.asker, row, plan.type.binding.ruled_by, plan.relations, source)
+    return replace(scope, row=row, source=source, holds=holds)
+
+
+def _is_at_hand(scope: Scope) -> Value:
+    return scope.row.c.id == scope.asker.given_before(PARENT, UUID)

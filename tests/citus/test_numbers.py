@@ -1,0 +1,101 @@
+"""Numbers of a unit over nodes: counted shard by shard, put together, and told as on one PostgreSQL."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from graph.database.citus.start import shards_of
+from graph.execute.global_id import encode_global_id
+from graph.settings import Settings
+from graph.viewer import Role, Viewer
+from tests.citus.conftest import Both
+from tests.citus.golden import SpreadBench
+from tests.citus.nodes import NAMED
+from tests.citus.test_statements import question
+from tests.proof.bench import Bench
+from tests.proof.queries import Query
+from tests.sql.test_routed import leaves, prepared_of
+
+pytestmark = NAMED
+
+ROLES = (Role.NURSE, Role.DISTRICT_DOCTOR, Role.REGISTRAR, Role.DISTRICT_HEAD, Role.AUDITOR)
+CASES = ("district_numbers", "district_passport", "district_trend", "unit_numbers", "working_list")
+PAGES = ("URGENCY", "FAMILY_DESC")
+
+
+@pytest.fixture(scope="module")
+def benches(both: Both) -> Iterator[tuple[Bench, Bench]]:
+    """The engine over the seeded city, whose children lie in all shards, over nodes and on one PostgreSQL."""
+    # As the owner: other tests write as the superuser, with triggers.
+    shards = asyncio.run(shards_of(both.nodes.dsn, Settings()))
+    made = SpreadBench(both.nodes.dsn, shards), Bench(both.plain)
+    yield made
+    for each in reversed(made):
+        each.close()
+
+
+def rows(bench: Bench, sql: str) -> list[Any]:
+    """What the database says."""
+    return bench.runner.run(bench.connection.fetch(sql))
+
+
+def people(bench: Bench) -> Iterator[Viewer]:
+    """Two people of each role."""
+    for role in ROLES:
+        sql = (
+            f"SELECT subject FROM account WHERE '{role.value}' = ANY (roles) AND disabled_at IS NULL ORDER BY 1 LIMIT 2"
+        )
+        yield from [Viewer(row["subject"], role) for row in rows(bench, sql)]
+
+
+def asked(bench: Bench) -> Iterator[Query]:
+    """The golden questions about numbers, of units of this city, and pages of children who are looked at one by one."""
+    one = "SELECT d.id, d.organization_id FROM district d JOIN child c ON c.district_id = d.id GROUP BY 1, 2 ORDER BY count(*) DESC, 1"
+    for district, organization in rows(bench, f"{one} LIMIT 2"):
+        ids = {"id": encode_global_id("District", district), "polyclinic": encode_global_id("Polyclinic", organization)}
+        for case in CASES:
+            text = question(case).text
+            yield Query(text, {name: value for name, value in ids.items() if f"${name}:" in text})
+        (child,) = rows(bench, f"SELECT id FROM child WHERE district_id = '{district}' ORDER BY id LIMIT 1")[0]
+        passport = "code passport { population { attached mean } healthGroups { key count } }"
+        yield Query(
+            f'{{ child(by: {{id: "{encode_global_id("Child", child)}"}}) {{ district {{ {passport} }} }} }}', {}
+        )
+        yield Query(f"{{ myDistricts {{ {passport} }} }}", {})
+        for order in PAGES:
+            page = f"children(first: 3, orderBy: {order}) {{ nodes {{ name {{ full }} }} pageInfo {{ hasNextPage endCursor }} }}"
+            yield Query(f'{{ district(id: "{ids["id"]}") {{ {page} }} }}', {})
+
+
+def test_numbers_of_many_children_are_the_same_to_the_byte(benches: tuple[Bench, Bench]) -> None:
+    spread, plain = benches
+    questions, answers = [*asked(plain)], b""
+    for viewer in people(plain):
+        for query in questions:
+            there, here = spread.ask(viewer, query, policy=0), plain.ask(viewer, query, policy=0)
+            assert there == here, (viewer, query.text)
+            answers += here if isinstance(here, bytes) else b""
+    # Some are told, some are kept back of those who read no rows, and cells open into children.
+    assert b'"suppressed":true' in answers
+    assert b'"suppressed":false' in answers
+    assert answers.count(b'"children":{"nodes":[{') > 5
+
+
+def test_a_part_is_of_one_shard_and_the_whole_of_none() -> None:
+    of_shards = 0
+    for case in CASES:
+        prepared = prepared_of(case, Role.NURSE, spread=True)
+        for leaf in leaves(prepared) if prepared else ():
+            assert leaf.statement is not None
+            sql, over = leaf.statement.sql, leaf.statement.spread
+            assert over is not None
+            if "shard" in leaf.statement.parameters:
+                of_shards += 1
+                assert " FROM child AS " not in sql
+                assert over.of_many == ()
+            if "shard_parts" in leaf.statement.parameters:
+                assert over.of_many == ()
+                assert not over.is_mixed
+    assert of_shards > 5
