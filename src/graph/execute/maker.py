@@ -18,6 +18,7 @@ from graph.execute.prepared import PlannedBy, Prepared, prepare
 from graph.execute.variables import Variables
 from graph.plan.document import ParsedDocument, document_of, parse_again, parse_document, validate_document
 from graph.plan.form import Form
+from graph.plan.form_document import read_plain
 from graph.plan.limits import Limits
 from graph.plan.literals import Literals, Sighting
 from graph.plan.mutation import WriteField, plan_mutation
@@ -77,6 +78,9 @@ class Maker:
 
     def read_form(self, text: str, form: Form, limits: Limits) -> DocumentOutline:
         """Read the form of a text; without literals where other texts of this form must be read by themselves. Raises as `read` does."""
+        plain = read_plain(self._catalog.schema, form, limits)
+        if plain is not None:
+            return self._read(form.text, plain.document, limits, plain.literals)
         node = parse_document(text, limits)
         require_modest(node, limits)
         sighting = Sighting(form, text)

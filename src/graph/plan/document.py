@@ -32,6 +32,7 @@ from graphql.validation import (
 
 from graph.errors import Code, Location, Refusal
 from graph.plan.limits import ANYONES, Limits, too_long
+from graph.plan.plain import prove
 
 _TOO_MANY_TOKENS = "Syntax Error: Document contains more than"  # graphql-core has no other sign for it
 _SPREAD, _DIRECTIVE = "...", "@"
@@ -98,6 +99,8 @@ def unlinked(node: DocumentNode) -> DocumentNode:
 
 def validate_document(schema: GraphQLSchema, node: DocumentNode, *rules: type[ASTValidationRule]) -> ParsedDocument:
     """Validate a parsed document, by further rules too. Raises Refusals with every error and its position."""
+    if not rules and prove(schema, node) is not None:
+        return document_of(node)
     text = node.loc.source.body if node.loc else _SPREAD
     is_plain = _SPREAD not in text and _DIRECTIVE not in text and not any(map(_is_fragment, node.definitions))
     errors = validate(schema, node, [*(_PLAIN_RULES if is_plain else specified_rules), *rules], max_errors=20)

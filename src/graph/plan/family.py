@@ -136,15 +136,24 @@ class _Walk:
                 return tuple((name, part(each)) for name, each in value.items())
             case tuple() | list():
                 return tuple(map(part, value))
-            case _ if type(value).__module__.startswith("graph.plan."):
-                names = [each.name for each in dataclasses.fields(value)]
-                # What is hidden of an object is made of what is asked for below it.
-                if isinstance(value, ObjectField):
-                    names.remove("hidden")
+            case _ if names := _names(type(value)):
                 return type(value).__name__, tuple(part(getattr(value, name)) for name in names)
             case _:  # mostly of the catalog, where each is there once
                 self.held.append(value)
                 return id(value)
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a part of a plan that shape a statement; none of anything else."""
+    if kind not in _NAMES:
+        is_of_plan = kind.__module__.startswith("graph.plan.")
+        names = [each.name for each in dataclasses.fields(kind)] if is_of_plan else []
+        # What is hidden of an object is made of what is asked for below it.
+        _NAMES[kind] = tuple(name for name in names if kind is not ObjectField or name != "hidden")
+    return _NAMES[kind]
 
 
 def scalar_of(field: FieldPlan) -> Scalar | None:

@@ -103,12 +103,22 @@ class Sighting:
     def literals(self) -> Literals | None:
         """What was seen of a text that is valid; None where a literal is no plain scalar."""
         types = [self._types.get(place) for place in self._places]
-        known = tuple(each for each in types if each is not None and is_scalar_type(get_named_type(each)))
-        if len(known) < len(types):
-            return None
-        several = [self._times[self._keys[place]] > 1 for place in self._places]
-        compared = tuple(number for number, is_compared in enumerate(several) if is_compared)
-        return Literals(self._form.names, known, compared, _alike(compared, self._form.literals))
+        several = [self._times[self._keys[place]] > 1 if place in self._keys else False for place in self._places]
+        return literals_of(self._form, types, several)
+
+
+def literals_of(form: Form, types: Sequence[GraphQLInputType | None], several: Sequence[bool]) -> Literals | None:
+    """The literals of a form, of these types; None where one is no plain scalar. `several`: whose response key stands more than once."""
+    known = tuple(each for each in types if each is not None and is_scalar_type(get_named_type(each)))
+    if len(known) < len(types):
+        return None
+    compared = tuple(number for number, is_compared in enumerate(several) if is_compared)
+    return Literals(form.names, known, compared, _alike(compared, form.literals))
+
+
+def literal_nodes(form: Form) -> Mapping[str, ValueNode]:
+    """The literals as they stand in the text, by the names of their variables. Raises GraphQLError."""
+    return {name: _node(text, name[-1]) for name, text in zip(form.names, form.literals, strict=True)}
 
 
 def _alike(compared: Sequence[int], written: Sequence[str]) -> tuple[int, ...]:

@@ -6,7 +6,9 @@ measured once and its measure is reused.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from graphql import (
     DocumentNode,
@@ -26,8 +28,7 @@ from graph.plan.selection import location_of
 INTROSPECTION = ("__schema", "__type")
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(NamedTuple):
     """Of a selection: depth, number of fields, and `width`, the fields at its top.
 
     `nesting` is its depth with every fragment counted as a level, `schemas` the introspections that start in it, and `lists`
@@ -42,7 +43,7 @@ class Measure:
     schemas: int = 0
     lists: int = 0
     compared: int = 0
-    keys: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
     @property
     def comparisons(self) -> int:
@@ -98,7 +99,7 @@ class _Ruler:
             elif isinstance(selection, FragmentSpreadNode):
                 inner = self._fragment(selection.name.value)
             whole = whole.beside(inner)
-        return replace(whole, nesting=whole.nesting + 1)
+        return whole._replace(nesting=whole.nesting + 1)
 
     def _field(self, node: FieldNode, introspects: bool) -> Measure:
         name = node.name.value
@@ -111,8 +112,7 @@ class _Ruler:
         below = self.selection(node.selection_set, introspects=introspects or name in INTROSPECTION)
         # Introspection is a tree of its own: deep by nature, and it reads nothing stored.
         depth = 1 if name in INTROSPECTION else below.depth + 1
-        return replace(
-            below,
+        return below._replace(
             depth=depth,
             fields=below.fields + 1,
             width=1,
@@ -150,7 +150,7 @@ def require_modest(document: DocumentNode, limits: Limits = ANYONES) -> None:
         except RecursionError:
             raise Refusal(Code.TOO_COMPLEX, "The fragments are nested too deeply.") from None
         fields += measure.fields  # validation walks the fragments of each operation anew
-        _require(replace(measure, fields=fields), limits, definition)
+        _require(measure._replace(fields=fields), limits, definition)
 
 
 def _require(measure: Measure, limits: Limits, operation: OperationDefinitionNode) -> None:

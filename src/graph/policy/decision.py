@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from graph.policy.vocabulary import Relation
@@ -45,15 +46,24 @@ class Rule:
     decisions: Mapping[Relation, str]
 
     def within(self, relations: Collection[Relation]) -> "Rule":
-        """The same rule where only these relations can hold."""
-        return Rule({relation: self.decisions[relation] for relation in relations if relation in self.decisions})
+        """The same rule where only these relations can hold; one object for the same relations, since every plan asks for it."""
+        key = tuple(relations)
+        narrowed = self._narrowed.get(key)
+        if narrowed is None:
+            decisions = {relation: self.decisions[relation] for relation in key if relation in self.decisions}
+            narrowed = self._narrowed[key] = Rule(decisions)
+        return narrowed
 
-    @property
+    @cached_property
+    def _narrowed(self) -> dict[tuple[Relation, ...], "Rule"]:
+        return {}
+
+    @cached_property
     def allowed(self) -> frozenset[Relation]:
         """Relations in which the value is given as it is."""
         return frozenset(r for r, decision in self.decisions.items() if decision == ALLOW)
 
-    @property
+    @cached_property
     def masks(self) -> Mapping[str, frozenset[Relation]]:
         """Relations in which a mask is given, by mask name, sorted."""
         names = sorted({decision for decision in self.decisions.values() if decision.startswith(MASK)})
@@ -62,17 +72,17 @@ class Rule:
             for name in names
         }
 
-    @property
+    @cached_property
     def granted(self) -> frozenset[Relation]:
         """Relations in which anything is given."""
         return frozenset(r for r, decision in self.decisions.items() if decision != DENY)
 
-    @property
+    @cached_property
     def everywhere(self) -> bool:
         """Whether every relation allows, and there is one: no condition is needed."""
         return 0 < len(self.allowed) == len(self.decisions)
 
-    @property
+    @cached_property
     def uniform_mask(self) -> str | None:
         """The mask, where every relation gives the same one."""
         masks = self.masks
