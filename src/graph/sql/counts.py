@@ -70,8 +70,11 @@ def _base(counted: Counted, scope: Scope) -> tuple[Base, Scope]:
     trended, beside = any(has_trend(cells) for cells in counted.numbers), FromList()
     attached = replace(scope, child=child, source=beside)
     months = {"months": EXPRESSIONS["months_attached"](attached)} if trended else {}
-    known = every_column(child, child_id=child.c.id, **own, **held, **months).select_from(joined(rows, beside))
-    base = Base(known.where(*_children(child, counted, scope)))
+    known = every_column(child, **own, **held, **months).select_from(joined(rows, beside))
+    # In the order of ids: what hangs on many children is read in this order, too, and merged with them without a sort or a hash.
+    base = Base(known.where(*_children(child, counted, scope)).order_by(child.c.id))
+    # One column by both names: by which of two equal ones rows are in order PostgreSQL could not tell.
+    base.c.also(child_id="id")
     holds |= {relation: base.c[f"holds_{relation.value}"] for relation in tests}
     inner = replace(scope, row=base, child=base, holds=holds, prefix="", restrictions=(), requested=False)
     return base, inner
