@@ -19,7 +19,7 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Base, Select, Union, every_column, select
 from graph.sql.touched import number as numbered
-from graph.sql.trend import all_by_month, has_trend, series_of
+from graph.sql.trend import all_by_month, has_trend, own_series, series_of
 from graph.sql.units import UNITS
 from graph.sql.value import TRUE, Bool, Composed, Value, call, literal
 from graph.tables import PassportRow
@@ -44,6 +44,8 @@ def counts_of(counted: Counted, scope: Scope) -> Value:
             values[number] = keys
         parts += series_of(cells, number, base, own)
     parts += [all_by_month(base, unread=counted.unread)] if any(map(has_trend, counted.numbers)) else []
+    # Seen from the row of the unit, as the base is.
+    parts += own_series(counted, replace(scope, counted=inner.counted))
     by_key = Union(_of_values(values, base), *parts, word=" UNION ALL ").subquery()
     by_number = (
         select(number=by_key.c.number, cells=call("jsonb_object_agg", by_key.c.key, by_key.c.n))
@@ -67,7 +69,7 @@ def _base(counted: Counted, scope: Scope) -> tuple[Base, Scope]:
     tests = {relation: test for relation, test in holds.items() if test is not None}
     held = {f"holds_{relation.value}": test for relation, test in tests.items()}
     rows = child.join(passport, TRUE if not UNITS[counted.unit].is_wide else of_child(passport, child.c.id))
-    trended, beside = any(has_trend(cells) for cells in counted.numbers), FromList()
+    trended, beside = counted.own or any(has_trend(cells) for cells in counted.numbers), FromList()
     attached = replace(scope, child=child, source=beside)
     months = {"months": EXPRESSIONS["months_attached"](attached)} if trended else {}
     known = every_column(child, **own, **held, **months).select_from(joined(rows, beside))
