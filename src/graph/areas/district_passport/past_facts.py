@@ -38,7 +38,9 @@ def group(scope: Scope, _: Breakdown) -> Select:
     first, last = literal(f"{_mark(0)}{UNKNOWN}"), Composed(literal(_mark(MONTHS - 1)), " || ", row.known)
     marks = call("string_to_array", call("concat_ws", _BETWEEN, first, row.stated, last), _BETWEEN)
     each = select(marks=marks).lateral()
-    rows = Unnested(mark=each.c.marks, following=call("array_append", Composed(each.c.marks, "[2:]"), literal(_mark(MONTHS))))
+    rows = Unnested(
+        mark=each.c.marks, following=call("array_append", Composed(each.c.marks, "[2:]"), literal(_mark(MONTHS)))
+    )
     since, over = (_month_of(mark) for mark in (rows.c.mark, rows.c.following))
     months = Composed("(1 << ", over, ") - (1 << ", since, ")")
     return select(key=call("substr", rows.c.mark, Composed("2")), months=months).select_from(each.join(rows, TRUE))
