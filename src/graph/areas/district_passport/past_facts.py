@@ -90,16 +90,15 @@ def _by_month(fact: str, scope: Scope) -> Rows:
     `AII,FIII`: II before the end of the first month, and III since the sixth.
     """
     facts, each = _read_together(fact, scope), _stated(fact, scope)
-    mark = Composed(call("chr", Composed(f"{ord(_FIRST)} + ", each.c.edge)), " || ", each.c.value)
-    # In the order in which the rows are: nothing is sorted once more.
-    marks = call("string_agg", mark, ordered(_BETWEEN, [each.c.kind, each.c.edge]))
+    # In the order in which the rows are: nothing is sorted once more, as long as what is put together is a column of theirs.
+    marks = call("string_agg", each.c.mark, ordered(_BETWEEN, [each.c.kind, each.c.edge]))
     columns = {name: marks.filter(each.c.kind == literal(name.upper())) for name in facts}
     rows = select(**{CHILD: each.c[CHILD]}, **columns).select_from(each).group_by(each.c[CHILD])
     return made_of(scope, f"{facts} by month", rows)
 
 
 def _stated(fact: str, scope: Scope) -> Rows:
-    """What the newest document of each month says of the groups whose trends are asked for.
+    """What the newest document of each month says of the groups whose trends are asked for, with the `mark` of its month.
 
     `edge`: how many of the months were over before it; all that is older is of one month.
     """
@@ -116,9 +115,13 @@ def _stated(fact: str, scope: Scope) -> Rows:
     before = row.c.effective_at < item(Composed("(", midnights, ")"), MONTHS - 1)
     rows = rows.where(*edge_conditions(OF_CHILD, row, scope), kinds, before)
     facts = of_children(scope, rows.of(**rows.columns, **order))
-    day, recorded_at, number = (facts.columns[name] for name in order)
-    of_month = [facts.columns[name] for name in (CHILD, "kind", "edge")]
-    return facts.distinct(*of_month).order_by(*of_month, day.desc(), recorded_at, number.desc()).subquery()
+    # Behind a fence, else what is worked out of a moment would be so for each place that reads it.
+    each = facts.order_by(facts.columns[CHILD]).fenced().subquery()
+    mark = Composed(call("chr", Composed(f"{ord(_FIRST)} + ", each.c.edge)), " || ", each.c.value)
+    of_month = [each.c[name] for name in (CHILD, "kind", "edge")]
+    newest = [each.c.day.desc(), each.c.recorded_at, each.c.fact.desc()]
+    marked = select(*of_month, mark=mark).select_from(each)
+    return marked.distinct(*of_month).order_by(*of_month, *newest).subquery()
 
 
 def _read_together(fact: str, scope: Scope) -> list[str]:
