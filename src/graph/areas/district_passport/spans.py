@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from graph.schema.binding import Edge
-from graph.sql.gathered import CHILD, child_of, union_of
+from graph.sql.gathered import child_of, union_of
 from graph.sql.rows import Rows, Unnested
-from graph.sql.select import Select, select
+from graph.sql.select import Base, Select, select
 from graph.sql.trend import ALWAYS, month_end
 from graph.sql.value import DATE, TRUE, Composed, Value, array, cast, literal
 
@@ -25,11 +25,15 @@ def of_each(source: Rows, spans: Sequence[Span], *conditions: Value) -> Select:
 
 
 def each_of(source: Rows, kinds: Sequence[Mapping[str, Value]], *conditions: Value) -> Select:
-    """Several rows of each row of a source; what is gathered is read once for each of them, which costs less than to unnest arrays."""
-    if CHILD in source.c:
+    """Several rows of each row of a source.
+
+    What is worked out once is read once for each of them, which costs less than to unnest arrays; of one child all is asked for at once.
+    """
+    if isinstance(source, Base):
         return union_of(*[select(**child_of(source), **each).select_from(source).where(*conditions) for each in kinds])
     rows = Unnested(**{name: array([each[name] for each in kinds]) for name in kinds[0]})
-    return select(**{name: rows.c[name] for name in kinds[0]}).select_from(source.join(rows, TRUE)).where(*conditions)
+    each = select(**child_of(source), **{name: rows.c[name] for name in kinds[0]})
+    return each.select_from(source.join(rows, TRUE)).where(*conditions)
 
 
 def event(key: str | Value, day: Value) -> Span:
