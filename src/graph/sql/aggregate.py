@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.plan.nodes import AggregateField, CellsField, ObjectField, ObjectPlan
+from graph.plan.nodes import AggregateField, CellsField, ObjectField, ObjectPlan, TrendField
 from graph.sql.counted import Breakdown, Counted, Period
 from graph.sql.counts import counts_of, disclosed, opens
 from graph.sql.dimension import DIMENSIONS, year_until
@@ -13,7 +13,7 @@ from graph.sql.render import render_object, subselect
 from graph.sql.rows import Rows, Unnested
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import select
-from graph.sql.told_trend import AGAINST, SERIES, told_against, told_series
+from graph.sql.told_trend import AGAINST, OWN, SERIES, told_against, told_series
 from graph.sql.trend import has_trend, series_of_cell
 from graph.sql.value import DATE, ONE, Bool, Composed, Value, any_of, call, cast, literal, parameter, text_array
 
@@ -26,7 +26,8 @@ def render_aggregate(field: AggregateField, scope: Scope) -> Value:
         return hole(field, scope.row)
     numbers = {cells: number for number, cells in enumerate(_cells_of(field.plan), 1)}
     period = _period(field, scope)
-    counted = Counted(field.unit, field.listed, field.relations, period, literal("{}"), {}, numbers, field.unread)
+    own = tuple(dict.fromkeys(_own_series(field.plan)))
+    counted = Counted(field.unit, field.listed, field.relations, period, literal("{}"), {}, numbers, field.unread, own)
     inner = replace(scope, counted=counted)
     held, denominators = _denominators(counted, inner)
     # Behind fences: PostgreSQL would count anew wherever a cell reads a number of these.
@@ -68,6 +69,8 @@ def _left(counts: Value, counted: Counted) -> Value:
                 pairs += [literal(str(number + SERIES)), told_series(cells, number, counts)]
     if any(map(has_trend, counted.numbers)):
         pairs += [literal(str(AGAINST)), told_against(counts)]
+    for number, _ in enumerate(counted.own, OWN):
+        pairs += [literal(str(number)), Composed(counts, f" -> '{number}'")]
     return call("jsonb_build_object", *pairs)
 
 
@@ -77,6 +80,14 @@ def _cells_of(plan: ObjectPlan) -> Iterator[CellsField]:
             yield field
         elif isinstance(field, ObjectField):
             yield from _cells_of(field.plan)
+
+
+def _own_series(plan: ObjectPlan) -> Iterator[str]:
+    for field in plan.fields:
+        if isinstance(field, TrendField) and field.binding.counts:
+            yield field.binding.counts
+        elif isinstance(field, ObjectField):
+            yield from _own_series(field.plan)
 
 
 def _period(field: AggregateField, scope: Scope) -> Period:

@@ -52,7 +52,8 @@ class Counted:
     """The children of a unit that an aggregate counts, for what stands in it; `listed` as in AggregateField.
 
     `counts` is JSON: by the number of a dimension and by key how many rows have it, or their ids. `unread`: the viewer reads none
-    of them, and a number that is not in it is not told (sql/disclosure.py). `series`: the past months of the cell at hand. `gathered`:
+    of them, and a number that is not in it is not told (sql/disclosure.py). `own`: expressions whose past months are asked for, of numbers
+    that are no cell. `series`: the past months of the cell at hand. `gathered`:
     rows that several numbers read, while they are counted.
     """
 
@@ -64,6 +65,7 @@ class Counted:
     denominators: Mapping[int, Value]
     numbers: Mapping[CellsField, int]
     unread: bool = False
+    own: tuple[str, ...] = ()
     series: Series | None = None
     gathered: "Gathered | None" = None
 

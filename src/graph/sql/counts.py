@@ -20,7 +20,7 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Base, Select, Union, every_column, select
 from graph.sql.touched import number as numbered
-from graph.sql.trend import all_by_month, all_put_together, has_trend, series_of, series_put_together
+from graph.sql.trend import all_by_month, all_put_together, has_trend, own_series, series_of, series_put_together
 from graph.sql.units import UNITS
 from graph.sql.value import TRUE, Bool, Composed, Value, call
 from graph.tables import PassportRow
@@ -29,7 +29,7 @@ from graph.tables import PassportRow
 def counts_of(counted: Counted, scope: Scope) -> Value:
     """JSON of how many children have each key of each dimension, or which, and under the number 0 how many there are."""
     if isinstance(whole := scope.asker.parted, Whole):
-        return _json_of(_put_together(counted, whole)).scalar()
+        return _json_of(_put_together(counted, whole, replace(scope, counted=counted))).scalar()
     base, inner = _base(counted, scope)
     values: dict[int, Value] = {}
     parts: list[Select] = []
@@ -45,14 +45,18 @@ def counts_of(counted: Counted, scope: Scope) -> Value:
             values[number] = keys
         parts += series_of(cells, number, base, own)
     parts += [all_by_month(base, inner)] if any(map(has_trend, counted.numbers)) else []
+    # Seen from the row of the unit, as the base is; of a part they are worked out beside the counts.
+    series = own_series(counted, replace(scope, counted=inner.counted))
+    parts += [] if scope.asker.parted else series
     by_key = Union(_of_values(values, base), *parts, word=" UNION ALL ")
     return scope.asker.summed(_json_of(by_key).over(base, *gathered.sets.values()).scalar())
 
 
-def _put_together(counted: Counted, whole: Whole) -> Union:
+def _put_together(counted: Counted, whole: Whole, scope: Scope) -> Union:
     """The same of the counts of parts; what is told of months follows from the children of all of them."""
+    series = own_series(counted, scope)
     place = whole.next()
-    series = [
+    series += [
         each
         for cells, number in counting(counted)
         for each in series_put_together(cells, number, counted, (whole, place))
@@ -84,11 +88,14 @@ def _base(counted: Counted, scope: Scope) -> tuple[Base, Scope]:
     tests = {relation: test for relation, test in holds.items() if test is not None}
     held = {f"holds_{relation.value}": test for relation, test in tests.items()}
     rows = child.join(passport, TRUE if not UNITS[counted.unit].is_wide else of_child(passport, child.c.id))
-    trended, beside = any(has_trend(cells) for cells in counted.numbers), FromList()
+    trended, beside = counted.own or any(has_trend(cells) for cells in counted.numbers), FromList()
     attached = replace(scope, child=child, source=beside)
     months = {"months": EXPRESSIONS["months_attached"](attached)} if trended else {}
-    known = every_column(child, child_id=child.c.id, **own, **held, **months).select_from(joined(rows, beside))
-    base = Base(known.where(*_children(child, counted, scope)))
+    known = every_column(child, **own, **held, **months).select_from(joined(rows, beside))
+    # In the order of ids: what hangs on many children is read in this order, too, and merged with them without a sort or a hash.
+    base = Base(known.where(*_children(child, counted, scope)).order_by(child.c.id))
+    # One column by both names: by which of two equal ones rows are in order PostgreSQL could not tell.
+    base.c.also(child_id="id")
     holds |= {relation: base.c[f"holds_{relation.value}"] for relation in tests}
     inner = replace(scope, row=base, child=base, holds=holds, prefix="", restrictions=(), requested=False)
     return base, inner

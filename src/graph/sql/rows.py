@@ -62,8 +62,12 @@ class Columns:
         self._described = described
         self._made: dict[str, Column] = {}
 
+    def also(self, **names: str) -> None:
+        """Call columns by other names, too: a name, and what the column is called."""
+        self._made |= {name: self[other] for name, other in names.items()}
+
     def __contains__(self, name: str) -> bool:
-        return name in self._described
+        return name in self._described or name in self._made
 
     def __iter__(self) -> Iterator[Column]:
         return (self[name] for name in self._described)

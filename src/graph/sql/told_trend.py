@@ -13,8 +13,8 @@ from graph.sql.touched import number as numbered
 from graph.sql.value import Composed, Value, any_of, array, both, call, case, cast, literal, negated
 
 # By which numbers the counts of a statement hold them: those of cells by month, under the key of all what they are held against,
-# and, of a partition, what is kept back of it, as one.
-SERIES, AGAINST, REST = 1_000, 2_000, 3_000
+# and, of a partition, what is kept back of it, as one; and those of a number that is no cell, as they are told.
+SERIES, AGAINST, REST, OWN = 1_000, 2_000, 3_000, 4_000
 LEFT = "LEFT"  # the key of children who were attached to a unit and are no more
 _NONE = Composed("0")
 

@@ -18,7 +18,7 @@ from graph.sql.render import render_object, subselect
 from graph.sql.rows import Rows, Unnested
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Base, Select, every_column, select
-from graph.sql.told_trend import AGAINST, SERIES, alike, of_months, unread_series
+from graph.sql.told_trend import AGAINST, OWN, SERIES, alike, of_months, unread_series
 from graph.sql.touched import number as numbered
 from graph.sql.units import UNITS
 from graph.sql.value import (
@@ -200,7 +200,7 @@ def _in_month(groups: Rows, month: int) -> Value:
 def render_trend(field: TrendField, scope: Scope) -> Value:
     """The JSON of the points of a number; none where the record says nothing of past months."""
     assert scope.counted is not None
-    series = _own_series(field.binding.counts, scope) if field.binding.counts else scope.counted.series
+    series = _own_series(field.binding.counts, scope.counted) if field.binding.counts else scope.counted.series
     if series is None:
         return constant("[]")
     days = Unnested(until=last_days(scope.asker))
@@ -216,11 +216,14 @@ def render_trend(field: TrendField, scope: Scope) -> Value:
     return subselect(scope, inner, json_list(render_object(field.plan, inner), [point.c.n]), [], None)
 
 
-def _own_series(expression: str, scope: Scope) -> Series:
-    """That of a number which is no cell: worked out once, beside the row at hand."""
-    counts = select(counts=EXPRESSIONS[expression](scope)).fenced().lateral()
-    scope.source.joins.append(counts)
-    return Series(counts.c.counts)
+def own_series(counted: Counted, scope: Scope) -> list[Select]:
+    """The numbers by month of what is no cell, each by an expression that may read the base."""
+    each = enumerate(counted.own, OWN)
+    return [select(number=numbered(number), key=literal(""), n=EXPRESSIONS[name](scope)) for number, name in each]
+
+
+def _own_series(expression: str, counted: Counted) -> Series:
+    return Series(counted.entry(OWN + counted.own.index(expression), literal("")))
 
 
 def _at(counts: Value, place: Value, *, unread: bool) -> Value:

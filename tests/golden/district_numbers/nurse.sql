@@ -92,7 +92,7 @@ LEFT OUTER JOIN LATERAL (
                     ORDER BY anon_4.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_5.n, CAST(date_trunc('month', CAST(anon_5.until AS TIMESTAMP)) AS DATE) AS month, anon_5.until, CAST(NULL AS INTEGER) AS denominator, coalesce(CAST((anon_6.counts ->> (CAST(anon_5.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                  SELECT anon_5.n, CAST(date_trunc('month', CAST(anon_5.until AS TIMESTAMP)) AS DATE) AS month, anon_5.until, CAST(NULL AS INTEGER) AS denominator, coalesce(CAST(((anon_3.counts -> '4000' -> '') ->> (CAST(anon_5.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                   FROM unnest((
                       SELECT months.value
                       FROM months)) WITH ORDINALITY AS anon_5(until, n)) AS anon_4)
@@ -103,22 +103,22 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_2.organization) THEN (
                 SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                             WHEN (anon_2.attached
-                              OR anon_2.organization) THEN anon_7.key
+                              OR anon_2.organization) THEN anon_6.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
                       ',"count":', coalesce(to_json(CASE
                           WHEN (anon_2.attached
-                            OR anon_2.organization) THEN anon_7.count
+                            OR anon_2.organization) THEN anon_6.count
                           ELSE NULL END),
                         'null'::json),
                       ',"suppressed":false}'),
                     ','
-                    ORDER BY anon_7.n),
+                    ORDER BY anon_6.n),
                   ']') AS json
                 FROM (
-                  SELECT anon_8.key, anon_8.n, coalesce(CAST((anon_3.counts -> '1' ->> anon_8.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_8(key, n)) AS anon_7)
+                  SELECT anon_7.key, anon_7.n, coalesce(CAST((anon_3.counts -> '1' ->> anon_7.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+                  FROM unnest(CAST('{0 FEMALE,0 MALE,0 UNKNOWN,1-2 FEMALE,1-2 MALE,1-2 UNKNOWN,3-6 FEMALE,3-6 MALE,3-6 UNKNOWN,7-14 FEMALE,7-14 MALE,7-14 UNKNOWN,15-17 FEMALE,15-17 MALE,15-17 UNKNOWN,18+ FEMALE,18+ MALE,18+ UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_7(key, n)) AS anon_6)
               ELSE '[]' END,
               'null'),
             '}')
@@ -126,7 +126,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"healthGroups":', coalesce(CASE
           WHEN (anon_2.attached
-            OR anon_2.organization) THEN anon_9.json
+            OR anon_2.organization) THEN anon_8.json
           ELSE '[]' END,
           'null'),
         ',"bloodGroups":', coalesce(CASE
@@ -134,22 +134,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_10.key
+                          OR anon_2.organization) THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_10.count
+                        OR anon_2.organization) THEN anon_9.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_10.n),
+                ORDER BY anon_9.n),
               ']') AS json
             FROM (
-              SELECT anon_11.key, anon_11.n, coalesce(CAST((anon_3.counts -> '3' ->> anon_11.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_11(key, n)) AS anon_10)
+              SELECT anon_10.key, anon_10.n, coalesce(CAST((anon_3.counts -> '3' ->> anon_10.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{CONFIRMED,PROVISIONAL,CONFLICTING,UNKNOWN,RETRACTED}' AS TEXT[])) WITH ORDINALITY AS anon_10(key, n)) AS anon_9)
           ELSE '[]' END,
           'null'),
         ',"morbidity":', coalesce(CASE
@@ -157,32 +157,32 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_12.key
+                          OR anon_2.organization) THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_12.count
+                        OR anon_2.organization) THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_12.denominator
+                        OR anon_2.organization) THEN anon_11.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"per1000":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN CAST(round(CAST(anon_12.count AS NUMERIC) * 1000 / nullif(anon_12.denominator, 0), 1) AS DOUBLE PRECISION)
+                        OR anon_2.organization) THEN CAST(round(CAST(anon_11.count AS NUMERIC) * 1000 / nullif(anon_11.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_12.n),
+                ORDER BY anon_11.n),
               ']') AS json
             FROM (
-              SELECT anon_13.key, anon_13.n, coalesce(CAST((anon_3.counts -> '4' ->> anon_13.key) AS INTEGER), 0) AS count, anon_3.denominator_4 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_13(key, n)) AS anon_12)
+              SELECT anon_12.key, anon_12.n, coalesce(CAST((anon_3.counts -> '4' ->> anon_12.key) AS INTEGER), 0) AS count, anon_3.denominator_4 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_12(key, n)) AS anon_11)
           ELSE '[]' END,
           'null'),
         ',"bands":', coalesce(CASE
@@ -190,22 +190,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_14.key
+                          OR anon_2.organization) THEN anon_13.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_14.count
+                        OR anon_2.organization) THEN anon_13.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_14.n),
+                ORDER BY anon_13.n),
               ']') AS json
             FROM (
-              SELECT anon_15.key, anon_15.n, coalesce(CAST((anon_3.counts -> '5' ->> anon_15.key) AS INTEGER), 0) AS count, anon_3.denominator_5 AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_15(key, n)) AS anon_14)
+              SELECT anon_14.key, anon_14.n, coalesce(CAST((anon_3.counts -> '5' ->> anon_14.key) AS INTEGER), 0) AS count, anon_3.denominator_5 AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_14(key, n)) AS anon_13)
           ELSE '[]' END,
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
@@ -213,22 +213,22 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_16.key
+                          OR anon_2.organization) THEN anon_15.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_16.count
+                        OR anon_2.organization) THEN anon_15.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false}'),
                 ','
-                ORDER BY anon_16.n),
+                ORDER BY anon_15.n),
               ']') AS json
             FROM (
-              SELECT anon_17.key, anon_17.n, coalesce(CAST((anon_3.counts -> '6' ->> anon_17.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_17(key, n)) AS anon_16)
+              SELECT anon_16.key, anon_16.n, coalesce(CAST((anon_3.counts -> '6' ->> anon_16.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,DISABLED_CHILD,LARGE_FAMILY,ORPHAN,NO_PARENTAL_CARE,GUARDIANSHIP,FOSTER,LOW_INCOME,DIFFICULT_LIFE_SITUATION,SOCIALLY_DANGEROUS,SINGLE_PARENT,REFUGEE}' AS TEXT[])) WITH ORDINALITY AS anon_16(key, n)) AS anon_15)
           ELSE '[]' END,
           'null'),
         ',"dispensary":', coalesce(CASE
@@ -236,13 +236,13 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_18.key
+                          OR anon_2.organization) THEN anon_17.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_18.count
+                        OR anon_2.organization) THEN anon_17.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false,"trend":', coalesce(CASE
@@ -250,42 +250,42 @@ LEFT OUTER JOIN LATERAL (
                       OR anon_2.organization) THEN (
                       SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
                                 WHEN (anon_2.attached
-                                  OR anon_2.organization) THEN anon_19.month
+                                  OR anon_2.organization) THEN anon_18.month
                                 ELSE NULL END),
                               'null'::json),
                             ',"count":', coalesce(to_json(CASE
                                 WHEN (anon_2.attached
-                                  OR anon_2.organization) THEN anon_19.count
+                                  OR anon_2.organization) THEN anon_18.count
                                 ELSE NULL END),
                               'null'::json),
                             ',"denominator":', coalesce(to_json(CASE
                                 WHEN (anon_2.attached
-                                  OR anon_2.organization) THEN anon_19.denominator
+                                  OR anon_2.organization) THEN anon_18.denominator
                                 ELSE NULL END),
                               'null'::json),
                             ',"per1000":', coalesce(to_json(CASE
                                 WHEN (anon_2.attached
-                                  OR anon_2.organization) THEN CAST(round(CAST(anon_19.count AS NUMERIC) * 1000 / nullif(anon_19.denominator, 0), 1) AS DOUBLE PRECISION)
+                                  OR anon_2.organization) THEN CAST(round(CAST(anon_18.count AS NUMERIC) * 1000 / nullif(anon_18.denominator, 0), 1) AS DOUBLE PRECISION)
                                 ELSE NULL END),
                               'null'::json),
                             ',"suppressed":false}'),
                           ','
-                          ORDER BY anon_19.n),
+                          ORDER BY anon_18.n),
                         ']') AS json
                       FROM (
-                        SELECT anon_20.n, CAST(date_trunc('month', CAST(anon_20.until AS TIMESTAMP)) AS DATE) AS month, anon_20.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_20.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1007' -> anon_18.key) ->> (CAST(anon_20.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        SELECT anon_19.n, CAST(date_trunc('month', CAST(anon_19.until AS TIMESTAMP)) AS DATE) AS month, anon_19.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_19.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1007' -> anon_17.key) ->> (CAST(anon_19.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
                             SELECT months.value
-                            FROM months)) WITH ORDINALITY AS anon_20(until, n)) AS anon_19)
+                            FROM months)) WITH ORDINALITY AS anon_19(until, n)) AS anon_18)
                     ELSE '[]' END,
                     'null'),
                   '}'),
                 ','
-                ORDER BY anon_18.n),
+                ORDER BY anon_17.n),
               ']') AS json
             FROM (
-              SELECT anon_21.key, anon_21.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_21.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_21(key, n)) AS anon_18)
+              SELECT anon_20.key, anon_20.n, coalesce(CAST((anon_3.counts -> '7' ->> anon_20.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{OBSERVED,TAKEN,SEEN,OVERDUE}' AS TEXT[])) WITH ORDINALITY AS anon_20(key, n)) AS anon_17)
           ELSE '[]' END,
           'null'),
         ',"hospitalStays":', coalesce(CASE
@@ -293,13 +293,13 @@ LEFT OUTER JOIN LATERAL (
             OR anon_2.organization) THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                         WHEN (anon_2.attached
-                          OR anon_2.organization) THEN anon_22.key
+                          OR anon_2.organization) THEN anon_21.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
                       WHEN (anon_2.attached
-                        OR anon_2.organization) THEN anon_22.count
+                        OR anon_2.organization) THEN anon_21.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false,"trend":', coalesce(CASE
@@ -307,33 +307,33 @@ LEFT OUTER JOIN LATERAL (
                       OR anon_2.organization) THEN (
                       SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
                                 WHEN (anon_2.attached
-                                  OR anon_2.organization) THEN anon_23.count
+                                  OR anon_2.organization) THEN anon_22.count
                                 ELSE NULL END),
                               'null'::json),
                             ',"suppressed":false}'),
                           ','
-                          ORDER BY anon_23.n),
+                          ORDER BY anon_22.n),
                         ']') AS json
                       FROM (
-                        SELECT anon_24.n, CAST(date_trunc('month', CAST(anon_24.until AS TIMESTAMP)) AS DATE) AS month, anon_24.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_24.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1008' -> anon_22.key) ->> (CAST(anon_24.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
+                        SELECT anon_23.n, CAST(date_trunc('month', CAST(anon_23.until AS TIMESTAMP)) AS DATE) AS month, anon_23.until, coalesce(CAST(((anon_3.counts -> '2000' -> '') ->> (CAST(anon_23.n AS INTEGER) - 1)) AS INTEGER), 0) AS denominator, coalesce(CAST(((anon_3.counts -> '1008' -> anon_21.key) ->> (CAST(anon_23.n AS INTEGER) - 1)) AS INTEGER), 0) AS count
                         FROM unnest((
                             SELECT months.value
-                            FROM months)) WITH ORDINALITY AS anon_24(until, n)) AS anon_23)
+                            FROM months)) WITH ORDINALITY AS anon_23(until, n)) AS anon_22)
                     ELSE '[]' END,
                     'null'),
                   '}'),
                 ','
-                ORDER BY anon_22.n),
+                ORDER BY anon_21.n),
               ']') AS json
             FROM (
-              SELECT anon_25.key, anon_25.n, coalesce(CAST((anon_3.counts -> '8' ->> anon_25.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
-              FROM unnest(CAST('{ANY,I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_25(key, n)) AS anon_22)
+              SELECT anon_24.key, anon_24.n, coalesce(CAST((anon_3.counts -> '8' ->> anon_24.key) AS INTEGER), 0) AS count, coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0) AS denominator, district_1.id AS district_id
+              FROM unnest(CAST('{ANY,I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_24(key, n)) AS anon_21)
           ELSE '[]' END,
           'null'),
         '}')
       ELSE 'null' END,
       'null'),
-    '}') AS json, anon_9.touched
+    '}') AS json, anon_8.touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -357,7 +357,7 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_2.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_1 AS MATERIALIZED (
-        SELECT child_2.id, child_2.birth_date, child_2.sex, child_2.id AS child_id, anon_26.blood_group_status, anon_26.health_group_value, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
+        SELECT child_2.id, child_2.birth_date, child_2.sex, anon_25.blood_group_status, anon_25.health_group_value, anon_2.attached AS holds_attached, anon_2.organization AS holds_organization, (EXISTS (
             SELECT 1
             FROM appointment AS appointment_2
             WHERE appointment_2.child_id = child_2.id
@@ -411,20 +411,21 @@ LEFT OUTER JOIN LATERAL (
         FROM child AS child_2 JOIN LATERAL (
           SELECT passport_1.blood_group_status, passport_1.health_group_value
           FROM passport AS passport_1
-          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_26 ON true
+          WHERE passport_1.child_id = child_2.id OFFSET 0) AS anon_25 ON true
         WHERE child_2.district_id = district_1.id
         AND (anon_2.attached
           OR anon_2.organization)
         AND child_2.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))), base_2 AS MATERIALIZED (
-        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_27.birth_date, anon_27.statement, anon_27.disease, anon_27.chronic, anon_27.restated, anon_27.icd10, anon_27.stated_on, anon_27.began, anon_27.counts
+              FROM kin) AS UUID[]))
+        ORDER BY child_2.id), base_2 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_26.birth_date, anon_26.statement, anon_26.disease, anon_26.chronic, anon_26.restated, anon_26.icd10, anon_26.stated_on, anon_26.began, anon_26.counts
         FROM base_1 JOIN LATERAL (
           SELECT base_1.birth_date, condition_1.id AS statement, condition_1.disease, condition_1.chronic, condition_1.restated, condition_1.icd10, condition_1.stated_on, coalesce(condition_1.since, condition_1.stated_on) AS began, condition_1.clinical_status IN ('ACTIVE',
             'RECURRENCE',
             'RELAPSE') AS counts
           FROM condition AS condition_1
-          WHERE condition_1.child_id = base_1.child_id
+          WHERE condition_1.child_id = base_1.id
           AND (condition_1.state = 'CURRENT'
             OR condition_1.amendment_labels IS NOT NULL
             AND NOT (base_1.holds_break_glass_labels
@@ -441,14 +442,14 @@ LEFT OUTER JOIN LATERAL (
               OR base_1.holds_organization
               OR base_1.holds_expected
               OR base_1.holds_break_glass)
-            AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_27 ON true), base_3 AS MATERIALIZED (
-        SELECT anon_28.counted_id, anon_28.counted_months, anon_28.birth_date, anon_28.stated_on, anon_28.began, icd10_chapter(anon_28.icd10) AS key
+            AND (condition_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_26 ON true), base_3 AS MATERIALIZED (
+        SELECT anon_27.counted_id, anon_27.counted_months, anon_27.birth_date, anon_27.stated_on, anon_27.began, icd10_chapter(anon_27.icd10) AS key
         FROM (
           SELECT base_2.counted_id, base_2.counted_months, base_2.birth_date, base_2.stated_on, base_2.began, base_2.icd10
           FROM base_2
           WHERE NOT base_2.restated
           AND base_2.counts
-          UNION ALL SELECT anon_29.counted_id, anon_29.counted_months, anon_29.birth_date, anon_29.stated_on, anon_29.began, anon_29.icd10
+          UNION ALL SELECT anon_28.counted_id, anon_28.counted_months, anon_28.birth_date, anon_28.stated_on, anon_28.began, anon_28.icd10
           FROM (
             SELECT base_2.counted_id, base_2.counted_months, base_2.birth_date, base_2.stated_on, CASE
             WHEN base_2.chronic THEN min(base_2.began) FILTER (WHERE base_2.counts) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic)
@@ -456,15 +457,48 @@ LEFT OUTER JOIN LATERAL (
               ORDER BY base_2.stated_on DESC, base_2.statement DESC) AS icd10, base_2.counts, first_value(base_2.counts) OVER (PARTITION BY base_2.counted_id, base_2.disease, base_2.chronic
               ORDER BY base_2.stated_on DESC, base_2.statement DESC) AS is_item
             FROM base_2
-            WHERE base_2.restated) AS anon_29
-          WHERE anon_29.counts
-          AND anon_29.is_item) AS anon_28
-        WHERE anon_28.icd10 IS NOT NULL), base_4 AS MATERIALIZED (
+            WHERE base_2.restated) AS anon_28
+          WHERE anon_28.counts
+          AND anon_28.is_item) AS anon_27
+        WHERE anon_27.icd10 IS NOT NULL), base_4 AS MATERIALIZED (
+        SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_29.kind, anon_29.valid_from, anon_29.valid_to
+        FROM base_1 JOIN LATERAL (
+          SELECT social_status_1.kind, social_status_1.valid_from, social_status_1.valid_to
+          FROM social_status AS social_status_1
+          WHERE social_status_1.child_id = base_1.id
+          AND (social_status_1.state = 'CURRENT'
+            OR social_status_1.amendment_labels IS NOT NULL
+            AND NOT (base_1.holds_break_glass_labels
+              AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+              OR (base_1.holds_attached
+                OR base_1.holds_organization
+                OR base_1.holds_expected
+                OR base_1.holds_break_glass)
+              AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
+          AND (cardinality(social_status_1.labels) = 0
+            OR base_1.holds_break_glass_labels
+            AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
+            OR (base_1.holds_attached
+              OR base_1.holds_organization
+              OR base_1.holds_expected
+              OR base_1.holds_break_glass)
+            AND (social_status_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
+          AND social_status_1.kind IN ('DISABLED_CHILD',
+            'LARGE_FAMILY',
+            'ORPHAN',
+            'NO_PARENTAL_CARE',
+            'GUARDIANSHIP',
+            'FOSTER',
+            'LOW_INCOME',
+            'DIFFICULT_LIFE_SITUATION',
+            'SOCIALLY_DANGEROUS',
+            'SINGLE_PARENT',
+            'REFUGEE') OFFSET 0) AS anon_29 ON true), base_5 AS MATERIALIZED (
         SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_30.status, anon_30.since, anon_30.until, anon_30.last_visit, anon_30.visit_due_on
         FROM base_1 JOIN LATERAL (
           SELECT observation_1.status, observation_1.since, observation_1.until, observation_1.last_visit, observation_1.visit_due_on
           FROM observation AS observation_1
-          WHERE observation_1.child_id = base_1.child_id
+          WHERE observation_1.child_id = base_1.id
           AND (observation_1.state = 'CURRENT'
             OR observation_1.amendment_labels IS NOT NULL
             AND NOT (base_1.holds_break_glass_labels
@@ -481,7 +515,7 @@ LEFT OUTER JOIN LATERAL (
               OR base_1.holds_organization
               OR base_1.holds_expected
               OR base_1.holds_break_glass)
-            AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_30 ON true), base_5 AS MATERIALIZED (
+            AND (observation_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))) OFFSET 0) AS anon_30 ON true), base_6 AS MATERIALIZED (
         SELECT base_1.id AS counted_id, base_1.months AS counted_months, anon_31.status, anon_31.until, anon_31.last_visit, anon_31.visit_due_on, anon_31.over
         FROM base_1 JOIN LATERAL (
           SELECT observation_2.status, observation_2.until, observation_2.last_visit, observation_2.visit_due_on, (
@@ -499,7 +533,7 @@ LEFT OUTER JOIN LATERAL (
               AND (medical_document_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) AS over
           FROM observation AS observation_2 JOIN medical_document AS medical_document_2 ON medical_document_2.child_id = observation_2.child_id
           AND medical_document_2.id = observation_2.document_id
-          WHERE observation_2.child_id = base_1.child_id
+          WHERE observation_2.child_id = base_1.id
           AND observation_2.state = 'SUPERSEDED'
           AND NOT (observation_2.amendment_labels IS NOT NULL
             AND NOT (base_1.holds_break_glass_labels
@@ -568,43 +602,23 @@ LEFT OUTER JOIN LATERAL (
           WHERE anon_39.key IS NOT NULL GROUP BY anon_39.key
           UNION ALL SELECT 6 AS number, anon_41.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_1.id, anon_42.key
-            FROM base_1 JOIN LATERAL (
-              SELECT anon_43.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_43(key, n) ON true
-              WHERE social_status_1.child_id = base_1.child_id
-              AND (social_status_1.state = 'CURRENT'
-                OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (base_1.holds_break_glass_labels
-                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                  OR (base_1.holds_attached
-                    OR base_1.holds_organization
-                    OR base_1.holds_expected
-                    OR base_1.holds_break_glass)
-                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[]))))
-              AND (cardinality(social_status_1.labels) = 0
-                OR base_1.holds_break_glass_labels
-                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
-                OR (base_1.holds_attached
-                  OR base_1.holds_organization
-                  OR base_1.holds_expected
-                  OR base_1.holds_break_glass)
-                AND (social_status_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
-              AND (social_status_1.valid_from IS NULL
-                OR social_status_1.valid_from <= $3::DATE)
-              AND (social_status_1.valid_to IS NULL
-                OR social_status_1.valid_to >= $3::DATE)
-              AND social_status_1.kind IN ('DISABLED_CHILD',
-                'LARGE_FAMILY',
-                'ORPHAN',
-                'NO_PARENTAL_CARE',
-                'GUARDIANSHIP',
-                'FOSTER',
-                'LOW_INCOME',
-                'DIFFICULT_LIFE_SITUATION',
-                'SOCIALLY_DANGEROUS',
-                'SINGLE_PARENT',
-                'REFUGEE') OFFSET 0) AS anon_42 ON true) AS anon_41
+            SELECT DISTINCT anon_42.counted_id AS id, anon_42.key
+            FROM (
+              SELECT anon_43.counted_id, anon_43.counted_months, anon_43.key
+              FROM (
+                SELECT base_4.counted_id, base_4.counted_months,
+                'ANY' AS key
+                FROM base_4
+                WHERE (base_4.valid_from IS NULL
+                  OR base_4.valid_from <= $3::DATE)
+                AND (base_4.valid_to IS NULL
+                  OR base_4.valid_to >= $3::DATE)
+                UNION ALL SELECT base_4.counted_id, base_4.counted_months, base_4.kind AS key
+                FROM base_4
+                WHERE (base_4.valid_from IS NULL
+                  OR base_4.valid_from <= $3::DATE)
+                AND (base_4.valid_to IS NULL
+                  OR base_4.valid_to >= $3::DATE)) AS anon_43) AS anon_42) AS anon_41
           WHERE anon_41.key IS NOT NULL GROUP BY anon_41.key
           UNION ALL SELECT 7 AS number, anon_44.key, to_jsonb(count(*)) AS n
           FROM (
@@ -612,31 +626,39 @@ LEFT OUTER JOIN LATERAL (
             FROM (
               SELECT anon_46.counted_id, anon_46.counted_months, anon_46.key
               FROM (
-                SELECT base_4.counted_id, base_4.counted_months, anon_47.key
-                FROM base_4 JOIN unnest(ARRAY[CASE
-                  WHEN (base_4.status = 'ACTIVE') THEN 'OBSERVED'
-                  ELSE NULL END, CASE
-                  WHEN (base_4.since >= (
+                SELECT anon_47.counted_id, anon_47.counted_months, anon_47.key
+                FROM (
+                  SELECT base_5.counted_id, base_5.counted_months, CASE
+                  WHEN (base_5.status = 'ACTIVE') THEN 'OBSERVED'
+                  ELSE NULL END AS key
+                  FROM base_5
+                  UNION ALL SELECT base_5.counted_id, base_5.counted_months, CASE
+                  WHEN (base_5.since >= (
                       SELECT year.value
                       FROM year)
-                    AND base_4.since <= $3::DATE) THEN 'TAKEN'
-                  ELSE NULL END, CASE
-                  WHEN (base_4.last_visit >= (
+                    AND base_5.since <= $3::DATE) THEN 'TAKEN'
+                  ELSE NULL END AS key
+                  FROM base_5
+                  UNION ALL SELECT base_5.counted_id, base_5.counted_months, CASE
+                  WHEN (base_5.last_visit >= (
                       SELECT year.value
                       FROM year)
-                    AND base_4.last_visit <= $3::DATE) THEN 'SEEN'
-                  ELSE NULL END, CASE
-                  WHEN (base_4.status = 'ACTIVE'
-                    AND base_4.visit_due_on < $3::DATE) THEN 'OVERDUE'
-                  ELSE NULL END]) WITH ORDINALITY AS anon_47(key, n) ON true
-                UNION ALL SELECT base_5.counted_id, base_5.counted_months,
+                    AND base_5.last_visit <= $3::DATE) THEN 'SEEN'
+                  ELSE NULL END AS key
+                  FROM base_5
+                  UNION ALL SELECT base_5.counted_id, base_5.counted_months, CASE
+                  WHEN (base_5.status = 'ACTIVE'
+                    AND base_5.visit_due_on < $3::DATE) THEN 'OVERDUE'
+                  ELSE NULL END AS key
+                  FROM base_5) AS anon_47
+                UNION ALL SELECT base_6.counted_id, base_6.counted_months,
                 'SEEN' AS key
-                FROM base_5
-                WHERE base_5.last_visit >= (
+                FROM base_6
+                WHERE base_6.last_visit >= (
                   SELECT year.value
                   FROM year)
-                AND base_5.last_visit <= $3::DATE
-                AND (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_5.over) AS anon_46) AS anon_45) AS anon_44
+                AND base_6.last_visit <= $3::DATE
+                AND (CAST(date_trunc('month', CAST(base_6.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_6.over) AS anon_46) AS anon_45) AS anon_44
           WHERE anon_44.key IS NOT NULL GROUP BY anon_44.key
           UNION ALL SELECT 1007 AS number, anon_48.key, to_jsonb(ARRAY[coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 1 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 2 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 4 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 8 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 16 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 32 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 64 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 128 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 256 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 512 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 1024 > 0), 0), coalesce(sum(anon_48.n) FILTER (WHERE anon_48.months & 2048 > 0), 0)]) AS n
           FROM (
@@ -650,29 +672,42 @@ LEFT OUTER JOIN LATERAL (
               FROM (
                 SELECT anon_51.counted_id, anon_51.counted_months, anon_51.key, anon_51.since, anon_51.until
                 FROM (
-                  SELECT base_4.counted_id, base_4.counted_months, anon_52.key, anon_52.since, anon_52.until
-                  FROM base_4 JOIN unnest(ARRAY['OBSERVED',
-                    'OVERDUE',
-                    'TAKEN',
-                    'SEEN'], ARRAY[CASE
-                    WHEN (base_4.status = 'ACTIVE') THEN least(coalesce(base_4.since, CAST('-infinity' AS DATE)), $3::DATE)
-                    ELSE coalesce(base_4.since, CAST('-infinity' AS DATE)) END, base_4.visit_due_on + 1, base_4.since, base_4.last_visit], ARRAY[CASE
-                    WHEN (base_4.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                  SELECT anon_52.counted_id, anon_52.counted_months, anon_52.key, anon_52.since, anon_52.until
+                  FROM (
+                    SELECT base_5.counted_id, base_5.counted_months,
+                    'OBSERVED' AS key, CASE
+                    WHEN (base_5.status = 'ACTIVE') THEN least(coalesce(base_5.since, CAST('-infinity' AS DATE)), $3::DATE)
+                    ELSE coalesce(base_5.since, CAST('-infinity' AS DATE)) END AS since, CASE
+                    WHEN (base_5.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (base_4.until IS NOT NULL) THEN least(base_4.until, $3::DATE) - 1
-                    ELSE CAST('-infinity' AS DATE) END END, CASE
-                    WHEN (base_4.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
+                    WHEN (base_5.until IS NOT NULL) THEN least(base_5.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END AS until
+                    FROM base_5
+                    UNION ALL SELECT base_5.counted_id, base_5.counted_months,
+                    'OVERDUE' AS key, base_5.visit_due_on + 1 AS since, CASE
+                    WHEN (base_5.status = 'ACTIVE') THEN CAST('infinity' AS DATE)
                     ELSE CASE
-                    WHEN (base_4.until IS NOT NULL) THEN least(base_4.until, $3::DATE) - 1
-                    ELSE CAST('-infinity' AS DATE) END END, (CAST(date_trunc('month', CAST(base_4.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1), (CAST(date_trunc('month', CAST(base_4.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_52(key, since, until, n) ON true
-                  UNION ALL SELECT base_5.counted_id, base_5.counted_months, anon_53.key, anon_53.since, anon_53.until
-                  FROM base_5 JOIN unnest(ARRAY[CASE
-                    WHEN (base_5.status = 'ACTIVE') THEN 'OVERDUE'
-                    ELSE NULL END, CASE
-                    WHEN ((CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_5.over) THEN 'SEEN'
-                    ELSE NULL END], ARRAY[base_5.visit_due_on + 1, base_5.last_visit], ARRAY[least(base_5.over, base_5.until, $3::DATE) - 1, (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1)]) WITH ORDINALITY AS anon_53(key, since, until, n) ON true
-                  WHERE base_5.over IS NOT NULL
-                  AND anon_53.key IS NOT NULL) AS anon_51) AS anon_50
+                    WHEN (base_5.until IS NOT NULL) THEN least(base_5.until, $3::DATE) - 1
+                    ELSE CAST('-infinity' AS DATE) END END AS until
+                    FROM base_5
+                    UNION ALL SELECT base_5.counted_id, base_5.counted_months,
+                    'TAKEN' AS key, base_5.since, (CAST(date_trunc('month', CAST(base_5.since AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                    FROM base_5
+                    UNION ALL SELECT base_5.counted_id, base_5.counted_months,
+                    'SEEN' AS key, base_5.last_visit AS since, (CAST(date_trunc('month', CAST(base_5.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                    FROM base_5) AS anon_52
+                  UNION ALL SELECT anon_53.counted_id, anon_53.counted_months, anon_53.key, anon_53.since, anon_53.until
+                  FROM (
+                    SELECT base_6.counted_id, base_6.counted_months, CASE
+                    WHEN (base_6.status = 'ACTIVE') THEN 'OVERDUE'
+                    ELSE NULL END AS key, base_6.visit_due_on + 1 AS since, least(base_6.over, base_6.until, $3::DATE) - 1 AS until
+                    FROM base_6
+                    WHERE base_6.over IS NOT NULL
+                    UNION ALL SELECT base_6.counted_id, base_6.counted_months, CASE
+                    WHEN ((CAST(date_trunc('month', CAST(base_6.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < base_6.over) THEN 'SEEN'
+                    ELSE NULL END AS key, base_6.last_visit AS since, (CAST(date_trunc('month', CAST(base_6.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) AS until
+                    FROM base_6
+                    WHERE base_6.over IS NOT NULL) AS anon_53) AS anon_51) AS anon_50
               WHERE anon_50.key IS NOT NULL GROUP BY anon_50.counted_id, anon_50.key) AS anon_49
             WHERE anon_49.months > 0 GROUP BY anon_49.key, anon_49.months) AS anon_48 GROUP BY anon_48.key
           UNION ALL SELECT 8 AS number, anon_54.key, to_jsonb(count(*)) AS n
@@ -683,7 +718,7 @@ LEFT OUTER JOIN LATERAL (
               FROM (
                 SELECT 'ANY' AS key, medical_document_3.date AS day
                 FROM medical_document AS medical_document_3
-                WHERE medical_document_3.child_id = base_1.child_id
+                WHERE medical_document_3.child_id = base_1.id
                 AND (cardinality(medical_document_3.labels) = 0
                   OR base_1.holds_break_glass_labels
                   AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
@@ -706,7 +741,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE medical_document_3.status END = 'REGISTERED'
                 UNION ALL SELECT icd10_chapter(condition_2.icd10) AS key, medical_document_4.date AS day
                 FROM medical_document AS medical_document_4 JOIN condition AS condition_2 ON condition_2.document_id = medical_document_4.id
-                WHERE medical_document_4.child_id = base_1.child_id
+                WHERE medical_document_4.child_id = base_1.id
                 AND (cardinality(medical_document_4.labels) = 0
                   OR base_1.holds_break_glass_labels
                   AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
@@ -727,7 +762,7 @@ LEFT OUTER JOIN LATERAL (
                       OR base_1.holds_break_glass)
                     AND any_within(medical_document_4.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
                 ELSE medical_document_4.status END = 'REGISTERED'
-                AND condition_2.child_id = base_1.child_id
+                AND condition_2.child_id = base_1.id
                 AND (condition_2.state = 'CURRENT'
                   OR condition_2.amendment_labels IS NOT NULL
                   AND NOT (base_1.holds_break_glass_labels
@@ -768,7 +803,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM (
                   SELECT 'ANY' AS key, medical_document_5.date AS day
                   FROM medical_document AS medical_document_5
-                  WHERE medical_document_5.child_id = base_1.child_id
+                  WHERE medical_document_5.child_id = base_1.id
                   AND (cardinality(medical_document_5.labels) = 0
                     OR base_1.holds_break_glass_labels
                     AND (medical_document_5.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
@@ -791,7 +826,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE medical_document_5.status END = 'REGISTERED'
                   UNION ALL SELECT icd10_chapter(condition_3.icd10) AS key, medical_document_6.date AS day
                   FROM medical_document AS medical_document_6 JOIN condition AS condition_3 ON condition_3.document_id = medical_document_6.id
-                  WHERE medical_document_6.child_id = base_1.child_id
+                  WHERE medical_document_6.child_id = base_1.id
                   AND (cardinality(medical_document_6.labels) = 0
                     OR base_1.holds_break_glass_labels
                     AND (medical_document_6.labels <@ CAST('{MENTAL,SOCIAL,SOCIAL_DANGER,SUBSTANCE,TEEN}' AS TEXT[]))
@@ -812,7 +847,7 @@ LEFT OUTER JOIN LATERAL (
                         OR base_1.holds_break_glass)
                       AND any_within(medical_document_6.amendment_labels, CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))) THEN 'REGISTERED'
                   ELSE medical_document_6.status END = 'REGISTERED'
-                  AND condition_3.child_id = base_1.child_id
+                  AND condition_3.child_id = base_1.id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (base_1.holds_break_glass_labels
@@ -842,30 +877,33 @@ LEFT OUTER JOIN LATERAL (
             FROM (
               SELECT '' AS key, base_1.months
               FROM base_1) AS anon_62
-            WHERE anon_62.months > 0 GROUP BY anon_62.key, anon_62.months) AS anon_61 GROUP BY anon_61.key) AS anon_33 GROUP BY anon_33.number) AS anon_32) AS counts, CAST(round(CAST((
-            SELECT coalesce(sum(greatest((least(coalesce(attachment_2.valid_to, $3::DATE), $3::DATE) - greatest(attachment_2.valid_from, (
+            WHERE anon_62.months > 0 GROUP BY anon_62.key, anon_62.months) AS anon_61 GROUP BY anon_61.key
+          UNION ALL SELECT 4000 AS number,
+          '' AS key, (
+            SELECT to_jsonb(ARRAY[coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 1 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 2 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 4 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 8 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 16 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 32 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 64 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 128 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 256 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 512 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 1024 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 2048 > 0), 0)])
+            FROM (
+              SELECT anon_64.key, anon_64.months, count(*) AS n
+              FROM (
+                SELECT '' AS key, bit_or(CASE
+                  WHEN (attachment_2.valid_to IS NULL
+                    AND attachment_2.valid_from <= ((
+                        SELECT months.value
+                        FROM months))[1]) THEN 4095
+                  ELSE greatest((1 << width_bucket(coalesce(attachment_2.valid_to, CAST('infinity' AS DATE)), (
+                          SELECT months.value
+                          FROM months))) - (1 << width_bucket(attachment_2.valid_from - 1, (
+                          SELECT months.value
+                          FROM months))), 0) END) AS months
+                FROM attachment AS attachment_2
+                WHERE attachment_2.district_id = district_1.id
+                AND attachment_2.child_id != ALL (CAST((
+                      SELECT kin.child_ids
+                      FROM kin) AS UUID[])) GROUP BY attachment_2.child_id) AS anon_64
+              WHERE anon_64.months > 0 GROUP BY anon_64.key, anon_64.months) AS anon_63) AS n) AS anon_33 GROUP BY anon_33.number) AS anon_32) AS counts, CAST(round(CAST((
+            SELECT coalesce(sum(greatest((least(coalesce(attachment_3.valid_to, $3::DATE), $3::DATE) - greatest(attachment_3.valid_from, (
                         SELECT year.value
                         FROM year))) + 1, 0)), 0)
-            FROM attachment AS attachment_2
-            WHERE attachment_2.district_id = district_1.id
-            AND attachment_2.valid_from <= $3::DATE
-            AND coalesce(attachment_2.valid_to,
-              'infinity') >= (
-              SELECT year.value
-              FROM year)
-            AND attachment_2.child_id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - (
-                SELECT year.value
-                FROM year)) + 1, 0), 0)) AS INTEGER) AS denominator_4, CAST(round(CAST((
-            SELECT coalesce(sum(greatest((least(coalesce(attachment_3.valid_to, $3::DATE), $3::DATE, CASE
-                      WHEN (date_part('day', CAST(child_3.birth_date + (1 * INTERVAL '1 year') AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + (1 * INTERVAL '1 year') AS DATE) + 1
-                      ELSE CAST(child_3.birth_date + (1 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_3.valid_from, (
-                        SELECT year.value
-                        FROM year), CASE
-                      WHEN (date_part('day', CAST(child_3.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
-                      ELSE CAST(child_3.birth_date + (0 * INTERVAL '1 year') AS DATE) END)) + 1, 0)), 0)
-            FROM attachment AS attachment_3 JOIN child AS child_3 ON child_3.id = attachment_3.child_id
+            FROM attachment AS attachment_3
             WHERE attachment_3.district_id = district_1.id
             AND attachment_3.valid_from <= $3::DATE
             AND coalesce(attachment_3.valid_to,
@@ -876,29 +914,26 @@ LEFT OUTER JOIN LATERAL (
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - (
                 SELECT year.value
+                FROM year)) + 1, 0), 0)) AS INTEGER) AS denominator_4, CAST(round(CAST((
+            SELECT coalesce(sum(greatest((least(coalesce(attachment_4.valid_to, $3::DATE), $3::DATE, CASE
+                      WHEN (date_part('day', CAST(child_3.birth_date + (1 * INTERVAL '1 year') AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + (1 * INTERVAL '1 year') AS DATE) + 1
+                      ELSE CAST(child_3.birth_date + (1 * INTERVAL '1 year') AS DATE) END - 1) - greatest(attachment_4.valid_from, (
+                        SELECT year.value
+                        FROM year), CASE
+                      WHEN (date_part('day', CAST(child_3.birth_date + (0 * INTERVAL '1 year') AS DATE)) < date_part('day', child_3.birth_date)) THEN CAST(child_3.birth_date + (0 * INTERVAL '1 year') AS DATE) + 1
+                      ELSE CAST(child_3.birth_date + (0 * INTERVAL '1 year') AS DATE) END)) + 1, 0)), 0)
+            FROM attachment AS attachment_4 JOIN child AS child_3 ON child_3.id = attachment_4.child_id
+            WHERE attachment_4.district_id = district_1.id
+            AND attachment_4.valid_from <= $3::DATE
+            AND coalesce(attachment_4.valid_to,
+              'infinity') >= (
+              SELECT year.value
+              FROM year)
+            AND attachment_4.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - (
+                SELECT year.value
                 FROM year)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT (
-      SELECT to_jsonb(ARRAY[coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 1 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 2 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 4 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 8 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 16 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 32 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 64 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 128 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 256 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 512 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 1024 > 0), 0), coalesce(sum(anon_63.n) FILTER (WHERE anon_63.months & 2048 > 0), 0)])
-      FROM (
-        SELECT anon_64.key, anon_64.months, count(*) AS n
-        FROM (
-          SELECT '' AS key, bit_or(CASE
-            WHEN (attachment_4.valid_to IS NULL
-              AND attachment_4.valid_from <= ((
-                  SELECT months.value
-                  FROM months))[1]) THEN 4095
-            ELSE greatest((1 << width_bucket(coalesce(attachment_4.valid_to, CAST('infinity' AS DATE)), (
-                    SELECT months.value
-                    FROM months))) - (1 << width_bucket(attachment_4.valid_from - 1, (
-                    SELECT months.value
-                    FROM months))), 0) END) AS months
-          FROM attachment AS attachment_4
-          WHERE attachment_4.district_id = district_1.id
-          AND attachment_4.child_id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])) GROUP BY attachment_4.child_id) AS anon_64
-        WHERE anon_64.months > 0 GROUP BY anon_64.key, anon_64.months) AS anon_63) AS counts OFFSET 0) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
                 WHEN (anon_2.attached
@@ -1017,5 +1052,5 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         ORDER BY child_4.id ASC
         LIMIT $5::INTEGER) AS anon_68
-      HAVING true) AS anon_66 ON true) AS anon_9 ON true
+      HAVING true) AS anon_66 ON true) AS anon_8 ON true
   WHERE district_1.id = $6::UUID) AS anon_1 ON true

@@ -101,7 +101,8 @@ LEFT OUTER JOIN LATERAL (
               WHERE child_1.district_id = district_1.id
               AND child_1.id != ALL (CAST((
                     SELECT kin.child_ids
-                    FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_8.number, anon_8.cells)
+                    FROM kin) AS UUID[]))
+              ORDER BY child_1.id) SELECT jsonb_object_agg(anon_8.number, anon_8.cells)
             FROM (
               SELECT anon_9.number, jsonb_object_agg(anon_9.key, anon_9.n) AS cells
               FROM (
@@ -173,7 +174,8 @@ LEFT OUTER JOIN LATERAL (
               WHERE district_3.organization_id = organization_1.id)))
         AND child_2.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_15.number, anon_15.cells)
+              FROM kin) AS UUID[]))
+        ORDER BY child_2.id) SELECT jsonb_object_agg(anon_15.number, anon_15.cells)
       FROM (
         SELECT anon_16.number, jsonb_object_agg(anon_16.key, anon_16.n) AS cells
         FROM (
@@ -361,7 +363,7 @@ LEFT OUTER JOIN LATERAL (
         AND organization_5.kind = 'DEPARTMENT')) AS aggregate OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT (WITH base_3 AS MATERIALIZED (
-        SELECT child_3.id, child_3.birth_date, child_3.sex, child_3.id AS child_id, passport_3.health_group_value
+        SELECT child_3.id, child_3.birth_date, child_3.sex, passport_3.health_group_value
         FROM child AS child_3 JOIN passport AS passport_3 ON passport_3.child_id = child_3.id
         WHERE child_3.district_id = ANY (array((
               SELECT district_6.id
@@ -369,51 +371,65 @@ LEFT OUTER JOIN LATERAL (
               WHERE district_6.organization_id = organization_4.id)))
         AND child_3.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) SELECT jsonb_object_agg(anon_29.number, anon_29.cells)
+              FROM kin) AS UUID[]))
+        ORDER BY child_3.id), base_4 AS MATERIALIZED (
+        SELECT base_3.id AS counted_id, anon_29.kind, anon_29.valid_from, anon_29.valid_to
+        FROM base_3 JOIN LATERAL (
+          SELECT social_status_1.kind, social_status_1.valid_from, social_status_1.valid_to
+          FROM social_status AS social_status_1
+          WHERE social_status_1.child_id = base_3.id
+          AND (social_status_1.state = 'CURRENT'
+            OR social_status_1.amendment_labels IS NOT NULL
+            AND NOT any_within(social_status_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND (cardinality(social_status_1.labels) = 0
+            OR (social_status_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
+          AND social_status_1.kind IN ('DISABLED_CHILD',
+            'LARGE_FAMILY',
+            'ORPHAN',
+            'NO_PARENTAL_CARE',
+            'GUARDIANSHIP',
+            'FOSTER',
+            'LOW_INCOME',
+            'DIFFICULT_LIFE_SITUATION',
+            'SOCIALLY_DANGEROUS',
+            'SINGLE_PARENT',
+            'REFUGEE')) AS anon_29 ON true) SELECT jsonb_object_agg(anon_30.number, anon_30.cells)
       FROM (
-        SELECT anon_30.number, jsonb_object_agg(anon_30.key, anon_30.n) AS cells
+        SELECT anon_31.number, jsonb_object_agg(anon_31.key, anon_31.n) AS cells
         FROM (
-          SELECT anon_31.number, anon_31.key, to_jsonb(sum(anon_32.n)) AS n
+          SELECT anon_32.number, anon_32.key, to_jsonb(sum(anon_33.n)) AS n
           FROM (
             SELECT concat((CAST('{18+,15-17,7-14,3-6,1-2,0}' AS TEXT[]))[width_bucket(base_3.birth_date, (
                   SELECT ages.value
                   FROM ages)) + 1],
               ' ', base_3.sex) AS key_1, coalesce(base_3.health_group_value,
               'UNKNOWN') AS key_2, count(*) AS n
-            FROM base_3 GROUP BY 1, 2) AS anon_32 JOIN LATERAL (
+            FROM base_3 GROUP BY 1, 2) AS anon_33 JOIN LATERAL (
             SELECT 0 AS number,
             '' AS key
-            UNION ALL SELECT 1 AS number, anon_32.key_1 AS key
-            UNION ALL SELECT 2 AS number, anon_32.key_2 AS key) AS anon_31 ON true
-          WHERE anon_31.key IS NOT NULL GROUP BY anon_31.number, anon_31.key
-          UNION ALL SELECT 3 AS number, anon_33.key, to_jsonb(count(*)) AS n
+            UNION ALL SELECT 1 AS number, anon_33.key_1 AS key
+            UNION ALL SELECT 2 AS number, anon_33.key_2 AS key) AS anon_32 ON true
+          WHERE anon_32.key IS NOT NULL GROUP BY anon_32.number, anon_32.key
+          UNION ALL SELECT 3 AS number, anon_34.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT base_3.id, anon_34.key
-            FROM base_3 JOIN LATERAL (
-              SELECT anon_35.key
-              FROM social_status AS social_status_1 JOIN unnest(ARRAY['ANY', social_status_1.kind]) WITH ORDINALITY AS anon_35(key, n) ON true
-              WHERE social_status_1.child_id = base_3.child_id
-              AND (social_status_1.state = 'CURRENT'
-                OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT any_within(social_status_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-              AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
-              AND (social_status_1.valid_from IS NULL
-                OR social_status_1.valid_from <= $3::DATE)
-              AND (social_status_1.valid_to IS NULL
-                OR social_status_1.valid_to >= $3::DATE)
-              AND social_status_1.kind IN ('DISABLED_CHILD',
-                'LARGE_FAMILY',
-                'ORPHAN',
-                'NO_PARENTAL_CARE',
-                'GUARDIANSHIP',
-                'FOSTER',
-                'LOW_INCOME',
-                'DIFFICULT_LIFE_SITUATION',
-                'SOCIALLY_DANGEROUS',
-                'SINGLE_PARENT',
-                'REFUGEE')) AS anon_34 ON true) AS anon_33
-          WHERE anon_33.key IS NOT NULL GROUP BY anon_33.key) AS anon_30 GROUP BY anon_30.number) AS anon_29) AS counts OFFSET 0) AS anon_28 ON true
+            SELECT DISTINCT anon_35.counted_id AS id, anon_35.key
+            FROM (
+              SELECT anon_36.counted_id, anon_36.key
+              FROM (
+                SELECT base_4.counted_id,
+                'ANY' AS key
+                FROM base_4
+                WHERE (base_4.valid_from IS NULL
+                  OR base_4.valid_from <= $3::DATE)
+                AND (base_4.valid_to IS NULL
+                  OR base_4.valid_to >= $3::DATE)
+                UNION ALL SELECT base_4.counted_id, base_4.kind AS key
+                FROM base_4
+                WHERE (base_4.valid_from IS NULL
+                  OR base_4.valid_from <= $3::DATE)
+                AND (base_4.valid_to IS NULL
+                  OR base_4.valid_to >= $3::DATE)) AS anon_36) AS anon_35) AS anon_34
+          WHERE anon_34.key IS NOT NULL GROUP BY anon_34.key) AS anon_31 GROUP BY anon_31.number) AS anon_30) AS counts OFFSET 0) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT jsonb_build_object('0', told_cells(anon_28.counts -> '0', ARRAY[''],
         'EACH'),
@@ -483,41 +499,41 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"name":', coalesce(to_json(organization_7.name),
       'null'::json),
     ',"passport":', coalesce(CASE
-      WHEN anon_36.aggregate THEN concat('{"population":', coalesce(CASE
-          WHEN anon_36.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
-                WHEN anon_36.aggregate THEN CAST((anon_37.counts -> '0' ->> '') AS INTEGER)
+      WHEN anon_37.aggregate THEN concat('{"population":', coalesce(CASE
+          WHEN anon_37.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+                WHEN anon_37.aggregate THEN CAST((anon_38.counts -> '0' ->> '') AS INTEGER)
                 ELSE NULL END),
               'null'::json),
             '}')
           ELSE 'null' END,
           'null'),
         ',"morbidity":', coalesce(CASE
-          WHEN anon_36.aggregate THEN (
+          WHEN anon_37.aggregate THEN (
             SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_36.aggregate THEN anon_38.key
+                        WHEN anon_37.aggregate THEN anon_39.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"count":', coalesce(to_json(CASE
-                      WHEN anon_36.aggregate THEN anon_38.count
+                      WHEN anon_37.aggregate THEN anon_39.count
                       ELSE NULL END),
                     'null'::json),
                   ',"denominator":', coalesce(to_json(CASE
-                      WHEN anon_36.aggregate THEN anon_38.denominator
+                      WHEN anon_37.aggregate THEN anon_39.denominator
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":', coalesce(to_json(coalesce(CASE
-                        WHEN anon_36.aggregate THEN anon_38.count IS NULL
+                        WHEN anon_37.aggregate THEN anon_39.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY anon_38.n),
+                ORDER BY anon_39.n),
               ']') AS json
             FROM (
-              SELECT anon_39.key, anon_39.n, CAST((anon_37.counts -> '1' ->> anon_39.key) AS INTEGER) AS count, anon_40.denominator_1 AS denominator, organization_7.id AS district_id
-              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_39(key, n)) AS anon_38)
+              SELECT anon_40.key, anon_40.n, CAST((anon_38.counts -> '1' ->> anon_40.key) AS INTEGER) AS count, anon_41.denominator_1 AS denominator, organization_7.id AS district_id
+              FROM unnest(CAST('{I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI,XXII}' AS TEXT[])) WITH ORDINALITY AS anon_40(key, n)) AS anon_39)
           ELSE '[]' END,
           'null'),
         '}')
@@ -537,64 +553,65 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_10.valid_to IS NULL
             OR assignment_10.valid_to >= $3::DATE)
           AND assignment_10.district_id IS NULL)))
-    AND organization_7.kind = 'DEPARTMENT' AS aggregate OFFSET 0) AS anon_36 ON true
+    AND organization_7.kind = 'DEPARTMENT' AS aggregate OFFSET 0) AS anon_37 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT (WITH base_4 AS MATERIALIZED (
-        SELECT child_4.id, child_4.birth_date, child_4.id AS child_id
+    SELECT (WITH base_5 AS MATERIALIZED (
+        SELECT child_4.id, child_4.birth_date
         FROM child AS child_4 JOIN passport AS passport_4 ON passport_4.child_id = child_4.id
         WHERE child_4.district_id IS NOT NULL
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))), base_5 AS MATERIALIZED (
-        SELECT base_4.id AS counted_id, anon_41.birth_date, anon_41.statement, anon_41.disease, anon_41.chronic, anon_41.restated, anon_41.icd10, anon_41.stated_on, anon_41.began
-        FROM base_4 JOIN LATERAL (
-          SELECT base_4.birth_date, condition_1.id AS statement, condition_1.disease, condition_1.chronic, condition_1.restated, condition_1.icd10, condition_1.stated_on, coalesce(condition_1.since, condition_1.stated_on) AS began
+              FROM kin) AS UUID[]))
+        ORDER BY child_4.id), base_6 AS MATERIALIZED (
+        SELECT base_5.id AS counted_id, anon_42.birth_date, anon_42.statement, anon_42.disease, anon_42.chronic, anon_42.restated, anon_42.icd10, anon_42.stated_on, anon_42.began
+        FROM base_5 JOIN LATERAL (
+          SELECT base_5.birth_date, condition_1.id AS statement, condition_1.disease, condition_1.chronic, condition_1.restated, condition_1.icd10, condition_1.stated_on, coalesce(condition_1.since, condition_1.stated_on) AS began
           FROM condition AS condition_1
-          WHERE condition_1.child_id = base_4.child_id
+          WHERE condition_1.child_id = base_5.id
           AND (condition_1.state = 'CURRENT'
             OR condition_1.amendment_labels IS NOT NULL
             AND NOT any_within(condition_1.amendment_labels, CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))
           AND (cardinality(condition_1.labels) = 0
-            OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_41 ON true), base_6 AS MATERIALIZED (
-        SELECT anon_42.counted_id, anon_42.birth_date, anon_42.stated_on, anon_42.began, icd10_chapter(anon_42.icd10) AS key
+            OR (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE,TEEN}' AS TEXT[])))) AS anon_42 ON true), base_7 AS MATERIALIZED (
+        SELECT anon_43.counted_id, anon_43.birth_date, anon_43.stated_on, anon_43.began, icd10_chapter(anon_43.icd10) AS key
         FROM (
-          SELECT base_5.counted_id, base_5.birth_date, base_5.stated_on, base_5.began, base_5.icd10
-          FROM base_5
-          WHERE NOT base_5.restated
-          UNION ALL SELECT anon_43.counted_id, anon_43.birth_date, anon_43.stated_on, anon_43.began, anon_43.icd10
+          SELECT base_6.counted_id, base_6.birth_date, base_6.stated_on, base_6.began, base_6.icd10
+          FROM base_6
+          WHERE NOT base_6.restated
+          UNION ALL SELECT anon_44.counted_id, anon_44.birth_date, anon_44.stated_on, anon_44.began, anon_44.icd10
           FROM (
-            SELECT base_5.counted_id, base_5.birth_date, base_5.stated_on, CASE
-            WHEN base_5.chronic THEN min(base_5.began) OVER (PARTITION BY base_5.counted_id, base_5.disease, base_5.chronic)
-            ELSE base_5.began END AS began, first_value(base_5.icd10) OVER (PARTITION BY base_5.counted_id, base_5.disease, base_5.chronic
-              ORDER BY base_5.stated_on DESC, base_5.statement DESC) AS icd10
-            FROM base_5
-            WHERE base_5.restated) AS anon_43) AS anon_42
-        WHERE anon_42.icd10 IS NOT NULL) SELECT jsonb_object_agg(anon_44.number, anon_44.cells)
+            SELECT base_6.counted_id, base_6.birth_date, base_6.stated_on, CASE
+            WHEN base_6.chronic THEN min(base_6.began) OVER (PARTITION BY base_6.counted_id, base_6.disease, base_6.chronic)
+            ELSE base_6.began END AS began, first_value(base_6.icd10) OVER (PARTITION BY base_6.counted_id, base_6.disease, base_6.chronic
+              ORDER BY base_6.stated_on DESC, base_6.statement DESC) AS icd10
+            FROM base_6
+            WHERE base_6.restated) AS anon_44) AS anon_43
+        WHERE anon_43.icd10 IS NOT NULL) SELECT jsonb_object_agg(anon_45.number, anon_45.cells)
       FROM (
-        SELECT anon_45.number, jsonb_object_agg(anon_45.key, anon_45.n) AS cells
+        SELECT anon_46.number, jsonb_object_agg(anon_46.key, anon_46.n) AS cells
         FROM (
-          SELECT anon_46.number, anon_46.key, to_jsonb(sum(anon_47.n)) AS n
+          SELECT anon_47.number, anon_47.key, to_jsonb(sum(anon_48.n)) AS n
           FROM (
             SELECT count(*) AS n
-            FROM base_4) AS anon_47 JOIN LATERAL (
+            FROM base_5) AS anon_48 JOIN LATERAL (
             SELECT 0 AS number,
-            '' AS key) AS anon_46 ON true
-          WHERE anon_46.key IS NOT NULL GROUP BY anon_46.number, anon_46.key
-          UNION ALL SELECT 1 AS number, anon_48.key, to_jsonb(count(*)) AS n
+            '' AS key) AS anon_47 ON true
+          WHERE anon_47.key IS NOT NULL GROUP BY anon_47.number, anon_47.key
+          UNION ALL SELECT 1 AS number, anon_49.key, to_jsonb(count(*)) AS n
           FROM (
-            SELECT DISTINCT anon_49.counted_id AS id, anon_49.key
+            SELECT DISTINCT anon_50.counted_id AS id, anon_50.key
             FROM (
-              SELECT base_6.counted_id, base_6.key
-              FROM base_6
-              WHERE base_6.stated_on >= (
+              SELECT base_7.counted_id, base_7.key
+              FROM base_7
+              WHERE base_7.stated_on >= (
                 SELECT year.value
                 FROM year)
-              AND base_6.stated_on <= (
+              AND base_7.stated_on <= (
                 SELECT year_end.value
-                FROM year_end)) AS anon_49) AS anon_48
-          WHERE anon_48.key IS NOT NULL GROUP BY anon_48.key) AS anon_45 GROUP BY anon_45.number) AS anon_44) AS counts, (
+                FROM year_end)) AS anon_50) AS anon_49
+          WHERE anon_49.key IS NOT NULL GROUP BY anon_49.key) AS anon_46 GROUP BY anon_46.number) AS anon_45) AS counts, (
       SELECT CASE
-      WHEN (anon_50.n >= 5) THEN anon_50.n
+      WHEN (anon_51.n >= 5) THEN anon_51.n
       ELSE NULL END
       FROM (
         SELECT CAST(round(CAST((
@@ -620,11 +637,11 @@ LEFT OUTER JOIN LATERAL (
                     SELECT year_end.value
                     FROM year_end) - (
                     SELECT year.value
-                    FROM year)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_50) AS denominator_1 OFFSET 0) AS anon_40 ON true
+                    FROM year)) + 1, 0), 0)) AS INTEGER) AS n OFFSET 0) AS anon_51) AS denominator_1 OFFSET 0) AS anon_41 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT jsonb_build_object('0', told_cells(anon_40.counts -> '0', ARRAY[''],
+    SELECT jsonb_build_object('0', told_cells(anon_41.counts -> '0', ARRAY[''],
         'EACH'),
-      '1', told_cells(anon_40.counts -> '1', ARRAY['I',
+      '1', told_cells(anon_41.counts -> '1', ARRAY['I',
         'II',
         'III',
         'IV',
@@ -646,7 +663,7 @@ LEFT OUTER JOIN LATERAL (
         'XX',
         'XXI',
         'XXII'],
-        'EACH')) AS counts OFFSET 0) AS anon_37 ON true
+        'EACH')) AS counts OFFSET 0) AS anon_38 ON true
   WHERE organization_7.id = ANY (array((
         SELECT assignment_11.organization_id
         FROM assignment AS assignment_11

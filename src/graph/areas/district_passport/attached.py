@@ -3,6 +3,7 @@
 from graph.areas.attachment.tables import AttachmentRow
 from graph.sql.compartment import of_child
 from graph.sql.family import is_stranger
+from graph.sql.gathered import union_of
 from graph.sql.named import Expression
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
@@ -10,7 +11,7 @@ from graph.sql.select import select
 from graph.sql.told_trend import LEFT, told_by_month
 from graph.sql.trend import ALWAYS, MONTHS, by_month, first_day, months_in
 from graph.sql.units import UNITS
-from graph.sql.value import TRUE, Bool, Composed, Value, both, call, case, literal
+from graph.sql.value import FALSE, TRUE, Bool, Composed, Value, both, call, case, literal, negated
 from graph.tables import ChildRow
 
 _EVERY_MONTH = Composed(str((1 << MONTHS) - 1))
@@ -51,7 +52,7 @@ def _attached_by_month(scope: Scope) -> Value:
     """How many were attached at the end of each month, wherever they are now, but for the viewer's own family, as with the mean."""
     assert scope.counted is not None
     row, child = row_of(AttachmentRow), row_of(ChildRow)
-    unit = UNITS[scope.counted.unit]
+    unit, gathered = UNITS[scope.counted.unit], scope.counted.gathered
     months = call("bit_or", _months_of(row, scope.asker))
     strangers = () if scope.asker.is_family else (is_stranger(row.c.child_id, scope.asker),)
     within = (unit.has(row.c.district_id, scope.row), *strangers)
@@ -59,12 +60,18 @@ def _attached_by_month(scope: Scope) -> Value:
         children = select(key=literal(""), months=months).select_from(row)
         return by_month(scope.asker.together(children.where(*within).group_by(row.c.child_id)))
     own = select(child.c.district_id).select_from(child).where(child.c.id == row.c.child_id)
-    # Looked up for each, where the unit is not wide: joined, all children of the city may be read.
-    home = (own if unit.is_wide else own.fenced()).lateral()
-    here = call("bool_or", unit.has(home.c.district_id, scope.row))
-    children = select(key=case((here, literal("")), otherwise=literal(LEFT)), months=months)
-    children = children.select_from(row.join(home, TRUE))
-    return told_by_month(scope.asker.together(children.where(*within).group_by(row.c.child_id)))
+    home = own.fenced().lateral()
+    here = call("coalesce", unit.has(home.c.district_id, scope.row), FALSE)
+    if scope.asker.parted is not None:  # the base stands with other counts of a part
+        key = case((call("bool_or", here), literal("")), otherwise=literal(LEFT))
+        each = select(key=key, months=months).select_from(row.join(home, TRUE))
+        return told_by_month(scope.asker.together(each.where(*within).group_by(row.c.child_id)))
+    assert gathered is not None
+    base = select(key=literal(""), months=gathered.base.c.months).select_from(gathered.base)
+    # An open row says where the child is now (docs/attachment.md), so who left has none here: few rows have ended.
+    left = select(key=literal(LEFT), months=months).select_from(row.join(home, TRUE))
+    left = left.where(*within, row.c.valid_to.is_not_null(), negated(here)).group_by(row.c.child_id)
+    return told_by_month(union_of(base, left))
 
 
 EXPRESSIONS: dict[str, Expression] = {

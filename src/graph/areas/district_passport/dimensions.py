@@ -3,17 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from graph.areas.district_passport.ages import band_of, born_since
+from graph.areas.district_passport.spans import OF_CHILD, each_of
 from graph.areas.social.tables import SocialStatusRow
-from graph.schema.binding import Edge
 from graph.sql.counted import Breakdown
 from graph.sql.disclosure import Disclosure
 from graph.sql.expressions import older
+from graph.sql.gathered import gathered
 from graph.sql.named import Dimension
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Rows, Unnested, row_of
 from graph.sql.scope import Asker, Scope
 from graph.sql.select import Select, select
-from graph.sql.value import TRUE, Composed, Value, array, call, case, item, literal, text_array
+from graph.sql.value import Composed, Value, array, call, case, item, literal, text_array
 
 UNKNOWN = "UNKNOWN"
 STATUSES = ("CONFIRMED", "PROVISIONAL", "CONFLICTING", UNKNOWN, "RETRACTED")
@@ -32,7 +33,6 @@ ENTITLING = (
     "SINGLE_PARENT",
     "REFUGEE",
 )
-_CHILD = {"child_id": "child_id"}
 AGES = {"0": 0, "1-2": 1, "3-6": 3, "7-14": 7, "15-17": 15, "18+": 18}  # completed years, from
 SEXES = ("FEMALE", "MALE", UNKNOWN)
 
@@ -68,11 +68,16 @@ def _when(test: Value, key: str) -> Value:
 
 
 def _entitled(scope: Scope, _: Breakdown) -> Select:
+    row = entitling_statuses(scope)
+    return each_of(row, [{"key": literal("ANY")}, {"key": row.c.kind}], scope.asker.valid_today(row))
+
+
+def entitling_statuses(scope: Scope) -> Rows:
+    """Statuses of the family by which social services are or were due, each with its days."""
     row = row_of(SocialStatusRow)
-    conditions = edge_conditions(Edge(on=_CHILD, only="valid_today"), row, scope)
-    conditions.append(row.c.kind.is_in([literal(kind) for kind in ENTITLING]))
-    keys = _each(literal("ANY"), row.c.kind)
-    return select(key=keys.c.key).select_from(row.join(keys, TRUE)).where(*conditions)
+    rows = select(kind=row.c.kind, valid_from=row.c.valid_from, valid_to=row.c.valid_to).select_from(row)
+    kinds = row.c.kind.is_in([literal(kind) for kind in ENTITLING])
+    return gathered(scope, "entitling statuses", rows.where(*edge_conditions(OF_CHILD, row, scope), kinds))
 
 
 def _conflicting(scope: Scope, _: Breakdown) -> Select:

@@ -4,7 +4,7 @@ A later document replaces what an earlier one says of an observation. So its nex
 and its last visit counts in a month that was over by then: what it says wrongly is mended by a document of the same month.
 """
 
-from graph.areas.district_passport.spans import OF_CHILD, event, of_each, rows_of
+from graph.areas.district_passport.spans import OF_CHILD, each_of, event, of_each
 from graph.areas.observation.tables import ObservationRow
 from graph.sql.compartment import of_child
 from graph.sql.counted import Breakdown
@@ -12,11 +12,11 @@ from graph.sql.disclosure import Disclosure
 from graph.sql.gathered import child_of, gathered, union_of
 from graph.sql.named import Dimension, Trend
 from graph.sql.render import edge_conditions
-from graph.sql.rows import Rows, Unnested, row_of
+from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, select
 from graph.sql.trend import ALWAYS, EVER, month_end
-from graph.sql.value import ONE, TRUE, Value, any_of, array, both, call, case, literal
+from graph.sql.value import ONE, Value, any_of, array, both, call, case, literal
 from graph.tables import MedicalDocumentRow
 
 KEYS = ("OBSERVED", "TAKEN", "SEEN", "OVERDUE")
@@ -31,8 +31,7 @@ def _observed(scope: Scope, breakdown: Breakdown) -> Select:
         (period.has(row.c.last_visit), "SEEN"),
         (both(active, row.c.visit_due_on < scope.asker.today), "OVERDUE"),
     )
-    keys = Unnested(key=array([case((test, literal(key))) for test, key in marks]))
-    standing = select(**child_of(row), key=keys.c.key).select_from(row.join(keys, TRUE))
+    standing = each_of(row, [{"key": case((test, literal(key)))} for test, key in marks])
     replaced = _replaced(scope)
     seen = (period.has(replaced.c.last_visit), month_end(replaced.c.last_visit) < replaced.c.over)
     return union_of(standing, select(**child_of(replaced), key=literal("SEEN")).select_from(replaced).where(*seen))
@@ -68,13 +67,13 @@ def _by_month(scope: Scope, _: Breakdown) -> Select:
     since = call("coalesce", row.c.since, EVER)
     ended = case((row.c.until.is_not_null(), call("least", row.c.until, today) - ONE), otherwise=EVER)
     until = case((active, ALWAYS), otherwise=ended)
-    spans = rows_of(
+    spans = (
         (literal("OBSERVED"), case((active, call("least", since, today)), otherwise=since), until),
         (literal("OVERDUE"), row.c.visit_due_on + ONE, until),
         event("TAKEN", row.c.since),
         event("SEEN", row.c.last_visit),
     )
-    return union_of(of_each(spans, row), _before(scope))
+    return union_of(of_each(row, spans), _before(scope))
 
 
 def _before(scope: Scope) -> Select:
@@ -83,11 +82,11 @@ def _before(scope: Scope) -> Select:
     active = replaced.c.status == literal("ACTIVE")
     last = call("least", replaced.c.over, replaced.c.until, scope.asker.today) - ONE
     is_over = month_end(replaced.c.last_visit) < replaced.c.over
-    spans = rows_of(
+    spans = (
         (case((active, literal("OVERDUE"))), replaced.c.visit_due_on + ONE, last),
         _if(is_over, event("SEEN", replaced.c.last_visit)),
     )
-    return of_each(spans, replaced, replaced.c.over.is_not_null(), spans.c.key.is_not_null())
+    return of_each(replaced, spans, replaced.c.over.is_not_null())
 
 
 def _if(test: Value, span: tuple[Value, Value, Value]) -> tuple[Value, Value, Value]:

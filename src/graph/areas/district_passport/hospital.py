@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.areas.condition.tables import ConditionRow
-from graph.areas.district_passport.spans import of_each, rows_of
+from graph.areas.district_passport.spans import of_each
 from graph.ingest.icd10_table import chapters
 from graph.schema.binding import Edge
 from graph.sql.counted import Breakdown
@@ -74,7 +74,7 @@ def _after_by_month(scope: Scope, _: Breakdown) -> Select:
     seen = select(day=stay.c.date, over=over, seen=first.scalar()).select_from(stay)
     each = seen.where(*_care(stay, scope, "INPATIENT"), over >= first_day(scope.asker)).subquery()
     unseen = call("least", each.c.over, each.c.seen - ONE)
-    return of_each(rows_of((literal("MONTH"), each.c.day, each.c.over), (literal("UNSEEN"), each.c.day, unseen)), each)
+    return of_each(each, [(literal("MONTH"), each.c.day, each.c.over), (literal("UNSEEN"), each.c.day, unseen)])
 
 
 DIMENSIONS: dict[str, Dimension] = {

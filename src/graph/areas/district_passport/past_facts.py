@@ -16,20 +16,18 @@ from graph.sql.value import DATE, ONE, TRUE, Composed, Value, array, both, call,
 from graph.tables import FactConflictRow, FactRow
 
 GROUPS = ("health_group", "physical_education_group")
+# A group that was stated is a letter of its month and the word, so that a child has one text of each kind.
+_FIRST, _BETWEEN = "A", literal(",")
 
 
 def stated_groups(fact: str) -> Callable[[Scope, Breakdown], Select]:
-    """What the group of a child in past months follows from: `first`, that before them, what documents of them say, and today's.
-
-    `edges`: how many of the months were over before each of these documents; two of one month are in their order.
-    """
+    """What the group of a child in past months follows from: what documents `stated` of it, month by month, and today's."""
 
     def alike(scope: Scope, _: Breakdown) -> Select:
         facts, base = _by_month(fact, scope), scope.row
-        before, stated, edges = (facts.c[f"{fact}_{name}"] for name in ("before", "stated", "edges"))
-        columns = {"first": item(before, call("cardinality", before)), "stated": stated, "edges": edges}
         known = call("coalesce", base.c[f"{fact}_value"], literal(UNKNOWN))
-        return select(**columns, known=known).select_from(beside(base, facts, facts.c[CHILD] == base.c.id))
+        stated = select(stated=facts.c[fact], known=known)
+        return stated.select_from(beside(base, facts, facts.c[CHILD] == base.c.id))
 
     return alike
 
@@ -37,13 +35,24 @@ def stated_groups(fact: str) -> Callable[[Scope, Breakdown], Select]:
 def group(scope: Scope, _: Breakdown) -> Select:
     """The group that the newest document said on a day, and before the first one none; today's is that of the passport."""
     row = scope.row.c
-    keys = Composed(array([call("coalesce", row.first, literal(UNKNOWN))]), " || ", row.stated)
-    last = array([Composed(str(MONTHS - 1))])
-    since = Composed(array([Composed("0")]), " || ", row.edges, " || ", last)
-    over = Composed(row.edges, " || ", last, " || ", array([Composed(str(MONTHS))]))
-    rows = Unnested(key=Composed(keys, " || ", array([row.known])), since=since, over=over)
-    months = Composed("(1 << ", rows.c.over, ") - (1 << ", rows.c.since, ")")
-    return select(key=rows.c.key, months=months).select_from(rows)
+    first, last = literal(f"{_mark(0)}{UNKNOWN}"), Composed(literal(_mark(MONTHS - 1)), " || ", row.known)
+    marks = call("string_to_array", call("concat_ws", _BETWEEN, first, row.stated, last), _BETWEEN)
+    each = select(marks=marks).lateral()
+    rows = Unnested(
+        mark=each.c.marks, following=call("array_append", Composed(each.c.marks, "[2:]"), literal(_mark(MONTHS)))
+    )
+    since, over = (_month_of(mark) for mark in (rows.c.mark, rows.c.following))
+    months = Composed("(1 << ", over, ") - (1 << ", since, ")")
+    return select(key=call("substr", rows.c.mark, Composed("2")), months=months).select_from(each.join(rows, TRUE))
+
+
+def _mark(month: int) -> str:
+    """What stands before a group that a document of this month stated."""
+    return chr(ord(_FIRST) + month)
+
+
+def _month_of(mark: Value) -> Value:
+    return Composed(call("ascii", mark), f" - {ord(_FIRST)}")
 
 
 def stale(scope: Scope, breakdown: Breakdown) -> Select:
@@ -76,37 +85,43 @@ def conflicting(scope: Scope, breakdown: Breakdown) -> Select:
 
 
 def _by_month(fact: str, scope: Scope) -> Rows:
-    """What documents say of each group in the order of their days: of those until the end of the first month, and of later ones."""
+    """What documents say of each group, one of a month, in the order of months: a text, since 200,000 of these are compared.
+
+    `AII,FIII`: II before the end of the first month, and III since the sixth.
+    """
     facts, each = _read_together(fact, scope), _stated(fact, scope)
-    order = [each.c.day, each.c.recorded_at.desc(), each.c.fact]
-    values, edges = (call("array_agg", ordered(value, order)) for value in (each.c.value, each.c.edge))
-    columns: dict[str, Value] = {}
-    for name in facts:
-        own = each.c.kind == literal(name.upper())
-        later = both(own, each.c.edge > Composed("0"))
-        columns[f"{name}_before"] = values.filter(both(own, each.c.edge == Composed("0")))
-        columns |= {f"{name}_stated": values.filter(later), f"{name}_edges": edges.filter(later)}
+    # In the order in which the rows are: nothing is sorted once more, as long as what is put together is a column of theirs.
+    marks = call("string_agg", each.c.mark, ordered(_BETWEEN, [each.c.kind, each.c.edge]))
+    columns = {name: marks.filter(each.c.kind == literal(name.upper())) for name in facts}
     rows = select(**{CHILD: each.c[CHILD]}, **columns).select_from(each).group_by(each.c[CHILD])
     return made_of(scope, f"{facts} by month", rows)
 
 
 def _stated(fact: str, scope: Scope) -> Rows:
-    """What documents say of the groups whose trends are asked for, each with its day and how many months were over before that."""
+    """What the newest document of each month says of the groups whose trends are asked for, with the `mark` of its month.
+
+    `edge`: how many of the months were over before it; all that is older is of one month.
+    """
     row, asker = row_of(FactRow), scope.asker
     days = Unnested(day=last_days(asker))
     # A moment is held against the midnights of Moscow, which is cheaper than to tell its day.
     midnight = Composed(cast(cast(days.c.day, DATE) + ONE, "TIMESTAMP"), " AT TIME ZONE 'Europe/Moscow'")
     midnights = asker.once("month_midnights", select(midnight).select_from(days).order_by(days.c.n).array())
-    columns = {name: row.c[name] for name in ("kind", "value", "recorded_at")}
     edge = call("width_bucket", row.c.effective_at, midnights)
-    rows = select(fact=row.c.id, **columns, day=moscow_day(row.c.effective_at), edge=edge).select_from(row)
-    facts = _read_together(fact, scope)
-    kinds = row.c.kind.is_in([literal(each.upper()) for each in facts])
+    rows = select(kind=row.c.kind, value=row.c.value, edge=edge).select_from(row)
+    order = {"day": moscow_day(row.c.effective_at), "recorded_at": row.c.recorded_at, "fact": row.c.id}
+    kinds = row.c.kind.is_in([literal(each.upper()) for each in _read_together(fact, scope)])
     # What is of this month is said by the passport.
     before = row.c.effective_at < item(Composed("(", midnights, ")"), MONTHS - 1)
     rows = rows.where(*edge_conditions(OF_CHILD, row, scope), kinds, before)
-    # Read once, so not kept; behind a fence, else what is asked of a day would be worked out for each list.
-    return of_children(scope, rows).fenced().subquery()
+    facts = of_children(scope, rows.of(**rows.columns, **order))
+    # Behind a fence, else what is worked out of a moment would be so for each place that reads it.
+    each = facts.order_by(facts.columns[CHILD]).fenced().subquery()
+    mark = Composed(call("chr", Composed(f"{ord(_FIRST)} + ", each.c.edge)), " || ", each.c.value)
+    of_month = [each.c[name] for name in (CHILD, "kind", "edge")]
+    newest = [each.c.day.desc(), each.c.recorded_at, each.c.fact.desc()]
+    marked = select(*of_month, mark=mark).select_from(each)
+    return marked.distinct(*of_month).order_by(*of_month, *newest).subquery()
 
 
 def _read_together(fact: str, scope: Scope) -> list[str]:

@@ -1,9 +1,11 @@
 """Spans of days in which a child had something: what a trend is made of (docs/district-passport.md, Trend)."""
 
+from collections.abc import Mapping, Sequence
+
 from graph.schema.binding import Edge
-from graph.sql.gathered import child_of
+from graph.sql.gathered import child_of, union_of
 from graph.sql.rows import Rows, Unnested
-from graph.sql.select import Select, select
+from graph.sql.select import Base, Select, select
 from graph.sql.trend import ALWAYS, month_end
 from graph.sql.value import DATE, TRUE, Composed, Value, array, cast, literal
 
@@ -17,10 +19,21 @@ def rows_of(*spans: Span) -> Unnested:
     return Unnested(key=array(keys), since=array(since), until=array(until))
 
 
-def of_each(spans: Unnested, source: Rows, *conditions: Value) -> Select:
+def of_each(source: Rows, spans: Sequence[Span], *conditions: Value) -> Select:
     """The spans of each row of a source."""
-    rows = select(**child_of(source), key=spans.c.key, since=spans.c.since, until=spans.c.until)
-    return rows.select_from(source.join(spans, TRUE)).where(*conditions)
+    return each_of(source, [dict(zip(("key", "since", "until"), span, strict=True)) for span in spans], *conditions)
+
+
+def each_of(source: Rows, kinds: Sequence[Mapping[str, Value]], *conditions: Value) -> Select:
+    """Several rows of each row of a source.
+
+    What is worked out once is read once for each of them, which costs less than to unnest arrays; of one child all is asked for at once.
+    """
+    if isinstance(source, Base):
+        return union_of(*[select(**child_of(source), **each).select_from(source).where(*conditions) for each in kinds])
+    rows = Unnested(**{name: array([each[name] for each in kinds]) for name in kinds[0]})
+    each = select(**child_of(source), **{name: rows.c[name] for name in kinds[0]})
+    return each.select_from(source.join(rows, TRUE)).where(*conditions)
 
 
 def event(key: str | Value, day: Value) -> Span:

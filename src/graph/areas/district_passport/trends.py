@@ -9,9 +9,9 @@ from graph.areas.district_passport.ages import BANDS, band_of, birthday, born_si
 from graph.areas.district_passport.dimensions import (
     AGES,
     DIMENSIONS as OF_CHILDREN,
-    ENTITLING,
     age_and_sex,
     bands_today,
+    entitling_statuses,
 )
 from graph.areas.district_passport.dispensary import DIMENSIONS as OF_OBSERVATIONS
 from graph.areas.district_passport.hospital import DIMENSIONS as OF_STAYS, KEYS as STAYS, stayed_by_month
@@ -21,7 +21,6 @@ from graph.areas.district_passport.past_vaccinations import vaccinations_by_mont
 from graph.areas.district_passport.prevention import DIMENSIONS as OF_PREVENTION
 from graph.areas.district_passport.spans import OF_CHILD, from_today, of_each, rows_of
 from graph.areas.examination.tables import ExaminationDueRow, ExaminationRow
-from graph.areas.social.tables import SocialStatusRow
 from graph.ingest.icd10_table import chapters
 from graph.sql.counted import Breakdown
 from graph.sql.gathered import child_of, union_of
@@ -53,11 +52,9 @@ def _birth_and_sex(scope: Scope, _: Breakdown) -> Select:
 
 
 def _entitled(scope: Scope, _: Breakdown) -> Select:
-    row = row_of(SocialStatusRow)
+    row = entitling_statuses(scope)
     since, until = call("coalesce", row.c.valid_from, EVER), call("coalesce", row.c.valid_to, ALWAYS)
-    conditions = edge_conditions(OF_CHILD, row, scope)
-    conditions.append(row.c.kind.is_in([literal(kind) for kind in ENTITLING]))
-    return of_each(rows_of((literal("ANY"), since, until), (row.c.kind, since, until)), row, *conditions)
+    return of_each(row, [(literal("ANY"), since, until), (row.c.kind, since, until)])
 
 
 def _diseases(scope: Scope, breakdown: Breakdown) -> Select:
