@@ -106,6 +106,23 @@ async def test_values_that_must_be_alike_are_compared(one: str, other: tuple[str
     assert refusal.value.refusals[0].code is Code.VALIDATION_FAILED
 
 
+async def test_one_value_in_two_spellings_says_nothing_of_two_values() -> None:
+    """`sex` asked of a second child would be that of the first: graphql-core compares values, a form compares spellings."""
+    documents = a_keeper()
+    text = '{ child(by: {id: "%s"}) { id } child(by: {id: "%s"}) { sex } }'
+    await documents.get(text % (CHILD, f"\\u00{ord(CHILD[0]):x}{CHILD[1:]}"), TURN)
+    with pytest.raises(Refusals) as refused:
+        await documents.get(text % (CHILD, CHILD[::-1]), TURN)
+    assert {each.code for each in refused.value.refusals} == {Code.VALIDATION_FAILED}
+
+
+async def test_an_emergency_is_one_with_the_name_of_its_type() -> None:
+    documents = a_keeper()
+    capsule = f'emergencyCapsule(by: {{id: "{CHILD}"}}) {{ childId }}'
+    for text, is_vital in ((capsule, True), (f"__typename {capsule}", True), ("__typename", False)):
+        assert (await documents.get(f"{{ {text} }}", TURN)).outline.vital == is_vital
+
+
 async def test_the_text_of_a_form_is_a_text_as_any_other() -> None:
     """It names a variable that it does not declare, whether or not somebody has sent a text of this form (5 C 18)."""
     documents = a_keeper()

@@ -102,7 +102,8 @@ class Maker:
         queries = all(operation.kind is OperationType.QUERY for operation in operations)
         roots = root_names(document.node)
         introspects, of_schema = is_introspection(document.node), queries and roots <= ABOUT_SCHEMA
-        return DocumentOutline(text, literals, operations, limits, introspects, of_schema, roots <= VITAL)
+        is_vital = roots <= VITAL | {"__typename"} and bool(roots & VITAL)
+        return DocumentOutline(text, literals, operations, limits, introspects, of_schema, is_vital)
 
     def prepare_query(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape

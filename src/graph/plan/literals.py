@@ -20,6 +20,7 @@ from graphql import (
     ValueNode,
     get_named_type,
     is_scalar_type,
+    print_ast,
 )
 from graphql.utilities import coerce_input_literal
 
@@ -101,18 +102,21 @@ class Sighting:
         return See
 
     def literals(self) -> Literals | None:
-        """What was seen of a text that is valid; None where a literal is no plain scalar."""
+        """What was seen of a text that is valid; None where other texts of its form must be read by themselves."""
         types = [self._types.get(place) for place in self._places]
         several = [self._times[self._keys[place]] > 1 if place in self._keys else False for place in self._places]
         return literals_of(self._form, types, several)
 
 
 def literals_of(form: Form, types: Sequence[GraphQLInputType | None], several: Sequence[bool]) -> Literals | None:
-    """The literals of a form, of these types; None where one is no plain scalar. `several`: whose response key stands more than once."""
+    """The literals of a form, of these types; None where one is no plain scalar, or one value is spelled in two ways.
+
+    `several`: whose response key stands more than once.
+    """
     known = tuple(each for each in types if each is not None and is_scalar_type(get_named_type(each)))
-    if len(known) < len(types):
-        return None
     compared = tuple(number for number, is_compared in enumerate(several) if is_compared)
+    if len(known) < len(types) or _is_spelled_twice(form, compared):
+        return None
     return Literals(form.names, known, compared, _alike(compared, form.literals))
 
 
@@ -125,6 +129,12 @@ def _alike(compared: Sequence[int], written: Sequence[str]) -> tuple[int, ...]:
     """For each of these literals the first one that is written like it."""
     texts = [written[number] for number in compared]
     return tuple(map(texts.index, texts))
+
+
+def _is_spelled_twice(form: Form, compared: Sequence[int]) -> bool:
+    """Whether one value is written in two ways: other texts of the form have two values there, which may not be one field."""
+    written = {form.literals[number]: form.names[number][-1] for number in compared}
+    return len({print_ast(_node(text, kind)) for text, kind in written.items()}) < len(written)
 
 
 def _node(text: str, kind: str) -> ValueNode:
