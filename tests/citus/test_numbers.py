@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from graph.database.citus.start import shards_of
+from graph.execute import shards
 from graph.execute.global_id import encode_global_id
 from graph.settings import Settings
 from graph.viewer import Role, Viewer
@@ -29,8 +30,8 @@ PAGES = ("URGENCY", "FAMILY_DESC")
 def benches(both: Both) -> Iterator[tuple[Bench, Bench]]:
     """The engine over the seeded city, whose children lie in all shards, over nodes and on one PostgreSQL."""
     # As the owner: other tests write as the superuser, with triggers.
-    shards = asyncio.run(shards_of(both.nodes.dsn, Settings()))
-    made = SpreadBench(both.nodes.dsn, shards), Bench(both.plain)
+    hashes = asyncio.run(shards_of(both.nodes.dsn, Settings()))
+    made = SpreadBench(both.nodes.dsn, hashes), Bench(both.plain)
     yield made
     for each in reversed(made):
         each.close()
@@ -99,3 +100,36 @@ def test_a_part_is_of_one_shard_and_the_whole_of_none() -> None:
                 assert over.of_many == ()
                 assert not over.is_mixed
     assert of_shards > 5
+
+
+def test_who_has_lost_the_right_meanwhile_is_told_nothing(
+    benches: tuple[Bench, Bench], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The parts share no snapshot with what stands around them, and the whole asks again."""
+    spread, plain = benches
+    told = [
+        (viewer, query)
+        for viewer in people(plain)
+        for query in asked(plain)
+        if viewer.role is Role.DISTRICT_HEAD and b'"attached":' in bytes(str(plain.ask(viewer, query, 0)), "utf-8")
+    ]
+    viewer, query = told[0]
+    own = f"staff_id IN (SELECT staff_id FROM account WHERE subject = '{viewer.subject}')"
+    days = rows(spread, f"SELECT id, valid_from, valid_to FROM assignment WHERE {own}")
+    each = shards._each
+
+    async def ending(*values: Any) -> list[bytes]:
+        read = await each(*values)
+        await spread.connection.execute(f"UPDATE assignment SET valid_from = '2999-01-01', valid_to = NULL WHERE {own}")
+        return read
+
+    monkeypatch.setattr(shards, "_each", ending)
+    try:
+        answer = spread.ask(viewer, query, 0)
+        assert isinstance(answer, bytes)
+        assert b'"attached":' not in answer
+        assert b'"passport":null' in answer
+    finally:
+        for row in days:
+            back = "UPDATE assignment SET valid_from = $2, valid_to = $3 WHERE id = $1"
+            spread.runner.run(spread.connection.execute(back, *row.values()))

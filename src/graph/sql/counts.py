@@ -45,17 +45,16 @@ def counts_of(counted: Counted, scope: Scope) -> Value:
             values[number] = keys
         parts += series_of(cells, number, base, own)
     parts += [all_by_month(base, inner)] if any(map(has_trend, counted.numbers)) else []
-    # Seen from the row of the unit, as the base is; of a part they are worked out beside the counts.
-    series = own_series(counted, replace(scope, counted=inner.counted))
-    parts += [] if scope.asker.parted else series
+    # Seen from the row of the unit, as the base is.
+    parts += own_series(counted, replace(scope, counted=inner.counted))
     by_key = Union(_of_values(values, base), *parts, word=" UNION ALL ")
     return scope.asker.summed(_json_of(by_key).over(base, *gathered.sets.values()).scalar())
 
 
 def _put_together(counted: Counted, whole: Whole, scope: Scope) -> Union:
     """The same of the counts of parts; what is told of months follows from the children of all of them."""
-    series = own_series(counted, scope)
     place = whole.next()
+    series = own_series(counted, scope, place)
     series += [
         each
         for cells, number in counting(counted)

@@ -126,9 +126,9 @@ class Asker:
         """A number over many children, where it is worked out in parts the sum of them."""
         return value if self.parted is None else self.parted.number(value)
 
-    def together(self, children: Select) -> Select:
+    def together(self, children: Callable[[], Select]) -> Select:
         """Many children with keys and months, where they are read in parts those of all."""
-        return children if self.parted is None else self.parted.children(children)
+        return children() if self.parted is None else self.parted.children(children)
 
     @property
     def known(self) -> Bool:

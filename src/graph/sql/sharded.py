@@ -6,6 +6,7 @@ The children are no more than those of whom anything can be told here: each part
 from dataclasses import replace
 
 from graph.plan.nodes import AggregateField, ConnectionField, CountField, ObjectPlan, RootField
+from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge
 from graph.sql.aggregate import render_aggregate
 from graph.sql.connection import anchored, sought
@@ -21,7 +22,7 @@ from graph.sql.rows import Brought, Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, Union, select
 from graph.sql.units import TIED, UNITS
-from graph.sql.value import DATE, INTEGER, ONE, UUID, Composed, Parameter, Value, listed as commas, parameter
+from graph.sql.value import DATE, INTEGER, ONE, UUID, Bool, Composed, Parameter, Value, listed as commas, parameter
 from graph.tables import ChildRow
 
 # Parameters: the parts as JSON, and the place behind which a page begins.
@@ -80,7 +81,11 @@ def select_whole(root: RootField, scope: Scope) -> Select:
     inner = _of_unit(root, scope)
     scope.asker.parted = Whole(parts)
     value = _rendered(root, inner)
-    return select(json=value).select_from(joined(inner.row, inner.source)).where(_is_at_hand(inner))
+    return (
+        select(json=value)
+        .select_from(joined(inner.row, inner.source))
+        .where(_is_at_hand(inner), *_is_told(root, inner))
+    )
 
 
 def select_anchor(root: RootField, scope: Scope) -> Select:
@@ -149,6 +154,12 @@ def _of_unit(root: RootField, scope: Scope) -> Scope:
     row = row_of(plan.type.binding.row)
     holds = unit_holds(scope.asker, row, plan.type.binding.ruled_by, plan.relations, source)
     return replace(scope, row=row, source=source, holds=holds)
+
+
+def _is_told(root: RootField, scope: Scope) -> list[Bool]:
+    """Who reads no rows is told numbers of the unit by a right that may have ended since the frame was read."""
+    field, held = _one(root).fields[0], scope.holds.get(Relation.AGGREGATE)
+    return [held] if isinstance(field, AggregateField) and field.unread and held is not None else []
 
 
 def _is_at_hand(scope: Scope) -> Value:

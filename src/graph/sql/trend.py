@@ -216,10 +216,18 @@ def render_trend(field: TrendField, scope: Scope) -> Value:
     return subselect(scope, inner, json_list(render_object(field.plan, inner), [point.c.n]), [], None)
 
 
-def own_series(counted: Counted, scope: Scope) -> list[Select]:
-    """The numbers by month of what is no cell, each by an expression that may read the base."""
-    each = enumerate(counted.own, OWN)
-    return [select(number=numbered(number), key=literal(""), n=EXPRESSIONS[name](scope)) for number, name in each]
+def own_series(counted: Counted, scope: Scope, place: int = 0) -> list[Select]:
+    """The numbers by month of what is no cell, each by an expression that may read the base. `place`: of the counts in a whole."""
+    series, parted = [], scope.asker.parted
+    for number, name in enumerate(counted.own, OWN):
+        if isinstance(parted, Whole):
+            parted.path = _path(place, number)
+        numbers = EXPRESSIONS[name](scope)
+        if isinstance(parted, Parts) and parted.kinds:
+            series.append(kinds_by(number, parted.kinds))
+        else:
+            series.append(select(number=numbered(number), key=literal(""), n=numbers))
+    return series
 
 
 def _own_series(expression: str, counted: Counted) -> Series:

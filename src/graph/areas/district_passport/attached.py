@@ -7,7 +7,7 @@ from graph.sql.gathered import union_of
 from graph.sql.named import Expression
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
-from graph.sql.select import select
+from graph.sql.select import Select, select
 from graph.sql.told_trend import LEFT, told_by_month
 from graph.sql.trend import ALWAYS, MONTHS, by_month, first_day, months_in
 from graph.sql.units import UNITS
@@ -57,21 +57,21 @@ def _attached_by_month(scope: Scope) -> Value:
     strangers = () if scope.asker.is_family else (is_stranger(row.c.child_id, scope.asker),)
     within = (unit.has(row.c.district_id, scope.row), *strangers)
     if not scope.counted.unread:
-        children = select(key=literal(""), months=months).select_from(row)
-        return by_month(scope.asker.together(children.where(*within).group_by(row.c.child_id)))
+        children = select(key=literal(""), months=months).select_from(row).where(*within).group_by(row.c.child_id)
+        return by_month(scope.asker.together(lambda: children))
     own = select(child.c.district_id).select_from(child).where(child.c.id == row.c.child_id)
     home = own.fenced().lateral()
-    here = call("coalesce", unit.has(home.c.district_id, scope.row), FALSE)
-    if scope.asker.parted is not None:  # the base stands with other counts of a part
-        key = case((call("bool_or", here), literal("")), otherwise=literal(LEFT))
-        each = select(key=key, months=months).select_from(row.join(home, TRUE))
-        return told_by_month(scope.asker.together(each.where(*within).group_by(row.c.child_id)))
-    assert gathered is not None
-    base = select(key=literal(""), months=gathered.base.c.months).select_from(gathered.base)
+    away = negated(call("coalesce", unit.has(home.c.district_id, scope.row), FALSE))
     # An open row says where the child is now (docs/attachment.md), so who left has none here: few rows have ended.
     left = select(key=literal(LEFT), months=months).select_from(row.join(home, TRUE))
-    left = left.where(*within, row.c.valid_to.is_not_null(), negated(here)).group_by(row.c.child_id)
-    return told_by_month(union_of(base, left))
+    left = left.where(*within, row.c.valid_to.is_not_null(), away).group_by(row.c.child_id)
+
+    def counted() -> Select:
+        assert gathered is not None
+        here = select(key=literal(""), months=gathered.base.c.months).select_from(gathered.base)
+        return union_of(here, left)
+
+    return told_by_month(scope.asker.together(counted))
 
 
 EXPRESSIONS: dict[str, Expression] = {
