@@ -87,15 +87,15 @@ def frames(error: BaseException) -> list[str]:
     return places[-12:]
 
 
-def without_frames(error: BaseException | None) -> None:
-    """Let an error go of the frames that it came through, and of the errors before it.
+def without_frames(error: BaseException) -> None:
+    """Let an error, and those that it came of, go of the frames that they came through.
 
-    They hold a request and its document, in cycles that live until a full collection, which stops the event loop.
+    Frames hold a request and its document, in cycles that live until a full collection, which stops the event loop.
     """
-    while error is not None:
-        earlier = error.__context__
-        error.__traceback__ = error.__context__ = error.__cause__ = None
-        error = earlier
+    chain: list[BaseException] = [error]
+    for each in chain:
+        each.__traceback__ = None
+        chain += [cause for cause in (each.__context__, each.__cause__) if cause and cause not in chain]
 
 
 class StartupProblem(Exception):

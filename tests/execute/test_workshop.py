@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 
-from graph.errors import Code, Overload, Refusal
+from graph.errors import Code, Overload, Refusal, without_frames
 from graph.execute import workshop
 from graph.execute.cache import Cache
 from graph.execute.workshop import AHEAD, BEGIN, ROW, SOON, Rank, Turn, Workshop
@@ -135,3 +135,17 @@ async def test_a_refused_document_is_gone_when_its_job_is_done() -> None:
         await Workshop().make(Turn("a", ORDINARY), refused)
     assert held[0]() is None
     assert caught.value.__context__ is None
+
+
+async def test_an_error_without_frames_still_says_what_it_came_of() -> None:
+    """One error may be told to several, each of whom logs its cause."""
+    try:
+        try:
+            raise ConnectionResetError
+        except ConnectionResetError as error:
+            raise Refusal(Code.UNAVAILABLE, "Gone.") from error
+    except Refusal as refusal:
+        shared = refusal
+    without_frames(shared)
+    assert isinstance(shared.__cause__, ConnectionResetError)
+    assert (shared.__traceback__, shared.__cause__.__traceback__) == (None, None)

@@ -40,3 +40,16 @@ async def test_who_leaves_a_stream_that_is_not_open_reads_at_once(graph: Graph) 
             await client.subscribe("asked", QUERY)
             assert (await client.received())["id"] == "asked"
             streams.gate.set()
+
+
+async def test_what_waits_for_a_stream_that_is_given_up_is_read_at_once(graph: Graph) -> None:
+    with fed(graph) as streams:
+        streams.gate = asyncio.Event()
+        async with listening(graph.app) as port, entered(port) as client:
+            await client.subscribe("stream")
+            await client.subscribe("asked", QUERY)
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(client.socket.recv(), 0.3)
+            await client.send(type="complete", id="stream")
+            assert (await client.received())["id"] == "asked"
+            streams.gate.set()

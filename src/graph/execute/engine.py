@@ -106,9 +106,10 @@ class Engine:
         return document.outline.operation(operation.name).kind is OperationType.SUBSCRIPTION
 
     async def waits_for_nothing(self, viewer: Viewer, operation: Operation) -> bool:
-        """Whether the operation is an ambulance's or an emergency's. Raises as `answer` does."""
-        document = await self.documents.get(operation.text, turn_of(viewer))
-        return turn_of(viewer, document.outline).rank is Rank.VITAL
+        """Whether the operation writes, or is an ambulance's or an emergency's. Raises as `answer` does."""
+        outline = (await self.documents.get(operation.text, turn_of(viewer))).outline
+        is_query = outline.operation(operation.name).kind is OperationType.QUERY
+        return not is_query or turn_of(viewer, outline).rank is Rank.VITAL
 
     async def follow(self, viewer: Viewer, operation: Operation) -> tuple[Subscribed, FollowedRows]:
         """A prepared subscription and the rows that it follows. Raises Refusal or Refusals, FORBIDDEN where its field is not granted."""

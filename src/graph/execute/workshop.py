@@ -175,6 +175,7 @@ def _time(make: Callable[[], V]) -> tuple[V, float]:
         return make(), perf_counter() - begun
     except (Refusal, Refusals) as refusal:  # no bug: its frames tell nothing
         without_frames(refusal)
+        refusal.__context__ = None  # graphql-core's own, which has parts of the document
         raise
     finally:
         gc.collect(0)

@@ -40,13 +40,8 @@ def told(error: Exception, request: Incoming, request_id: str) -> list[Refusal]:
 
     A bug must not show its words: they may hold a child's data.
     """
-    try:
-        return _refusals_of(error, request, request_id)
-    finally:
+    if isinstance(error, Refusal | Refusals):
         without_frames(error)
-
-
-def _refusals_of(error: Exception, request: Incoming, request_id: str) -> list[Refusal]:
     if isinstance(error, Refusals):
         return error.refusals
     if isinstance(error, Refusal):

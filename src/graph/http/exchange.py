@@ -52,6 +52,7 @@ class Exchange:
     def leave(self, reason: str) -> None:
         """Nobody listens any more: a stream ends; a query or a mutation goes on to its end, as one that was posted."""
         self._left = reason
+        self.begun.set()  # what a stream does not tell a listener who has left is missed by nobody
         if self._streaming is not None:
             self._streaming.cancel()
 
