@@ -3,7 +3,7 @@
 import httpx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from graph.execute.global_id import decode_global_id
 from tests.areas.decision_support.test_cards import with_rules
@@ -103,6 +103,34 @@ async def test_commissions_and_cases_that_wait_are_listed_for_whom_they_wait(vis
     await expect(cases.first).to_be_visible()
     assert "/passport/" in str(await cases.first.locator("a").get_attribute("href"))
     await expect(page.locator('[data-waiting="commissions"]')).to_have_count(0)
+
+
+@pytest.mark.parametrize("place", ["district", "passport"])
+async def test_a_late_answer_to_who_was_signed_in_before_is_not_shown(visits: Visits, place: str) -> None:
+    """At a shared computer the doctor's view must not come up for the parent who signed in after her."""
+    page = await visits.open("/district/mine" if place == "district" else f"/passport/{await childs(visits)}")
+    whole = page.locator(f"#{place}")
+    await expect(whole).to_have_attribute("aria-busy", "false")
+    held: list[Route] = []
+
+    async def hold(route: Route) -> None:
+        doctor = held[0].request if held else route.request
+        if doctor.headers["authorization"] == route.request.headers["authorization"]:
+            held.append(route)
+        else:
+            await route.fallback()
+
+    await page.context.route("**/graphql", hold)
+    await page.select_option("#persona", "specialist")
+    await expect(whole).to_have_attribute("aria-busy", "true")
+    await page.select_option("#persona", "parent")
+    await expect(whole).to_have_attribute("aria-busy", "false")
+    shown = await page.locator("main").inner_text()
+    for route in held:
+        await route.fallback()
+    await page.wait_for_timeout(1_500)
+    assert len(held) > 1
+    assert await page.locator("main").inner_text() == shown
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

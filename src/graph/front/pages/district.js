@@ -5,7 +5,7 @@ import { readWaiting } from "./districtcare.js";
 import { cellWord, titleOf } from "./districtwords.js";
 import { trends } from "./trend.js";
 import { askAs, entered, people, token } from "./persona.js";
-import { ask } from "./session.js";
+import { ask, readings } from "./session.js";
 import { roleWord } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -181,9 +181,13 @@ async function unit() {
   return withMonths("City", ({ city }) => city);
 }
 
+const begin = readings();
+
 async function read() {
+  const isLast = begin();
   byId("district").setAttribute("aria-busy", "true");
   const [answer, viewer] = await Promise.all([unit(), ask({ query: "{ viewer { role } }" }, token()), readWaiting(token())]);
+  if (!isLast()) return;
   const errors = (answer.errors ?? []).map(({ message, extensions }) => `${extensions?.code}: ${message}`);
   const withheld = answer.extensions?.access?.withheld ?? [];
   // Who reads no rows is never told of vaccinations, and is given no list behind a number; nobody is given that of a larger unit.

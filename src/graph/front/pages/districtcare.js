@@ -1,11 +1,12 @@
 // What waits for whoever looks: commissions, social cases, and how often decision cards were followed; each where the answer has it.
 import { day, either, element } from "./base.js";
 import { careWord } from "./carewords.js";
-import { ask } from "./session.js";
+import { ask, readings } from "./session.js";
 
 const held = document.getElementById("waiting");
 const query = document.getElementById("care").textContent;
 let answered = null;
+const begin = readings();
 
 const late = (isLate) => (isLate ? element("strong.late", {}, either("просрочено", "overdue")) : null);
 
@@ -51,7 +52,9 @@ function show() {
 
 /** Ask what waits for the viewer of a token, and show it below the numbers. */
 export async function readWaiting(token) {
+  const isLast = begin();
   const { data } = await ask({ query }, token);
+  if (!isLast()) return;
   answered = data ?? {};
   show();
 }

@@ -8,7 +8,7 @@ import { bodyMass } from "./healthy.js";
 import { askAs, entered, people, token } from "./persona.js";
 import { risks } from "./risks.js";
 import { BLOOD, fact, list, plain } from "./rows.js";
-import { ask } from "./session.js";
+import { ask, readings } from "./session.js";
 import { roleWord, valueWord } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -170,10 +170,14 @@ async function careAgain() {
   show();
 }
 
+const begin = readings();
+
 async function read() {
+  const isLast = begin();
   byId("passport").setAttribute("aria-busy", "true");
   const variables = { id };
   const [answer, viewer, care] = await Promise.all([ask({ query, variables }, token()), ask({ query: "{ viewer { role } }" }, token()), readCare(id, token())]);
+  if (!isLast()) return;
   const errors = (answer.errors ?? []).map(({ message, extensions }) => `${extensions?.code}: ${message}`);
   answered = { child: answer.data?.child ?? null, role: viewer.data?.viewer.role.toLowerCase() ?? "", errors, care };
   show();

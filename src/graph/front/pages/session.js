@@ -15,6 +15,15 @@ function request(body, token, accept) {
   return { method: "POST", headers, body: JSON.stringify(body) };
 }
 
+/** Each call begins a reading; what it gives says whether that is still the last one: an answer to who was signed in before is not shown. */
+export function readings() {
+  let begun = 0;
+  return () => {
+    const own = ++begun;
+    return () => own === begun;
+  };
+}
+
 /** Ask one operation: the answer's JSON, whatever its status. */
 export async function ask(body, token) {
   const response = await fetch("/graphql", request(body, token, "application/json"));
