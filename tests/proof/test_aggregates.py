@@ -23,7 +23,7 @@ from tests.proof.world import TODAY, World, years_ago
 PARTS = 4
 UNREADERS = (Role.DISTRICT_HEAD, Role.AUDITOR)
 COUNTERS = (Role.NURSE, Role.DISTRICT_DOCTOR, Role.DISTRICT_HEAD, Role.AUDITOR)
-DRAWS = 150 if conftest.CI else 12  # of each part
+DRAWS = 250 if conftest.CI else 12  # of each part
 SHAPES = 12  # documents, so that the days are drawn oftener than statements are made
 CELL = "key count denominator per1000 suppressed children(first: 100) { nodes { id } pageInfo { hasNextPage } }"
 TREND = "key count suppressed denominator trend { month until count denominator per1000 suppressed }"
