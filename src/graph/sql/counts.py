@@ -20,7 +20,15 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Base, Select, Union, every_column, select
 from graph.sql.touched import number as numbered
-from graph.sql.trend import all_by_month, all_put_together, has_trend, own_series, series_of, series_put_together
+from graph.sql.trend import (
+    all_by_month,
+    all_put_together,
+    has_trend,
+    own_put_together,
+    own_series,
+    series_of,
+    series_put_together,
+)
 from graph.sql.units import UNITS
 from graph.sql.value import TRUE, Bool, Composed, Value, call
 from graph.tables import PassportRow
@@ -29,7 +37,7 @@ from graph.tables import PassportRow
 def counts_of(counted: Counted, scope: Scope) -> Value:
     """JSON of how many children have each key of each dimension, or which, and under the number 0 how many there are."""
     if isinstance(whole := scope.asker.parted, Whole):
-        return _json_of(_put_together(counted, whole, replace(scope, counted=counted))).scalar()
+        return _json_of(_put_together(counted, whole)).scalar()
     base, inner = _base(counted, scope)
     values: dict[int, Value] = {}
     parts: list[Select] = []
@@ -51,16 +59,14 @@ def counts_of(counted: Counted, scope: Scope) -> Value:
     return scope.asker.summed(_json_of(by_key).over(base, *gathered.sets.values()).scalar())
 
 
-def _put_together(counted: Counted, whole: Whole, scope: Scope) -> Union:
+def _put_together(counted: Counted, whole: Whole) -> Union:
     """The same of the counts of parts; what is told of months follows from the children of all of them."""
     place = whole.next()
-    series = own_series(counted, scope, place)
-    series += [
-        each
-        for cells, number in counting(counted)
-        for each in series_put_together(cells, number, counted, (whole, place))
-    ]
-    series += [all_put_together(counted, (whole, place))] if any(map(has_trend, counted.numbers)) else []
+    counts = (whole, place)
+    series = own_put_together(counted, counts)
+    for cells, number in counting(counted):
+        series += series_put_together(cells, number, counted, counts)
+    series += [all_put_together(counted, counts)] if any(map(has_trend, counted.numbers)) else []
     return Union(whole.cells(place), *series, word=" UNION ALL ")
 
 

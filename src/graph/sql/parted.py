@@ -5,7 +5,6 @@ field over many is rendered twice: as a part, where each value that adds up is n
 parts. Whatever follows from a sum, such as what is told of it to whom, is decided in the whole.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,17 +25,11 @@ class Parts:
     """The values of a part, in the order in which they are rendered."""
 
     values: list[Value] = field(default_factory=list)
-    kinds: Select | None = None  # children that stand in no cell, until they are an entry of the counts
 
     def number(self, value: Value) -> Value:
         """A number, or JSON, that adds up."""
         self.values.append(value)
         return value
-
-    def children(self, children: Callable[[], Select]) -> Select:
-        """Children with their keys and months."""
-        self.kinds = children()
-        return self.kinds
 
 
 class Whole:
@@ -44,7 +37,6 @@ class Whole:
 
     def __init__(self, parts: Value) -> None:
         self.parts = parts
-        self.path = ""  # of the children that are asked for next
         self._places = 0
 
     def next(self) -> int:
@@ -56,10 +48,6 @@ class Whole:
         """The sum of a number; the value itself is worked out in the parts."""
         one = Composed(f"coalesce(sum(CAST(part ->> '{self.next()}' AS NUMERIC)), 0)")
         return Composed("(SELECT ", one, " FROM jsonb_array_elements(", self.parts, ") AS part)")
-
-    def children(self, _: Callable[[], Select]) -> Select:
-        """The children of all parts."""
-        return self.kinds(self.path)
 
     def kinds(self, path: str) -> Select:
         """Kinds of children with their keys and months, `n` of each, that stand at this path of each part."""
@@ -77,10 +65,10 @@ Parted = Parts | Whole
 
 def kinds_by(number: int, children: Select) -> Select:
     """Kinds of children as an entry of the counts of a part."""
-    return select(number=numbered(number), key=ALL, n=_kinds(children))
+    return select(number=numbered(number), key=ALL, n=kinds_of(children))
 
 
-def _kinds(children: Select) -> Value:
+def kinds_of(children: Select) -> Value:
     """JSON of `[[{key: months}, n], ...]`: how many children have the same keys in the same months."""
     each = children.subquery()
     n: dict[str, Value] = {}

@@ -11,7 +11,7 @@ from graph.sql.apart import Lookup
 from graph.sql.counted import Counted
 from graph.sql.parted import Parted
 from graph.sql.rows import Rows, beside, row_of
-from graph.sql.select import Cte, Select, select
+from graph.sql.select import Cte, select
 from graph.sql.touched import Touched
 from graph.sql.value import (
     DATE,
@@ -125,10 +125,6 @@ class Asker:
     def summed(self, value: Value) -> Value:
         """A number over many children, where it is worked out in parts the sum of them."""
         return value if self.parted is None else self.parted.number(value)
-
-    def together(self, children: Callable[[], Select]) -> Select:
-        """Many children with keys and months, where they are read in parts those of all."""
-        return children() if self.parted is None else self.parted.children(children)
 
     @property
     def known(self) -> Bool:

@@ -13,12 +13,12 @@ from graph.sql.expressions import EXPRESSIONS
 from graph.sql.gathered import ATTACHED, CHILD, is_of_all
 from graph.sql.json_build import constant, json_list
 from graph.sql.named import Trend
-from graph.sql.parted import Parts, Whole, kinds_by
+from graph.sql.parted import Parts, Whole, kinds_by, kinds_of
 from graph.sql.render import render_object, subselect
 from graph.sql.rows import Rows, Unnested
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Base, Select, every_column, select
-from graph.sql.told_trend import AGAINST, OWN, SERIES, alike, of_months, unread_series
+from graph.sql.told_trend import AGAINST, OWN, SERIES, alike, of_months, told_by_month, unread_series
 from graph.sql.touched import number as numbered
 from graph.sql.units import UNITS
 from graph.sql.value import (
@@ -216,18 +216,30 @@ def render_trend(field: TrendField, scope: Scope) -> Value:
     return subselect(scope, inner, json_list(render_object(field.plan, inner), [point.c.n]), [], None)
 
 
-def own_series(counted: Counted, scope: Scope, place: int = 0) -> list[Select]:
-    """The numbers by month of what is no cell, each by an expression that may read the base. `place`: of the counts in a whole."""
-    series, parted = [], scope.asker.parted
-    for number, name in enumerate(counted.own, OWN):
-        if isinstance(parted, Whole):
-            parted.path = _path(place, number)
-        numbers = EXPRESSIONS[name](scope)
-        if isinstance(parted, Parts) and parted.kinds:
-            series.append(kinds_by(number, parted.kinds))
-        else:
-            series.append(select(number=numbered(number), key=literal(""), n=numbers))
-    return series
+def own_series(counted: Counted, scope: Scope) -> list[Select]:
+    """The numbers by month of what is no cell, each by an expression that may read the base."""
+    return [_own(number, EXPRESSIONS[name](scope)) for number, name in enumerate(counted.own, OWN)]
+
+
+def own_put_together(counted: Counted, counts: tuple[Whole, int]) -> list[Select]:
+    """The same of the children of all parts."""
+    whole, place = counts
+    numbers = range(OWN, OWN + len(counted.own))
+    return [_own(number, _told(counted, whole.kinds(_path(place, number)))) for number in numbers]
+
+
+def own_by_month(children: Select, scope: Scope) -> Value:
+    """The numbers by month of children that stand in no cell; of a part the kinds of children from which they follow."""
+    assert scope.counted is not None
+    return kinds_of(children) if isinstance(scope.asker.parted, Parts) else _told(scope.counted, children)
+
+
+def _told(counted: Counted, children: Select) -> Value:
+    return (told_by_month if counted.unread else by_month)(children)
+
+
+def _own(number: int, numbers: Value) -> Select:
+    return select(number=numbered(number), key=literal(""), n=numbers)
 
 
 def _own_series(expression: str, counted: Counted) -> Series:

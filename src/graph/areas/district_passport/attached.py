@@ -7,9 +7,9 @@ from graph.sql.gathered import union_of
 from graph.sql.named import Expression
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
-from graph.sql.select import Select, select
-from graph.sql.told_trend import LEFT, told_by_month
-from graph.sql.trend import ALWAYS, MONTHS, by_month, first_day, months_in
+from graph.sql.select import select
+from graph.sql.told_trend import LEFT
+from graph.sql.trend import ALWAYS, MONTHS, first_day, months_in, own_by_month
 from graph.sql.units import UNITS
 from graph.sql.value import FALSE, TRUE, Bool, Composed, Value, both, call, case, literal, negated
 from graph.tables import ChildRow
@@ -58,20 +58,16 @@ def _attached_by_month(scope: Scope) -> Value:
     within = (unit.has(row.c.district_id, scope.row), *strangers)
     if not scope.counted.unread:
         children = select(key=literal(""), months=months).select_from(row).where(*within).group_by(row.c.child_id)
-        return by_month(scope.asker.together(lambda: children))
+        return own_by_month(children, scope)
+    assert gathered is not None
+    here = select(key=literal(""), months=gathered.base.c.months).select_from(gathered.base)
+    # An open row says where the child is now (docs/attachment.md), so who left has none here: few rows have ended.
     own = select(child.c.district_id).select_from(child).where(child.c.id == row.c.child_id)
     home = own.fenced().lateral()
     away = negated(call("coalesce", unit.has(home.c.district_id, scope.row), FALSE))
-    # An open row says where the child is now (docs/attachment.md), so who left has none here: few rows have ended.
     left = select(key=literal(LEFT), months=months).select_from(row.join(home, TRUE))
     left = left.where(*within, row.c.valid_to.is_not_null(), away).group_by(row.c.child_id)
-
-    def counted() -> Select:
-        assert gathered is not None
-        here = select(key=literal(""), months=gathered.base.c.months).select_from(gathered.base)
-        return union_of(here, left)
-
-    return told_by_month(scope.asker.together(counted))
+    return own_by_month(union_of(here, left), scope)
 
 
 EXPRESSIONS: dict[str, Expression] = {
