@@ -53,13 +53,19 @@ def next_event(body: bytes) -> bytes:
 def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200, content_type: bytes = JSON) -> Outgoing:
     """A response that carries errors alone; some codes have an HTTP status of their own."""
     body = orjson.dumps({"errors": [refusal.as_json(request_id) for refusal in refusals]})
-    first = refusals[0]
-    code = first.status if isinstance(first, BodyProblem) else _STATUS.get(first.code, status)
+    code, headers = status_of(refusals[0], status)
     response = answered(body, request_id, code, content_type)
-    response.headers.extend(_BY_STATUS.get(code, ()))
-    if code in (429, 503):
-        response.headers.append((b"retry-after", str(first.details.get("retryAfter", 1)).encode()))
+    response.headers.extend(headers)
     return response
+
+
+def status_of(refusal: Refusal, otherwise: int) -> tuple[int, Headers]:
+    """The HTTP status of a refusal, `otherwise` where its code has none of its own, and the headers that go with it."""
+    status = refusal.status if isinstance(refusal, BodyProblem) else _STATUS.get(refusal.code, otherwise)
+    headers = [*_BY_STATUS.get(status, ())]
+    if status in (429, 503):
+        headers.append((b"retry-after", str(refusal.details.get("retryAfter", 1)).encode()))
+    return status, headers
 
 
 async def nothing_here(request: Request, error: Exception) -> Response:

@@ -8,12 +8,13 @@ from urllib.parse import parse_qs
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from graph.errors import Code, Refusal
+from graph.errors import Refusal
 from graph.execute.shares import Shares
 from graph.http.answers import answers
 from graph.http.body import STRANGERS, Bodies, require_media
 from graph.http.message import Headers, Incoming, Outgoing
 from graph.http.pages import HEADERS, Html, pages
+from graph.http.responses import status_of
 from graph.http.share_sheet import both, sheet
 
 PREFIX = "/share/"
@@ -89,13 +90,13 @@ def _form(language: str, notice: Html | None = None) -> bytes:
 
 def _later(language: str, refusal: Refusal, request_id: str) -> Outgoing:
     """The form again, which says when: a person is waiting, no program."""
-    status, wait = (429 if refusal.code is Code.RATE_LIMITED else 503), refusal.details["retryAfter"]
+    wait = refusal.details["retryAfter"]
     notice = both(
         f"Сейчас спрашивают слишком часто. Подождите {wait} с и введите ПИН-код ещё раз.",
         f"Too much is asked at once. Wait {wait} s, then enter the PIN again.",
     )
-    headers = [*_headers(request_id), (b"retry-after", str(wait).encode())]
-    return Outgoing(status, _form(language, _alert(notice)), headers)
+    status, headers = status_of(refusal, 503)
+    return Outgoing(status, _form(language, _alert(notice)), [*_headers(request_id), *headers])
 
 
 def _sheet(language: str, shown: Mapping[str, Html]) -> bytes:

@@ -7,6 +7,7 @@ to the next nobody or at least five came, and nobody or at least five went. Migr
 from graph.plan.nodes import CellsField
 from graph.sql.dimension import DIMENSIONS
 from graph.sql.disclosure import Disclosure, enough
+from graph.sql.parted import CELLS
 from graph.sql.rows import Rows
 from graph.sql.select import Base, Select, Union, select
 from graph.sql.touched import number as numbered
@@ -14,7 +15,7 @@ from graph.sql.value import Composed, Value, any_of, array, both, call, case, ca
 
 # By which numbers the counts of a statement hold them: those of cells by month, under the key of all what they are held against,
 # and, of a partition, what is kept back of it, as one; and those of a number that is no cell, as they are told.
-SERIES, AGAINST, REST, OWN = 1_000, 2_000, 3_000, 4_000
+SERIES, AGAINST, REST, OWN = CELLS, 2_000, 3_000, 4_000
 LEFT = "LEFT"  # the key of children who were attached to a unit and are no more
 _NONE = Composed("0")
 
