@@ -130,9 +130,13 @@ _OVER_NODES = {"citus.override_table_visibility": "off"}
 
 
 class ReaderPool(Connections):
-    """May read everything but the audit trail, and write nothing. `shards`: where the database is spread over nodes, by child."""
+    """May read everything but the audit trail, and write nothing. `shards`: where the database is spread over nodes, by child.
+
+    `processors`: those of PostgreSQL, where they are known.
+    """
 
     shards: Shards = ()
+    processors: int | None = None
 
     @property
     def spread(self) -> bool:
@@ -164,7 +168,7 @@ class ReaderPool(Connections):
         } | (_OVER_NODES if shards else {})
         opened = await _pool((dsn, settings), size, "passport_reader", held_to(spread=bool(shards)), **chosen)
         made = cls(opened, settings.connect_timeout)
-        made.shards = shards
+        made.shards, made.processors = shards, settings.processors
         return made
 
 

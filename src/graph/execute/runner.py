@@ -1,8 +1,8 @@
 """Runs of statements: requests for one statement that arrive while it runs are answered together by its next run.
 
 The scheduler (groups/) decides which requests share a run and when it begins; this module reads a run, puts it on record and
-answers it, in that order. A statement takes at most half of the connections, and slow ones together a quarter: more at once
-would end no sooner, since all wait for PostgreSQL's processors.
+answers it, in that order. A statement takes at most half of the connections, while none of its runs is late no more than
+PostgreSQL has processors, and slow ones together a quarter: more at once would end no sooner, since all wait for these.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ logger = structlog.get_logger()
 
 SOON = 1.0  # seconds of work that may wait; beyond that a lane refuses requests
 WAIT = 1.5  # seconds that a request waits for a connection before it is refused
-LATE = 0.005  # seconds after which a waiting run begins without the late one
+LATE = 0.005  # seconds that a run may take for itself before the next begins without it
 PAUSE = 0.25  # seconds before a refusal is sent: a client that asks again at once would keep the loop busy
 
 _Run: TypeAlias = Group[PendingRequest]
@@ -73,8 +73,9 @@ class Runner:
         self._audit = audit
         reader = sources.primary
         statement_connections, slow_connections = max(1, reader.size // 2), max(1, reader.size // 4)
+        usual = min(statement_connections, reader.processors or statement_connections)
         self._scheduler: Scheduler[PendingRequest] = Scheduler(
-            Policy(statement_connections, LATE), reader.size, slow_connections
+            Policy(statement_connections, LATE, usual), reader.size, slow_connections
         )
         # Slow requests have fewer connections, so the same work takes longer.
         self._slowness = statement_connections / slow_connections

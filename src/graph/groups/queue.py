@@ -1,7 +1,8 @@
 """One queue: who waits, when a group may begin, when it is full. Pure: times are handed in.
 
 As Nagle's algorithm does with small segments (RFC 896): the first waiter begins a group at once; those who arrive while it
-is under way form the next one, which begins when the first has ended, when it is late, or as soon as the next is full.
+is under way form the next one, which begins when the first has ended, when it is late, or when the next is full and few
+enough have a slot.
 """
 
 from abc import ABC, abstractmethod
@@ -22,6 +23,11 @@ class Waiter(ABC):
     is_slow: bool
 
     @property
+    def seconds(self) -> float:
+        """What it is expected to add to the time of its group."""
+        return 0.0
+
+    @property
     @abstractmethod
     def is_gone(self) -> bool:
         """Whether nobody waits for its result any more."""
@@ -32,10 +38,14 @@ W = TypeVar("W", bound=Waiter)
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """`most`: groups of one queue that have a slot at once; `late`: seconds after which a group is not waited for."""
+    """`most`: groups of one queue that have a slot at once; `usual`: as many while none is late.
+
+    A group is not waited for `late` seconds after it began and, beyond them, twice what is expected of it.
+    """
 
     most: int
     late: float
+    usual: int = 1
 
 
 @dataclass(eq=False, slots=True)
@@ -49,7 +59,7 @@ class Queue(Generic[W]):
     groups: int = 0  # that have not ended
     slots: int = 0  # that groups have now
     unfilled: int = 0  # groups that have a slot and have not taken their waiters yet
-    begun: float = 0.0  # when the last group began
+    late: float = 0.0  # when the last group that began will be late
 
     def pop(self) -> W:
         """The waiter that has waited longest."""
@@ -61,7 +71,9 @@ class Queue(Generic[W]):
         """Whether the waiters need not wait for the groups that are under way."""
         if not self.waiting or self.slots >= self.policy.most:
             return False
-        return not self.groups or self.begun + self.policy.late <= now or self.part >= 1 + self.unfilled
+        if not self.groups or self.late <= now:
+            return True
+        return self.slots < self.policy.usual and self.part >= 1 + self.unfilled
 
     def fill(self) -> list[W]:
         """The waiters of the next group, without those who are gone; one that is more than a full group goes alone."""
@@ -75,5 +87,6 @@ class Queue(Generic[W]):
             waiting.popleft()
             if not waiter.is_gone:
                 group.append(waiter)
+                self.late += 2 * waiter.seconds
         self.part = self.part - part if waiting else 0.0
         return group
