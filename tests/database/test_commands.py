@@ -5,9 +5,13 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
 
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import location
+from tests.conftest import execute
 
 PROGRAM = "from graph.cli import main; main()"
 REVISIONS = sorted(path.name[:4] for path in (location() / "versions").glob("0*.py"))
@@ -74,3 +78,18 @@ def test_a_password_is_not_printed() -> None:
 def test_mistakes_on_the_command_line_exit_with_2() -> None:
     assert "demo" in passport("--help").stdout
     assert passport("demo", "--port", "70000").returncode == 2
+
+
+@pytest.mark.parametrize("command", ["personas", "rebuild"])
+def test_a_role_without_the_rights_is_told_so_in_a_sentence(fresh_database: str, command: str) -> None:
+    name = "somebody_else"
+    execute(fresh_database, f"CREATE ROLE {name} LOGIN")
+    try:
+        parts = urlsplit(fresh_database)
+        other = urlunsplit(parts._replace(netloc=f"{name}@{parts.netloc.rpartition('@')[2]}"))
+        done = passport(command, database_url=other)
+        assert done.returncode == 2
+        assert "the role that owns it" in done.stderr.splitlines()[-1]
+        assert "Traceback" not in done.stderr
+    finally:
+        execute(fresh_database, f"DROP ROLE {name}")

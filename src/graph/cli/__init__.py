@@ -61,9 +61,23 @@ app.add_typer(audit.app, name="audit")
 
 
 def main() -> None:
-    """Run a command. A StartupProblem prints one sentence and exits with its code: 2, or 3 for a lost database."""
+    """Run a command. A StartupProblem prints one sentence and exits with its code: 2, or 3 for a lost database; so does a missing right."""
     try:
         app()
     except StartupProblem as problem:
         sys.stderr.write(f"{problem}\n")
         raise SystemExit(problem.exit_code) from None
+    except Exception as error:
+        if not is_forbidden(error):
+            raise
+        sys.stderr.write("The database does not let this role do that: use the role that owns it.\n")
+        raise SystemExit(2) from None
+
+
+def is_forbidden(error: BaseException | None) -> bool:
+    """Whether PostgreSQL has refused a right (SQLSTATE 42501), whichever driver or library says so."""
+    while error is not None:
+        if "42501" in (getattr(error, "sqlstate", None), getattr(getattr(error, "orig", None), "sqlstate", None)):
+            return True
+        error = error.__cause__
+    return False

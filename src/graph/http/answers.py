@@ -47,7 +47,8 @@ def told(error: Exception, request: Incoming, request_id: str) -> list[Refusal]:
     if isinstance(error, Refusal):
         # Refusals under load are counted, not logged: lines would cost more than the refusals.
         if error.code is Code.UNAVAILABLE and not isinstance(error, Overload):
-            logger.warning("unavailable", **request.named(request_id), kind=type(error.__cause__).__name__)
+            kind = {"kind": type(error.__cause__).__name__} if error.__cause__ else {}
+            logger.warning("unavailable", **request.named(request_id), **kind)
         return [error]
     logger.error("bug", **request.named(request_id), kind=type(error).__name__, where=frames(error))
     return [Refusal(Code.INTERNAL, "Something went wrong on our side.")]

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.errors import Refusal
 from graph.execute.shares import Shares
-from graph.http.answers import answers
+from graph.http.answers import answers, told
 from graph.http.body import STRANGERS, Bodies, require_media
 from graph.http.message import Headers, Incoming, Outgoing
 from graph.http.pages import HEADERS, Html, pages
@@ -65,6 +65,7 @@ class ShareRoute:
             except Refusal as refusal:
                 if not request.accepts.page or "retryAfter" not in refusal.details:
                     raise
+                told(refusal, request, request_id)
                 return _later(language, refusal, request_id)
             if child is None:
                 return Outgoing(404, _form(language, _alert(REFUSED)), _headers(request_id))

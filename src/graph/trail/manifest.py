@@ -87,7 +87,7 @@ def read_manifest(folder: Path, file: str, expected: str | None) -> Manifest:
     try:
         content, signed = (folder / f"{file}.json").read_bytes(), (folder / f"{file}.sig").read_bytes()
     except OSError as error:
-        raise FileProblem(f"cannot be read: {error.strerror}") from error
+        raise FileProblem(f"cannot be read: {Path(error.filename).name}: {error.strerror}") from error
     if expected is not None and hashlib.sha256(content).hexdigest() != expected:
         raise FileProblem("has another manifest than the database says")
     manifest = Manifest.of(content)

@@ -139,7 +139,7 @@ def verified(folder: Path, month: Month) -> MonthFile:
     try:
         digest = file_hash(path)
     except OSError as error:
-        raise FileProblem(f"cannot be read: {error.strerror}") from error
+        raise FileProblem(f"cannot be read: {path.name}: {error.strerror}") from error
     if digest != manifest.sha256:
         raise FileProblem("is not as it was written")
     return MonthFile(path, manifest)

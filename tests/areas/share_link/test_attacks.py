@@ -6,6 +6,7 @@ from collections import Counter
 from time import monotonic
 
 import pytest
+from structlog.testing import capture_logs
 
 from graph.execute import shares
 from graph.http import share
@@ -133,6 +134,17 @@ async def test_one_address_is_bounded_and_keeps_nobody_else_out(
         route = graph.app.state.shares
         assert await route.shares.view("A", "1", "198.51.100.7", "r") is None, "another address"
         assert await route.shares.view("A", "1", "2001:db8::1", "r") is None
+
+
+async def test_an_outage_is_told_on_a_page_and_logged(own: Graph) -> None:
+    made = await create(own)
+    await change(own.dsn, "REVOKE INSERT ON audit_entry FROM passport_audit")
+    with capture_logs() as logged:
+        page = await own.client.post(made["address"], data={"pin": made["pin"]}, headers={"accept": "text/html"})
+    assert (page.status_code, page.headers["content-type"]) == (503, "text/html; charset=utf-8")
+    assert [(line["event"], line["request_id"]) for line in logged if line["event"] == "unavailable"] == [
+        ("unavailable", page.headers["x-request-id"])
+    ]
 
 
 async def test_what_is_no_form_is_refused(own: Graph) -> None:
