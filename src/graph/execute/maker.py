@@ -10,6 +10,7 @@ from graphql import OperationDefinitionNode, OperationType
 from graphql.execution.values import VariableValues
 
 from graph.errors import unauthenticated
+from graph.execute.alike import Alike
 from graph.execute.families import Families, Membership
 from graph.execute.following import Following
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
@@ -58,9 +59,8 @@ class Maker:
         self._families = Families(catalog, spread=spread)
         self._spread = spread
         self._weights = declared_weights()
-        self._key_sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types} | {
-            "AmbulanceCall": 1
-        }
+        self._key_sizes = {**catalog.key_sizes, "AmbulanceCall": 1}
+        self._alike = Alike()
         self._recent: OrderedDict[str, ParsedDocument] = OrderedDict()
 
     @property
@@ -155,7 +155,7 @@ class Maker:
         return planned
 
     def _by(self, planned_for: PlannedFor, join: Join) -> PlannedBy:
-        return PlannedBy(self._catalog, planned_for.grants.version, join, self._spread)
+        return PlannedBy(self._catalog, planned_for.grants.version, join, self._spread, alike=self._alike)
 
     def _planner(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, variables: VariableValues
