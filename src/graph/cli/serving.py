@@ -1,6 +1,5 @@
 """Serving HTTP: the port is bound before anything starts, and a signal stops everything in order."""
 
-import ctypes
 import gc
 import signal
 import socket
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import StartupProblem
+from graph.heap import give_back
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -83,18 +83,11 @@ def settle() -> None:
     83 to 10 ms (wrk, 32 connections).
     """
     gc.collect()
-    give_back()
+    give_back()  # 8 MB that building has left free between what stays
     gc.freeze()
     gc.set_threshold(YOUNG)
     gc.enable()
     sys.setswitchinterval(SWITCH)
-
-
-def give_back() -> None:
-    """Give the memory back that building has left free between what stays, where the C library can (glibc): 8 MB."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)
 
 
 @contextmanager

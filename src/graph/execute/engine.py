@@ -37,8 +37,8 @@ from graph.trail.entry import DENIALS, denial
 from graph.viewer import Viewer
 
 MOSCOW = ZoneInfo("Europe/Moscow")
-STATEMENTS = 32_000_000  # bytes of cached plans
-FOLLOWINGS = 16_000_000  # bytes of cached subscriptions
+STATEMENTS = 16_000_000  # bytes of cached plans
+FOLLOWINGS = 8_000_000  # bytes of cached subscriptions
 # Costs, in objects.
 DENIED = 1_000  # a denial: it is planned anew and put on record
 STREAM = 50  # each row that a stream follows

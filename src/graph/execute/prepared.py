@@ -128,6 +128,7 @@ class Prepared:
         words = [each for each, bit in BITS.items() if any(bits & bit for _, bits in pairs)]
         relations = [each for each in words if isinstance(each, Relation)]
         read = self._of_child({origin for origin, _ in pairs}, relations)
+        read = self.audited.read if read == self.audited.read else read  # mostly everything, and kept once
         return replace(self.audited, read=read, relations=tuple(each.value for each in words))
 
     def _of_child(self, origins: Collection[int], relations: Sequence[Relation]) -> tuple[str, ...]:
