@@ -24,17 +24,17 @@ from graph.write.author import author_of
 KEPT = timedelta(days=30)  # afterwards a key is new again
 KEY = 100  # characters
 
+# What is too old is forgotten before (the count is there for that), but what another write of this subject is forgetting at the
+# moment is not waited for.
 _TAKE = """
-INSERT INTO idempotency (subject, key, mutation, arguments, result, created_at) VALUES ($1, $2, $3, $4, '', $5)
+WITH forgotten AS (
+  DELETE FROM idempotency WHERE subject = $1 AND key IN (
+    SELECT key FROM idempotency WHERE subject = $1 AND created_at < $6 FOR UPDATE SKIP LOCKED)
+  RETURNING true)
+INSERT INTO idempotency (subject, key, mutation, arguments, result, created_at)
+SELECT $1, $2, $3, $4, '', $5 FROM (SELECT count(*) FROM forgotten) AS before
 ON CONFLICT (subject, key) DO NOTHING RETURNING true
 """
-# What another write of this subject is forgetting at the moment is not waited for.
-FORGET = """
-DELETE FROM idempotency WHERE subject = $1 AND key IN (
-  SELECT key FROM idempotency WHERE subject = $1 AND created_at < $2 FOR UPDATE SKIP LOCKED)
-"""
-# A vital write waits for what ends soon, such as itself or a merge of its child, and not for what hangs.
-_BRIEFLY = "SET LOCAL lock_timeout = '500ms'"
 _UNDER_WAY = "The same write, or one that it has to wait for, is under way: send it again."
 # What would change rows of two children at once, as a merge does (docs/citus.md).
 _NOT_THERE = "The service runs on a database that is spread over nodes, where this cannot be done."
@@ -73,7 +73,7 @@ class Idempotent:
     audit: AuditTrail
 
     async def once(self, intent: Intent, acting: Acting, *, vital: bool = False, standard: bool = False) -> Written:
-        """Run a write, or answer its stored result; a `vital` one has connections of its own.
+        """Run a write, or answer its stored result; a `vital` one has connections of its own, which wait briefly for locks.
 
         `standard`: an account that is not FULL may do so, too (domain.md row 34).
 
@@ -93,8 +93,6 @@ class Idempotent:
         try:
             async with (self.vital if vital else self.writer).acquire() as connection, connection.transaction():
                 is_spread = is_distributed(connection)
-                if vital:
-                    await connection.execute(_BRIEFLY)
                 author = await author_of(connection, intent.request, standard=standard)
                 stored = await _take(connection, intent, key)
                 return stored or await self._first(connection, intent, key, acting, author)
@@ -142,8 +140,7 @@ async def _take(connection: Connection, intent: Intent, key: str) -> Written | N
     """The stored result of a key; None where the key is new, and taken now. Raises CONFLICT and IDEMPOTENCY_KEY_REUSED."""
     subject, now = intent.request.viewer.subject, intent.request.moment.now
     input_hash = _hash_input(intent)
-    await connection.execute(FORGET, subject, now - KEPT)
-    if await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now):
+    if await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now, now - KEPT):
         return None
     return _stored_result(await connection.fetchrow(_STORED, subject, key), intent.name, input_hash)
 
