@@ -27,6 +27,7 @@ from graph.plan.nodes import Plan, Typename
 from graph.plan.planner import Planner
 from graph.plan.ruler import require_modest
 from graph.plan.selection import Selections
+from graph.plan.shaping import shaping
 from graph.plan.subscription import plan_subscription
 from graph.plan.values import Shape, as_shaped
 from graph.policy.grants import Grants
@@ -96,6 +97,7 @@ class Maker:
                 operation.operation,
                 operation.name.value if operation.name else None,
                 Variables.of(self._catalog.schema, operation),
+                shaping(document.node, operation) if operation.operation is OperationType.MUTATION else (),
             )
             for operation in document.operations
         )
@@ -149,7 +151,7 @@ class Maker:
                     planned.append((field, None))
                 case WriteField():
                     by = self._by(planned_for, self._families.alone)
-                    planned.append((field, prepare(field.plan, field.field.coordinate, by)))
+                    planned.append((field.slim, prepare(field.plan, field.field.coordinate, by)))
                 case _:
                     assert_never(field)
         return planned
