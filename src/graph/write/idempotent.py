@@ -1,9 +1,11 @@
 """Every write happens once: its result is stored under the sender's key in the transaction that wrote."""
 
+import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -14,12 +16,14 @@ import orjson
 from graph.database.citus.spread import is_distributed
 from graph.database.pools import Connection, WriterPool
 from graph.errors import Code, Refusal
+from graph.execute.binds import Request, RequestTime
 from graph.execute.written import Intent, WriteProblem, Written
 from graph.trail.audit import AuditTrail
 from graph.trail.audited import Audited
 from graph.trail.entry import Entry
+from graph.viewer import Role, Viewer
 from graph.write.account import Author
-from graph.write.author import author_of
+from graph.write.author import author_of, author_statement
 
 KEPT = timedelta(days=30)  # afterwards a key is new again
 KEY = 100  # characters
@@ -105,6 +109,17 @@ class Idempotent:
         except _Undone as undone:
             await self._record(intent, undone.act, "REFUSED")
             return undone.act.written
+
+    async def warm(self) -> None:
+        """Connect for vital writes, and have PostgreSQL learn how each of them begins, for nobody: the first would wait for that."""
+        await asyncio.gather(*[self._warm_one() for _ in range(self.vital.size)])
+
+    async def _warm_one(self) -> None:
+        now = datetime.now(UTC)
+        nobody = Request(Viewer("", Role.DISPATCHER), RequestTime(now, now.date()), "")
+        with suppress(Refusal, asyncpg.PostgresError):  # a write will say it
+            async with self.vital.acquire() as connection, connection.transaction():
+                await connection.fetchrow(*author_statement(nobody).arguments())
 
     async def _first(self, connection: Connection, intent: Intent, key: str, acting: Acting, author: Author) -> Written:
         """Write, under a key that is new."""
