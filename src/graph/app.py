@@ -137,7 +137,8 @@ class Service:
         chosen, pools = self.settings, await Pools.open(self.dsn, self.settings)
         reader, vital, writer = pools.reader, pools.vital, pools.writer
         audit = AuditTrail(pools.audit_writer, chosen)
-        writes = self._writes(Idempotent(writer, pools.vital_writer, audit))
+        idempotent = Idempotent(writer, pools.vital_writer, audit)
+        writes = self._writes(idempotent)
         bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
         lanes = lanes_over((vital, reader), audit, BulkReads(chosen.bulk_children), pools.replication)
         engine = Engine(self.policy, lanes, audit, bounds, writes)
@@ -165,7 +166,7 @@ class Service:
         audit.start()
         await documents.load()
         sender, made = sending(chosen, engine, writer, hub.pushed), exporting(engine, reader, writer, papers.press)
-        async with traced(chosen.traces), self._ahead(engine), sender, made, self.drain.watched():
+        async with traced(chosen.traces), self._ahead(engine, idempotent), sender, made, self.drain.watched():
             yield
         await hub.stop()
         await register.bundles.stop()
@@ -187,11 +188,12 @@ class Service:
         return writes
 
     @asynccontextmanager
-    async def _ahead(self, engine: Engine) -> AsyncIterator[None]:
-        """Have plans made ahead: of what was asked before the start, and for each new policy."""
+    async def _ahead(self, engine: Engine, idempotent: Idempotent) -> AsyncIterator[None]:
+        """Have plans made ahead: of what was asked before the start, and for each new policy; connect for vital writes."""
         recall = Recall(self.settings.data, engine.ahead, engine.documents) if self.settings.data else None
         engine.ahead.start(await recall.load() if recall else (), self.policy.grants)
-        tasks = [asyncio.create_task(recall.run(), name="recall")] if recall else []
+        tasks = [asyncio.create_task(idempotent.warm(), name="vital writes")]
+        tasks += [asyncio.create_task(recall.run(), name="recall")] if recall else []
         if self.settings.policy:
             tasks.append(asyncio.create_task(watch_policy(self.policy, engine.ahead), name="policy"))
         try:

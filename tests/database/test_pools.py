@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any, cast
 from uuid import uuid4
 
 import asyncpg
@@ -15,6 +16,7 @@ from graph.database.migrations import upgrade
 from graph.database.pools import AuditWriter, Connections, ReaderPool, WriterPool
 from graph.errors import Code, Refusal
 from graph.settings import Settings
+from graph.write.idempotent import Idempotent
 
 SETTINGS = Settings(pool_size=2, statement_timeout=0.5, connect_timeout=0.5)
 PLAN = "INSERT INTO audit_plan (id, role, policy_version) VALUES ('p', 'nurse', '1') ON CONFLICT (id) DO NOTHING"
@@ -177,3 +179,20 @@ async def test_a_database_that_is_down_refuses_at_once_and_comes_back(short_fold
     assert refusal.value.code is Code.UNAVAILABLE
     assert "passport@" not in refusal.value.message
     await reader.close()
+
+
+async def test_a_vital_write_finds_its_connections_open_and_waits_briefly(database: str) -> None:
+    vital = await WriterPool.open_vital(database, SETTINGS)
+    await Idempotent(vital, vital, cast("Any", None)).warm()
+    assert vital.pool.get_size() == vital.size
+    async with vital.acquire() as connection:
+        assert not connection.is_in_transaction()
+        assert await connection.fetchval("SHOW lock_timeout") == "500ms"
+    await vital.close()
+
+
+async def test_a_database_that_is_down_is_said_by_the_first_vital_write(tmp_path: Path) -> None:
+    vital = await WriterPool.open_vital(f"postgresql:///postgres?host={tmp_path}", SETTINGS)
+    await Idempotent(vital, vital, cast("Any", None)).warm()
+    assert vital.pool.get_size() == 0
+    await vital.close()

@@ -168,6 +168,12 @@ def test_a_policy_that_casbin_reads_otherwise_stops_the_start(catalog: Catalog) 
             require_as_written(GOOD, catalog, changed)
 
 
+def test_fields_that_are_decided_alike_have_one_rule(catalog: Catalog) -> None:
+    rules = list(compile_grants(GOOD, catalog).rules.values())
+    distinct = {tuple(rule.decisions.items()) for rule in rules}
+    assert len({id(rule) for rule in rules}) == len(distinct) < len(rules) / 10
+
+
 def test_a_denial_for_a_group_is_said_once_and_takes_nothing_of_what_is_given(catalog: Catalog) -> None:
     """domain.md 5 C 16: what is not given is denied, and somebody has said so."""
     rule = compile_grants(GOOD, catalog).rule(Role.PARENT, Action.READ, "Child.address")

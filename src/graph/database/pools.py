@@ -172,22 +172,22 @@ class ReaderPool(Connections):
         return made
 
 
+# A vital write waits for what ends soon, such as itself or a merge of its child, and not for what hangs.
+_BRIEFLY = {"lock_timeout": "500ms"}
+
+
 class WriterPool(Connections):
     """May read and write everything but the audit trail."""
 
     @classmethod
     async def open(cls, dsn: str, settings: Settings) -> Self:
         """A pool of half as many connections as read."""
-        return await cls._open(dsn, settings, half(settings))
+        return cls(await _pool((dsn, settings), half(settings), WRITER), settings.connect_timeout)
 
     @classmethod
     async def open_vital(cls, dsn: str, settings: Settings) -> Self:
         """Two connections, for opening the glass."""
-        return await cls._open(dsn, settings, 2)
-
-    @classmethod
-    async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
-        return cls(await _pool((dsn, settings), size, WRITER), settings.connect_timeout)
+        return cls(await _pool((dsn, settings), 2, WRITER, None, **_BRIEFLY), settings.connect_timeout)
 
 
 class AuditWriter(Connections):

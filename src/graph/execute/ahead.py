@@ -128,7 +128,7 @@ class Ahead:
             prepared = await self._plans.get(PlanKey(key, grants.version), make, AHEAD)
             await self._lanes.warm(prepared, key.role)
             return
-        # A mutation is planned anew with its values each time, but reads back by the same statement.
+        # A mutation is planned when it is asked (execute/planned_writes.py), but reads back by the same statement.
         variables = VariableValues({}, as_shaped(key.shape))
         for _, reread in await self._workshop.make(
             AHEAD, partial(self._maker.prepare_mutation, *planned_for, variables)

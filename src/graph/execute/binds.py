@@ -41,6 +41,8 @@ from graph.viewer import Viewer
 PAGE = 100  # rows on a page, ids in `nodes`
 LETTERS, WORDS = 10, 200  # letters at the least and characters at the most of a purpose
 _CODE = re.compile(r"[A-Z_]+")
+_IDS = ("id", "ids")  # conversions of what has a type
+_NONE: frozenset[str] = frozenset()
 _ONE_DAY = timedelta(days=1)
 
 
@@ -170,8 +172,8 @@ class Binder:
 
     def __init__(self, plan: Plan, member: Membership, catalog: Catalog) -> None:
         self._member = member
-        self._sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types}
-        self._binds = [(bind, bind.convert, types) for bind, types in _binds(plan)]
+        self._catalog = catalog
+        self._binds = [(bind, types if bind.convert in _IDS else _NONE) for bind, types in _binds(plan)]
         self._purposes = _purposes(plan)
         roots = [root.explained for root in plan.roots if isinstance(root, RootField)]
         self._explained = [each for each in roots if each]
@@ -190,9 +192,10 @@ class Binder:
             "today": request.moment.today,
             "policy_version": request.policy_version,
         }
-        for bind, convert, types in self._binds:
-            value = converted(bind, variables, self._sizes)
-            if convert in ("id", "ids"):
+        sizes = self._catalog.key_sizes
+        for bind, types in self._binds:
+            value = converted(bind, variables, sizes)
+            if bind.convert in _IDS:
                 values.update(_spread(bind.name, value, types))
             else:
                 values[bind.name] = value

@@ -30,6 +30,10 @@ class Shared:
         return measured[1]
 
 
+class Apart:
+    """Something that is bounded by bytes itself, and so is no part of what refers to it."""
+
+
 class Measured(NamedTuple):
     """Bytes of a value alone, and of each thing that it shares with others."""
 
@@ -38,7 +42,7 @@ class Measured(NamedTuple):
 
 
 # Types of objects of the whole program that are not counted: the program, the schema, the words of the policy.
-SHARED = (type, ModuleType, FunctionType, enum.Enum, GraphQLSchema, GraphQLType, Catalog, Grants)
+SHARED = (type, ModuleType, FunctionType, enum.Enum, GraphQLSchema, GraphQLType, Catalog, Grants, Apart)
 
 
 def measure(value: Any) -> Measured:

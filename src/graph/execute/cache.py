@@ -16,10 +16,11 @@ V = TypeVar("V")
 
 @dataclass(slots=True)
 class _Item(Generic[V]):
-    """A value and its size in bytes."""
+    """A value, its own size in bytes, and what it shares with others."""
 
     value: V
-    measured: Measured
+    own: int
+    shared: tuple[Shared, ...]
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class Cache(Generic[K, V]):
     def put(self, key: K, value: V, measured: Measured) -> None:
         """Add a value, and drop the oldest items beyond the bounds. What it shares with others counts once."""
         self._drop(key)
-        self._items[key] = _Item(value, measured)
+        self._items[key] = _Item(value, measured.own, tuple(measured.shared))
         self.size += measured.own
         for each, size in measured.shared.items():
             part = self._parts.setdefault(each, _Part())
@@ -76,8 +77,8 @@ class Cache(Generic[K, V]):
         dropped = self._items.pop(key, None)
         if dropped is None:
             return
-        self.size -= dropped.measured.own
-        for each in dropped.measured.shared:
+        self.size -= dropped.own
+        for each in dropped.shared:
             part = self._parts[each]
             part.members -= 1
             if not part.members:

@@ -20,8 +20,8 @@ from graph.plan.manifest import sha256_of
 
 logger = structlog.get_logger()
 
-OUTLINES = 8_000_000  # bytes of outlines
-TEXTS = 8_000_000  # bytes of texts, each with the values in it
+OUTLINES = 4_000_000  # bytes of outlines
+TEXTS = 4_000_000  # bytes of texts, each with the values in it
 TEXTS_A_PLAN = 10
 ANONYMOUS = Turn("", Rank.ORDINARY)  # all callers without a token are one subject
 

@@ -24,6 +24,7 @@ from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
 from graph.execute.mutation import MutationRequest, Mutations
 from graph.execute.operation import DocumentOutline, Operation, RequestedDocument
 from graph.execute.outside import OUTSIDE, Asking, OutsideValues
+from graph.execute.planned_writes import PlannedWrites
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import Rank, Workshop
 from graph.execute.written import WriteFunction
@@ -37,8 +38,8 @@ from graph.trail.entry import DENIALS, denial
 from graph.viewer import Viewer
 
 MOSCOW = ZoneInfo("Europe/Moscow")
-STATEMENTS = 32_000_000  # bytes of cached plans
-FOLLOWINGS = 16_000_000  # bytes of cached subscriptions
+STATEMENTS = 16_000_000  # bytes of cached plans
+FOLLOWINGS = 8_000_000  # bytes of cached subscriptions
 # Costs, in objects.
 DENIED = 1_000  # a denial: it is planned anew and put on record
 STREAM = 50  # each row that a stream follows
@@ -66,6 +67,7 @@ class Engine:
         self.workshop = Workshop()
         self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance), self._asking)
         self.maker = Maker(policy.catalog, spread=lanes.spread)
+        self._planned_writes = PlannedWrites(self.maker, bounds.plans, self.workshop)
         self.outside = OutsideValues(OUTSIDE, self.maker.key_sizes)
         self.documents = Documents(self.maker, bounds.plans, bounds.limits, self.workshop)
         self.policy = policy
@@ -155,11 +157,9 @@ class Engine:
         outline = document.outline
         variables = outline.operation(operation.name).variables.coerce(operation.variables)
         planned_for, variable_shape = PlannedFor(viewer.role, self.policy.grants), shape(variables)
-        plan_key = PlanKey(
-            OperationKey(outline.text, operation.name, viewer.role, variable_shape), planned_for.grants.version
-        )
+        key = OperationKey(outline.text, operation.name, viewer.role, variable_shape)
         make = partial(self.maker.prepare_subscription, planned_for, outline, operation.name, variable_shape)
-        following = await self._followings.get(plan_key, make, turn_of(viewer, outline))
+        following = await self._followings.get(PlanKey(key, planned_for.grants.version), make, turn_of(viewer, outline))
         values = {**variables, **document.literals} if document.literals else variables
         return Subscribed(viewer, operation, following, values)
 
@@ -168,8 +168,7 @@ class Engine:
         if refusal.code in DENIALS:
             self._bounds.allowance.spend(viewer, DENIED)
             name = (operation.name or "")[:OPERATION_NAME] or None
-            entry = denial(viewer, name, self.policy.grants.version, operation.request_id, moment.now)
-            await self._audit.record(entry)
+            await self._audit.record(denial(viewer, name, self.policy.grants.version, operation.request_id, moment.now))
 
     async def is_of_schema(self, viewer: Viewer | None, operation: Operation) -> bool:
         """Whether a document is queries of nothing but `__typename`, `__schema` and `__type`. Raises as `answer` does."""
@@ -253,9 +252,9 @@ class Engine:
         variables = outline.operation(operation.name).variables.values(operation.variables)
         if turn.rank is Rank.VITAL:
             self.ahead.note(OperationKey(outline.text, operation.name, viewer.role, flags(variables.coerced)))
-        plan = partial(self.maker.prepare_mutation, PlannedFor(viewer.role, grants), outline, operation.name, variables)
-        mutation = MutationRequest(request, operation, variables, partial(self.workshop.make, turn), plan)
-        answer = await self._mutations.answer(mutation, grants)
+        planned_for, name = PlannedFor(viewer.role, grants), operation.name
+        planned = partial(self._planned_writes.get, planned_for, outline, name, variables.coerced, turn)
+        answer = await self._mutations.answer(MutationRequest(request, operation, variables, planned), grants)
         for refusal in answer.refusals:
             await self.deny(viewer, operation, refusal, moment)
         return answer.body

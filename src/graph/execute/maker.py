@@ -10,6 +10,7 @@ from graphql import OperationDefinitionNode, OperationType
 from graphql.execution.values import VariableValues
 
 from graph.errors import unauthenticated
+from graph.execute.alike import Alike
 from graph.execute.families import Families, Membership
 from graph.execute.following import Following
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
@@ -26,6 +27,7 @@ from graph.plan.nodes import Plan, Typename
 from graph.plan.planner import Planner
 from graph.plan.ruler import require_modest
 from graph.plan.selection import Selections
+from graph.plan.shaping import shaping
 from graph.plan.subscription import plan_subscription
 from graph.plan.values import Shape, as_shaped
 from graph.policy.grants import Grants
@@ -58,9 +60,8 @@ class Maker:
         self._families = Families(catalog, spread=spread)
         self._spread = spread
         self._weights = declared_weights()
-        self._key_sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types} | {
-            "AmbulanceCall": 1
-        }
+        self._key_sizes = {**catalog.key_sizes, "AmbulanceCall": 1}
+        self._alike = Alike()
         self._recent: OrderedDict[str, ParsedDocument] = OrderedDict()
 
     @property
@@ -96,6 +97,7 @@ class Maker:
                 operation.operation,
                 operation.name.value if operation.name else None,
                 Variables.of(self._catalog.schema, operation),
+                shaping(document.node, operation) if operation.operation is OperationType.MUTATION else (),
             )
             for operation in document.operations
         )
@@ -149,13 +151,13 @@ class Maker:
                     planned.append((field, None))
                 case WriteField():
                     by = self._by(planned_for, self._families.alone)
-                    planned.append((field, prepare(field.plan, field.field.coordinate, by)))
+                    planned.append((field.slim, prepare(field.plan, field.field.coordinate, by)))
                 case _:
                     assert_never(field)
         return planned
 
     def _by(self, planned_for: PlannedFor, join: Join) -> PlannedBy:
-        return PlannedBy(self._catalog, planned_for.grants.version, join, self._spread)
+        return PlannedBy(self._catalog, planned_for.grants.version, join, self._spread, alike=self._alike)
 
     def _planner(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, variables: VariableValues

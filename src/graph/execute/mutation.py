@@ -31,13 +31,12 @@ ReadBack = Callable[[Request, Operation, Prepared, Mapping[str, Any]], Awaitable
 
 @dataclass(frozen=True)
 class MutationRequest:
-    """One mutation; `variables` are coerced, with their sources; `aside` calls `plan` in the workshop."""
+    """One mutation; `variables` are coerced, with their sources; `planned` gives its writes, which may have to be planned."""
 
     request: Request
     operation: Operation
     variables: VariableValues
-    aside: Callable[[Callable[[], Planned]], Awaitable[Planned]]
-    plan: Callable[[], Planned]
+    planned: Callable[[], Awaitable[Planned]]
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ class Mutations:
 
         Raises Refusal FORBIDDEN before the first write, and the refusal of a write that is the only one.
         """
-        planned = await mutation.aside(mutation.plan)
+        planned = await mutation.planned()
         writes = sum(isinstance(each, WriteField) for each, _ in planned)
         data: dict[str, Any] = {}
         refusals: list[Refusal] = []

@@ -25,11 +25,12 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class OperationOutline:
-    """One operation of a valid document."""
+    """One operation of a valid document; `shaping`: the variables that may shape the plan of a mutation."""
 
     kind: OperationType
     name: str | None
     variables: Variables
+    shaping: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

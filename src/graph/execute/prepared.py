@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import orjson
 
+from graph.execute.alike import Alike
 from graph.execute.binds import Binder
 from graph.execute.divided import Division
 from graph.execute.dividing import division_of
@@ -31,7 +32,6 @@ from graph.trail.audited import Audited
 from graph.viewer import Role
 
 URGENT = frozenset({"EmergencyCapsule", "BreakGlassGrant"})
-WAYS = 100  # sets of ways to children that a plan remembers
 
 
 class AuditedRead(NamedTuple):
@@ -76,7 +76,7 @@ class Prepared:
     keys: tuple[str, ...] = ()
     division: Division | None = None
     is_before: bool = False
-    _alike: dict[Ways, Audited] = field(default_factory=dict, compare=False)
+    alike: Alike = field(default_factory=Alike, compare=False)
 
     @property
     def statement(self) -> Statement | None:
@@ -121,17 +121,15 @@ class Prepared:
 
     def _of(self, ways: Ways) -> Audited:
         """The audited fields and relations of children that were found in these ways."""
-        cached = self._alike.get(ways)
-        if cached is not None:
-            return cached
-        if len(self._alike) >= WAYS:
-            self._alike.clear()
+        return self.alike.get((self.audited.id, self.places, ways), lambda: self._make_of(ways))
+
+    def _make_of(self, ways: Ways) -> Audited:
         pairs = [parts_of(way) for way in ways]
         words = [each for each, bit in BITS.items() if any(bits & bit for _, bits in pairs)]
         relations = [each for each in words if isinstance(each, Relation)]
         read = self._of_child({origin for origin, _ in pairs}, relations)
-        audited = replace(self.audited, read=read, relations=tuple(each.value for each in words))
-        return self._alike.setdefault(ways, audited)
+        read = self.audited.read if read == self.audited.read else read  # mostly everything, and kept once
+        return replace(self.audited, read=read, relations=tuple(each.value for each in words))
 
     def _of_child(self, origins: Collection[int], relations: Sequence[Relation]) -> tuple[str, ...]:
         return of_child(Places(*orjson.loads(zlib.decompress(self.places))), origins, relations)
@@ -167,7 +165,7 @@ class PlannedBy:
     """What a plan is compiled by: the schema, the version of the policy, what gives it its statement, and whether the database is
     spread over nodes by child.
 
-    `divides`: whether an operation over such a database may be divided further.
+    `divides`: whether an operation over such a database may be divided further. `alike`: what its plans remember together.
     """
 
     catalog: Catalog
@@ -175,6 +173,7 @@ class PlannedBy:
     join: Callable[[Plan], Membership]
     spread: bool = False
     divides: bool = True
+    alike: Alike = field(default_factory=Alike)
 
 
 def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
@@ -214,6 +213,7 @@ def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
         outside=plan.outside,
         keys=plan.keys,
         division=division_of(plan, made) if by.spread and by.divides else None,
+        alike=by.alike,
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from graph.database.citus.hold import each_of, hold
 from graph.database.citus.spread import is_distributed
-from graph.events.announce import CHANNEL, INSERT, Connection
+from graph.events.announce import INSERT, Connection
 from graph.identity import new_id
 from graph.ingest.moment import MOSCOW
 from graph.ingest.reading import remind
@@ -128,8 +128,6 @@ async def tell_due(connection: Connection, now: datetime) -> int:
         await connection.execute(_TOLD, child_id, ids, now, event_id)
         if channel != "SUBSCRIPTION":
             await connection.execute(_QUEUE, child_id, event_id, recipient_id, channel, now)
-    if alike:
-        await connection.execute(f"NOTIFY {CHANNEL}")
     return len(rows)
 
 

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -78,8 +79,11 @@ class Reminders:
                 if not is_noted:
                     await self._note()
                     is_noted = True
+                begun = monotonic()
                 while await self.look(datetime.now(UTC)):
-                    pass
+                    # A morning's thousands take half of the time: others write meanwhile.
+                    await asyncio.sleep(min(LOOK, monotonic() - begun))
+                    begun = monotonic()
             except (Refusal, asyncpg.PostgresError, OSError) as error:
                 logger.warning("reminders are not sent", kind=type(error).__name__)
             except Exception as error:  # noqa: BLE001 - a bug over one reminder must not end the others

@@ -32,7 +32,7 @@ _PUNCTUATORS = frozenset("!$&():=@[]{|}")
 # What may be a value, or a form's place for one: strings, comments, numbers, and names with a number in them.
 _TELLING = re.compile(r'["#]|\$__|(?<![A-Za-z0-9_])[0-9]|[0-9]{3}')
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
-# Writes are planned with their values each time, and introspection is graphql-core's.
+# A write's values stand in its plan, as what its fields are given; introspection is graphql-core's.
 _NOT_SHARED = frozenset({"mutation", "subscription", "__schema", "__type"})
 
 

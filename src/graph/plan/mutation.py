@@ -67,6 +67,12 @@ class WriteField:
     payload: tuple[AnsweredField | ReadBackField | Typename, ...]
     plan: Plan
 
+    @property
+    def slim(self) -> "WriteField":
+        """The same without what its statement was made of, which is large."""
+        node = FieldNode(name=self.node.name, alias=self.node.alias, arguments=self.node.arguments, loc=self.node.loc)
+        return replace(self, node=node, plan=replace(self.plan, roots=()))
+
 
 def plan_mutation(planner: "Planner", node: OperationDefinitionNode) -> tuple[WriteField | Typename, ...]:
     """The plan of a mutation, whole before anything is written. Raises FORBIDDEN for a write that is not granted."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple, assert_never
 
 from graph.plan.nodes import (
@@ -67,7 +68,7 @@ def of_child(read: Places, origins: Collection[int], relations: Iterable[Relatio
     missing = {index for index, (at, granted) in enumerate(read.needs) if at in origins and held.isdisjoint(granted)}
     return tuple(
         dict.fromkeys(
-            coordinate
+            intern(coordinate)  # read from JSON it is another object each time
             for coordinate, origin, needs in read.fields
             if (not origin or origin in origins) and missing.isdisjoint(needs)
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from casbin import Enforcer
@@ -182,6 +183,7 @@ def compile_grants(text: str, catalog: Catalog) -> Grants:
     What is asked of one field of a class is decided for all of them: nothing else of a field stands in a line.
     """
     casbin, read = Casbin(text), read_text(text)
+    alike: dict[tuple[tuple[Relation, str], ...], Rule] = {}
     decided: dict[tuple[Role, Relation, str, Action], str] = {}
     lines: dict[tuple[Role, Relation, str, Action], str] = {}
     # A role that has no relation to the rows of a type is granted nothing of them.
@@ -197,16 +199,21 @@ def compile_grants(text: str, catalog: Catalog) -> Grants:
         if key not in decided:
             decided[key], line = casbin.decide(data, question)
             if line := line or read.denial(question.role, question.relation, data, question.action):
-                lines[key] = line
+                lines[key] = intern(line)  # one line decides of several relations
         if question.object.startswith(LABEL):
             labels[question.role, question.relation][question.object.removeprefix(LABEL)] = decided[key]
         else:
             rules[question.role, question.action, question.object][question.relation] = decided[key]
     return Grants(
         policy_version(text),
-        {key: Rule(decisions) for key, decisions in rules.items()},
+        {key: _shared(alike, decisions) for key, decisions in rules.items()},
         {key: Labels.of(decisions) for key, decisions in labels.items()},
         read.classes,
         read.sentences,
         lines,
     )
+
+
+def _shared(alike: dict[tuple[tuple[Relation, str], ...], Rule], decisions: dict[Relation, str]) -> Rule:
+    """One rule for all fields that are decided alike, as those of a class of data are: a few hundred in place of 18,000."""
+    return alike.setdefault(tuple(decisions.items()), Rule(decisions))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from sys import intern
 from typing import Any, cast
 
 import strawberry
@@ -45,10 +46,10 @@ class BoundField:
     restrictions: Mapping[str, Filter]
     data: str | None
 
-    @property
+    @cached_property
     def coordinate(self) -> str:
-        """Schema coordinate, such as Child.birthDate."""
-        return f"{self.parent}.{self.name}"
+        """Schema coordinate, such as Child.birthDate; one object wherever it stands, since thousands of plans name it."""
+        return intern(f"{self.parent}.{self.name}")
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,11 @@ class Catalog:
         """Names of the types that implement Node, sorted."""
         node = cast(GraphQLInterfaceType, self.schema.type_map["Node"])
         return tuple(sorted(t.name for t in self.schema.get_possible_types(node)))
+
+    @cached_property
+    def key_sizes(self) -> Mapping[str, int]:
+        """The number of UUIDs in the key of each of them."""
+        return {name: len(self.types[name].binding.key) for name in self.node_types}
 
     @cached_property
     def child_filters(self) -> Mapping[str, Filter | KeyFilter]:

@@ -1,9 +1,9 @@
 """Policy and reach of a write for one child, by the same texts as every read."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import asyncpg
@@ -49,7 +49,8 @@ _MATCHED = {
 _SELECTIVE = frozenset({"birth_date", "policy_number", "snils"})
 IDENTIFIERS = 2  # domain.md 5 B 15
 # No other write to the child waits for this, nor this for one; a merge holds both children against it.
-_HOLD = "SELECT FROM child WHERE id = $1 FOR KEY SHARE"
+_HELD = " FOR KEY SHARE"
+_HOLD = f"SELECT FROM child WHERE id = $1{_HELD}"
 _LOCK = "SELECT id FROM child WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"
 _SPECIALTY = "SELECT specialty FROM staff WHERE id = $1"
 
@@ -118,8 +119,18 @@ def reaching(intent: Intent, coordinate: str) -> Reaching:
     return Reaching(intent, tuple(sorted(rule.allowed)))
 
 
-async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | None:
-    """The id of the child that an argument names, among all children of the city; None where there is none."""
+class Look(Protocol):
+    """What looks for a child."""
+
+    async def __call__(self, *, hold: bool = False) -> UUID | None:
+        """The id of the child; `hold`: its row is held by the same statement."""
+
+
+async def found_child(connection: Connection, by: Mapping[str, Any], *, hold: bool = False) -> UUID | None:
+    """The id of the child that an argument names, among all children of the city; None where there is none.
+
+    `hold`: its row is held as `held_child` does.
+    """
     ((name, value),) = by.items()
     key = decode_global_id(value, {"Child": 1}).key if name == "id" else value
     child: UUID | None
@@ -128,31 +139,36 @@ async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | N
         owners = await owners_of(connection, system, value)
         child = await connection.fetchval(f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2", owners, value)  # noqa: S608
     else:
-        child = await connection.fetchval(_CHILD[name], key)
+        child = await connection.fetchval(_CHILD[name] + (_HELD if hold else ""), key)
     return child
 
 
-async def held_child(connection: Connection, look: Callable[[], Awaitable[UUID | None]]) -> UUID | None:
+async def held_child(connection: Connection, look: Look) -> UUID | None:
     """The child that is looked for by one of these, for who writes of it without reaching it: nobody is merged meanwhile.
 
     It waits for a merge of that child alone, and then finds the record that it has come to (domain.md 5 B 12). Where there is none,
-    it asks as often: the time does not tell who there is (5 B 15).
+    it asks as often: the time does not tell who there is (5 B 15). The second look sees what was done while the first waited.
     """
-    child_id = await look()
     while True:
-        await connection.execute(_HOLD, child_id)
-        before, child_id = child_id, await look()
-        if child_id == before:
+        if is_distributed(connection):  # which holds rows of one node at a time
+            child_id = await look()
+            await connection.execute(_HOLD, child_id)
+        else:
+            child_id = await look(hold=True)
+        if child_id == await look():
             return child_id
 
 
-async def matched_child(connection: Connection, match: Mapping[str, Any]) -> UUID | None:
-    """The one child of the city that fits all fields of a ChildMatch; None where none or several fit, or too few fields are given."""
+async def matched_child(connection: Connection, match: Mapping[str, Any], *, hold: bool = False) -> UUID | None:
+    """The one child of the city that fits all fields of a ChildMatch; None where none or several fit, or too few fields are given.
+
+    `hold`: the rows of those that fit are held as `held_child` does.
+    """
     values = {_MATCHED[name]: value for name, value in match.items() if value is not None}
     if len(values) < IDENTIFIERS or _SELECTIVE.isdisjoint(values):
         return None
     tests = " AND ".join(f"{column} = ${place}" for place, column in enumerate(values, 1))
-    statement = f"SELECT id FROM child WHERE {tests} AND {_STANDS} ORDER BY id LIMIT 2"  # noqa: S608 - names are ours
+    statement = f"SELECT id FROM child WHERE {tests} AND {_STANDS} ORDER BY id LIMIT 2{_HELD if hold else ''}"  # noqa: S608 - names are ours
     rows = await connection.fetch(statement, *values.values())
     return rows[0]["id"] if len(rows) == 1 else None
 

@@ -127,7 +127,7 @@ class Counting:
     async def execute(self, *_: object) -> None:
         self.statements += 1
 
-    async def look(self) -> UUID | None:
+    async def look(self, *, hold: bool = False) -> UUID | None:
         self.statements += 1
         return self._child
 
