@@ -12,8 +12,8 @@ from graph.plan.nodes import ObjectPlan, Plan, RootField, RootPlan, Withheld
 from graph.plan.pages import KEY, NumberPlan, PagePlans, ShardPlans, divided_pages
 from graph.schema.binding import Root
 from graph.sql.node import is_of_child
-from graph.sql.pages import apart
-from graph.sql.represented import LINKS, is_represented
+from graph.sql.spread.pages import apart
+from graph.sql.spread.representatives import LINKS, is_represented
 
 if TYPE_CHECKING:
     from graph.execute.prepared import Prepared

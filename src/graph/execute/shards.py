@@ -11,8 +11,8 @@ import orjson
 
 from graph.database.citus.shards import shard_of
 from graph.execute.divided import AT_ONCE, FOUND, Asked, Framed
-from graph.sql.sharded import PARTS, PLACE
-from graph.sql.shards import OF_SHARD
+from graph.sql.spread.by_shards import PARTS, PLACE
+from graph.sql.spread.of_shard import OF_SHARD
 
 if TYPE_CHECKING:
     from graph.execute.prepared import Prepared

@@ -27,7 +27,7 @@ from graph.plan.page import Page
 from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
 
-# How the parts are opened (sql/pages.py, sql/sharded.py).
+# How the parts are opened (sql/spread/pages.py, sql/spread/by_shards.py).
 FRAME, KEYS, ROWS, COUNT = "page_frame", "page_keys", "page_rows", "page_count"
 CHILDREN, ANCHOR, PART, WHOLE = "shard_children", "shard_anchor", "shard_part", "shard_whole"
 KEY = "found"  # their response key

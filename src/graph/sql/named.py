@@ -61,7 +61,7 @@ class Opening:
     """A SELECT with which a statement begins, for a field of Query or of a payload.
 
     `by_shard`: it is asked of some children of one shard at a time, where the database is spread. `rows`: of a
-    page of many children what its rows must meet, where nothing else says which these are (sql/pages.py).
+    page of many children what its rows must meet, where nothing else says which these are (sql/spread/pages.py).
     """
 
     write: Callable[[RootField, Scope], Select]

@@ -2,7 +2,6 @@
 
 from graph.plan.nodes import ConnectionField
 from graph.sql.across import reached
-from graph.sql.apart import Lookup
 from graph.sql.compartment import key_of, of_child
 from graph.sql.expressions import staff_name
 from graph.sql.family import is_in_force
@@ -11,6 +10,7 @@ from graph.sql.named import Expression
 from graph.sql.rows import GivenRows, Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
+from graph.sql.spread.lookups import Lookup
 from graph.sql.value import ONE, Bool, Composed, Parameter, SqlPart, Value, both, call, case, either, negated, word
 from graph.tables import ChildRow, RepresentationRow
 

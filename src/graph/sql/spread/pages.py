@@ -26,12 +26,12 @@ from graph.sql.count import render_count
 from graph.sql.dimension import DUE
 from graph.sql.json_build import Text, json_list, json_object
 from graph.sql.listed import is_listed
-from graph.sql.near import looks_across
 from graph.sql.reach import is_listed_to
 from graph.sql.render import edge_conditions, ordering
 from graph.sql.rows import Elsewhere, Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, every_column, select
+from graph.sql.spread.candidates import looks_across
 from graph.sql.value import (
     INTEGER,
     ONE,
