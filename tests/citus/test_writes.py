@@ -18,7 +18,7 @@ from graph.live import reminder_queue
 from graph.viewer import Role
 from tests.citus.nodes import NAMED
 from tests.citus.rows import differences
-from tests.citus.writing import WRITES, outcomes
+from tests.citus.writing import WRITES, outcomes, settled
 from tests.http.client import serving
 from tests.http.world import ANNA, VERA
 
@@ -26,7 +26,6 @@ pytestmark = NAMED
 
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\s")
 
-PENDING = "SELECT count(*) FROM reminder_pending"
 LEFT = "SELECT (SELECT count(*) FROM node_notice) + (SELECT count(*) FROM account_notice)"
 
 
@@ -37,13 +36,7 @@ async def written(dsn: str) -> list[tuple[str, str]]:
     """The outcomes of all writes in one database, once its events have their numbers and its reminders are made."""
     async with serving(dsn) as graph:
         written_outcomes = await outcomes(graph)
-        await asyncio.sleep(2)
-        connection = await connect(dsn)
-        for _ in range(600):
-            if not await connection.fetchval(PENDING):
-                break
-            await asyncio.sleep(0.1)
-        await connection.close()
+        await settled(dsn)
     return written_outcomes
 
 
