@@ -16,6 +16,8 @@ from graph.sql.scope import Scope
 from graph.sql.select import Select
 from graph.sql.value import Bool, Value
 
+RowsOfPage: TypeAlias = Callable[[ConnectionField, Scope], Callable[[Rows], list[Bool]]]
+
 
 @dataclass(frozen=True)
 class Expression:
@@ -61,14 +63,16 @@ class Opening:
     """A SELECT with which a statement begins, for a field of Query or of a payload.
 
     `by_shard`: it is asked of some children of one shard at a time, where the database is spread. `rows`: of a
-    page of many children what its rows must meet, where nothing else says which these are (sql/spread/pages.py).
+    page of many children what its rows must meet, where nothing else says which these are (sql/spread/pages.py). `others`: of such
+    a page, whose rows are held against other children, what the rows of these must meet; they are asked for before over nodes.
     """
 
     write: Callable[[RootField, Scope], Select]
     weight: int
     across_children: bool = False
     by_shard: bool = False
-    rows: Callable[[ConnectionField, Scope], Callable[[Rows], list[Bool]]] | None = None
+    rows: RowsOfPage | None = None
+    others: RowsOfPage | None = None
 
     def __call__(self, root: RootField, scope: Scope) -> Select:
         """The SELECT."""

@@ -21,6 +21,11 @@ def waits(row: Rows, scope: Scope, field: ConnectionField) -> Bool:
     return both(row.c.outcome.is_null(), either(row.c.child_id < row.c.other_id, negated(other)))
 
 
+def others(row: Rows, *_: object) -> Bool:
+    """The rows of pairs that wait whose child has the lesser id: where it is reached, the other row of the pair is left out."""
+    return both(row.c.outcome.is_null(), row.c.child_id < row.c.other_id)
+
+
 def _status(scope: Scope) -> Value:
     row = scope.row
     return case((row.c.outcome.is_null(), word("PROPOSED")), otherwise=row.c.outcome)
