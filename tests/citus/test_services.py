@@ -33,6 +33,10 @@ DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
 ORIGINALS = f"UPDATE medical_document SET structured = '{TEXT}', sha256 = '{DIGEST}'"
 EXPORTS = "SELECT child_id, subject, format, status, relations, cardinality(document_ids) FROM record_export ORDER BY requested_at"
 ALIKE = "SELECT family, given, birth_date FROM child WHERE id = $1"
+BY_HAND = """
+INSERT INTO duplicate (child_id, id, other_id, score, reasons, proposed_at)
+VALUES ('{}', '0193a0c5-6f1e-7c3a-8f5e-6d3a1c9e7b42', '{}', 50, '{{SAME_POLICY}}', now())
+"""
 WAITING = "{ waitingDuplicates { nodes { id otherId score reasons gaining child { id } } } }"
 TRAIL = """
     SELECT DISTINCT p.operation, e.outcome, e.child_ids FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id
@@ -95,6 +99,8 @@ async def doubles(graph: Graph, folder: Path) -> list[Any]:
     for one, other in ((ANNA, BORIS), (ANNA, VERA), (ANNA, ANNA), (ANNA, GLEB)):
         payload = await propose(graph, REGISTRAR, one, other)
         made.append((payload["problems"], payload["duplicate"] and {**payload["duplicate"], "id": None}))
+    for one, other in ((GLEB, OTHERS[1]), (OTHERS[1], GLEB)):  # of two of whom she reaches the second alone
+        await change(above(graph.dsn), BY_HAND.format(one.id, other.id))
     waiting = (await graph.ask(WAITING, Role.REGISTRAR)).data["waitingDuplicates"]["nodes"]
     made.append(sorted(str({**each, "id": None}) for each in waiting))
     (pair,) = [each for each in waiting if each["otherId"] == BORIS.global_id]

@@ -16,8 +16,6 @@ from graph.sql.scope import Scope
 from graph.sql.select import Select
 from graph.sql.value import Bool, Value
 
-RowsOfPage: TypeAlias = Callable[[ConnectionField, Scope], Callable[[Rows], list[Bool]]]
-
 
 @dataclass(frozen=True)
 class Expression:
@@ -64,15 +62,15 @@ class Opening:
 
     `by_shard`: it is asked of some children of one shard at a time, where the database is spread. `rows`: of a
     page of many children what its rows must meet, where nothing else says which these are (sql/spread/pages.py). `others`: of such
-    a page, whose rows are held against other children, what the rows of these must meet; they are asked for before over nodes.
+    a page, whose rows are held against other children, the column that names these, of which rows; over nodes they are asked for before.
     """
 
     write: Callable[[RootField, Scope], Select]
     weight: int
     across_children: bool = False
     by_shard: bool = False
-    rows: RowsOfPage | None = None
-    others: RowsOfPage | None = None
+    rows: Callable[[ConnectionField, Scope], Callable[[Rows], list[Bool]]] | None = None
+    others: Callable[[Rows], tuple[Value, Bool]] | None = None
 
     def __call__(self, root: RootField, scope: Scope) -> Select:
         """The SELECT."""

@@ -17,7 +17,7 @@ from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.spread.by_shards import select_anchor, select_children, select_part, select_whole
 from graph.sql.spread.lookups import child_by, own_child
-from graph.sql.spread.pages import select_count, select_frame, select_keys, select_others, select_row
+from graph.sql.spread.pages import select_beside, select_count, select_frame, select_keys, select_row
 from graph.sql.spread.representatives import LINKS, select_links
 from graph.sql.units import UNITS
 from graph.sql.value import FALSE, TEXT, UUID, Bool, SqlPart, Value, both, call, either, literal, parameter
@@ -181,7 +181,7 @@ PARTS: dict[str, Opening] = {
     COUNT: Opening(select_count, 0, across_children=True),
     FRAME: Opening(select_frame, 0),
     KEYS: Opening(select_keys, 0, across_children=True),
-    OTHERS: Opening(select_others, 0, across_children=True),
+    OTHERS: Opening(select_beside, 0, across_children=True),
     LINKS: Opening(select_links, 0, across_children=True),
     CHILDREN: Opening(select_children, 0, across_children=True),
     ANCHOR: Opening(select_anchor, 0, by_shard=True),

@@ -21,9 +21,9 @@ def waits(row: Rows, scope: Scope, field: ConnectionField) -> Bool:
     return both(row.c.outcome.is_null(), either(row.c.child_id < row.c.other_id, negated(other)))
 
 
-def others(row: Rows, *_: object) -> Bool:
-    """The rows of pairs that wait whose child has the lesser id: where it is reached, the other row of the pair is left out."""
-    return both(row.c.outcome.is_null(), row.c.child_id < row.c.other_id)
+def others(row: Rows) -> tuple[Value, Bool]:
+    """The other child of a pair that waits, of the row of the greater id: where that child is reached, this row is left out."""
+    return row.c.other_id, both(row.c.outcome.is_null(), row.c.child_id > row.c.other_id)
 
 
 def _status(scope: Scope) -> Value:

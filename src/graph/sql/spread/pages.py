@@ -20,6 +20,7 @@ from graph.plan.nodes import (
 from graph.plan.pages import Apart
 from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
+from graph.sql.across import select_others
 from graph.sql.compartment import is_child, of_child
 from graph.sql.connection import Conditions, PageRows, children_of, page_part, select_connection, sought
 from graph.sql.count import render_count
@@ -130,15 +131,15 @@ def select_keys(root: RootField, scope: Scope) -> Select:
     return page_of_keys(field, rows, first, scope)
 
 
-def select_others(root: RootField, scope: Scope) -> Select:
+def select_beside(root: RootField, scope: Scope) -> Select:
     """SELECT json: the ids of the other children that the rows of a page are held against."""
     field = root.connection
     assert field is not None
-    opening, row = _opening(field), row_of(field.row_type.binding.row)
+    opening = _opening(field)
     assert opening is not None
     assert opening.others is not None
-    rows = select(child_id=row.c.child_id).select_from(row).where(*opening.others(field, scope)(row)).subquery()
-    return select(json=json_list(rows.c.child_id)).select_from(rows)
+    rows = select_others(opening.others, field, scope).subquery()
+    return select(json=json_list(rows.c.id)).select_from(rows)
 
 
 def page_of_keys(field: ConnectionField, rows: Rows, first: Parameter, scope: Scope) -> Select:
