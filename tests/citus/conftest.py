@@ -81,10 +81,10 @@ def bench(golden: Nodes) -> Iterator[Bench]:
         yield made
 
 
-@pytest.fixture(scope="session")
-def worlds(started: Nodes, server: str, dsn_template: str) -> Iterator[tuple[str, str]]:
-    """The world of tests/http on a spread database, and on one PostgreSQL."""
-    name = "world"
+@pytest.fixture(scope="module")
+def worlds(started: Nodes, server: str, dsn_template: str, request: pytest.FixtureRequest) -> Iterator[tuple[str, str]]:
+    """The world of tests/http on a spread database, and on one PostgreSQL; each file of tests has its own."""
+    name = f"world_{request.module.__name__.rpartition('.')[2]}"
     asyncio.run(make_database(started.ports, name))
     spread_dsn = started.of(name)
     asyncio.run(upgrade(spread_dsn))

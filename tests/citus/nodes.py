@@ -67,6 +67,11 @@ def address(port: int, user: str, database: str = DATABASE) -> str:
     return f"postgresql://{user}@127.0.0.1:{port}/{database}"
 
 
+def above(dsn: str) -> str:
+    """The same as the superuser, whom no gate holds; of a database that is not spread, the same."""
+    return dsn.replace(f"{OWNER}@", f"{SUPERUSER}@")
+
+
 @contextmanager
 def running(folder: Path, workers: int = 2) -> Iterator[Nodes]:
     """New nodes in a folder, with an empty database and the extension; they end with the block."""

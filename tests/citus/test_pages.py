@@ -11,7 +11,7 @@ from graph.errors import Code
 from graph.viewer import Role
 from tests.citus.nodes import NAMED
 from tests.citus.recorded import asked, on_record, touched
-from tests.citus.test_statements import question, refused
+from tests.citus.test_statements import question
 from tests.golden import city
 from tests.golden.test_golden import IDS
 from tests.proof.bench import Bench
@@ -59,6 +59,8 @@ LISTS = {
     "myReminders": ("myReminders(first: 1%s)", "about day", (Role.PARENT, Role.CHILD)),
     "myCases": ("myCases(first: 1%s)", "status dueOn", (Role.SOCIAL_WORKER,)),
     "myCommissions": ("myCommissions(first: 1%s)", "kind waitsFor", (Role.DISTRICT_DOCTOR, Role.SPECIALIST)),
+    "waitingDuplicates": ("waitingDuplicates(first: 1%s)", "reasons otherId gaining", (Role.REGISTRAR,)),
+    "waitingRequests": ("waitingRequests(first: 1%s)", "kind turn", (Role.REGISTRAR,)),
 }
 
 
@@ -93,7 +95,7 @@ def test_a_list_of_rows_of_many_children_is_the_same_row_by_row(bench: Bench, pl
     "case",
     [
         *("my_children", "district_page", "prevention", "nodes", "due_lists", "commissions", "social"),
-        *("working_list", "district_numbers", "district_passport"),
+        *("working_list", "district_numbers", "district_passport", "waiting"),
     ],
 )
 def test_what_is_read_of_each_child_is_on_record(
@@ -101,8 +103,6 @@ def test_what_is_read_of_each_child_is_on_record(
 ) -> None:
     of_children = 0
     for role in Role:
-        if (case, role.value) in refused():
-            continue
         spread, one = [on_record(each, role, question(case), monkeypatch) for each in (bench, plain)]
         there, here = touched(spread), touched(one)
         assert {child: relations for child, (relations, _) in there.items()} == {

@@ -1,9 +1,8 @@
-"""Golden questions on a coordinator and two workers: equal to one PostgreSQL, or refused by name; one child is one node."""
+"""Golden questions on a coordinator and two workers: equal to one PostgreSQL; one child is one node."""
 
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -23,15 +22,6 @@ from tests.proof.world import MOMENT
 from tests.sql.test_routed import leaves, prepared_of
 
 pytestmark = NAMED
-
-# Questions that are refused, and the roles that hear so (docs/citus.md, Statements); the others are answered as everywhere.
-REFUSED_FILE = Path(__file__).parent / "refused.txt"
-
-
-def refused() -> set[tuple[str, str]]:
-    """Pairs of a case and a role."""
-    lines = REFUSED_FILE.read_text("utf-8").splitlines()
-    return {(case, role) for case, _, roles in (line.partition(": ") for line in lines) for role in roles.split()}
 
 
 def question(case: str) -> Query:
@@ -54,16 +44,10 @@ def answered(bench: Bench, case: str, role: Role) -> Any:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_answers_are_those_of_one_postgresql_or_refused_by_name(bench: Bench, case: str) -> None:
-    expected = refused()
+def test_answers_are_those_of_one_postgresql(bench: Bench, case: str) -> None:
     for role in Role:
-        answer = answered(bench, case, role)
         stored = json.loads((HERE / case / f"{role.value}.json").read_text("utf-8"))
-        if (case, role.value) in expected:
-            assert answer == {"code": Code.OPERATION_NOT_ALLOWED.value}, role
-            assert answer != stored, role
-        else:
-            assert answer == stored, role
+        assert answered(bench, case, role) == stored, role
 
 
 def test_a_member_of_staff_reads_no_child_of_their_own_family(bench: Bench) -> None:

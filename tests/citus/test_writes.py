@@ -15,18 +15,15 @@ import graph.live.reminder_queue_apart
 from graph.database.connection import connect
 from graph.events.numbering import read_events, read_missed
 from graph.live import reminder_queue
-from graph.viewer import Role
 from tests.citus.nodes import NAMED
 from tests.citus.rows import differences
-from tests.citus.writing import WRITES, outcomes
+from tests.citus.writing import WRITES, outcomes, settled
 from tests.http.client import serving
-from tests.http.world import ANNA, VERA
 
 pytestmark = NAMED
 
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\s")
 
-PENDING = "SELECT count(*) FROM reminder_pending"
 LEFT = "SELECT (SELECT count(*) FROM node_notice) + (SELECT count(*) FROM account_notice)"
 
 
@@ -37,13 +34,7 @@ async def written(dsn: str) -> list[tuple[str, str]]:
     """The outcomes of all writes in one database, once its events have their numbers and its reminders are made."""
     async with serving(dsn) as graph:
         written_outcomes = await outcomes(graph)
-        await asyncio.sleep(2)
-        connection = await connect(dsn)
-        for _ in range(600):
-            if not await connection.fetchval(PENDING):
-                break
-            await asyncio.sleep(0.1)
-        await connection.close()
+        await settled(dsn)
     return written_outcomes
 
 
@@ -80,18 +71,6 @@ def test_what_triggers_told_has_come_to_the_outbox(
     told, left = asyncio.run(look())
     assert told > 2
     assert left == 0
-
-
-def test_what_is_about_two_children_is_refused_by_name(
-    both_outcomes: list[list[tuple[str, str]]], worlds: tuple[str, str]
-) -> None:
-    async def ask() -> str:
-        text = "mutation ($input: DuplicateProposeInput!) { duplicatePropose(input: $input) { problems { code } } }"
-        given = {"idempotencyKey": "two", "child": {"id": ANNA.global_id}, "other": {"id": VERA.global_id}}
-        async with serving(worlds[0]) as graph:
-            return (await graph.ask(text, Role.REGISTRAR, {"input": given})).code
-
-    assert asyncio.run(ask()) == "OPERATION_NOT_ALLOWED"
 
 
 def test_the_tail_reads_the_events_of_both_alike(

@@ -1,7 +1,9 @@
 """Writes that are sent to both databases in the same order, one world each."""
 
+import asyncio
 from typing import Any
 
+from graph.database.connection import connect
 from graph.viewer import Role
 from tests.http.client import Graph
 from tests.http.world import ANNA, BORIS, GLEB, POLYCLINIC, SECOND, TODAY, VERA, global_id, subject_of, uid
@@ -68,6 +70,7 @@ WRITES: list[tuple[Role, str, dict[str, Any]]] = [
     ),
 ]
 
+PENDING = "SELECT count(*) FROM reminder_pending"
 _KINDS = dict.fromkeys(
     ("representationSuspend", "representationResume", "representationRevoke"), "RepresentationChangeInput"
 )
@@ -84,3 +87,14 @@ async def outcomes(graph: Graph) -> list[tuple[str, str]]:
             answer = await graph.ask(document, role, {"input": {"idempotencyKey": key, **given}})
             found.append((f"{name} {number}", str(answer.body.get("errors") or answer.data[name]["problems"])))
     return found
+
+
+async def settled(dsn: str) -> None:
+    """Return when the events of a served database have their numbers and its reminders are made."""
+    await asyncio.sleep(2)
+    connection = await connect(dsn)
+    for _ in range(600):
+        if not await connection.fetchval(PENDING):
+            break
+        await asyncio.sleep(0.1)
+    await connection.close()

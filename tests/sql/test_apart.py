@@ -6,10 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from graph.sql.apart import KIN, twin_of
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.rows import row_of
 from graph.sql.select import select
+from graph.sql.spread.lookups import KIN, twin_of
 from graph.sql.statement import compile_statement
 from graph.tables import ChildRow
 from tests.proof.bench import Bench

@@ -155,6 +155,7 @@ def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() 
         "links",
         "page_count",
         "page_keys",
+        "page_others",
         "shard_children",
     }
     asker = Asker(Role.NURSE)

@@ -119,7 +119,7 @@ def test_on_one_postgresql_no_alias_is_compared_twice() -> None:
 
 
 def test_what_ties_rows_of_many_children_reads_the_key_of_the_row_around_them_alone() -> None:
-    """Over nodes that row is read by another statement, which gives its key (sql/pages.py)."""
+    """Over nodes that row is read by another statement, which gives its key (sql/spread/pages.py)."""
     types = catalog().types
     fields = [
         each for bound in types.values() for each in bound.fields.values() if lists_rows_of_children(catalog(), each)

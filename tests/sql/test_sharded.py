@@ -8,11 +8,11 @@ import pytest
 from graph.execute.divided import ByPage, ByRoot, Framed, OverMany, Page
 from graph.execute.prepared import Prepared
 from graph.execute.shards import Shards
-from graph.sql.brought import AtCoordinator
-from graph.sql.parted import Parts, Whole
 from graph.sql.rows import row_of
 from graph.sql.scope import Asker
 from graph.sql.select import select
+from graph.sql.spread.coordinator import AtCoordinator
+from graph.sql.spread.sums import Parts, Whole
 from graph.sql.units import TIED
 from graph.sql.value import UUID, ChildKey, Composed, parameter
 from graph.sql.writer import SqlWriter

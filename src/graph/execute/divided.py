@@ -12,8 +12,8 @@ from uuid import UUID
 import orjson
 
 from graph.execute.binds import Bound, Request
-from graph.sql.pages import CHILD, MARK, OF_CELL, PARENT, ROW
-from graph.sql.represented import LINKS
+from graph.sql.spread.pages import CHILD, MARK, OF_CELL, PARENT, ROW
+from graph.sql.spread.representatives import LINKS
 
 if TYPE_CHECKING:
     from graph.execute.prepared import Prepared

@@ -11,8 +11,9 @@ import orjson
 
 from graph.database.citus.shards import shard_of
 from graph.execute.divided import AT_ONCE, FOUND, Asked, Framed
-from graph.sql.sharded import PARTS, PLACE
-from graph.sql.shards import OF_SHARD
+from graph.sql.across import OTHERS
+from graph.sql.spread.by_shards import PARTS, PLACE
+from graph.sql.spread.of_shard import OF_SHARD
 
 if TYPE_CHECKING:
     from graph.execute.prepared import Prepared
@@ -22,13 +23,18 @@ CHILDREN = 5_000  # of one statement at the most
 
 @dataclass(frozen=True)
 class OverAll:
-    """A statement over all nodes."""
+    """A statement over all nodes, and what finds the other children before that its rows are held against."""
 
     whole: "Prepared"
+    others: "Prepared | None" = None
 
     async def read(self, given_values: Mapping[str, Any], asked: Asked) -> bytes:
         """Its JSON."""
-        return _json(await asked.run(self.whole, asked.bound(self.whole, given_values, 1)))
+        values = dict(given_values)
+        if self.others is not None:
+            others = _json(await asked.run(self.others, asked.bound(self.others, given_values, 1)))
+            values[OTHERS] = [UUID(each) for each in orjson.loads(others)]
+        return _json(await asked.run(self.whole, asked.bound(self.whole, values, 1)))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import asyncpg
 from graph.database.acting import act_as
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
-from graph.sql.apart import Lookup
+from graph.sql.spread.lookups import Lookup
 from graph.sql.statement import Statement
 
 Row: TypeAlias = asyncpg.Record

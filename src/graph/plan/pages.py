@@ -27,16 +27,18 @@ from graph.plan.page import Page
 from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
 
-# How the parts are opened (sql/pages.py, sql/sharded.py).
-FRAME, KEYS, ROWS, COUNT = "page_frame", "page_keys", "page_rows", "page_count"
+# How the parts are opened (sql/spread/pages.py, sql/spread/by_shards.py).
+FRAME, KEYS, OTHERS, ROWS, COUNT = "page_frame", "page_keys", "page_others", "page_rows", "page_count"
 CHILDREN, ANCHOR, PART, WHOLE = "shard_children", "shard_anchor", "shard_part", "shard_whole"
 KEY = "found"  # their response key
 
 
 class Apart(Enum):
-    """How a field over many children is answered apart: by a statement over all nodes, or by shards."""
+    """How a field over many children is answered apart: by a statement over all nodes, by one that is told of other children that
+    its rows are held against, or by shards."""
 
     OVER_ALL = auto()
+    BESIDE_OTHERS = auto()
     BY_SHARD = auto()
 
 
@@ -55,10 +57,18 @@ class ShardPlans:
 
 
 @dataclass(frozen=True)
+class HeldPlans:
+    """What finds the keys of a page over all nodes, and before that the other children that its rows are held against."""
+
+    keys: Plan
+    others: Plan
+
+
+@dataclass(frozen=True)
 class PagePlans:
     """What finds the keys of a page, and what reads the row of one of them: for each list in the page."""
 
-    keys: Plan | ShardPlans
+    keys: Plan | HeldPlans | ShardPlans
     rows: tuple[Plan, ...]
 
 
@@ -148,12 +158,14 @@ class _Division:
         self.pages.append(PagePlans(self._keys(root, page), tuple(rows)))
         return replace(page, parts=(), hole=len(self.pages) - 1)
 
-    def _keys(self, root: RootField, page: ConnectionField) -> Plan | ShardPlans:
+    def _keys(self, root: RootField, page: ConnectionField) -> Plan | HeldPlans | ShardPlans:
         def opened(opening: str) -> Plan:
             return self._alone(replace(self._opened(root, page.field, opening), connection=page))
 
         if page.of_cell or self.apart(page) is Apart.OVER_ALL:
             return opened(KEYS)
+        if self.apart(page) is Apart.BESIDE_OTHERS:
+            return HeldPlans(opened(KEYS), opened(OTHERS))
         is_anchored = page.page.after and page.page.order not in (("id",), ("-id",))  # an id tells its own place
         return ShardPlans(opened(CHILDREN), opened(PART), opened(WHOLE), opened(ANCHOR) if is_anchored else None)
 

@@ -21,7 +21,7 @@ from graph.sql.value import DATE, ONE, Bool, Composed, Value, any_of, call, cast
 def render_aggregate(field: AggregateField, scope: Scope) -> Value:
     """The JSON of an aggregate. What it counts stands beside the row at hand, before the cells that read it."""
     if field.hole is not None:
-        from graph.sql.pages import hole  # pages are made of lists, and numbers are of lists
+        from graph.sql.spread.pages import hole  # pages are made of lists, and numbers are of lists
 
         return hole(field, scope.row)
     numbers = {cells: number for number, cells in enumerate(_cells_of(field.plan), 1)}

@@ -83,7 +83,7 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     binding = field.field.binding
     assert isinstance(binding, Edge)
     if field.hole is not None:
-        from graph.sql.pages import hole  # pages are made of connections
+        from graph.sql.spread.pages import hole  # pages are made of connections
 
         return hole(field, scope.row)
     inherited = replace(scope, restrictions=(*scope.restrictions, *restriction_of(field.rule, scope)))

@@ -15,7 +15,7 @@ from graph.tables import ChildRow
 def render_count(field: CountField, scope: Scope) -> Value:
     """How many rows of a list there are that its filters leave."""
     if field.hole is not None:
-        from graph.sql.pages import hole  # pages are made of lists, and lists are counted
+        from graph.sql.spread.pages import hole  # pages are made of lists, and lists are counted
 
         return hole(field, scope.row)
     row, page = row_of(ChildRow), field.page

@@ -13,12 +13,12 @@ from graph.sql.disclosure import Disclosure
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.family import is_stranger
 from graph.sql.gathered import CHILD, Gathered, is_of_all
-from graph.sql.parted import ALL, Whole
 from graph.sql.reach import Holds, child_row, holds_to
 from graph.sql.render import Restriction, joined, restriction_of
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Base, Select, Union, every_column, select
+from graph.sql.spread.sums import ALL, Whole
 from graph.sql.touched import number as numbered
 from graph.sql.trend import (
     all_by_month,

@@ -7,7 +7,6 @@ from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import RuledBy
 from graph.schema.subscription import Follow
-from graph.sql.apart import event_child, event_row
 from graph.sql.compartment import of_child
 from graph.sql.json_build import event_cursor
 from graph.sql.named import Expression, Opening, RowCondition
@@ -16,6 +15,7 @@ from graph.sql.render import any_row, joined, render_object
 from graph.sql.rows import Given, Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, Union, select
+from graph.sql.spread.lookups import event_child, event_row
 from graph.sql.value import (
     FALSE,
     NULL,

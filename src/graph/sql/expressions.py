@@ -5,7 +5,6 @@ from collections.abc import Callable
 from sqlmodel import SQLModel
 
 from graph.schema.binding import RuledBy
-from graph.sql.apart import twin_of
 from graph.sql.compartment import key_of_rows, of_child
 from graph.sql.family import is_restricted, is_stranger, status as representation_status
 from graph.sql.glass import grants_behind
@@ -14,6 +13,7 @@ from graph.sql.protection import protection_contact
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
+from graph.sql.spread.lookups import twin_of
 from graph.sql.value import (
     ONE,
     TRUE,

@@ -1,12 +1,12 @@
 """Representation of a child, delegation to relatives, and who counts as its family (domain.md 5 F 41 and 42)."""
 
 from graph.record import ADULT
-from graph.sql.apart import KIN
 from graph.sql.compartment import of_child
 from graph.sql.link import Link
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
 from graph.sql.select import select
+from graph.sql.spread.lookups import KIN
 from graph.sql.value import (
     ONE,
     TRUE,
@@ -57,7 +57,7 @@ def kin(account: Rows, asker: Asker, known: Value | None = None) -> Value:
     that of one family. `family_of_staff` (migration 0151) reads them: what a statement names is set up for each request, and
     hardly any member of staff is a representative or was a child here, so that here stands only whether this one is.
     Each part hangs on a column of the account, so that none is read before the account has opened the gate. `known`: what was asked
-    apart, where the database is spread over nodes: there the function fails, and then it is (sql/apart.py).
+    apart, where the database is spread over nodes: there the function fails, and then it is (sql/spread/lookups.py).
     """
     of_staff = call("family_of_staff", account.c.staff_id, asker.today)
     if known is not None:

@@ -1,5 +1,6 @@
 """Whether a row of some child is there for the viewer: where the list of that child shows it, by its grant, its mask and its labels."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from graph.plan.nodes import ConnectionField
@@ -8,9 +9,9 @@ from graph.policy.vocabulary import Relation
 from graph.sql.compartment import is_child, key_of_rows
 from graph.sql.reach import child_holds, child_row, holds_to, reaches
 from graph.sql.render import joined, restriction_of
-from graph.sql.rows import Rows
+from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
-from graph.sql.select import select
+from graph.sql.select import Select, select
 from graph.sql.value import FALSE, ONE, Bool
 
 
@@ -38,6 +39,20 @@ def is_listed(field: ConnectionField, row: Rows, scope: Scope) -> Bool:
     conditions = [of_row, reached, *_shown(field, row, replace(scope, child=child, holds=holds))]
     # No EXISTS: PostgreSQL would turn that into a join that reads every child of the city.
     return select(ONE).select_from(joined(child, source)).where(*conditions).first().scalar().is_not_null()
+
+
+def listed_ids(field: ConnectionField, kept: Callable[[Rows], Bool], scope: Scope) -> Select:
+    """The ids of the rows of a reference table that are kept and that the list of their child shows.
+
+    Over nodes: of each row of such a table Citus asks nothing that another node has, but it joins children with them.
+    """
+    row, child = row_of(field.row_type.binding.row), child_row()
+    holds = holds_to(scope.asker, child, field.relations, {})
+    conditions = [
+        reaches(scope.asker, child, field.relations),
+        *_shown(field, row, replace(scope, child=child, holds=holds)),
+    ]
+    return select(row.c.id).select_from(row.join(child, is_child(child, row.c.child_id))).where(kept(row), *conditions)
 
 
 def _shown(field: ConnectionField, row: Rows, scope: Scope) -> list[Bool]:

@@ -61,7 +61,8 @@ class Opening:
     """A SELECT with which a statement begins, for a field of Query or of a payload.
 
     `by_shard`: it is asked of some children of one shard at a time, where the database is spread. `rows`: of a
-    page of many children what its rows must meet, where nothing else says which these are (sql/pages.py).
+    page of many children what its rows must meet, where nothing else says which these are (sql/spread/pages.py). `others`: of such
+    a page, whose rows are held against other children, the column that names these, of which rows; over nodes they are asked for before.
     """
 
     write: Callable[[RootField, Scope], Select]
@@ -69,6 +70,7 @@ class Opening:
     across_children: bool = False
     by_shard: bool = False
     rows: Callable[[ConnectionField, Scope], Callable[[Rows], list[Bool]]] | None = None
+    others: Callable[[Rows], tuple[Value, Bool]] | None = None
 
     def __call__(self, root: RootField, scope: Scope) -> Select:
         """The SELECT."""

@@ -10,10 +10,10 @@ from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
 from graph.sql.reach import Word, child_holds, child_row, reached_by, shared_holds, unit_holds
 from graph.sql.render import joined, render_object, restriction_of
-from graph.sql.represented import is_represented, reach_of_representative
 from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
+from graph.sql.spread.representatives import is_represented, reach_of_representative
 from graph.sql.touched import Touched
 from graph.sql.units import UNITS
 from graph.sql.value import NULL, TEXT, UUID, Bool, SqlPart, both, call, literal, parameter

@@ -7,11 +7,11 @@ from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import FAMILY, FIRST_AID, GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
 from graph.schema.catalog import BoundType
-from graph.sql.apart import Lookup
 from graph.sql.counted import Counted
-from graph.sql.parted import Parted
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.select import Cte, select
+from graph.sql.spread.lookups import Lookup
+from graph.sql.spread.sums import Parted
 from graph.sql.touched import Touched
 from graph.sql.value import (
     DATE,

@@ -10,16 +10,16 @@ from graph.plan.nodes import Plan, RootField, Typename, Withheld
 from graph.policy.vocabulary import DISTRICT_RELATIONS, Relation
 from graph.schema.binding import Root
 from graph.schema.catalog import Catalog
-from graph.sql.apart import Lookup
 from graph.sql.asked import key_of
-from graph.sql.brought import AtCoordinator
 from graph.sql.compartment import key_of_rows
 from graph.sql.json_build import constant, json_object
 from graph.sql.roots import opening_of
 from graph.sql.rows import beside
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
-from graph.sql.shards import OF_SHARD, OfShard
+from graph.sql.spread.coordinator import AtCoordinator
+from graph.sql.spread.lookups import Lookup
+from graph.sql.spread.of_shard import OF_SHARD, OfShard
 from graph.sql.touched import Touched
 from graph.sql.value import ChildKey, Parameter, SqlPart, Value, call, literal
 from graph.sql.writer import SqlWriter

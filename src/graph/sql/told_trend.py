@@ -7,9 +7,9 @@ to the next nobody or at least five came, and nobody or at least five went. Migr
 from graph.plan.nodes import CellsField
 from graph.sql.dimension import DIMENSIONS
 from graph.sql.disclosure import Disclosure, enough
-from graph.sql.parted import CELLS
 from graph.sql.rows import Rows
 from graph.sql.select import Base, Select, Union, select
+from graph.sql.spread.sums import CELLS
 from graph.sql.touched import number as numbered
 from graph.sql.value import Composed, Value, any_of, array, both, call, case, cast, literal, negated
 

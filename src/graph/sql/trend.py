@@ -13,11 +13,11 @@ from graph.sql.expressions import EXPRESSIONS
 from graph.sql.gathered import ATTACHED, CHILD, is_of_all
 from graph.sql.json_build import constant, json_list
 from graph.sql.named import Trend
-from graph.sql.parted import Parts, Whole, kinds_by, kinds_of
 from graph.sql.render import render_object, subselect
 from graph.sql.rows import Rows, Unnested
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Base, Select, every_column, select
+from graph.sql.spread.sums import Parts, Whole, kinds_by, kinds_of
 from graph.sql.told_trend import AGAINST, OWN, SERIES, alike, of_months, told_by_month, unread_series
 from graph.sql.touched import number as numbered
 from graph.sql.units import UNITS

@@ -5,7 +5,6 @@ import io
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
-from graph.database.citus.spread import is_distributed
 from graph.database.pools import WriterPool
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
@@ -30,7 +29,6 @@ from graph.write.upload import Upload
 OBJECT = "Query.syncStatus"  # the policy lets those send records who may write the status of a source
 ASKED = 5_000  # what a body costs its sender, in objects of reading
 SIZE = 200  # lines of a batch: reading them blocks the event loop
-_NOT_THERE = "The service runs on a database that is spread over nodes, into which no feed is read."
 _BOUND = "SELECT is_simulated FROM feed_source WHERE name = $1 AND subject = $2"
 
 
@@ -100,8 +98,6 @@ class FeedDoor:
         """Require that the policy lets the role send now and the account is bound to this source; whether that is simulated."""
         if not self.policy.grants.rule(request.viewer.role, Action.WRITE, OBJECT).allowed:
             raise _forbidden()
-        if is_distributed(connection):
-            raise Refusal(Code.OPERATION_NOT_ALLOWED, _NOT_THERE)
         await author_by(connection, author_statement(request))
         is_simulated: bool | None = await connection.fetchval(_BOUND, self.adapter.source, request.viewer.subject)
         if is_simulated is None:

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 
-from graph.database.citus.spread import is_distributed
 from graph.database.connection import connect, write_as_service
 from graph.errors import StartupProblem
 from graph.feeds.adapter import adapter_of, adapters
@@ -22,8 +21,6 @@ async def open_feed(dsn: str, settings: Settings, source: str) -> AsyncIterator[
         raise StartupProblem(f"There is no source of that name: {', '.join(adapter.source for adapter in adapters())}.")
     connection = await connect(dsn)
     try:
-        if is_distributed(connection):
-            raise StartupProblem("Feeds are not read into a database that is spread over nodes (docs/citus.md).")
         await write_as_service(connection)
         async with Operator(dsn, settings).recording() as record_entry:
 

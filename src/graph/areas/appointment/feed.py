@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
+from graph.database.citus.given import Given
 from graph.events.announce import ChildChange
 from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
@@ -34,17 +35,31 @@ where exists (
   select from assignment w where w.staff_id = s.id and w.organization_id = said.place
     and w.valid_from <= said.day and (w.valid_to is null or w.valid_to >= said.day))
 """
-_STORED = "select id, child_id, labels from appointment where id = any($1::uuid[]) for no key update"
-_WRITE = """
+# No lock: its child is locked, and of whoever has another child nothing is written.
+_STORED = "select id, child_id, labels from appointment where id = any($1::uuid[])"
+_SAID = Given(
+    {
+        "child_id": "uuid",
+        "id": "uuid",
+        "number": "text",
+        "status": "text",
+        "specialty": "text",
+        "organization_id": "uuid",
+        "staff_id": "uuid",
+        "starts_at": "timestamptz",
+        "ends_at": "timestamptz",
+        "day": "date",
+        "labels": "text",
+    }
+)
+_WRITE = _SAID.statement("""
 insert into appointment (child_id, id, source, number, status, specialty, organization_id, staff_id, starts_at, ends_at, day, labels)
-select child_id, id, $3, number, status, specialty, organization_id, staff_id, starts_at, ends_at, day, string_to_array(labels, ' ')
-from unnest($1::uuid[], $2::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::timestamptz[],
-  $10::timestamptz[], $11::date[], $12::text[])
-  as said (child_id, id, number, status, specialty, organization_id, staff_id, starts_at, ends_at, day, labels)
-on conflict (id) do update set source = excluded.source, status = excluded.status, specialty = excluded.specialty,
+select child_id, id, $12, number, status, specialty, organization_id, staff_id, starts_at, ends_at, day, string_to_array(labels, ' ')
+from {said}
+on conflict (child_id, id) do update set source = excluded.source, status = excluded.status, specialty = excluded.specialty,
   organization_id = excluded.organization_id, staff_id = excluded.staff_id, starts_at = excluded.starts_at,
   ends_at = excluded.ends_at, day = excluded.day, labels = excluded.labels
-"""
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +128,8 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
         labels = frozenset(row[-1].split()) | frozenset(before["labels"] if before else ())
         changes.append(ChildChange(matched.child_id, labels, frozenset({FIELD})))
     if rows:
-        children, ids, *rest = map(list, zip(*rows, strict=True))
-        await connection.execute(_WRITE, children, ids, circumstances.register, *rest)
-        await remind(connection, sorted(set(children)), new_id, circumstances.now)
+        await _WRITE.fetch(connection, rows, circumstances.register)
+        await remind(connection, sorted({row[0] for row in rows}), new_id, circumstances.now)
     return Applied(changes, faults)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph.database.citus.given import Given
 from graph.events.announce import ChildChange
 from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault
@@ -13,27 +14,26 @@ FIELD = "district"
 
 _DISTRICTS = "select code, id from district where code = any($1::text[]) and closed_at is null"
 # A registrar attached the child since, or let it leave on a later day.
-_DECIDED = """
-select said.child_id from unnest($1::uuid[], $2::timestamptz[]) as said (child_id, at) join child c on c.id = said.child_id
+_DECIDED = Given({"child_id": "uuid", "at": "timestamptz"}).statement("""
+select said.child_id from {said} join child c on c.id = said.child_id
 where exists (select from attachment a where a.child_id = said.child_id and a.decided_by is not null and a.decided_at > said.at)
   or c.district_id is null and exists (
     select from attachment a where a.child_id = said.child_id and a.valid_to + 1 > (said.at at time zone 'Europe/Moscow')::date)
-"""
-_DIFFERING = """
-select said.child_id, said.district_id from unnest($1::uuid[], $2::uuid[]) as said (child_id, district_id)
+""")
+_WANTED = Given({"child_id": "uuid", "district_id": "uuid"})
+_DIFFERING = _WANTED.statement("""
+select said.child_id, said.district_id from {said}
 join child c on c.id = said.child_id where c.district_id is distinct from said.district_id
-"""
+""")
 # The rows before the column: so the trigger finds them (migration 0048).
-_END = "update attachment set valid_to = $2::date - 1 where child_id = any($1::uuid[]) and valid_to is null"
-_BEGIN = """
+_END = Given({"child_id": "uuid"}).statement("""
+update attachment a set valid_to = $2::date - 1 from {said} where a.child_id = said.child_id and a.valid_to is null
+""")
+_BEGIN = Given({"child_id": "uuid", "id": "uuid", "district_id": "uuid"}).statement("""
 insert into attachment (child_id, id, district_id, valid_from, basis, decided_at)
-select child_id, id, district_id, $4, 'FEED', $5 from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as said (child_id, id, district_id)
-where district_id is not null
-"""
-_ATTACH = """
-update child c set district_id = said.district_id from unnest($1::uuid[], $2::uuid[]) as said (child_id, district_id)
-where c.id = said.child_id
-"""
+select child_id, id, district_id, $4, 'FEED', $5 from {said} where district_id is not null on conflict (child_id, id) do nothing
+""")
+_ATTACH = _WANTED.statement("update child c set district_id = said.district_id from {said} where c.id = said.child_id")
 
 
 def read(fields: Fields) -> str | None:
@@ -43,8 +43,8 @@ def read(fields: Fields) -> str | None:
 
 async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Attach each child where it is not attached so already."""
-    children_and_times = [matched.child_id for matched in records], [matched.record.at for matched in records]
-    decided = {row[0] for row in await connection.fetch(_DECIDED, *children_and_times)}
+    children_and_times = [(matched.child_id, matched.record.at) for matched in records]
+    decided = {row[0] for row in await _DECIDED.fetch(connection, children_and_times)}
     codes = {matched.content for matched in records} - {None}
     districts = {row[0]: row[1] for row in await connection.fetch(_DISTRICTS, list(codes))}
     faults = {matched.record.number: FeedFault.DECIDED_LATER for matched in records if matched.child_id in decided}
@@ -52,15 +52,13 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
         if matched.content is not None and matched.content not in districts:
             faults[matched.record.number] = FeedFault.UNKNOWN_DISTRICT
     sound = [matched for matched in records if matched.record.number not in faults]
-    wanted = [matched.child_id for matched in sound], [districts.get(matched.content) for matched in sound]
-    moved = await connection.fetch(_DIFFERING, *wanted) if sound else []
-    if moved:
-        children, to = [row[0] for row in moved], [row[1] for row in moved]
-        await connection.execute(_END, children, circumstances.today)
-        keys = [new_id() for _ in moved]
-        await connection.execute(_BEGIN, children, keys, to, circumstances.today, circumstances.now)
-        await connection.execute(_ATTACH, children, to)
-    return Applied([ChildChange(row[0], frozenset(), frozenset({FIELD})) for row in moved], faults)
+    wanted = [(matched.child_id, districts.get(matched.content)) for matched in sound]
+    moved = [(row[0], row[1]) for row in await _DIFFERING.fetch(connection, wanted)]
+    await _END.fetch(connection, [(child,) for child, _ in moved], circumstances.today)
+    begun = [(child, new_id(), to) for child, to in moved]
+    await _BEGIN.fetch(connection, begun, circumstances.today, circumstances.now)
+    await _ATTACH.fetch(connection, moved)
+    return Applied([ChildChange(child, frozenset(), frozenset({FIELD})) for child, _ in moved], faults)
 
 
 FEED = Adapter("UMIAS", (RecordKind("attachment", read, apply),))

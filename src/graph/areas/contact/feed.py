@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from graph.database.citus.given import Given
 from graph.events.announce import ChildChange
 from graph.feeds.adapter import Adapter, Applied, Circumstances, MatchedRecord, RecordKind
 from graph.feeds.fault import FeedFault, Unfit
@@ -19,33 +20,36 @@ PHONE = re.compile(r"\+?[0-9 ()\-]{5,}")
 EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 # People who represent the child or wait to: a contact makes no right, and nobody is known by it.
-_PEOPLE = """
-select said.number, r.id, r.phone, r.email, exists (
-    select from representation q where q.representative_id = r.id and q.status = 'ACTIVE' and q.basis_annulled_at is null
-      and q.valid_from <= $5 and (q.valid_to is null or q.valid_to >= $5)) as is_proven
-from unnest($1::bigint[], $2::uuid[], $3::text[], $4::text[]) as said (number, child_id, system, value)
+_NAMED = Given({"number": "bigint", "child_id": "uuid", "system": "text", "value": "text"}).statement("""
+select said.number, r.id from {said}
 join representative r on r.source_system = said.system and r.source_id = said.value
 where exists (
     select from representation p where p.child_id = said.child_id and p.representative_id = r.id
       and p.status not in ('REVOKED', 'EXPIRED'))
-order by r.id for no key update of r
+""")
+_PEOPLE = "select id, phone, email from representative where id = any($1::uuid[]) order by id for no key update"
+# By a right over any child.
+_PROVEN = """
+select distinct representative_id from representation
+where representative_id = any($1::uuid[]) and status = 'ACTIVE' and basis_annulled_at is null
+  and valid_from <= $2 and (valid_to is null or valid_to >= $2)
 """
 _WRITE = """
 update representative r set phone = said.phone, email = said.email
 from unnest($1::uuid[], $2::text[], $3::text[]) as said (id, phone, email) where r.id = said.id
 """
-_PROPOSE = """
+_PROPOSE = Given(
+    {"child_id": "uuid", "id": "uuid", "representative_id": "uuid", "phone": "text", "email": "text"}
+).statement("""
 insert into contact_proposal (child_id, id, representative_id, source, phone, email, proposed_at)
-select child_id, id, representative_id, $6, phone, email, $7
-from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) as said (child_id, id, representative_id, phone, email)
+select child_id, id, representative_id, $6, phone, email, $7 from {said}
 on conflict (child_id, representative_id) where decided_at is null
 do update set source = excluded.source, phone = excluded.phone, email = excluded.email, proposed_at = excluded.proposed_at
-"""
-_TAKE_BACK = """
-update contact_proposal p set decided_at = $3, is_accepted = false
-from unnest($1::uuid[], $2::uuid[]) as said (child_id, representative_id)
+""")
+_TAKE_BACK = Given({"child_id": "uuid", "representative_id": "uuid"}).statement("""
+update contact_proposal p set decided_at = $3, is_accepted = false from {said}
 where p.child_id = said.child_id and p.representative_id = said.representative_id and p.decided_at is null
-"""
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +86,7 @@ def read(fields: Fields) -> ContactRecord:
 
 async def apply(connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances) -> Applied:
     """Write what fills a gap or what nothing proves, propose the rest."""
-    arguments: tuple[list[Any], ...] = (
-        [matched.record.number for matched in records],
-        [matched.child_id for matched in records],
-        [matched.content.system for matched in records],
-        [matched.content.value for matched in records],
-    )
-    rows = await connection.fetch(_PEOPLE, *arguments, circumstances.today)
-    # One person of two children is one object: what the first record writes the second one finds.
-    people = {row["id"]: _Person(row["id"], row["phone"], row["email"], row["is_proven"]) for row in rows}
-    known = {row["number"]: people[row["id"]] for row in rows}
+    known = await _known(connection, records, circumstances)
     written: dict[UUID, tuple[_Person, UUID]] = {}
     proposed: list[tuple[Any, ...]] = []
     agreed: list[tuple[UUID, UUID]] = []
@@ -106,11 +101,8 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
         if _take(person, matched.content):
             written[person.id] = (person, matched.child_id)
     await _write(connection, [person for person, _ in written.values()])
-    if proposed:
-        columns = map(list, zip(*proposed, strict=True))
-        await connection.execute(_PROPOSE, *columns, circumstances.register, circumstances.now)
-    if agreed:
-        await connection.execute(_TAKE_BACK, *map(list, zip(*agreed, strict=True)), circumstances.now)
+    await _PROPOSE.fetch(connection, proposed, circumstances.register, circumstances.now)
+    await _TAKE_BACK.fetch(connection, agreed, circumstances.now)
     children = {child for _, child in written.values()} | {each[0] for each in proposed}
     missing = {
         matched.record.number: FeedFault.UNKNOWN_REPRESENTATIVE
@@ -118,6 +110,27 @@ async def apply(connection: Connection, records: Sequence[MatchedRecord], circum
         if matched.record.number not in known
     }
     return Applied([ChildChange(child, frozenset(), frozenset({FIELD})) for child in children], missing)
+
+
+async def _known(
+    connection: Connection, records: Sequence[MatchedRecord], circumstances: Circumstances
+) -> dict[int, _Person]:
+    """Whom the records name, by their numbers; their rows are locked."""
+    named = await _NAMED.fetch(
+        connection,
+        [
+            (matched.record.number, matched.child_id, matched.content.system, matched.content.value)
+            for matched in records
+        ],
+    )
+    ids = sorted({row["id"] for row in named})
+    if not ids:
+        return {}
+    rows = await connection.fetch(_PEOPLE, ids)
+    proven = {row[0] for row in await connection.fetch(_PROVEN, ids, circumstances.today)}
+    # One person of two children is one object: what the first record writes the second one finds.
+    people = {row["id"]: _Person(row["id"], row["phone"], row["email"], row["id"] in proven) for row in rows}
+    return {row["number"]: people[row["id"]] for row in named}
 
 
 def _disagrees(person: _Person, contact: ContactRecord) -> bool:

@@ -71,7 +71,7 @@ class Merges:
             (merged,) = {*pair} - {survivor}
             await connection.execute(HOLD_BOTH, pair)
             await connection.execute(MERGE, key[1], survivor, merged, author.staff_id)
-            await connection.execute(DECIDE, key[1], "MERGED", author.staff_id, intent.request.moment.now)
+            await connection.execute(DECIDE, key[1], pair, "MERGED", author.staff_id, intent.request.moment.now)
             await _recompute(connection, intent, [survivor, merged])
             return _read_back(settled((survivor, merged), key[1]), survivor, {})
 
@@ -97,7 +97,9 @@ class Merges:
             if await connection.fetchval(_GIVEN_AWAY, key[1]):
                 return conflict("Another child has a number of theirs by now: correct that first.", "duplicateId")
             await connection.execute(UNMERGE, key[1], author.staff_id)
-            await connection.execute(DECIDE, key[1], "UNMERGED", author.staff_id, intent.request.moment.now)
+            await connection.execute(
+                DECIDE, key[1], (survivor, merged), "UNMERGED", author.staff_id, intent.request.moment.now
+            )
             await _recompute(connection, intent, [survivor, merged])
             stayed = await connection.fetchval(_STAYED, survivor, row["merged_at"])
             return _read_back(settled((survivor, merged), key[1]), survivor, {"stayed": stayed})

@@ -2,7 +2,6 @@
 
 from graph.plan.nodes import ConnectionField
 from graph.sql.across import reached
-from graph.sql.apart import Lookup
 from graph.sql.compartment import key_of, of_child
 from graph.sql.expressions import staff_name
 from graph.sql.family import is_in_force
@@ -11,6 +10,7 @@ from graph.sql.named import Expression
 from graph.sql.rows import GivenRows, Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
+from graph.sql.spread.lookups import Lookup
 from graph.sql.value import ONE, Bool, Composed, Parameter, SqlPart, Value, both, call, case, either, negated, word
 from graph.tables import ChildRow, RepresentationRow
 
@@ -19,6 +19,11 @@ def waits(row: Rows, scope: Scope, field: ConnectionField) -> Bool:
     """That a pair waits; of the two rows of a pair whose children are both reached, the one of the lesser id."""
     other = reached(row.c.other_id, field, scope)
     return both(row.c.outcome.is_null(), either(row.c.child_id < row.c.other_id, negated(other)))
+
+
+def others(row: Rows) -> tuple[Value, Bool]:
+    """The other child of a pair that waits, of the row of the greater id: where that child is reached, this row is left out."""
+    return row.c.other_id, both(row.c.outcome.is_null(), row.c.child_id > row.c.other_id)
 
 
 def _status(scope: Scope) -> Value:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from graph.areas.duplicate.match import PUT_DOWN, SCORED
+from graph.areas.duplicate.match import propose
 from graph.database.pools import Connection
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
@@ -17,13 +17,12 @@ from graph.write.reaching import found_child, reaching
 OBJECT = "Child.duplicates"  # what the policy decides over
 
 _OPEN = "SELECT EXISTS (SELECT FROM duplicate WHERE child_id = $1 AND other_id = $2 AND (outcome IS NULL OR outcome = 'MERGED'))"
-_PROPOSE = f"""
-WITH pair AS (SELECT $1::uuid AS one, $2::uuid AS other), {SCORED} {PUT_DOWN.format(by="$3, $4")} RETURNING id
-"""
 STORED = """
 SELECT other_id, outcome, proposed_by FROM duplicate WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE
 """
-DECIDE = "UPDATE duplicate SET outcome = $2, decided_by = $3, decided_at = $4 WHERE id = $1"
+DECIDE = """
+UPDATE duplicate SET outcome = $3, decided_by = $4, decided_at = $5 WHERE id = $1 AND child_id = ANY ($2::uuid[])
+"""
 
 
 @dataclass(frozen=True)
@@ -50,12 +49,13 @@ class Duplicates:
                 if await is_kin(connection, author, child_id):
                     return of_kin(name)
             one, other = children
+            assert one is not None
+            assert other is not None
             if one == other:
                 return Act(invalid("This is one record.", "other"))
             if await connection.fetchval(_OPEN, one, other):
                 return done("They are compared already.", "other")
-            key: Any = await connection.fetchval(_PROPOSE, one, other, author.staff_id, now)
-            return settled((one, other), key)  # type: ignore[arg-type]
+            return settled((one, other), await propose(connection, (one, other), author.staff_id, now))
 
         return await self.idempotent.once(intent, act)
 
@@ -72,8 +72,9 @@ class Duplicates:
                 return of_kin("duplicateId")
             if stored["outcome"] is not None:
                 return done("It was decided before.", "duplicateId")
-            await connection.execute(DECIDE, key[1], "NOT_SAME", author.staff_id, intent.request.moment.now)
-            return settled((key[0], stored["other_id"]), key[1])
+            pair = (key[0], stored["other_id"])
+            await connection.execute(DECIDE, key[1], pair, "NOT_SAME", author.staff_id, intent.request.moment.now)
+            return settled(pair, key[1])
 
         return await self.idempotent.once(intent, act)
 

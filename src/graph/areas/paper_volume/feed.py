@@ -22,7 +22,8 @@ REFUSALS = ("DESTROYED", "NOT_THERE", "IN_USE")
 # The same number of the register is the same volume, whenever it is told.
 VOLUME_IDS = UUID("0193b2d1-0d3c-7b55-9a37-5f1d2c60a811")
 
-_STORED = "select id, child_id, labels from paper_volume where id = any($1::uuid[]) for no key update"
+# No lock: its child is locked, and of whoever has another child nothing is written.
+_STORED = "select id, child_id, labels from paper_volume where id = any($1::uuid[])"
 _WRITE = """
 insert into paper_volume (child_id, id, register_number, number, form, held_at, organization_id, shelf, pages, begins_on, ends_on,
   digitised_on, destroyed_on, source, told_at, labels)
@@ -39,9 +40,9 @@ update archive_request set labels = $3, status = case when $4 and status = 'REQU
   closed_at = case when $4 and status = 'REQUESTED' then $5::timestamptz else closed_at end
 where child_id = $1 and volume_id = $2 and (labels <> $3 or $4 and status = 'REQUESTED') returning true
 """
-_WAITING = """
-select volume_id, id, labels from archive_request where volume_id = any($1::uuid[]) and status = 'REQUESTED' for no key update
-"""
+_WAITING = (
+    "select volume_id, id, labels from archive_request where volume_id = any($1::uuid[]) and status = 'REQUESTED'"
+)
 _ANSWER = """
 update archive_request set status = case when $3::text is null then 'SENT' else 'REFUSED' end, refusal = $3,
   sent_at = case when $3 is null then $4::timestamptz end, closed_at = case when $3 is null then null else $4::timestamptz end

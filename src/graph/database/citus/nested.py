@@ -2,7 +2,8 @@
 
 Citus refuses a function on a node to read any table of its own, since it could reach other nodes, whose gate is closed and whose
 snapshot is another. These read rows of the one child that they are given, which lie on that node, or reference tables. What looks
-across children is not among them, so that it fails and is asked apart (sql/apart.py): with a closed gate it would tell of no family.
+across children is not among them, so that it fails and is asked apart (sql/spread/lookups.py): with a closed gate it would tell of no
+family.
 """
 
 from graph.database.citus.spread import Connection

@@ -4,8 +4,8 @@ The keys are found over all nodes by the conditions, filters and order of the pa
 statement of its own, on the node of its child, which asks once more whether the viewer reaches the child and may see the row.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from graph.plan.nodes import (
     AggregateField,
@@ -20,18 +20,19 @@ from graph.plan.nodes import (
 from graph.plan.pages import Apart
 from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
+from graph.sql.across import select_others
 from graph.sql.compartment import is_child, of_child
 from graph.sql.connection import Conditions, PageRows, children_of, page_part, select_connection, sought
 from graph.sql.count import render_count
 from graph.sql.dimension import DUE
 from graph.sql.json_build import Text, json_list, json_object
 from graph.sql.listed import is_listed
-from graph.sql.near import looks_across
 from graph.sql.reach import is_listed_to
 from graph.sql.render import edge_conditions, ordering
 from graph.sql.rows import Elsewhere, Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import Select, every_column, select
+from graph.sql.spread.candidates import looks_across
 from graph.sql.value import (
     INTEGER,
     ONE,
@@ -49,6 +50,9 @@ from graph.sql.value import (
     parameter,
 )
 
+if TYPE_CHECKING:
+    from graph.sql.named import Opening
+
 # Parameters: whose page it is, the child of a row, and the row itself where it is not the child.
 PARENT, CHILD, ROW = "page_of", "page_child", "page_row"
 OF_CELL = "page_cell"  # and whom the cell counts that it opens
@@ -60,8 +64,9 @@ def apart(field: FieldPlan) -> Apart | None:
     """How it is answered apart, where it is a page over many children, or numbers of them, which nothing but the key of the row that
     it stands in decides."""
     match field:
-        case ConnectionField(field=BoundField(binding=Root(name=name))):
-            return _way(field) if _of_list(name) is not None else None
+        case ConnectionField(field=BoundField(binding=Root())):
+            opening = _opening(field)
+            return _way(field) if opening and opening.rows else None
         case ConnectionField(field=BoundField(binding=Edge() as edge)) if not field.rule.masks:
             is_apart = _is_tied_alone(edge) if field.row_type.name == "Child" else bool(field.listed)
             return _way(field) if is_apart else None
@@ -76,7 +81,10 @@ def apart(field: FieldPlan) -> Apart | None:
 def _way(field: ConnectionField | CountField) -> Apart:
     """By shards where each child is looked at, or reached by what looks across children."""
     page = field.page
-    if page is None or (isinstance(field, ConnectionField) and field.row_type.name != "Child"):
+    if isinstance(field, ConnectionField) and field.row_type.name != "Child":
+        opening = _opening(field)
+        return Apart.BESIDE_OTHERS if opening and opening.others else Apart.OVER_ALL
+    if page is None:
         return Apart.OVER_ALL
     return Apart.BY_SHARD if page.looks_at_all or looks_across(field.relations) else Apart.OVER_ALL
 
@@ -123,6 +131,17 @@ def select_keys(root: RootField, scope: Scope) -> Select:
     return page_of_keys(field, rows, first, scope)
 
 
+def select_beside(root: RootField, scope: Scope) -> Select:
+    """SELECT json: the ids of the other children that the rows of a page are held against."""
+    field = root.connection
+    assert field is not None
+    opening = _opening(field)
+    assert opening is not None
+    assert opening.others is not None
+    rows = select_others(opening.others, field, scope).subquery()
+    return select(json=json_list(rows.c.id)).select_from(rows)
+
+
 def page_of_keys(field: ConnectionField, rows: Rows, first: Parameter, scope: Scope) -> Select:
     """The same of the rows that stand on the page and one more, numbered in their order."""
     placed = PageRows(rows, first, field.page.after is not None)
@@ -166,17 +185,20 @@ def conditions_of(field: ConnectionField, scope: Scope) -> Conditions:
         if isinstance(binding, Edge):
             tied = children_of(binding, row, beside_page(scope), field.relations)
             return [*tied, row.c.id == any_of(scope.asker.given_before(OF_CELL, "UUID[]"))] if field.of_cell else tied
-        of_list = _of_list(binding.name) if isinstance(binding, Root) else None
-        assert of_list is not None
-        return of_list(field, scope)(row)
+        opening = _opening(field)
+        assert opening is not None
+        assert opening.rows is not None
+        return opening.rows(field, scope)(row)
 
     return conditions
 
 
-def _of_list(name: str) -> Callable[[ConnectionField, Scope], Conditions] | None:
+def _opening(field: ConnectionField) -> "Opening | None":
+    """What opens a statement with this page; None where it stands in a row."""
     from graph.sql.roots import OPENINGS  # which have these parts
 
-    return OPENINGS[name].rows if name in OPENINGS else None
+    binding = field.field.binding
+    return OPENINGS.get(binding.name) if isinstance(binding, Root) else None
 
 
 def beside_page(scope: Scope) -> Scope:

@@ -13,14 +13,14 @@ from graph.sql.connection import anchored, sought
 from graph.sql.count import render_count
 from graph.sql.dimension import DUE
 from graph.sql.json_build import json_list, json_object
-from graph.sql.near import near
-from graph.sql.pages import PARENT, beside_page, conditions_of, page_of_keys
-from graph.sql.parted import Parts, Whole
 from graph.sql.reach import unit_holds
 from graph.sql.render import joined
 from graph.sql.rows import Brought, Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, Union, select
+from graph.sql.spread.candidates import near
+from graph.sql.spread.pages import PARENT, beside_page, conditions_of, page_of_keys
+from graph.sql.spread.sums import Parts, Whole
 from graph.sql.units import TIED, UNITS
 from graph.sql.value import DATE, INTEGER, ONE, UUID, Bool, Composed, Parameter, Value, listed as commas, parameter
 from graph.tables import ChildRow

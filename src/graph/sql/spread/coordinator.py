@@ -7,9 +7,9 @@ statement gives in the viewer's name. So all is decided where it is decided on o
 from collections import defaultdict
 
 from graph.database.citus.log import ROWS
-from graph.sql.apart import Lookup
 from graph.sql.compartment import CHILD
 from graph.sql.rows import Rows
+from graph.sql.spread.lookups import Lookup
 from graph.sql.value import Parameter, parameter
 from graph.sql.writer import SqlWriter
 
