@@ -137,8 +137,7 @@ class Service:
         chosen, pools = self.settings, await Pools.open(self.dsn, self.settings)
         reader, vital, writer = pools.reader, pools.vital, pools.writer
         audit = AuditTrail(pools.audit_writer, chosen)
-        idempotent = Idempotent(writer, pools.vital_writer, audit)
-        writes = self._writes(idempotent)
+        writes = self._writes(idempotent := Idempotent(writer, pools.vital_writer, audit))
         bounds = replace(_bounds(chosen), numbers=NumberBudget(writer))
         lanes = lanes_over((vital, reader), audit, BulkReads(chosen.bulk_children), pools.replication)
         engine = Engine(self.policy, lanes, audit, bounds, writes)

@@ -10,7 +10,7 @@ from graph.execute.mutation import require_writes
 from graph.execute.written import Intent, Written
 from graph.settings import Settings
 from graph.viewer import Role
-from graph.write.idempotent import FORGET, Idempotent
+from graph.write.idempotent import TAKE, Idempotent
 from tests.areas.glass.test_break_glass import CLOSE, OPEN, opened, wish
 from tests.http.client import Graph, change, rows
 from tests.http.world import ANNA, GLEB, VERA
@@ -132,8 +132,11 @@ async def test_a_write_reads_none_of_the_keys_that_its_sender_still_keeps(own: G
     SELECT 's', 'k' || n, 'm', '', '', now() FROM generate_series(1, 5000) AS n"""
     await change(own.dsn, many)
     await change(own.dsn, "ANALYZE idempotency")
-    forget = FORGET.replace("$1", "'s'").replace("$2", "now() - interval '30 days'")
-    ((plan,),) = await rows(own.dsn, f"EXPLAIN (ANALYZE, FORMAT JSON) {forget}")
+    take = TAKE
+    for place, value in enumerate(("'s'", "'new'", "'m'", "''", "now()", "now() - interval '30 days'"), 1):
+        take = take.replace(f"${place}", value)
+    ((plan,),) = await rows(own.dsn, f"EXPLAIN (ANALYZE, FORMAT JSON) {take}")
+    assert '"InitPlan' in plan  # once, and not for each key of the sender
     assert '"Index Name": "ix_idempotency_subject_created_at"' in plan
     assert '"Rows Removed by Filter"' not in plan
 

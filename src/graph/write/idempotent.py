@@ -30,7 +30,7 @@ KEY = 100  # characters
 
 # What is too old is forgotten before (the count is there for that), but what another write of this subject is forgetting at the
 # moment is not waited for. An array is looked for once; a subquery may be for each key of the subject: 9 ms at 250 of them.
-_TAKE = """
+TAKE = """
 WITH forgotten AS (
   DELETE FROM idempotency WHERE subject = $1 AND key = ANY (ARRAY(
     SELECT key FROM idempotency WHERE subject = $1 AND created_at < $6 FOR UPDATE SKIP LOCKED))
@@ -155,7 +155,7 @@ async def _take(connection: Connection, intent: Intent, key: str) -> Written | N
     """The stored result of a key; None where the key is new, and taken now. Raises CONFLICT and IDEMPOTENCY_KEY_REUSED."""
     subject, now = intent.request.viewer.subject, intent.request.moment.now
     input_hash = _hash_input(intent)
-    if await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now, now - KEPT):
+    if await connection.fetchval(TAKE, subject, key, intent.name, input_hash, now, now - KEPT):
         return None
     return _stored_result(await connection.fetchrow(_STORED, subject, key), intent.name, input_hash)
 
