@@ -1,6 +1,5 @@
 """Settings from environment variables PASSPORT_*; secrets are never printed."""
 
-import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -128,11 +127,6 @@ class Settings(BaseSettings):
         description="The law on teenagers: `RU_2020`, or `RU_TEEN_CHOICE`, where from 15 they may keep documents to themselves.",
     )
     pool_size: int = Field(default=8, ge=1, le=200, description="Connections for reading, per process.")
-    database_processors: int | None = Field(
-        default=None,
-        ge=1,
-        description="Processors of PostgreSQL for this process: a statement has as many runs at once; unset: those of this machine for an embedded server, else half of `PASSPORT_POOL_SIZE`.",
-    )
     statement_timeout: float = Field(default=10.0, gt=0, description="Seconds an operation may take.")
     call: float = Field(default=21_600.0, gt=0, description="Seconds after which an ambulance call ends by itself.")
     events_kept: float = Field(
@@ -219,12 +213,6 @@ class Settings(BaseSettings):
         description="Where traces are sent (OTLP over HTTP), as `http://collector:4318/v1/traces`; unset: none.",
     )
     plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")
-
-    @property
-    def processors(self) -> int | None:
-        """Those of PostgreSQL; None where nobody has said so and it runs elsewhere."""
-        here = os.cpu_count() if self.database_url is None else None
-        return self.database_processors or here
 
 
 def words(text: str) -> list[str]:

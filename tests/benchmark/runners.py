@@ -40,7 +40,6 @@ class Place:
             "PASSPORT_DATABASE_URL": self.city.dsn,
             "PASSPORT_DATA": str(self.city.data),
             "PASSPORT_POOL_SIZE": str(POOL),
-            "PASSPORT_DATABASE_PROCESSORS": __import__("os").environ.get("XP","1"),
             # A few subjects ask for a whole city: what each may spend is counted, and is enough.
             "PASSPORT_RATE": "1000000000",
             "PASSPORT_BURST": "1000000000",

@@ -32,7 +32,6 @@ class Database:
     """Answers each request with its own argument as text, and remembers the runs; `gate` holds them back."""
 
     size: int = 2
-    processors: int | None = None
     patience: float = 5.0
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     runs: list[list[Any]] = field(default_factory=list)

@@ -14,25 +14,20 @@ class One(Waiter):
 
     name: str
     gone: bool = False
-    takes: float = 0.0
-
-    @property
-    def seconds(self) -> float:
-        return self.takes
 
     @property
     def is_gone(self) -> bool:
         return self.gone
 
 
-def one(name: str, part: float = QUARTER, since: float = 0.0, *, is_slow: bool = False) -> One:
-    return One(part, since, is_slow, name)
+def one(
+    name: str, part: float = QUARTER, since: float = 0.0, *, is_slow: bool = False, seconds: float = 0.0
+) -> One:
+    return One(part, since, is_slow, seconds, name)
 
 
-def scheduler(
-    slots: int = 4, most: int = 2, late: float = 1.0, slow_slots: int = 1, usual: int | None = None
-) -> Scheduler[One]:
-    return Scheduler(Policy(most, late, most if usual is None else usual), slots, slow_slots)
+def scheduler(slots: int = 4, most: int = 2, late: float = 1.0, slow_slots: int = 1) -> Scheduler[One]:
+    return Scheduler(Policy(most, late), slots, slow_slots)
 
 
 def add(queue: Scheduler[One], key: str, *waiters: One) -> None:
@@ -80,23 +75,10 @@ def test_a_late_group_is_not_waited_for() -> None:
 
 def test_a_group_is_late_after_twice_what_is_expected_of_it_too() -> None:
     queue = scheduler(late=1.0)
-    add(queue, "q", *[One(QUARTER, 0.0, False, name, takes=takes) for name, takes in {"a": 1.0, "b": 0.5}.items()])
+    add(queue, "q", one("a", seconds=1.0), one("b", seconds=0.5))
     assert begun(queue, 0.0) == ["a", "b"]
     queue.add("q", one("c"))
     assert (begun(queue, 3.9), begun(queue, 4.0)) == ([], ["c"])
-
-
-def test_no_more_than_the_usual_number_has_a_slot_unless_one_is_late() -> None:
-    queue = scheduler(usual=1)
-    add(queue, "q", *[one(name) for name in "abcdefgh"])
-    group = queue.begin_next(0.0)
-    assert group is not None
-    queue.fill(group)
-    assert begun(queue, 0.9) == []  # though the next is full
-    queue.release(group)
-    assert begun(queue, 0.9) == ["e", "f", "g", "h"]  # and though the first has not ended
-    queue.add("q", one("i"))
-    assert (begun(queue, 1.8), begun(queue, 1.9)) == ([], ["i"])
 
 
 def test_more_than_a_full_group_goes_alone() -> None:

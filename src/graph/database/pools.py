@@ -130,13 +130,9 @@ _OVER_NODES = {"citus.override_table_visibility": "off"}
 
 
 class ReaderPool(Connections):
-    """May read everything but the audit trail, and write nothing. `shards`: where the database is spread over nodes, by child.
-
-    `processors`: those of PostgreSQL, where they are known.
-    """
+    """May read everything but the audit trail, and write nothing. `shards`: where the database is spread over nodes, by child."""
 
     shards: Shards = ()
-    processors: int | None = None
 
     @property
     def spread(self) -> bool:
@@ -168,7 +164,7 @@ class ReaderPool(Connections):
         } | (_OVER_NODES if shards else {})
         opened = await _pool((dsn, settings), size, "passport_reader", held_to(spread=bool(shards)), **chosen)
         made = cls(opened, settings.connect_timeout)
-        made.shards, made.processors = shards, settings.processors
+        made.shards = shards
         return made
 
 

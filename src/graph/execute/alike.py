@@ -1,7 +1,6 @@
 """What goes on record of children that were found in the same ways, remembered for all plans within a bound in bytes."""
 
 from collections import OrderedDict
-from collections.abc import Callable
 from sys import getsizeof
 
 from graph.execute.byte_size import Apart
@@ -22,13 +21,16 @@ class Alike(Apart):
         self._limit = size
         self._entries: OrderedDict[Key, Audited] = OrderedDict()
 
-    def get(self, key: Key, make: Callable[[], Audited]) -> Audited:
-        """What goes on record of a plan and ways; `make` is called where it is not known."""
+    def get(self, key: Key) -> Audited | None:
+        """What goes on record of a plan and ways; None where it is not known."""
         audited = self._entries.get(key)
         if audited is not None:
             self._entries.move_to_end(key)
-            return audited
-        audited = self._entries[key] = make()
+        return audited
+
+    def put(self, key: Key, audited: Audited) -> Audited:
+        """Remember it."""
+        self._entries[key] = audited
         self.size += _bytes(key, audited)
         while self.size > self._limit:
             self.size -= _bytes(*self._entries.popitem(last=False))

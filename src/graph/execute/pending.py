@@ -35,11 +35,6 @@ class PendingRequest(Waiter):
     at_primary: bool = False
 
     @property
-    def seconds(self) -> float:
-        """What a request like it took in the last runs, where others waited for the same processors."""
-        return self.prepared.sizes.seconds(self.bound.cost)
-
-    @property
     def is_gone(self) -> bool:
         """Whether the caller has left or was answered."""
         return self.row.done()

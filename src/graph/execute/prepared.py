@@ -121,7 +121,8 @@ class Prepared:
 
     def _of(self, ways: Ways) -> Audited:
         """The audited fields and relations of children that were found in these ways."""
-        return self.alike.get((self.audited.id, self.places, ways), lambda: self._make_of(ways))
+        key = self.audited.id, self.places, ways
+        return self.alike.get(key) or self.alike.put(key, self._make_of(ways))
 
     def _make_of(self, ways: Ways) -> Audited:
         pairs = [parts_of(way) for way in ways]

@@ -1,8 +1,8 @@
 """Runs of statements: requests for one statement that arrive while it runs are answered together by its next run.
 
 The scheduler (groups/) decides which requests share a run and when it begins; this module reads a run, puts it on record and
-answers it, in that order. A statement takes at most half of the connections, while none of its runs is late no more than
-PostgreSQL has processors, and slow ones together a quarter: more at once would end no sooner, since all wait for these.
+answers it, in that order. A statement takes at most half of the connections, and slow ones together a quarter: more at once
+would end no sooner, since all wait for PostgreSQL's processors.
 """
 
 import asyncio
@@ -73,9 +73,8 @@ class Runner:
         self._audit = audit
         reader = sources.primary
         statement_connections, slow_connections = max(1, reader.size // 2), max(1, reader.size // 4)
-        usual = min(statement_connections, reader.processors or statement_connections)
         self._scheduler: Scheduler[PendingRequest] = Scheduler(
-            Policy(statement_connections, LATE, usual), reader.size, slow_connections
+            Policy(statement_connections, LATE), reader.size, slow_connections
         )
         # Slow requests have fewer connections, so the same work takes longer.
         self._slowness = statement_connections / slow_connections
@@ -103,7 +102,7 @@ class Runner:
         try:
             part = part_of_run(size, seconds, VIEWERS if prepared.is_event else REQUESTS)
             pending = PendingRequest(
-                part, loop.time(), is_slow, prepared, request, request_id, bound, loop.create_future()
+                part, loop.time(), is_slow, seconds, prepared, request, request_id, bound, loop.create_future()
             )
             # An event comes from the primary, where it can be read.
             pending.at_primary = request.at_primary or prepared.is_event

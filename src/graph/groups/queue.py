@@ -1,8 +1,7 @@
 """One queue: who waits, when a group may begin, when it is full. Pure: times are handed in.
 
 As Nagle's algorithm does with small segments (RFC 896): the first waiter begins a group at once; those who arrive while it
-is under way form the next one, which begins when the first has ended, when it is late, or when the next is full and few
-enough have a slot.
+is under way form the next one, which begins when the first has ended, when it is late, or as soon as the next is full.
 """
 
 from abc import ABC, abstractmethod
@@ -15,17 +14,14 @@ from typing import Generic, TypeVar
 class Waiter(ABC):
     """One of a queue; `part` is what it takes of a full group (1), `since` the time at which it began to wait.
 
-    `is_slow`: the scheduler lets few groups of slow ones have a slot at once.
+    `is_slow`: the scheduler lets few groups of slow ones have a slot at once. `seconds`: what it is expected to add to the time of
+    its group.
     """
 
     part: float
     since: float
     is_slow: bool
-
-    @property
-    def seconds(self) -> float:
-        """What it is expected to add to the time of its group."""
-        return 0.0
+    seconds: float
 
     @property
     @abstractmethod
@@ -38,14 +34,13 @@ W = TypeVar("W", bound=Waiter)
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """`most`: groups of one queue that have a slot at once; `usual`: as many while none is late.
+    """`most`: groups of one queue that have a slot at once.
 
-    A group is not waited for `late` seconds after it began and, beyond them, twice what is expected of it.
+    A group is waited for `late` seconds after it began and, beyond them, twice as long as is expected of it.
     """
 
     most: int
     late: float
-    usual: int = 1
 
 
 @dataclass(eq=False, slots=True)
@@ -71,9 +66,7 @@ class Queue(Generic[W]):
         """Whether the waiters need not wait for the groups that are under way."""
         if not self.waiting or self.slots >= self.policy.most:
             return False
-        if not self.groups or self.late <= now:
-            return True
-        return self.slots < self.policy.usual and self.part >= 1 + self.unfilled
+        return not self.groups or self.late <= now or self.part >= 1 + self.unfilled
 
     def fill(self) -> list[W]:
         """The waiters of the next group, without those who are gone; one that is more than a full group goes alone."""

@@ -119,7 +119,8 @@ class AuditTrail:
         `callback` is called once, in the loop and perhaps before this returns: with None when the entries are durable, else
         with an exception, Outrun or mostly UNAVAILABLE: nobody knows whether they are.
         """
-        submission = Submission(len(entries) / GROUP, self._pulse.seconds, False, entries, vital, callback, left, seen)
+        part, now = len(entries) / GROUP, self._pulse.seconds
+        submission = Submission(part, now, False, 0.0, entries, vital, callback, left, seen)
         is_full = self._scheduler.part * GROUP >= WAITING
         if is_full or self.circuit.is_open or (vital and self._down):
             self._give_up(submission, unavailable())
