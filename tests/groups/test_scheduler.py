@@ -20,9 +20,7 @@ class One(Waiter):
         return self.gone
 
 
-def one(
-    name: str, part: float = QUARTER, since: float = 0.0, *, is_slow: bool = False, seconds: float = 0.0
-) -> One:
+def one(name: str, part: float = QUARTER, since: float = 0.0, *, is_slow: bool = False, seconds: float = 0.0) -> One:
     return One(part, since, is_slow, seconds, name)
 
 
