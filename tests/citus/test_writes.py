@@ -4,9 +4,11 @@ import asyncio
 import re
 from collections import Counter
 from datetime import timedelta
+from time import monotonic
 from types import ModuleType
 from typing import Any
 
+import asyncpg
 import pytest
 
 import graph.events.apart
@@ -15,10 +17,13 @@ import graph.live.reminder_queue_apart
 from graph.database.connection import connect
 from graph.events.numbering import read_events, read_missed
 from graph.live import reminder_queue
-from tests.citus.nodes import NAMED
+from graph.viewer import Role
+from tests.areas.glass.test_break_glass import OPEN, wish
+from tests.citus.nodes import NAMED, above
 from tests.citus.rows import differences
 from tests.citus.writing import WRITES, outcomes, settled
 from tests.http.client import serving
+from tests.http.world import BORIS
 
 pytestmark = NAMED
 
@@ -104,3 +109,19 @@ def test_the_statements_of_a_spread_database_are_sql(worlds: tuple[str, str], mo
 
     assert texts
     asyncio.run(prepare())
+
+
+def test_a_vital_write_does_not_wait_for_what_is_held_on_a_node(worlds: tuple[str, str]) -> None:
+    async def answer(dsn: str) -> tuple[str | None, float]:
+        holder = await asyncpg.connect(above(dsn))
+        async with serving(dsn) as graph, holder.transaction():
+            await holder.execute("SELECT FROM child WHERE id = $1 FOR UPDATE", BORIS.id)
+            begun = monotonic()
+            code = (await graph.ask(OPEN, Role.EMERGENCY_DOCTOR, wish(key="held", child=BORIS))).code
+        await holder.close()
+        return code, monotonic() - begun
+
+    for dsn in worlds:
+        code, took = asyncio.run(answer(dsn))
+        assert code == "CONFLICT"
+        assert took < 5  # a statement may take ten

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.groups.queue import Policy, Waiter
 from graph.groups.scheduler import Scheduler
 
-QUARTER = 0.25
+QUARTER, LATEST = 0.25, 5.0
 
 
 @dataclass(eq=False, slots=True)
@@ -25,7 +25,7 @@ def one(name: str, part: float = QUARTER, since: float = 0.0, *, is_slow: bool =
 
 
 def scheduler(slots: int = 4, most: int = 2, late: float = 1.0, slow_slots: int = 1) -> Scheduler[One]:
-    return Scheduler(Policy(most, late), slots, slow_slots)
+    return Scheduler(Policy(most, late, LATEST), slots, slow_slots)
 
 
 def add(queue: Scheduler[One], key: str, *waiters: One) -> None:
@@ -77,6 +77,14 @@ def test_a_group_is_late_after_twice_what_is_expected_of_it_too() -> None:
     assert begun(queue, 0.0) == ["a", "b"]
     queue.add("q", one("c"))
     assert (begun(queue, 3.9), begun(queue, 4.0)) == ([], ["c"])
+
+
+def test_no_group_is_waited_for_longer_than_the_latest() -> None:
+    queue = scheduler(late=1.0)
+    queue.add("q", one("dear", seconds=100.0))
+    assert begun(queue, 0.0) == ["dear"]
+    queue.add("q", one("a"))
+    assert (begun(queue, 4.9), begun(queue, LATEST)) == ([], ["a"])
 
 
 def test_more_than_a_full_group_goes_alone() -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+import asyncpg
 import pytest
 
 from graph.areas.graph import AREAS, build_catalog
@@ -13,7 +14,7 @@ from graph.viewer import Role
 from graph.write.idempotent import TAKE, Idempotent
 from tests.areas.glass.test_break_glass import CLOSE, OPEN, opened, wish
 from tests.http.client import Graph, change, rows
-from tests.http.world import ANNA, GLEB, VERA
+from tests.http.world import ANNA, GLEB, VERA, subject_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 DOCTOR = Role.EMERGENCY_DOCTOR
@@ -139,6 +140,17 @@ async def test_a_write_reads_none_of_the_keys_that_its_sender_still_keeps(own: G
     assert '"InitPlan' in plan  # once, and not for each key of the sender
     assert '"Index Name": "ix_idempotency_subject_created_at"' in plan
     assert '"Rows Removed by Filter"' not in plan
+
+
+async def test_an_old_key_that_another_write_fails_to_forget_answers_nothing(own: Graph) -> None:
+    subject, old = subject_of(DOCTOR), "'2020-01-01'"
+    held = await asyncpg.connect(own.dsn)
+    await change(own.dsn, f"INSERT INTO idempotency VALUES ('{subject}', 'k1', 'm', '', '{{}}', {old})")
+    async with held.transaction():
+        await held.execute("SELECT FROM idempotency WHERE subject = $1 FOR UPDATE", subject)
+        assert (await own.ask(OPEN, DOCTOR, wish())).code == "CONFLICT"
+    await held.close()
+    assert (await opened(own))["problems"] == []
 
 
 async def test_what_was_kept_is_no_value_of_a_child(own: Graph) -> None:

@@ -116,6 +116,14 @@ async def test_a_file_that_is_missing_or_changed_is_named(
     assert await entries(old) == 5
 
 
+async def test_a_file_that_cannot_be_read_is_named(database: str, old: Owner, tmp_path: Path, key: SigningKey) -> None:
+    _, second = await exported(database, tmp_path, key, FIRST, SECOND)
+    path = tmp_path / f"{second.file}.sig"
+    path.unlink()
+    path.symlink_to("/proc/self/mem")  # opens, and fails when it is read
+    assert f"{second.file}.sig: Input/output error" in (await verify(old, tmp_path)).problems[0]
+
+
 async def test_a_file_that_was_made_anew_without_an_entry_breaks_its_chain(
     database: str, old: Owner, tmp_path: Path, key: SigningKey
 ) -> None:

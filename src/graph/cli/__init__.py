@@ -75,9 +75,10 @@ def main() -> None:
 
 
 def is_forbidden(error: BaseException | None) -> bool:
-    """Whether PostgreSQL has refused a right (SQLSTATE 42501), whichever driver or library says so."""
+    """Whether PostgreSQL has refused a right of a role (SQLSTATE 42501, which rows that are refused have, too), by whatever library."""
     while error is not None:
-        if "42501" in (getattr(error, "sqlstate", None), getattr(getattr(error, "orig", None), "sqlstate", None)):
-            return True
+        for each in (error, getattr(error, "orig", None)):
+            if getattr(each, "sqlstate", None) == "42501" and "row-level security" not in str(each):
+                return True
         error = error.__cause__
     return False

@@ -169,7 +169,7 @@ class ReaderPool(Connections):
 
 
 # A vital write waits for what ends soon, such as itself or a merge of its child, and not for what hangs.
-_BRIEFLY = {"lock_timeout": "500ms"}
+BRIEFLY = "500ms"
 
 
 class WriterPool(Connections):
@@ -183,7 +183,7 @@ class WriterPool(Connections):
     @classmethod
     async def open_vital(cls, dsn: str, settings: Settings) -> Self:
         """Two connections, for opening the glass."""
-        return cls(await _pool((dsn, settings), 2, WRITER, None, **_BRIEFLY), settings.connect_timeout)
+        return cls(await _pool((dsn, settings), 2, WRITER, None, lock_timeout=BRIEFLY), settings.connect_timeout)
 
 
 class AuditWriter(Connections):

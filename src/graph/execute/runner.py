@@ -34,7 +34,7 @@ logger = structlog.get_logger()
 
 SOON = 1.0  # seconds of work that may wait; beyond that a lane refuses requests
 WAIT = 1.5  # seconds that a request waits for a connection before it is refused
-LATE = 0.005  # seconds that a run may take for itself before the next begins without it
+LATE, LATEST = 0.005, 0.02  # seconds after which a waiting run begins without one that should be over, and without any
 PAUSE = 0.25  # seconds before a refusal is sent: a client that asks again at once would keep the loop busy
 
 _Run: TypeAlias = Group[PendingRequest]
@@ -74,7 +74,7 @@ class Runner:
         reader = sources.primary
         statement_connections, slow_connections = max(1, reader.size // 2), max(1, reader.size // 4)
         self._scheduler: Scheduler[PendingRequest] = Scheduler(
-            Policy(statement_connections, LATE), reader.size, slow_connections
+            Policy(statement_connections, LATE, LATEST), reader.size, slow_connections
         )
         # Slow requests have fewer connections, so the same work takes longer.
         self._slowness = statement_connections / slow_connections

@@ -36,11 +36,13 @@ W = TypeVar("W", bound=Waiter)
 class Policy:
     """`most`: groups of one queue that have a slot at once.
 
-    A group is waited for `late` seconds after it began and, beyond them, twice as long as is expected of it.
+    A group is waited for `late` seconds after it began and, beyond them, twice as long as is expected of it, but never longer
+    than `latest`: one dear waiter must not hold the others up.
     """
 
     most: int
     late: float
+    latest: float
 
 
 @dataclass(eq=False, slots=True)
@@ -54,7 +56,8 @@ class Queue(Generic[W]):
     groups: int = 0  # that have not ended
     slots: int = 0  # that groups have now
     unfilled: int = 0  # groups that have a slot and have not taken their waiters yet
-    late: float = 0.0  # when the last group that began will be late
+    begun: float = 0.0  # when the last group began
+    expected: float = 0.0  # seconds that it takes
 
     def pop(self) -> W:
         """The waiter that has waited longest."""
@@ -66,12 +69,14 @@ class Queue(Generic[W]):
         """Whether the waiters need not wait for the groups that are under way."""
         if not self.waiting or self.slots >= self.policy.most:
             return False
-        return not self.groups or self.late <= now or self.part >= 1 + self.unfilled
+        if not self.groups or self.part >= 1 + self.unfilled:
+            return True
+        return self.begun + min(self.policy.latest, self.policy.late + 2 * self.expected) <= now
 
     def fill(self) -> list[W]:
         """The waiters of the next group, without those who are gone; one that is more than a full group goes alone."""
         group: list[W] = []
-        waiting, part = self.waiting, 0.0
+        waiting, part, self.expected = self.waiting, 0.0, 0.0
         while waiting:
             waiter = waiting[0]
             if group and part + waiter.part > 1:
@@ -80,6 +85,6 @@ class Queue(Generic[W]):
             waiting.popleft()
             if not waiter.is_gone:
                 group.append(waiter)
-                self.late += 2 * waiter.seconds
+                self.expected += waiter.seconds
         self.part = self.part - part if waiting else 0.0
         return group

@@ -64,7 +64,7 @@ class Scheduler(Generic[W]):
         queue.groups += 1
         queue.slots += 1
         queue.unfilled += 1
-        queue.late = now + queue.policy.late
+        queue.begun = now
         return group
 
     def begin_next(self, now: float) -> Group[W] | None:

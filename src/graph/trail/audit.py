@@ -28,7 +28,7 @@ logger = structlog.get_logger()
 GROUP = 500  # entries that fill a commit
 WAITING = 10_000  # entries that may wait; beyond that a read is refused
 PATIENCE = 0.85  # seconds that a read waits for its entry; with a beat of the pulse it is refused within a second
-ONE_AT_A_TIME = Policy(most=1, late=float("inf"))  # since a chain is one
+ONE_AT_A_TIME = Policy(most=1, late=float("inf"), latest=float("inf"))  # since a chain is one
 
 
 class AuditTrail:

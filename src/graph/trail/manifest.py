@@ -76,6 +76,13 @@ def signature(content: bytes, key: "SigningKey") -> bytes:
     return key.private.sign(content, PKCS1v15(), SHA256())
 
 
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileProblem(f"cannot be read: {path.name}: {error.strerror}") from error
+
+
 def read_manifest(folder: Path, file: str, expected: str | None) -> Manifest:
     """The manifest of a file, where its signature fits and `expected` is its SHA-256. Raises FileProblem."""
     from cryptography import x509
@@ -84,10 +91,7 @@ def read_manifest(folder: Path, file: str, expected: str | None) -> Manifest:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
     from cryptography.hazmat.primitives.hashes import SHA256
 
-    try:
-        content, signed = (folder / f"{file}.json").read_bytes(), (folder / f"{file}.sig").read_bytes()
-    except OSError as error:
-        raise FileProblem(f"cannot be read: {Path(error.filename).name}: {error.strerror}") from error
+    content, signed = [_read(folder / f"{file}.{ending}") for ending in ("json", "sig")]
     if expected is not None and hashlib.sha256(content).hexdigest() != expected:
         raise FileProblem("has another manifest than the database says")
     manifest = Manifest.of(content)

@@ -14,7 +14,7 @@ import asyncpg
 import orjson
 
 from graph.database.citus.spread import is_distributed
-from graph.database.pools import Connection, WriterPool
+from graph.database.pools import BRIEFLY, Connection, WriterPool
 from graph.errors import Code, Refusal
 from graph.execute.binds import Request, RequestTime
 from graph.execute.written import Intent, WriteProblem, Written
@@ -42,10 +42,14 @@ ON CONFLICT (subject, key) DO NOTHING RETURNING true
 _UNDER_WAY = "The same write, or one that it has to wait for, is under way: send it again."
 # What would change rows of two children at once, as a merge does (docs/citus.md).
 _NOT_THERE = "The service runs on a database that is spread over nodes, where this cannot be done."
+# Over nodes it must be said in the transaction: what a connection began with is not handed on to them.
+_BRIEFLY_THERE = f"SET LOCAL lock_timeout = '{BRIEFLY}'"
 _KEEP = "UPDATE idempotency SET result = $3 WHERE subject = $1 AND key = $2"
 # The lock makes this a transaction that waits for the standbys, since that of the first attempt may have been left before it had
 # (docs/failover.md).
-_STORED = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2 FOR NO KEY UPDATE"
+_STORED = """
+SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2 AND created_at >= $3 FOR NO KEY UPDATE
+"""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,8 @@ class Idempotent:
         try:
             async with (self.vital if vital else self.writer).acquire() as connection, connection.transaction():
                 is_spread = is_distributed(connection)
+                if vital and is_spread:
+                    await connection.execute(_BRIEFLY_THERE)
                 author = await author_of(connection, intent.request, standard=standard)
                 stored = await _take(connection, intent, key)
                 return stored or await self._first(connection, intent, key, acting, author)
@@ -157,11 +163,11 @@ async def _take(connection: Connection, intent: Intent, key: str) -> Written | N
     input_hash = _hash_input(intent)
     if await connection.fetchval(TAKE, subject, key, intent.name, input_hash, now, now - KEPT):
         return None
-    return _stored_result(await connection.fetchrow(_STORED, subject, key), intent.name, input_hash)
+    return _stored_result(await connection.fetchrow(_STORED, subject, key, now - KEPT), intent.name, input_hash)
 
 
 def _stored_result(row: Any, name: str, input_hash: str) -> Written:
-    if row is None:  # the write that held the key was rolled back meanwhile
+    if row is None:  # the write that held the key, or that was to forget it, was rolled back meanwhile
         raise Refusal(Code.CONFLICT, _UNDER_WAY)
     if (row["mutation"], row["arguments"]) != (name, input_hash):
         raise Refusal(Code.IDEMPOTENCY_KEY_REUSED, "This idempotency key stands for another write of yours.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -130,7 +131,8 @@ async def _known(
     proven = {row[0] for row in await connection.fetch(_PROVEN, ids, circumstances.today)}
     # One person of two children is one object: what the first record writes the second one finds.
     people = {row["id"]: _Person(row["id"], row["phone"], row["email"], row["id"] in proven) for row in rows}
-    return {row["number"]: people[row["id"]] for row in named}
+    # Where two have one identifier the same one of them is written to each time.
+    return {row["number"]: people[row["id"]] for row in sorted(named, key=itemgetter("id"))}
 
 
 def _disagrees(person: _Person, contact: ContactRecord) -> bool:
