@@ -9,6 +9,7 @@ from pathlib import Path
 
 import asyncpg
 
+from graph.events.announce import TOPIC
 from graph.trail.journal import count
 from graph.trail.verify import verify
 from tests.failover.committer import Committer, lost
@@ -25,7 +26,10 @@ LATEST = 30.0  # seconds until what must come back is given up
 
 _DOSES = "SELECT lot_number, count(*) AS times FROM vaccination WHERE lot_number = ANY ($1) GROUP BY lot_number"
 _RECORDED = "SELECT request_id, count(*) AS times FROM audit_entry WHERE request_id = ANY ($1) AND outcome = 'OK' GROUP BY request_id"
-_NUMBERS = "SELECT number FROM outbox WHERE child_id = $1 AND number > $2 AND number <= $3 ORDER BY number"
+# Reminders of the child are told to others.
+_NUMBERS = f"""
+SELECT number FROM outbox WHERE child_id = $1 AND number > $2 AND number <= $3 AND topic = '{TOPIC}' ORDER BY number
+"""
 
 
 @dataclass
