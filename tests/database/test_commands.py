@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+import asyncpg
 import pytest
 
+from graph.cli import is_forbidden
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import location
 from tests.conftest import execute
@@ -93,3 +95,15 @@ def test_a_role_without_the_rights_is_told_so_in_a_sentence(fresh_database: str,
         assert "Traceback" not in done.stderr
     finally:
         execute(fresh_database, f"DROP ROLE {name}")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_right"),
+    [
+        ("permission denied for table child", True),
+        ("must be owner of table child", True),
+        ('new row violates row-level security policy for table "child"', False),
+    ],
+)
+def test_a_row_that_is_refused_is_no_missing_right(words: str, is_right: bool) -> None:
+    assert is_forbidden(asyncpg.PostgresError.new({"C": "42501", "M": words})) is is_right
