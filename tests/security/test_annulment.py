@@ -47,11 +47,12 @@ async def status(dsn: str, number: str = "Observation/b") -> str:
 
 
 async def events(dsn: str) -> list[tuple[list[str], list[str]]]:
+    """What changed and under which labels; without reminders, which the service raises at a moment of its own."""
     return [
         (row["fields"], row["labels"])
         for row in await rows(
             dsn,
-            "select fields, labels from outbox where topic !~ 'CALL|RIGHTS' order by labels",
+            "select fields, labels from outbox where topic !~ 'CALL|RIGHTS' and fields <> '{reminders}' order by labels",
         )
     ]
 
