@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 import structlog
-from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -132,7 +131,7 @@ class Service:
         return self.settings.data or default_data()
 
     @asynccontextmanager
-    async def run(self, app: Starlette) -> AsyncIterator[None]:
+    async def run(self, app: Application) -> AsyncIterator[None]:
         """Open the database, serve, and leave when every audit row is durable."""
         chosen, pools = self.settings, await Pools.open(self.dsn, self.settings)
         reader, vital, writer = pools.reader, pools.vital, pools.writer
@@ -148,13 +147,13 @@ class Service:
         feeds = [FeedDoor(each, writer, audit, self.policy, bounds.allowance, chosen) for each in adapters()]
         self.metrics.collected(feed_metrics := FeedMetrics(reader))
         self._measure(engine, logins, audit, doors := Doors.of(chosen))
-        app.state.sockets = sockets = self._sockets(operations := Operations(engine, documents, hub), logins)
+        app.sockets = sockets = self._sockets(operations := Operations(engine, documents, hub), logins)
         papers = SignedPapers(reader, writer, chosen.address, partial(load_signing_key, chosen, self.folder))
         app.state.downloads = DownloadRoute(Downloads(engine, reader, writer, papers), logins)
         app.state.shares = ShareRoute.over(Shares(engine, writer, audit, self.policy), doors.bodies)
         self._ask_for_others(app, engine, writer, doors)
         app.state.verifications = VerificationRoute(Verifications(reader, audit, self.policy))
-        app.state.endpoints = {
+        app.endpoints = {
             "/graphql": GraphQLRoute(operations, logins, self.metrics, doors.bodies, sockets.seats, self.editor),
             "/documents": DocumentRoute(register, logins, doors.uploads),
             **policy_page(self.policy, logins, doors.bodies, chosen.policy_page),
@@ -173,7 +172,7 @@ class Service:
         await audit.stop()
         await pools.close()
 
-    def _ask_for_others(self, app: Starlette, engine: Engine, writer: WriterPool, doors: Doors) -> None:
+    def _ask_for_others(self, app: Application, engine: Engine, writer: WriterPool, doors: Doors) -> None:
         """What asks the graph for who has no token of ours; what no statement answers is made as the settings say it from here on."""
         makers = {name: make for area in AREAS for name, make in area.outside(self.settings).items()}
         engine.outside = replace(engine.outside, makers=makers)

@@ -167,7 +167,7 @@ async def test_a_body_of_many_batches(own: Graph, monkeypatch: pytest.MonkeyPatc
 async def test_a_policy_that_takes_the_right_away_ends_it_in_the_middle_of_a_body(
     own: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    door = own.app.state.endpoints["/feeds/MES"].door
+    door = own.app.endpoints["/feeds/MES"].door
     plain = type(door).admit
 
     async def admit(self: Any, *arguments: Any) -> Any:

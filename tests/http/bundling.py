@@ -35,5 +35,5 @@ async def post(graph: Graph, body: bytes, role: Role = Role.DISTRICT_DOCTOR, enc
 
 def bundles_of(graph: Graph) -> Bundles:
     """What works big bundles through."""
-    bundles: Bundles = graph.app.state.endpoints["/documents"].register.bundles
+    bundles: Bundles = graph.app.endpoints["/documents"].register.bundles
     return bundles

@@ -12,9 +12,9 @@ import asyncpg
 import httpx
 from joserfc.jwk import OctKey
 from pydantic import SecretStr
-from starlette.applications import Starlette
 
 from graph.app import create_app
+from graph.http.application import Application
 from graph.http.local_issuer import LocalIssuer
 from graph.settings import Settings
 from graph.viewer import Role
@@ -75,7 +75,7 @@ class Answer:
 class Graph:
     """A running application."""
 
-    app: Starlette
+    app: Application
     client: httpx.AsyncClient
     dsn: str
 

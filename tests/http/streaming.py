@@ -87,7 +87,7 @@ class FedStreams:
 @contextmanager
 def fed(graph: Graph) -> Iterator[FedStreams]:
     """The application with such streams, for the length of the block."""
-    operations = graph.app.state.endpoints["/graphql"].operations
+    operations = graph.app.endpoints["/graphql"].operations
     before, operations.streams = operations.streams, FedStreams()
     try:
         yield operations.streams

@@ -66,7 +66,7 @@ async def test_the_first_questions_after_a_restart_are_neither_read_nor_planned(
 async def test_the_database_plans_a_statement_for_nobody_and_nobody_is_on_record(graph: Graph) -> None:
     for role in ROLES:
         await capsule(graph, role)
-    engine = graph.app.state.endpoints["/graphql"].operations.engine
+    engine = graph.app.endpoints["/graphql"].operations.engine
     entries = await rows(graph.dsn, "SELECT count(*) FROM audit_entry")
     keys = list(engine._plans._items)
     assert len(keys) >= len(ROLES)

@@ -57,4 +57,4 @@ async def test_the_limit_is_300_unless_it_is_set(graph: Graph) -> None:
     with capture_logs() as logged:
         await graph.ask(PAGE)
     assert (logged, await counted(graph)) == ([], 0)
-    assert graph.app.state.endpoints["/graphql"].operations.engine.lanes.ordinary.bulk._limit == 300
+    assert graph.app.endpoints["/graphql"].operations.engine.lanes.ordinary.bulk._limit == 300

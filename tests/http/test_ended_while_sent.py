@@ -40,7 +40,7 @@ async def test_an_assignment_that_ended_at_midnight(own: Graph, monkeypatch: pyt
 
 
 async def test_a_right_that_the_policy_took_away(own: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    register = own.app.state.endpoints["/documents"].register
+    register = own.app.endpoints["/documents"].register
     plain = type(register).admit
 
     async def admit(self: Any, *arguments: Any) -> Any:

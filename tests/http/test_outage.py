@@ -192,7 +192,7 @@ async def test_a_server_that_no_longer_answers_is_known_to_be_down_soon(graph: G
 async def test_while_the_trail_is_down_no_statement_of_a_read_is_run(down: EmbeddedServer, table: str) -> None:
     async with serving(down.dsn, trail_wait=WAIT) as graph:  # whose statements may take 10 seconds
         await assert_answers(graph)
-        runs = graph.app.state.endpoints["/graphql"].operations.engine.lanes.ordinary.counts
+        runs = graph.app.endpoints["/graphql"].operations.engine.lanes.ordinary.counts
         async with locked(graph.dsn, table):
             await refused_soon(graph, 3)
             before = runs.runs

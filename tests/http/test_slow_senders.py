@@ -81,7 +81,7 @@ async def test_half_requests_are_closed(world: str) -> None:
                     assert await code(reader) == (status, "TIMEOUT")
                 assert await reader.read() == b""
                 writer.close()
-        assert len(graph.app.heads) == 0  # type: ignore[attr-defined]
+        assert len(graph.app.heads) == 0
 
 
 async def test_a_connection_that_trickles_before_its_next_request_is_closed(world: str) -> None:
@@ -184,7 +184,7 @@ async def test_unfinished_uploads_keep_their_bounds(world: str) -> None:
         # One fits into what a subject may have under way; the others are told so at once.
         assert [task.result() for task in done] == [(429, "RATE_LIMITED")] * (UNFINISHED - 1)
         assert resident() - before < 60_000_000
-        assert graph.app.state.endpoints["/documents"].uploads.intake.size == UPLOAD
+        assert graph.app.endpoints["/documents"].uploads.intake.size == UPLOAD
         for _, writer in connections:
             writer.close()
         await asyncio.sleep(0)

@@ -59,7 +59,7 @@ async def test_sockets_of_a_subject_are_bounded(world: str) -> None:
 async def free(graph: Graph, taken: int) -> None:
     """Return when only so many seats are taken."""
     async with asyncio.timeout(SOON):
-        while graph.app.state.sockets.seats.taken > taken:  # noqa: ASYNC110 - it is in the service
+        while graph.app.sockets.seats.taken > taken:  # noqa: ASYNC110 - it is in the service
             await asyncio.sleep(0.01)
 
 
@@ -103,7 +103,7 @@ async def test_who_does_not_say_who_it_is_is_4408(world: str) -> None:
 
 async def test_the_oldest_of_many_that_have_not_said_it_goes(world: str) -> None:
     async with serving(world) as graph, listening(graph.app) as port:
-        graph.app.state.sockets.road.inits._most = 2
+        graph.app.sockets.road.inits._most = 2
         async with opened(port) as first, opened(port), opened(port):
             assert (await first.closed())[0] == 4408
 
@@ -239,7 +239,7 @@ async def test_a_server_that_stops_says_so_and_is_gone_in_time(world: str, caplo
         async with asyncio.timeout(SOON):
             while not server.started:  # noqa: ASYNC110 - it is in the server
                 await asyncio.sleep(0.01)
-        app.state.endpoints["/graphql"].operations.streams = streams
+        app.endpoints["/graphql"].operations.streams = streams
         async with entered(port) as client, opened(port) as silent, subscribed(port) as source:
             await client.subscribe()
             await streams.newest()

@@ -67,7 +67,7 @@ async def test_spans_stand_in_one_another(graph: Graph, spans: InMemorySpanExpor
 
 async def test_the_name_of_a_registered_operation_is_told_and_no_other(world: str, spans: InMemorySpanExporter) -> None:
     async with serving(world) as graph:
-        endpoint: Any = graph.app.state.endpoints["/graphql"]
+        endpoint: Any = graph.app.endpoints["/graphql"]
         documents = endpoint.operations.engine.documents
         await documents.trust([WHOLE % "Card"])
         assert documents.registered_name(WHOLE % "Card", "Somebody") == ""

@@ -98,7 +98,7 @@ async def test_registered_documents_are_answered_without_parsing_or_validation(
         # One that is registered while the server runs is found within a second.
         (tmp_path / "more.graphql").write_text(UNUSED)
         await register(fresh_world, tmp_path / "more.graphql")
-        graph.app.state.endpoints["/graphql"].operations.documents._looked = float("-inf")
+        graph.app.endpoints["/graphql"].operations.documents._looked = float("-inf")
         assert (await ask(graph, {"query": UNUSED})).code == "OK"
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from graph.errors import Code, Refusal
 from graph.execute.families import Membership
@@ -46,16 +45,15 @@ _NONE: frozenset[str] = frozenset()
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class RequestTime:
+# What each request makes anew are named tuples: a frozen dataclass takes four times as long to make.
+class RequestTime(NamedTuple):
     """The time at which a request is answered: instant, and calendar day in Moscow."""
 
     now: datetime
     today: date
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """The values of a request that a statement is bound to besides its variables; `at_primary`: no replica may answer it."""
 
     viewer: Viewer
@@ -64,8 +62,7 @@ class Request:
     at_primary: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The arguments of a statement in order; `cost`: objects that the answer may hold, `limit`: the highest allowed cost.
 
     `statement`: that of the family when the request was bound. `purposes`: the stated purposes, by origin of their root field.

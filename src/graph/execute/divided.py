@@ -5,8 +5,8 @@ Statements of one operation share no snapshot: a write between two of them is se
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from uuid import UUID
 
 import orjson
@@ -23,16 +23,15 @@ FOUND = b'{"found":'  # how the data of a statement begins that is asked before 
 AT_ONCE = 8  # rows of a page that are asked for together
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Reads statements; `shards`: the lowest hashes of those that children lie in."""
 
     one: "Callable[[Prepared, Bound], Awaitable[bytes]]"
     shards: Sequence[int]
 
-    async def __call__(self, part: "Prepared", bound: Bound) -> bytes:
+    def __call__(self, part: "Prepared", bound: Bound) -> Awaitable[bytes]:
         """The data of the answer of one statement."""
-        return await self.one(part, bound)
+        return self.one(part, bound)
 
 
 class OverMany(Protocol):
@@ -53,7 +52,7 @@ class Asked:
     def bound(self, part: "Prepared", values: Mapping[str, Any], cost: int | None = None) -> Bound:
         """A statement with these parameters."""
         bound = given(_bound(part, self.request, self.variables), values)
-        return bound if cost is None else replace(bound, cost=cost)
+        return bound if cost is None else bound._replace(cost=cost)
 
 
 class Division(Protocol):
@@ -93,7 +92,7 @@ class Page:
         pieces = frame.split(_MARK)
         for place, rows in zip(range(1, len(pieces), 2), self.rows, strict=True):
             whole = _bound(rows, request, variables)
-            one = replace(whole, cost=max(1, whole.cost // max(1, len(children))))
+            one = whole._replace(cost=max(1, whole.cost // max(1, len(children))))
             read: list[bytes] = []
             # Those of one shard share a run; a long page does not wait for connections as a whole.
             for start in range(0, len(children), AT_ONCE):
@@ -168,7 +167,7 @@ class Part:
         """What the statement is given."""
         if self.before is None or bound is None:
             return {}
-        links = await run(self.before, replace(bound, cost=1))
+        links = await run(self.before, bound._replace(cost=1))
         return {LINKS: links[len(FOUND) : -1].decode()}
 
 
@@ -215,17 +214,13 @@ class ById:
         places = _places(bound)
         names = [name for name in (f"{self.ids}_{column}" for column in ("type", "scope", "key")) if name in places]
         values = {name: bound.arguments[places[name]][index : index + 1] for name in names}
-        return replace(given(bound, values), cost=max(1, bound.cost // of))
+        return given(bound, values)._replace(cost=max(1, bound.cost // of))
 
 
 def given(bound: Bound, values: Mapping[str, Any]) -> Bound:
     """The same with other values for some parameters."""
-    return replace(
-        bound,
-        arguments=[
-            values.get(name, value) for name, value in zip(bound.statement.parameters, bound.arguments, strict=True)
-        ],
-    )
+    pairs = zip(bound.statement.parameters, bound.arguments, strict=True)
+    return bound._replace(arguments=[values.get(name, value) for name, value in pairs])
 
 
 def _places(bound: Bound) -> Mapping[str, int]:

@@ -211,8 +211,9 @@ class Engine:
             request = Request(viewer, moment, prepared.audited.policy_version, operation.at_primary)
             data, bound = await self._read(request, operation, prepared, values)
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
-        asking = partial(self._asking, viewer, moment, operation.request_id)
-        data = await self.outside.merged(data, prepared, values, asking)
+        if prepared.outside:
+            asking = self._asking(viewer, moment, operation.request_id)
+            data = await self.outside.merged(data, prepared, values, asking)
         if prepared.introspects:
             self._bounds.allowance.spend(viewer, INTROSPECTED)
             data = await self.workshop.make(
@@ -233,11 +234,12 @@ class Engine:
     ) -> Prepared:
         planned_for, variable_shape = PlannedFor(viewer.role, self.policy.grants), shape(variables)
         key = OperationKey(outline.text, operation.name, viewer.role, variable_shape)
-        make = partial(self.maker.prepare_shared, planned_for, outline, operation.name, variable_shape)
         plan_key = PlanKey(key, planned_for.grants.version)
         with span("plan"):
-            # Most plans are kept: those need no turn in the workshop.
-            prepared = self._plans.find(plan_key) or await self._plans.get(plan_key, make, turn_of(viewer, outline))
+            prepared = self._plans.find(plan_key)
+            if prepared is None:  # most plans are kept: those need no turn in the workshop
+                make = partial(self.maker.prepare_shared, planned_for, outline, operation.name, variable_shape)
+                prepared = await self._plans.get(plan_key, make, turn_of(viewer, outline))
         if is_vital(prepared, viewer.role):
             self.ahead.note(key)
         return prepared
@@ -265,10 +267,10 @@ class Engine:
         """Run the statement of a prepared operation; every read of stored data of the graph comes through here."""
         assert prepared.binder is not None
         bound = prepared.binder.bound(request, variables)
+        if prepared.division is None:
+            return await self._run(request, operation.request_id, prepared, bound), bound
         run = Run(partial(self._run, request, operation.request_id), self.lanes.shards)
-        if prepared.division is not None:
-            return await prepared.division.read(request, variables, run), bound
-        return await run(prepared, bound), bound
+        return await prepared.division.read(request, variables, run), bound
 
     async def _run(self, request: Request, request_id: str, prepared: Prepared, bound: Bound) -> bytes:
         if not prepared.vital:  # a capsule is answered though the trail is down

@@ -1,7 +1,8 @@
 """Lanes: requests of ambulances are admitted, run and answered apart from all others."""
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graph.database.pools import ReaderPool
 from graph.database.replication import Replication
@@ -40,10 +41,9 @@ class Lanes:
         """The lowest hashes of the shards of children, where it is."""
         return self.ordinary.sources.primary.shards
 
-    async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
+    def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Coroutine[Any, Any, Row]:
         """The row of a statement, by its lane; raises what Runner.read raises."""
-        lane = self._lane(prepared, request.viewer.role, bound.cost)
-        return await lane.read(prepared, request, request_id, bound)
+        return self._lane(prepared, request.viewer.role, bound.cost).read(prepared, request, request_id, bound)
 
     async def warm(self, prepared: Prepared, role: Role) -> None:
         """Have the database plan a statement in the lane of this role. Raises UNAVAILABLE and TIMEOUT."""

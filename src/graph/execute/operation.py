@@ -12,8 +12,7 @@ from graph.plan.limits import Limits
 from graph.plan.literals import Literals
 
 
-@dataclass(frozen=True)
-class Operation:
+class Operation(NamedTuple):
     """The text of a document, the name of the operation in it, and raw variables; `at_primary`: no replica may answer it."""
 
     text: str

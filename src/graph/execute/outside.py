@@ -58,18 +58,13 @@ class OutsideValues:
     makers: Mapping[str, Maker]
     sizes: Mapping[str, int]
 
-    async def merged(
-        self, data: bytes, prepared: Prepared, variables: Mapping[str, Any], asking: Callable[[], Asking]
-    ) -> bytes:
+    async def merged(self, data: bytes, prepared: Prepared, variables: Mapping[str, Any], asking: Asking) -> bytes:
         """The data of an answer with the fields that no statement answers, in the order of the answer. Raises Refusal."""
-        if not prepared.outside:
-            return data
         given = [
             {name: converted(bind, variables, self.sizes) for name, bind in field.binds.items()}
             for field in prepared.outside
         ]
-        asks = asking()
-        makes = {name: self.makers[name](asks) for name in {field.name for field in prepared.outside}}
+        makes = {name: self.makers[name](asking) for name in {field.name for field in prepared.outside}}
         made = await asyncio.gather(
             *[makes[field.name](each) for field, each in zip(prepared.outside, given, strict=True)]
         )

@@ -42,6 +42,11 @@ class TrustedDocuments:
             with suppress(Refusal):
                 await self._look()
 
+    def sent(self, body: Mapping[str, Any]) -> str | None:
+        """The document of a request that has it as text and no hash, where that is allowed: most requests, which need no more."""
+        text = body.get("query")
+        return text if self._mode is not Mode.REGISTERED_ONLY and body.keys() <= PLAIN else None
+
     async def text(self, body: Mapping[str, Any], *, anonymous: bool = False) -> str:
         """The document of a request: its `query`, or the one that `documentId` (Relay: `doc_id`, `id`) or APQ's hash names.
 
@@ -49,11 +54,12 @@ class TrustedDocuments:
         BAD_USER_INPUT where text and hash do not belong together. Without a token nothing is looked up or kept.
         """
         text = body.get("query")
-        is_open = self._mode is not Mode.REGISTERED_ONLY
-        if anonymous or (text is not None and is_open and body.keys() <= PLAIN):
+        if anonymous:
             return _require_text(text, None)
+        if (sent := self.sent(body)) is not None:
+            return sent
         hash_value = hash_of(body)
-        if not is_open:
+        if self._mode is Mode.REGISTERED_ONLY:
             return await self._only_registered(text, hash_value)
         if hash_value is None or self._mode is Mode.OFF:
             return _require_text(text, hash_value)

@@ -11,7 +11,6 @@ from graph.http.arrivals import Arrivals
 from graph.http.intake import Intake
 from graph.http.message import Incoming
 from graph.http.problem import BodyProblem, incomplete, too_large
-from graph.viewer import Viewer
 
 MAX_PARAMETERS = 10  # of a query string
 STRANGERS = ""  # all who come without a token, as one subject
@@ -24,16 +23,6 @@ class Bodies:
     limit: int
     intake: Intake
     arrivals: Arrivals
-
-    async def read_json(self, request: Incoming, viewer: Viewer | None) -> dict[str, Any]:
-        """A GraphQL request: an object with `query` or its hash, `operationName`, `variables`.
-
-        Raises BodyProblem: 413, 408, and 400 where the caller left or it is no such request; Overload.
-        """
-        body = _loaded(await self.read(request, viewer.subject if viewer else STRANGERS), "The body")
-        if not isinstance(body, dict):
-            raise BodyProblem(400, "The body must be one JSON object with `query`.")
-        return require_request(body)
 
     async def read(self, request: Incoming, subject: str) -> bytes:
         """A whole body. Raises BodyProblem 413, 408 and 400, and Overload."""
@@ -80,6 +69,14 @@ def require_media(request: Incoming, *types: str) -> None:
         raise BodyProblem(415, f"Send {' or '.join(types)}.")
 
 
+def read_request(body: bytes) -> dict[str, Any]:
+    """A GraphQL request: an object with `query` or its hash, `operationName`, `variables`. Raises BodyProblem where it is none."""
+    loaded = _loaded(body, "The body")
+    if not isinstance(loaded, dict):
+        raise BodyProblem(400, "The body must be one JSON object with `query`.")
+    return require_request(loaded)
+
+
 def read_query(request: Incoming) -> dict[str, Any]:
     """A GraphQL request from the query string of a GET, where `variables` and `extensions` are JSON. Raises BodyProblem."""
     try:
@@ -105,9 +102,11 @@ def require_request(body: dict[str, Any]) -> dict[str, Any]:
     query = body.get("query")
     if not isinstance(query, str) and (query is not None or hash_of(body) is None):
         raise BodyProblem(400, "`query` must be a string.")
-    if not isinstance(body.get("operationName"), str | None):
+    name = body.get("operationName")
+    if name is not None and not isinstance(name, str):
         raise BodyProblem(400, "`operationName` must be a string.")
     for name in ("variables", "extensions"):
-        if not isinstance(body.get(name), dict | None):
+        part = body.get(name)
+        if part is not None and not isinstance(part, dict):
             raise BodyProblem(400, f"`{name}` must be an object.")
     return body

@@ -5,12 +5,14 @@ follows is up to the endpoint, until it has answered: a body that is still comin
 and trailers are bounded in size, which httptools leaves to us. Who does not read the answer is cut off (http/unread.py).
 """
 
+import asyncio
 from typing import Protocol, cast
 
 from uvicorn._types import HTTPScope
 
 from graph.errors import Code, Refusal
 from graph.http.events import LEAVE
+from graph.http.gathered import Gathered
 from graph.http.heads import SIZE, Heads
 from graph.http.offers import Http1Protocol
 from graph.http.problem import BodyProblem
@@ -35,7 +37,7 @@ class PatientProtocol(Unread, Http1Protocol):
 
     def connection_made(self, transport: object) -> None:
         """Begin to wait for a request."""
-        super().connection_made(transport)
+        super().connection_made(Gathered(cast(asyncio.Transport, transport), self.loop))
         self._heads = cast(_Served, self.app).heads
         self._heads.wait(self)
 

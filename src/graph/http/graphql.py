@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from graph.errors import Code
 from graph.execute.operation import Operation
 from graph.http.answers import answers
-from graph.http.body import Bodies, read_query, require_media
+from graph.http.body import STRANGERS, Bodies, read_query, read_request, require_media
 from graph.http.events import EventStream
 from graph.http.logins import Logins
 from graph.http.message import Incoming
@@ -67,7 +67,7 @@ class GraphQLRoute:
         operations = self.operations
         operations.engine.admit(viewer)
         if body is None:
-            body = await self.bodies.read_json(request, viewer)
+            body = read_request(await self.bodies.read(request, viewer.subject if viewer else STRANGERS))
         operation = await operations.read(body, viewer, request_id)
         if request.method == "GET" and not await operations.engine.is_of_schema(viewer, operation):
             # An address is kept in histories and logs: neither a child's id nor what is asked of it belongs there.

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import structlog
 
 from graph.errors import Code, Refusal
-from graph.http.message import Incoming
+from graph.http.message import NAME, Incoming
 from graph.http.tokens import Session, Verifier, bearer
 from graph.policy.store import PolicyStore
 from graph.trail.audit import AuditTrail
@@ -39,13 +39,26 @@ class Logins:
         except Refusal:
             self.refused += 1
             raise
-        return None if token is None else await self.enter(token, request, request_id)
+        if token is None:
+            return None
+        session = self._known(token) or await self._verified(token, request_id)
+        _note(request, request_id)
+        return session
 
     async def enter(self, token: str, request: Incoming, request_id: str) -> Session:
         """The session of a token that came with this request.
 
         Raises UNAUTHENTICATED for a bad token, UNAVAILABLE where the login cannot be recorded.
         """
+        session = self._known(token) or await self._verified(token, request_id)
+        _note(request, request_id)
+        return session
+
+    def _known(self, token: str) -> Session | None:
+        """The session of a token whose login is on record; most requests have one, and need no more."""
+        return None if token in self._entering else self._verifier.known(token)
+
+    async def _verified(self, token: str, request_id: str) -> Session:
         try:
             session = self._verifier.known(token)
             if session is None:
@@ -58,9 +71,6 @@ class Logins:
             raise
         if waiting := self._entering.get(token):  # other requests with this token wait, too
             await asyncio.shield(waiting)
-        # Ids of strangers are not logged: they could fill the disk with lines.
-        if len(named := request.named(request_id)) > 1:
-            logger.info("request", **named)
         return session
 
     async def _enter(self, token: str, viewer: Viewer, request_id: str) -> None:
@@ -74,3 +84,9 @@ class Logins:
             raise
         finally:
             del self._entering[token]
+
+
+def _note(request: Incoming, request_id: str) -> None:
+    """Log our id beside the caller's; without a token neither is logged: strangers could fill the disk with lines."""
+    if NAME in request.headers and len(named := request.named(request_id)) > 1:
+        logger.info("request", **named)

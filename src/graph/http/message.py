@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from starlette.types import Receive, Scope, Send
 
@@ -11,13 +12,14 @@ JSON = b"application/json; charset=utf-8"
 RESPONSE_JSON = b"application/graphql-response+json; charset=utf-8"
 EVENTS = b"text/event-stream; charset=utf-8"
 
+NAME = b"x-request-id"  # the header by which a caller names a request
+
 Headers = list[tuple[bytes, bytes]]
 
 _WORD = re.compile(rb"[!-~]{1,128}")  # printable, without spaces
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """A request: its method, its headers by lower-case name, and its body yet to be read."""
 
     method: str
@@ -45,7 +47,7 @@ class Incoming:
 
         The caller's goes nowhere else: people choose it, and a family reads the audit trail.
         """
-        given = self.headers.get(b"x-request-id")
+        given = self.headers.get(NAME)
         if given is None or not _WORD.fullmatch(given):
             return {"request_id": request_id}
         return {"request_id": request_id, "client_request_id": given.decode("ascii")}
@@ -98,7 +100,7 @@ def _weight(text: str) -> float:
     return float(text) if re.fullmatch(r"[01](\.[0-9]{0,3})?", text) else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outgoing:
     """A response with a whole body; it sends itself, as ASGI applications do."""
 

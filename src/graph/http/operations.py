@@ -1,6 +1,6 @@
 """What every transport does with a request that it has read: an answer, or a stream of them."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ class Operations:
 
     async def read(self, body: Mapping[str, Any], viewer: Viewer | None, request_id: str) -> Operation:
         """The operation of a body that has the form of a request. Raises what TrustedDocuments.text raises."""
-        text = await self.documents.text(body, anonymous=viewer is None)
+        text = self.documents.sent(body) or await self.documents.text(body, anonymous=viewer is None)
         return Operation(text, body.get("operationName"), body.get("variables") or {}, request_id)
 
     async def is_subscription(self, viewer: Viewer, operation: Operation) -> bool:
@@ -32,6 +32,6 @@ class Operations:
         """The stream of a subscription; close it. Raises Refusal or Refusals."""
         return await self.streams.open(viewer, operation)
 
-    async def answer(self, viewer: Viewer | None, operation: Operation) -> bytes:
+    def answer(self, viewer: Viewer | None, operation: Operation) -> Awaitable[bytes]:
         """The body of the answer. Raises Refusal or Refusals."""
-        return await self.engine.answer(viewer, operation)
+        return self.engine.answer(viewer, operation)

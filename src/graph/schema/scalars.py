@@ -20,6 +20,7 @@ DateTime = NewType("DateTime", datetime)
 
 # Letters of the Cyrillic alphabet that look like Latin ones (domain.md 3.4).
 LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
+_POLICY_NUMBER = re.compile(r"[0-9]{16}")
 
 
 def _refuse(message: str) -> GraphQLError:
@@ -39,7 +40,7 @@ def parse_policy_number(value: object) -> str:
     """
     message = "OmsPolicyNumber: expected 16 digits."
     digits = _text(value, message).replace(" ", "")
-    if not re.fullmatch(r"[0-9]{16}", digits):
+    if not _POLICY_NUMBER.fullmatch(digits):
         raise _refuse(message)
     return digits
 

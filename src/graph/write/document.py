@@ -73,7 +73,7 @@ class DocumentRegister:
         """
         # Once more, now that the body has come: what the policy has taken away meanwhile is not written.
         grants = self.policy.grants
-        request = replace(admitted.request, policy_version=grants.version)
+        request = admitted.request._replace(policy_version=grants.version)
         try:
             return await self._register(replace(admitted, request=request), registration_of(request, grants), upload)
         except Refusal as refusal:
