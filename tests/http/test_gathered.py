@@ -1,7 +1,6 @@
 """Writes of one turn of the loop leave together, in their order, and none is lost."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -33,8 +32,8 @@ class Below(asyncio.Transport):
 
 
 @pytest.fixture
-async def below() -> AsyncIterator[Below]:
-    yield Below()
+def below() -> Below:
+    return Below()
 
 
 def over(below: Below) -> Gathered:
