@@ -82,6 +82,11 @@ class Trail:
     is_busy: bool = False
     is_down: bool = False
     seen: list[Marks | None] = field(default_factory=list)
+    reads: set["asyncio.Future[Any]"] = field(default_factory=set)  # that the circuit would refuse where it opens
+
+    @property
+    def circuit(self) -> SimpleNamespace:
+        return SimpleNamespace(enter=self.reads.add, leave=self.reads.discard)
 
     def submit(
         self, entries: Sequence[Entry], callback: Told, *, vital: bool = False, seen: Marks | None = None

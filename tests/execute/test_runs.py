@@ -12,6 +12,7 @@ from graph.execute.pending import BYTES, REQUESTS
 from graph.execute.prepared import AuditedRead, Prepared
 from graph.execute.sizes import Sizes
 from graph.trail.audited import Audited
+from graph.trail.ledger import unavailable
 from tests.execute.runs import GUILTY, STRANGER, bench, statement, turns
 
 pytestmark = pytest.mark.asyncio
@@ -252,3 +253,16 @@ async def test_who_is_refused_a_record_is_told_and_the_next_is_not() -> None:
     await bed.batches.stop()
     bed.trail.refusal = None
     assert (await bed.ask(one, "c"))["data"] == "c"
+
+
+async def test_a_read_is_refused_where_the_trail_is_lost_before_its_answer_is_there() -> None:
+    bed = bench(is_open=False)
+    asked = bed.ask(statement(), "a")
+    await turns()
+    (read,) = bed.trail.reads
+    read.set_exception(unavailable())
+    with pytest.raises(Refusal, match="cannot be recorded"):
+        await asked
+    assert not bed.trail.reads
+    bed.database.gate.set()
+    await bed.batches.stop()  # what its run answers is nobody's any more

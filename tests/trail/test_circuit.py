@@ -109,8 +109,12 @@ class Trail:
     async def read(self) -> None:
         """A read that takes for ever."""
         self.circuit.admit()
-        with self.circuit.reading():
-            await asyncio.Event().wait()
+        answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.circuit.enter(answer)
+        try:
+            await answer
+        finally:
+            self.circuit.leave(answer)
 
 
 @pytest.fixture

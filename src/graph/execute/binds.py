@@ -184,7 +184,7 @@ class Binder:
         values: dict[str, Any] = {
             **self._member.values,
             "subject": request.viewer.subject,
-            "role": request.viewer.role.value,
+            "role": request.viewer.role,
             "now": request.moment.now,
             "today": request.moment.today,
             "policy_version": request.policy_version,

@@ -1,7 +1,6 @@
 """One operation: from document by plan, statement and audit to the bytes of the response."""
 
 from collections.abc import Mapping
-from contextlib import nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -95,7 +94,7 @@ class Engine:
         now = moment or this_moment()
         name = self.documents.registered_name(operation.text, operation.name)
         try:
-            with span("request", role=viewer.role.value if viewer else "", operation=name):
+            with span("request", role=viewer.role if viewer else "", operation=name):
                 return await self._answer(viewer, operation, now)
         except Refusal as refusal:
             if viewer is not None:
@@ -278,8 +277,7 @@ class Engine:
         self._bounds.allowance.spend(request.viewer, bound.cost)
         if prepared.is_unread and self._bounds.numbers:
             await self._bounds.numbers.spend(request)
-        with nullcontext() if prepared.vital else self._audit.circuit.reading():
-            row = await self.lanes.read(prepared, request, request_id, bound)
+        row = await self.lanes.read(prepared, request, request_id, bound)
         data: bytes = row["data"]
         return data
 

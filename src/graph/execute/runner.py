@@ -99,16 +99,18 @@ class Runner:
         except Overload:
             await asyncio.sleep(self._pause)
             raise
+        row: asyncio.Future[Row] = loop.create_future()
         try:
             part = part_of_run(size, seconds, VIEWERS if prepared.is_event else REQUESTS)
-            pending = PendingRequest(
-                part, loop.time(), is_slow, seconds, prepared, request, request_id, bound, loop.create_future()
-            )
+            pending = PendingRequest(part, loop.time(), is_slow, seconds, prepared, request, request_id, bound, row)
             # An event comes from the primary, where it can be read.
             pending.at_primary = request.at_primary or prepared.is_event
+            if not prepared.vital:
+                self._audit.circuit.enter(row)
             self._ask(pending)
-            return await pending.row
+            return await row
         finally:
+            self._audit.circuit.leave(row)
             self.admission.leave(subject, work)
 
     def _ask(self, pending: PendingRequest) -> None:

@@ -58,9 +58,10 @@ def require_length(request: Incoming, limit: int) -> int | None:
     declared = request.headers.get(b"content-length", b"")
     if not declared.isdigit():
         return None
-    if int(declared) > limit:
+    length = int(declared)
+    if length > limit:
         raise too_large(limit)
-    return int(declared)
+    return length
 
 
 def require_media(request: Incoming, *types: str) -> None:

@@ -72,10 +72,11 @@ class GraphQLRoute:
         if request.method == "GET" and not await operations.engine.is_of_schema(viewer, operation):
             # An address is kept in histories and logs: neither a child's id nor what is asked of it belongs there.
             raise BodyProblem(405, _BY_POST, Code.OPERATION_NOT_ALLOWED)
-        if request.accepts.events and session and await operations.is_subscription(session.viewer, operation):
+        accepts = request.accepts
+        if accepts.events and session and await operations.is_subscription(session.viewer, operation):
             return await self._stream(session, operation, request)
         answer = await operations.answer(viewer, operation)
-        return answered(answer, request_id, content_type=request.accepts.content_type)
+        return answered(answer, request_id, content_type=accepts.content_type)
 
     async def _stream(self, session: Session, operation: Operation, request: Incoming) -> EventStream:
         """The response that has a subscription's events."""

@@ -161,6 +161,8 @@ Shape = Any  # what `shape` returns
 
 def shape(value: Any) -> Shape:
     """What of a variable's value may shape a plan: null or not, keys of objects, enums and booleans; never a scalar."""
+    if type(value) is str:  # most are, and no enum
+        return "value"
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, Enum):

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from enum import StrEnum
-from types import TracebackType
+from typing import Any
 
 import structlog
 
@@ -46,8 +46,7 @@ class Circuit:
         self._probe = probe
         self._opened = opened
         self._closed = closed
-        self._reads: dict[asyncio.Task[object], float] = {}
-        self._interrupted: set[asyncio.Task[object]] = set()
+        self._reads: dict[asyncio.Future[Any], float] = {}
         self._answered = 0.0  # when the trail last took something
         self._trials: asyncio.Task[None] | None = None
         self._trial: asyncio.Timeout | None = None
@@ -69,23 +68,14 @@ class Circuit:
         if self.state is CircuitState.OPEN:
             raise unavailable()
 
-    def reading(self) -> "GuardedRead":
-        """A block for a read that was admitted. Raises UNAVAILABLE where the circuit opens while it reads."""
-        return GuardedRead(self)
-
-    def enter(self, task: "asyncio.Task[object]") -> None:
-        """A read begins in this task."""
-        self._reads[task] = self._pulse.seconds
+    def enter(self, answer: "asyncio.Future[Any]") -> None:
+        """A read that was admitted begins: where the circuit opens before its answer is there, that is UNAVAILABLE."""
+        self._reads[answer] = self._pulse.seconds
         self._pulse.begin()
 
-    def leave(self, task: "asyncio.Task[object]") -> bool:
-        """It has ended; whether it was interrupted here."""
-        self._reads.pop(task, None)
-        if task in self._interrupted:
-            self._interrupted.discard(task)
-            task.uncancel()
-            return True
-        return False
+    def leave(self, answer: "asyncio.Future[Any]") -> None:
+        """It has ended."""
+        self._reads.pop(answer, None)
 
     def answered(self) -> None:
         """A commit or a trial succeeded."""
@@ -106,9 +96,9 @@ class Circuit:
         if self.state is not CircuitState.OPEN:
             self.state = CircuitState.OPEN
             logger.error("audit trail does not answer: reads are refused")
-            for task in self._reads:
-                self._interrupted.add(task)
-                task.cancel()
+            for answer in self._reads:
+                if not answer.done():
+                    answer.set_exception(unavailable())
             self._reads.clear()
             self._opened()
         self._try()
@@ -159,24 +149,3 @@ class Circuit:
             with suppress(TimeoutError):
                 async with asyncio.timeout(PAUSE):
                     await self._hastened.wait()
-
-
-class GuardedRead:
-    """One read. A plain class: a generator costs twice as much."""
-
-    __slots__ = ("_circuit", "_task")
-
-    def __init__(self, circuit: Circuit) -> None:
-        self._circuit = circuit
-
-    def __enter__(self) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._task = task
-        self._circuit.enter(task)
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._circuit.leave(self._task):
-            raise unavailable() from error
