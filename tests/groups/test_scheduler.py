@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.groups.queue import Policy, Waiter
 from graph.groups.scheduler import Scheduler
 
-QUARTER, LATEST = 0.25, 5.0
+QUARTER, LATEST, SLOW = 0.25, 5.0, 60.0
 
 
 @dataclass(eq=False, slots=True)
@@ -20,12 +20,12 @@ class One(Waiter):
         return self.gone
 
 
-def one(name: str, part: float = QUARTER, since: float = 0.0, *, is_slow: bool = False, seconds: float = 0.0) -> One:
-    return One(part, since, is_slow, seconds, name)
+def one(name: str, part: float = QUARTER, since: float = 0.0, *, seconds: float = 0.0) -> One:
+    return One(part, since, seconds, name)
 
 
 def scheduler(slots: int = 4, most: int = 2, late: float = 1.0, slow_slots: int = 1) -> Scheduler[One]:
-    return Scheduler(Policy(most, late, LATEST), slots, slow_slots)
+    return Scheduler(Policy(most, late, LATEST, SLOW), slots, slow_slots)
 
 
 def add(queue: Scheduler[One], key: str, *waiters: One) -> None:
@@ -120,8 +120,8 @@ def test_queues_take_turns_and_none_has_more_slots_than_its_most() -> None:
 
 def test_groups_of_slow_ones_have_few_slots() -> None:
     queue = scheduler(slots=4, slow_slots=1)
-    queue.add("slow", one("a", is_slow=True))
-    queue.add("slow too", one("b", is_slow=True))
+    queue.add("slow", one("a", seconds=2 * SLOW))
+    queue.add("slow too", one("b", seconds=2 * SLOW))
     queue.add("quick", one("c"))
     assert (begun(queue), begun(queue), begun(queue)) == (["a"], ["c"], [])
 

@@ -74,7 +74,7 @@ class Runner:
         reader = sources.primary
         statement_connections, slow_connections = max(1, reader.size // 2), max(1, reader.size // 4)
         self._scheduler: Scheduler[PendingRequest] = Scheduler(
-            Policy(statement_connections, LATE, LATEST), reader.size, slow_connections
+            Policy(statement_connections, LATE, LATEST, SLOW), reader.size, slow_connections
         )
         # Slow requests have fewer connections, so the same work takes longer.
         self._slowness = statement_connections / slow_connections
@@ -93,16 +93,15 @@ class Runner:
         loop = asyncio.get_running_loop()
         size, seconds = prepared.sizes.expected(bound.cost), prepared.sizes.seconds(bound.cost)
         subject = request.viewer.subject
-        is_slow = seconds > SLOW
         try:
-            work = self.admission.admit(subject, seconds * self._slowness if is_slow else seconds)
+            work = self.admission.admit(subject, seconds * self._slowness if seconds > SLOW else seconds)
         except Overload:
             await asyncio.sleep(self._pause)
             raise
         row: asyncio.Future[Row] = loop.create_future()
         try:
             part = part_of_run(size, seconds, VIEWERS if prepared.is_event else REQUESTS)
-            pending = PendingRequest(part, loop.time(), is_slow, seconds, prepared, request, request_id, bound, row)
+            pending = PendingRequest(part, loop.time(), seconds, prepared, request, request_id, bound, row)
             # An event comes from the primary, where it can be read.
             pending.at_primary = request.at_primary or prepared.is_event
             if not prepared.vital:

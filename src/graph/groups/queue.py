@@ -14,13 +14,11 @@ from typing import Generic, TypeVar
 class Waiter(ABC):
     """One of a queue; `part` is what it takes of a full group (1), `since` the time at which it began to wait.
 
-    `is_slow`: the scheduler lets few groups of slow ones have a slot at once. `seconds`: what it is expected to add to the time of
-    its group.
+    `seconds`: what it is expected to add to the time of its group.
     """
 
     part: float
     since: float
-    is_slow: bool
     seconds: float
 
     @property
@@ -34,7 +32,7 @@ W = TypeVar("W", bound=Waiter)
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """`most`: groups of one queue that have a slot at once.
+    """`most`: groups of one queue that have a slot at once; `slow`: seconds beyond which a waiter is slow.
 
     A group is waited for `late` seconds after it began and, beyond them, twice as long as is expected of it, but never longer
     than `latest`: one dear waiter must not hold the others up.
@@ -43,6 +41,7 @@ class Policy:
     most: int
     late: float
     latest: float
+    slow: float = float("inf")
 
 
 @dataclass(eq=False, slots=True)
@@ -64,6 +63,11 @@ class Queue(Generic[W]):
         waiter = self.waiting.popleft()
         self.part = self.part - waiter.part if self.waiting else 0.0
         return waiter
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether the next group begins with a slow one."""
+        return self.waiting[0].seconds > self.policy.slow
 
     def may_begin(self, now: float) -> bool:
         """Whether the waiters need not wait for the groups that are under way."""

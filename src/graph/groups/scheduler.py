@@ -17,7 +17,7 @@ class Group(Generic[W]):
 
     def __init__(self, queue: Queue[W]) -> None:
         self.queue = queue
-        self.is_slow = queue.waiting[0].is_slow
+        self.is_slow = queue.is_slow
         self.waiters: list[W] = []
 
 
@@ -77,7 +77,7 @@ class Scheduler(Generic[W]):
     def _may_begin(self, queue: Queue[W], now: float) -> bool:
         if not self._free or not queue.may_begin(now):
             return False
-        return self._slow_free > 0 or not queue.waiting[0].is_slow
+        return self._slow_free > 0 or not queue.is_slow
 
     def fill(self, group: Group[W]) -> list[W]:
         """The waiters of a group, taken from its queue."""

@@ -120,7 +120,7 @@ class AuditTrail:
         with an exception, Outrun or mostly UNAVAILABLE: nobody knows whether they are.
         """
         part, now = len(entries) / GROUP, self._pulse.seconds
-        submission = Submission(part, now, False, 0.0, entries, vital, callback, left, seen)
+        submission = Submission(part, now, 0.0, entries, vital, callback, left, seen)
         is_full = self._scheduler.part * GROUP >= WAITING
         if is_full or self.circuit.is_open or (vital and self._down):
             self._give_up(submission, unavailable())
