@@ -119,12 +119,15 @@ class Bench:
     trail: Trail
     batches: Runner
 
-    def ask(self, prepared: Prepared, argument: Any, cost: int = 1, subject: str = "s") -> "asyncio.Task[Any]":
+    def ask(
+        self, prepared: Prepared, argument: Any, cost: int = 1, subject: str = "s", *, is_part: bool = False
+    ) -> "asyncio.Task[Any]":
         """Ask; the request is named after its argument."""
         request = Request(Viewer(subject, Role.NURSE), this_moment(), "1")
         assert prepared.statement is not None
         bound = Bound(prepared.statement, [argument], cost, cost, {})
-        return asyncio.create_task(self.batches.read(prepared, request, str(argument), bound))
+        read = self.batches.read_part if is_part else self.batches.read
+        return asyncio.create_task(read(prepared, request, str(argument), bound))
 
     @property
     def sizes(self) -> list[int]:

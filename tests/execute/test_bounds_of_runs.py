@@ -121,3 +121,18 @@ async def test_beyond_what_can_be_done_in_time_who_asks_much_is_told_to_come_bac
     assert (await few)["data"] == "f"
     assert bed.batches.admission.pending == 0
     assert bed.batches.admission.refused == 9
+
+
+async def test_an_operation_of_several_statements_is_admitted_or_refused_whole() -> None:
+    bed, heavy = bench(size=4, is_open=False), slow()
+    async with bed.batches.admitted(heavy, "greedy", 1):
+        with pytest.raises(Refusal) as refused:
+            async with bed.batches.admitted(heavy, "greedy", 1):
+                pytest.fail("there is no room for a second one")
+        parts = [bed.ask(heavy, n, subject="greedy", is_part=True) for n in range(10)]
+        await turns()
+        bed.database.gate.set()
+        assert [(await part)["data"] for part in parts] == [str(n) for n in range(10)]
+        assert bed.batches.admission.pending > 0
+    assert refused.value.code is Code.RATE_LIMITED
+    assert bed.batches.admission.pending == 0

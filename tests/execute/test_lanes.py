@@ -61,7 +61,8 @@ async def test_a_vital_question_is_answered_while_every_ordinary_connection_is_b
         request = Request(Viewer("s", role), this_moment(), "1")
         prepared = statement(name)
         assert prepared.statement is not None
-        return asyncio.create_task(lanes.read(prepared, request, name, Bound(prepared.statement, [name], 1, 1, {})))
+        lane, bound = lanes.of(prepared, role, 1), Bound(prepared.statement, [name], 1, 1, {})
+        return asyncio.create_task(lane.read(prepared, request, name, bound))
 
     nurses = [ask(Role.NURSE, f"n{n}") for n in range(20)]
     await turns(8)

@@ -2,7 +2,7 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from graph.execute.pending import PendingRequest
 
@@ -35,3 +35,9 @@ def _hash(pending: PendingRequest) -> int:
     moment = (pending.request.moment.now, pending.request.moment.today)
     values = [value for value in pending.bound.arguments if value not in moment]
     return hash((pending.bound.statement.sql, pending.request.viewer.subject, repr(values)))
+
+
+def halves(batch: Sequence[PendingRequest]) -> tuple[Sequence[PendingRequest], Sequence[PendingRequest]]:
+    """Two halves of a run: the one request that breaks it is found in few more runs."""
+    middle = len(batch) // 2
+    return batch[:middle], batch[middle:]

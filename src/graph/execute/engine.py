@@ -25,6 +25,7 @@ from graph.execute.operation import DocumentOutline, Operation, RequestedDocumen
 from graph.execute.outside import OUTSIDE, Asking, OutsideValues
 from graph.execute.planned_writes import PlannedWrites
 from graph.execute.prepared import Prepared
+from graph.execute.runner import Read
 from graph.execute.workshop import Rank, Workshop
 from graph.execute.written import WriteFunction
 from graph.plan.document import Refusals
@@ -211,8 +212,7 @@ class Engine:
             data, bound = await self._read(request, operation, prepared, values)
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
         if prepared.outside:
-            asking = self._asking(viewer, moment, operation.request_id)
-            data = await self.outside.merged(data, prepared, values, asking)
+            data = await self.outside.merged(data, prepared, values, self._asking(viewer, moment, operation.request_id))
         if prepared.introspects:
             self._bounds.allowance.spend(viewer, INTROSPECTED)
             data = await self.workshop.make(
@@ -266,19 +266,20 @@ class Engine:
         """Run the statement of a prepared operation; every read of stored data of the graph comes through here."""
         assert prepared.binder is not None
         bound = prepared.binder.bound(request, variables)
-        if prepared.division is None:
-            return await self._run(request, operation.request_id, prepared, bound), bound
-        run = Run(partial(self._run, request, operation.request_id), self.lanes.shards)
-        return await prepared.division.read(request, variables, run), bound
-
-    async def _run(self, request: Request, request_id: str, prepared: Prepared, bound: Bound) -> bytes:
         if not prepared.vital:  # a capsule is answered though the trail is down
             self._audit.circuit.admit()
         self._bounds.allowance.spend(request.viewer, bound.cost)
+        lane = self.lanes.of(prepared, request.viewer.role, bound.cost)
+        if prepared.division is None:
+            return await self._run(request, operation, lane.read, prepared, bound), bound
+        async with lane.admitted(prepared, request.viewer.subject, bound.cost):
+            run = Run(partial(self._run, request, operation, lane.read_part), self.lanes.shards)
+            return await prepared.division.read(request, variables, run), bound
+
+    async def _run(self, request: Request, operation: Operation, read: Read, prepared: Prepared, bound: Bound) -> bytes:
         if prepared.is_unread and self._bounds.numbers:
             await self._bounds.numbers.spend(request)
-        row = await self.lanes.read(prepared, request, request_id, bound)
-        data: bytes = row["data"]
+        data: bytes = (await read(prepared, request, operation.request_id, bound))["data"]
         return data
 
     def statement(

@@ -1,15 +1,12 @@
 """Lanes: requests of ambulances are admitted, run and answered apart from all others."""
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from graph.database.pools import ReaderPool
 from graph.database.replication import Replication
-from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.operation import DocumentOutline
-from graph.execute.pending import Row
 from graph.execute.prepared import Prepared
 from graph.execute.runner import Runner
 from graph.execute.sources import Sources
@@ -41,16 +38,13 @@ class Lanes:
         """The lowest hashes of the shards of children, where it is."""
         return self.ordinary.sources.primary.shards
 
-    def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Coroutine[Any, Any, Row]:
-        """The row of a statement, by its lane; raises what Runner.read raises."""
-        return self._lane(prepared, request.viewer.role, bound.cost).read(prepared, request, request_id, bound)
-
     async def warm(self, prepared: Prepared, role: Role) -> None:
         """Have the database plan a statement in the lane of this role. Raises UNAVAILABLE and TIMEOUT."""
         if prepared.statement is not None:
-            await self._lane(prepared, role, 0).warm(prepared.statement)
+            await self.of(prepared, role).warm(prepared.statement)
 
-    def _lane(self, prepared: Prepared, role: Role, cost: int) -> Runner:
+    def of(self, prepared: Prepared, role: Role, cost: int = 0) -> Runner:
+        """The lane of an operation of this role and cost, in objects."""
         return self.vital if is_vital(prepared, role, cost) else self.ordinary
 
     async def stop(self) -> None:

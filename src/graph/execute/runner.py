@@ -6,7 +6,8 @@ would end no sooner, since all wait for PostgreSQL's processors.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
@@ -18,7 +19,7 @@ from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.execute.admission import Admission
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
-from graph.execute.culprits import Culprits
+from graph.execute.culprits import Culprits, halves
 from graph.execute.pending import REQUESTS, SLOW, VIEWERS, PendingRequest, Row, part_of_run
 from graph.execute.prepared import Prepared
 from graph.execute.sources import ReadRows, Sources
@@ -37,6 +38,7 @@ WAIT = 1.5  # seconds that a request waits for a connection before it is refused
 LATE, LATEST = 0.005, 0.02  # seconds after which a waiting run begins without one that should be over, and without any
 PAUSE = 0.25  # seconds before a refusal is sent: a client that asks again at once would keep the loop busy
 
+Read: TypeAlias = Callable[[Prepared, Request, str, Bound], Awaitable[Row]]
 _Run: TypeAlias = Group[PendingRequest]
 _Answer: TypeAlias = tuple[PendingRequest, Row, Sequence[Entry]]
 
@@ -90,14 +92,40 @@ class Runner:
 
         Raises UNAUTHENTICATED where there is no such account, TIMEOUT, RATE_LIMITED and UNAVAILABLE with `retryAfter`.
         """
-        loop = asyncio.get_running_loop()
-        size, seconds = prepared.sizes.expected(bound.cost), prepared.sizes.seconds(bound.cost)
         subject = request.viewer.subject
         try:
-            work = self.admission.admit(subject, seconds * self._slowness if seconds > SLOW else seconds)
+            work = self._admit(subject, prepared, bound.cost)
         except Overload:
             await asyncio.sleep(self._pause)
             raise
+        try:
+            return await self.read_part(prepared, request, request_id, bound)
+        finally:
+            self.admission.leave(subject, work)
+
+    @asynccontextmanager
+    async def admitted(self, prepared: Prepared, subject: str, cost: int) -> AsyncIterator[None]:
+        """Room for an operation of several statements, which `read_part` reads: it is admitted or refused whole. Raises as `read`."""
+        begun = asyncio.get_running_loop().time()
+        try:
+            work = self._admit(subject, prepared, cost)
+        except Overload:
+            await asyncio.sleep(self._pause)
+            raise
+        try:
+            yield
+        finally:
+            prepared.sizes.took(cost, asyncio.get_running_loop().time() - begun)
+            self.admission.leave(subject, work)
+
+    def _admit(self, subject: str, prepared: Prepared, cost: int) -> int:
+        seconds = prepared.sizes.seconds(cost)
+        return self.admission.admit(subject, seconds * self._slowness if seconds > SLOW else seconds)
+
+    async def read_part(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
+        """As `read`, of an operation that is admitted already."""
+        loop = asyncio.get_running_loop()
+        size, seconds = prepared.sizes.expected(bound.cost), prepared.sizes.seconds(bound.cost)
         row: asyncio.Future[Row] = loop.create_future()
         try:
             part = part_of_run(size, seconds, VIEWERS if prepared.is_event else REQUESTS)
@@ -110,7 +138,6 @@ class Runner:
             return await row
         finally:
             self._audit.circuit.leave(row)
-            self.admission.leave(subject, work)
 
     def _ask(self, pending: PendingRequest) -> None:
         """Add a request to the queue of its statement, unless it must not share a run."""
@@ -211,7 +238,7 @@ class Runner:
         is_late = isinstance(error, Refusal) and error.code is Code.TIMEOUT
         if len(batch) > 1 and (is_late or not isinstance(error, Refusal)):
             logger.error("a run for several failed", kind=type(error).__name__, requests=len(batch))
-            for part in [[pending] for pending in batch] if is_late else _halves(batch):
+            for part in [[pending] for pending in batch] if is_late else halves(batch):
                 key = object()
                 for pending in part:
                     pending.since = asyncio.get_running_loop().time()
@@ -271,9 +298,3 @@ class Runner:
         self._begin_next()
         if self._scheduler.has_waiting:
             self._timer = loop.call_later(LATE, self._look)
-
-
-def _halves(batch: Sequence[PendingRequest]) -> tuple[Sequence[PendingRequest], Sequence[PendingRequest]]:
-    """Two halves of a run: the one request that breaks it is found in few more runs."""
-    middle = len(batch) // 2
-    return batch[:middle], batch[middle:]

@@ -69,7 +69,8 @@ class Circuit:
             raise unavailable()
 
     def enter(self, answer: "asyncio.Future[Any]") -> None:
-        """A read that was admitted begins: where the circuit opens before its answer is there, that is UNAVAILABLE."""
+        """A read begins: where the circuit opens before its answer is there, that is UNAVAILABLE. Raises as `admit`."""
+        self.admit()
         self._reads[answer] = self._pulse.seconds
         self._pulse.begin()
 
