@@ -127,7 +127,7 @@ class Bench:
         assert prepared.statement is not None
         bound = Bound(prepared.statement, [argument], cost, cost, {})
         read = self.batches.read_part if is_part else self.batches.read
-        return asyncio.create_task(read(prepared, request, str(argument), bound))
+        return asyncio.create_task(read(request, str(argument), prepared, bound))
 
     @property
     def sizes(self) -> list[int]:

@@ -28,12 +28,12 @@ class Statements:
         bound = Bound(statement, [None, None], 60, 1_000, {})  # type: ignore[arg-type]
         return SimpleNamespace(name=name, binder=SimpleNamespace(bound=lambda *_: bound))
 
-    async def run(self, prepared: Any, bound: Bound) -> bytes:
-        """The answer; the later a child, the sooner."""
+    async def run(self, prepared: Any, bound: Bound) -> Any:
+        """The row of the answer; the later a child, the sooner."""
         parent, child = bound.arguments
         self.asked.append((prepared.name, child or parent, bound.cost))
         await asyncio.sleep(0 if child is None else 0.001 * (4 - child.int))
-        return self.answers[prepared.name if child is None else f"row{child.int}"].encode()
+        return {"data": self.answers[prepared.name if child is None else f"row{child.int}"].encode()}
 
 
 def row(text: str) -> str:
@@ -84,10 +84,10 @@ def by_shards(children: Sequence[UUID], answers: Mapping[str, str]) -> tuple[str
         bound = Bound(SimpleNamespace(name=name, parameters=names), [None] * len(names), 60, 1_000, {})  # type: ignore[arg-type]
         return SimpleNamespace(name=name, binder=SimpleNamespace(bound=lambda *_: bound))
 
-    async def run(prepared: Any, bound: Bound) -> bytes:
+    async def run(prepared: Any, bound: Bound) -> Any:
         asked.append((prepared.name, dict(zip(names, bound.arguments, strict=True))))
         group = bound.arguments[1]
-        return f'{{"found":{answers.get(prepared.name) or (len(group) if group else 0)}}}'.encode()
+        return {"data": f'{{"found":{answers.get(prepared.name) or (len(group) if group else 0)}}}'.encode()}
 
     answers = {**answers, "children": "[" + ",".join([f'"{each}"' for each in children]) + "]"}
     anchor = named("anchor") if "anchor" in answers else None

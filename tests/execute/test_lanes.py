@@ -62,7 +62,7 @@ async def test_a_vital_question_is_answered_while_every_ordinary_connection_is_b
         prepared = statement(name)
         assert prepared.statement is not None
         lane, bound = lanes.of(prepared, role, 1), Bound(prepared.statement, [name], 1, 1, {})
-        return asyncio.create_task(lane.read(prepared, request, name, bound))
+        return asyncio.create_task(lane.read(request, name, prepared, bound))
 
     nurses = [ask(Role.NURSE, f"n{n}") for n in range(20)]
     await turns(8)

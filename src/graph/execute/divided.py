@@ -16,6 +16,7 @@ from graph.sql.spread.pages import CHILD, MARK, OF_CELL, PARENT, ROW
 from graph.sql.spread.representatives import LINKS
 
 if TYPE_CHECKING:
+    from graph.execute.pending import Row
     from graph.execute.prepared import Prepared
 
 _MARK = MARK.encode()
@@ -26,12 +27,13 @@ AT_ONCE = 8  # rows of a page that are asked for together
 class Run(NamedTuple):
     """Reads statements; `shards`: the lowest hashes of those that children lie in."""
 
-    one: "Callable[[Prepared, Bound], Awaitable[bytes]]"
+    one: "Callable[[Prepared, Bound], Awaitable[Row]]"
     shards: Sequence[int]
 
-    def __call__(self, part: "Prepared", bound: Bound) -> Awaitable[bytes]:
+    async def __call__(self, part: "Prepared", bound: Bound) -> bytes:
         """The data of the answer of one statement."""
-        return self.one(part, bound)
+        data: bytes = (await self.one(part, bound))["data"]
+        return data
 
 
 class OverMany(Protocol):

@@ -25,7 +25,6 @@ from graph.execute.operation import DocumentOutline, Operation, RequestedDocumen
 from graph.execute.outside import OUTSIDE, Asking, OutsideValues
 from graph.execute.planned_writes import PlannedWrites
 from graph.execute.prepared import Prepared
-from graph.execute.runner import Read
 from graph.execute.workshop import Rank, Workshop
 from graph.execute.written import WriteFunction
 from graph.plan.document import Refusals
@@ -269,18 +268,14 @@ class Engine:
         if not prepared.vital:  # a capsule is answered though the trail is down
             self._audit.circuit.admit()
         self._bounds.allowance.spend(request.viewer, bound.cost)
-        lane = self.lanes.of(prepared, request.viewer.role, bound.cost)
-        if prepared.division is None:
-            return await self._run(request, operation, lane.read, prepared, bound), bound
-        async with lane.admitted(prepared, request.viewer.subject, bound.cost):
-            run = Run(partial(self._run, request, operation, lane.read_part), self.lanes.shards)
-            return await prepared.division.read(request, variables, run), bound
-
-    async def _run(self, request: Request, operation: Operation, read: Read, prepared: Prepared, bound: Bound) -> bytes:
         if prepared.is_unread and self._bounds.numbers:
             await self._bounds.numbers.spend(request)
-        data: bytes = (await read(prepared, request, operation.request_id, bound))["data"]
-        return data
+        lane = self.lanes.of(prepared, request.viewer.role, bound.cost)
+        if prepared.division is None:
+            return (await lane.read(request, operation.request_id, prepared, bound))["data"], bound
+        async with lane.admitted(prepared, request.viewer.subject, bound.cost):
+            run = Run(partial(lane.read_part, request, operation.request_id), self.lanes.shards)
+            return await prepared.division.read(request, variables, run), bound
 
     def statement(
         self, viewer: Viewer, operation: Operation, moment: RequestTime | None = None

@@ -6,7 +6,7 @@ would end no sooner, since all wait for PostgreSQL's processors.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -38,7 +38,6 @@ WAIT = 1.5  # seconds that a request waits for a connection before it is refused
 LATE, LATEST = 0.005, 0.02  # seconds after which a waiting run begins without one that should be over, and without any
 PAUSE = 0.25  # seconds before a refusal is sent: a client that asks again at once would keep the loop busy
 
-Read: TypeAlias = Callable[[Prepared, Request, str, Bound], Awaitable[Row]]
 _Run: TypeAlias = Group[PendingRequest]
 _Answer: TypeAlias = tuple[PendingRequest, Row, Sequence[Entry]]
 
@@ -87,7 +86,7 @@ class Runner:
         self._rest = asyncio.Event()  # set while no request waits and none runs
         self._rest.set()
 
-    async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
+    async def read(self, request: Request, request_id: str, prepared: Prepared, bound: Bound) -> Row:
         """The row of a statement.
 
         Raises UNAUTHENTICATED where there is no such account, TIMEOUT, RATE_LIMITED and UNAVAILABLE with `retryAfter`.
@@ -99,7 +98,7 @@ class Runner:
             await asyncio.sleep(self._pause)
             raise
         try:
-            return await self.read_part(prepared, request, request_id, bound)
+            return await self.read_part(request, request_id, prepared, bound)
         finally:
             self.admission.leave(subject, work)
 
@@ -122,7 +121,7 @@ class Runner:
         seconds = prepared.sizes.seconds(cost)
         return self.admission.admit(subject, seconds * self._slowness if seconds > SLOW else seconds)
 
-    async def read_part(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
+    async def read_part(self, request: Request, request_id: str, prepared: Prepared, bound: Bound) -> Row:
         """As `read`, of an operation that is admitted already."""
         loop = asyncio.get_running_loop()
         size, seconds = prepared.sizes.expected(bound.cost), prepared.sizes.seconds(bound.cost)
