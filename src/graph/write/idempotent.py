@@ -117,7 +117,9 @@ class Idempotent:
             raise _Undone(act)
         # Inside the transaction: no audit, no write. What is left to write for ourselves is written while the entry is being committed:
         # where one of the two fails, nothing is written.
-        async with self.audit.recording(_entry(intent, act, "OK")):
+        entry = _entry(intent, act, "OK")
+        # Over nodes there are several logs, and the entry is not first in all of them.
+        async with self.audit.recording(entry._replace(is_followed=not is_distributed(connection))):
             if act.announcement:
                 now = intent.request.moment.now
                 await announce(connection, act.announcement.changes, new_id, now, act.announcement.topic)
