@@ -23,6 +23,7 @@ from graph.trail.entry import Entry
 from graph.viewer import Role, Viewer
 from graph.write.account import Author
 from graph.write.key import begin, rehearse, under_way
+from graph.write.reaching import held_stranger
 
 KEY = 100  # characters
 
@@ -98,7 +99,7 @@ class Idempotent:
             return undone.act.written
 
     async def warm(self) -> None:
-        """Connect for vital writes, and have PostgreSQL learn how each of them begins, for nobody: the first would wait for that."""
+        """Connect for vital writes, and have PostgreSQL learn what they have in common, for nobody: the first would wait for that."""
         await asyncio.gather(*[self._warm_one() for _ in range(self.vital.size)])
 
     async def _warm_one(self) -> None:
@@ -107,6 +108,8 @@ class Idempotent:
         with suppress(Refusal, asyncpg.PostgresError):  # a write will say it
             async with self.vital.acquire() as connection, connection.transaction():
                 await rehearse(connection, nobody)
+                await held_stranger(connection, nobody, {"policyNumber": ""})
+                await connection.execute(_KEEP, "", "", "")
 
     async def _first(self, connection: Connection, intent: Intent, key: str, acting: Acting, author: Author) -> Written:
         """Write, under a key that is new."""
