@@ -87,7 +87,7 @@ class BreakGlass:
             why = (reason, given["justification"].strip(), given["coversLabels"])
             same = (child_id, author.staff_id, request.viewer.role.value, *why, now)
             if await connection.fetchval(_OPEN, *same, grant_id, author.organizations[0], now + LASTS):
-                return Act(_opened(child_id, grant_id), (child_id,), reason, _told(child_id, reason, OPENED))
+                return Act(_opened(child_id, grant_id), (child_id,), reason, _event(child_id, reason, OPENED))
             return Act(_opened(child_id, await connection.fetchval(_SAME, *same)), (child_id,), reason)
 
         return await self.idempotent.once(intent, act, vital=True)
@@ -106,8 +106,8 @@ class BreakGlass:
                     if own is None
                     else done("It has ended before.", "grantId")
                 )
-            told = _told(key[0], reason, CLOSED)
-            return Act(Written(values={"closed_at": now.isoformat()}), key[:1], reason, told)
+            event = _event(key[0], reason, CLOSED)
+            return Act(Written(values={"closed_at": now.isoformat()}), key[:1], reason, event)
 
         return await self.idempotent.once(intent, act)
 
@@ -127,8 +127,8 @@ class BreakGlass:
             reason = await connection.fetchval(_REVIEW, *key, author.staff_id, now, *review)
             if reason is None:
                 return done("It was reviewed before.", "grantId")
-            told = _told(key[0], reason, REVIEWED)
-            return Act(Written(values={"reviewed_at": now.isoformat()}), key[:1], reason, told)
+            event = _event(key[0], reason, REVIEWED)
+            return Act(Written(values={"reviewed_at": now.isoformat()}), key[:1], reason, event)
 
         return await self.idempotent.once(intent, act)
 
@@ -170,7 +170,7 @@ def _grant(text: str) -> tuple[UUID, UUID]:
     return decoded.scope, decoded.key
 
 
-def _told(child_id: UUID, reason: str, topic: str) -> Announcement:
+def _event(child_id: UUID, reason: str, topic: str) -> Announcement:
     """An event for those who may see the grant: what protects a child from its family carries the label for that."""
     labels = frozenset({"MALTREATMENT"} if reason == "CHILD_PROTECTION" else ())
     return Announcement((ChildChange(child_id, labels, frozenset({"breakGlassGrants"})),), topic)
