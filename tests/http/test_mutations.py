@@ -11,7 +11,8 @@ from graph.execute.mutation import require_writes
 from graph.execute.written import Intent, Written
 from graph.settings import Settings
 from graph.viewer import Role
-from graph.write.idempotent import TAKE, Idempotent
+from graph.write.idempotent import Idempotent
+from graph.write.key import TAKE
 from tests.areas.glass.test_break_glass import CLOSE, OPEN, opened, wish
 from tests.http.client import Graph, change, rows
 from tests.http.world import ANNA, GLEB, VERA, subject_of

@@ -35,6 +35,14 @@ class ChildChange:
     documents: tuple[UUID, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """Changes of children, and what their event is called."""
+
+    changes: tuple[ChildChange, ...]
+    topic: str = TOPIC
+
+
 @dataclass(slots=True)
 class _Merged:
     fields: set[str] = field(default_factory=set)

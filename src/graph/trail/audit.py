@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
 
@@ -97,9 +98,24 @@ class AuditTrail:
 
     async def record(self, *entries: Entry, vital: bool = False) -> None:
         """Wait until the entries are durable. Raises UNAVAILABLE where they cannot be: no record, no answer."""
+        async with self.recording(*entries, vital=vital):
+            pass
+
+    @asynccontextmanager
+    async def recording(self, *entries: Entry, vital: bool = False) -> AsyncIterator[None]:
+        """A block that ends when the entries are durable; they are being committed while it runs. Raises as `record`.
+
+        Entries of a block that fails may be on record all the same.
+        """
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.submit(entries, partial(_resolve, future), vital=vital, left=future.cancelled)
         self._begin(self.commit())  # in a task of its own: a caller may be cancelled, and the commit is not only theirs
+        try:
+            yield
+        except BaseException:
+            if not future.cancel():
+                future.exception()  # the block's own is the one to tell
+            raise
         await future
 
     def submit(

@@ -18,7 +18,8 @@ OK, TOLD = "OK", "TOLD"
 class Entry(NamedTuple):
     """What one operation read of children alike; it names children, never a value of them.
 
-    `is_news`: those who follow who reads these children are told of it.
+    `is_news`: those who follow who reads these children are told of it. `is_followed`: what it tells of is committed after it, by
+    who waits for that commit: it makes both durable.
     """
 
     at: datetime
@@ -29,6 +30,7 @@ class Entry(NamedTuple):
     purpose: str | None = None
     outcome: str = OK
     is_news: bool = True
+    is_followed: bool = False
 
     def row(self) -> dict[str, Any]:
         """The row of `audit_entry`, but for its place in the chain."""

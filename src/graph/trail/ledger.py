@@ -42,6 +42,14 @@ SELECT id, at, subject, plan_id, ($2::uuid[])[first:last], purpose, request_id, 
 _ROWS = f"entry AS MATERIALIZED ({_GIVEN}), {_NOTED} {_INSERT}"
 _MOVED = "ON CONFLICT (id) DO UPDATE SET number = excluded.number, hash = excluded.hash"
 _APPEND = f"WITH head AS ({_HEAD} {_MOVED}), {_ROWS}"
+# The same where a write is committed after it, which waits for the disk: one log has both, this one first, so that the write is never
+# without its entry, and nobody waits for the disk twice. Where commits wait for standbys, too, an old primary that is cut off must
+# not confirm it, so it waits like any other (docs/failover.md).
+_SOON = """soon AS MATERIALIZED (
+  SELECT set_config('synchronous_commit',
+    CASE WHEN current_setting('synchronous_standby_names') = '' THEN 'off' ELSE current_setting('synchronous_commit') END, true))
+"""
+_APPEND_SOON = f"WITH {_SOON}, head AS ({_HEAD} {_MOVED}), {_ROWS}, soon"
 # The same where a replica was as far as the primary; what the primary has stands in the one row that is returned.
 _APPEND_EQUAL = f"""
 WITH {COMPARED}, head AS (
@@ -86,11 +94,13 @@ class Ledger:
         self._writer = writer
         self._known_plans: set[str] = set()
         self._chain: Chain | None = None
+        self._unsure: Connection | None = None  # of a commit that has not waited for the disk
 
     async def append(self, entries: Sequence[Entry], seen: Sequence[Marks] = ()) -> None:
         """Commit entries as the next of this process's chain. Raises Refusal, PostgresError or OSError.
 
         `seen`: the marks by which replicas answered. Raises Outrun where they are not those of the primary; nothing is stored then.
+        Where all of them are followed by a commit, that one makes them durable.
         """
         for _ in range(BEGINNINGS):
             try:
@@ -121,6 +131,8 @@ class Ledger:
     async def _append(self, entries: Sequence[Entry], seen: Sequence[Marks]) -> None:
         chain, self._chain = self._chain, None
         async with self._writer.acquire() as connection:
+            if self._unsure not in (None, connection):  # the server may have ended, and the end of the chain with it
+                chain = None
             chain = chain or Chain(await _last(connection))
             before = copy(chain)
             plans = {entry.audited.id: entry.audited for entry in entries}
@@ -130,6 +142,7 @@ class Ledger:
             for row, entry in zip(rows, entries, strict=True):
                 row["is_news"] = entry.is_news and _shows(row, entry.audited)
             head = (chain.id, chain.previous, chain.number, chain.link)
+            is_soon = not seen and all(entry.is_followed for entry in entries)
             if seen:
                 primary = await connection.fetchrow(_APPEND_EQUAL, *_stored(rows), *head, *compared(seen))
                 assert primary is not None
@@ -137,7 +150,8 @@ class Ledger:
                     self._chain = before
                     raise Outrun(primary["rights"], primary["subjects"])
             else:
-                await connection.execute(_APPEND, *_stored(rows), *head)
+                await connection.execute(_APPEND_SOON if is_soon else _APPEND, *_stored(rows), *head)
+            self._unsure = connection if is_soon else None
         # Only now: of a chain whose last commit failed nobody knows where it ends.
         self._chain = chain
         if len(self._known_plans) > PLANS:

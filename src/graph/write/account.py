@@ -44,11 +44,16 @@ async def author_by(connection: Connection, statement: BoundStatement, *, standa
 
     `standard`: an account of any level will do, for writes about the account itself.
     """
-    row = await connection.fetchrow(*statement.arguments())
+    author = author_in(await connection.fetchrow(*statement.arguments()), standard=standard)
+    if is_distributed(connection):  # the statement opened the gate where it ran, and nowhere else
+        await tell_nodes(connection, statement.values["subject"])
+    return author
+
+
+def author_in(row: Any, *, standard: bool = False) -> Author:
+    """The author in the row of a statement. Raises as `author_by`."""
     if row is None:
         raise unauthenticated()
     if not standard and row["level"] != "FULL":
         raise Refusal(Code.FORBIDDEN, "Writing needs a full account.")
-    if is_distributed(connection):  # the statement opened the gate where it ran, and nowhere else
-        await tell_nodes(connection, statement.values["subject"])
     return Author(row["staff_id"], tuple(dict.fromkeys(row["organizations"])))

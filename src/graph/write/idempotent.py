@@ -1,13 +1,10 @@
 """Every write happens once: its result is stored under the sender's key in the transaction that wrote."""
 
 import asyncio
-import hashlib
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta
-from enum import Enum
-from typing import Any
+from datetime import UTC, datetime
 from uuid import UUID
 
 import asyncpg
@@ -16,49 +13,35 @@ import orjson
 from graph.database.citus.spread import is_distributed
 from graph.database.pools import BRIEFLY, Connection, WriterPool
 from graph.errors import Code, Refusal
+from graph.events.announce import Announcement, announce
 from graph.execute.binds import Request, RequestTime
 from graph.execute.written import Intent, WriteProblem, Written
+from graph.identity import new_id
 from graph.trail.audit import AuditTrail
 from graph.trail.audited import Audited
 from graph.trail.entry import Entry
 from graph.viewer import Role, Viewer
 from graph.write.account import Author
-from graph.write.author import author_of, author_statement
+from graph.write.key import begin, rehearse, under_way
+from graph.write.reaching import held_stranger
 
-KEPT = timedelta(days=30)  # afterwards a key is new again
 KEY = 100  # characters
 
-# What is too old is forgotten before (the count is there for that), but what another write of this subject is forgetting at the
-# moment is not waited for. An array is looked for once; a subquery may be for each key of the subject: 9 ms at 250 of them.
-TAKE = """
-WITH forgotten AS (
-  DELETE FROM idempotency WHERE subject = $1 AND key = ANY (ARRAY(
-    SELECT key FROM idempotency WHERE subject = $1 AND created_at < $6 FOR UPDATE SKIP LOCKED))
-  RETURNING true)
-INSERT INTO idempotency (subject, key, mutation, arguments, result, created_at)
-SELECT $1, $2, $3, $4, '', $5 FROM (SELECT count(*) FROM forgotten) AS before
-ON CONFLICT (subject, key) DO NOTHING RETURNING true
-"""
-_UNDER_WAY = "The same write, or one that it has to wait for, is under way: send it again."
 # What would change rows of two children at once, as a merge does (docs/citus.md).
 _NOT_THERE = "The service runs on a database that is spread over nodes, where this cannot be done."
 # Over nodes it must be said in the transaction: what a connection began with is not handed on to them.
 _BRIEFLY_THERE = f"SET LOCAL lock_timeout = '{BRIEFLY}'"
 _KEEP = "UPDATE idempotency SET result = $3 WHERE subject = $1 AND key = $2"
-# The lock makes this a transaction that waits for the standbys, since that of the first attempt may have been left before it had
-# (docs/failover.md).
-_STORED = """
-SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2 AND created_at >= $3 FOR NO KEY UPDATE
-"""
 
 
 @dataclass(frozen=True)
 class Act:
-    """The outcome of a write: its result, and for the trail its children and purpose."""
+    """The outcome of a write: its result, for the trail its children and purpose, and an event that it has not announced itself."""
 
     written: Written
     children: tuple[UUID, ...] = ()
     purpose: str | None = None
+    announcement: Announcement | None = None
 
 
 Acting = Callable[[Connection, Author], Awaitable[Act]]
@@ -103,21 +86,20 @@ class Idempotent:
                 is_spread = is_distributed(connection)
                 if vital and is_spread:
                     await connection.execute(_BRIEFLY_THERE)
-                author = await author_of(connection, intent.request, standard=standard)
-                stored = await _take(connection, intent, key)
+                author, stored = await begin(connection, intent, key, standard=standard)
                 return stored or await self._first(connection, intent, key, acting, author)
         except asyncpg.LockNotAvailableError:
-            raise Refusal(Code.CONFLICT, _UNDER_WAY) from None
+            raise under_way() from None
         except asyncpg.FeatureNotSupportedError as error:
             if not is_spread:
                 raise
             raise Refusal(Code.OPERATION_NOT_ALLOWED, _NOT_THERE) from error
         except _Undone as undone:
-            await self._record(intent, undone.act, "REFUSED")
+            await self.audit.record(_entry(intent, undone.act, "REFUSED"))
             return undone.act.written
 
     async def warm(self) -> None:
-        """Connect for vital writes, and have PostgreSQL learn how each of them begins, for nobody: the first would wait for that."""
+        """Connect for vital writes, and have PostgreSQL learn what they have in common, for nobody: the first would wait for that."""
         await asyncio.gather(*[self._warm_one() for _ in range(self.vital.size)])
 
     async def _warm_one(self) -> None:
@@ -125,7 +107,9 @@ class Idempotent:
         nobody = Request(Viewer("", Role.DISPATCHER), RequestTime(now, now.date()), "")
         with suppress(Refusal, asyncpg.PostgresError):  # a write will say it
             async with self.vital.acquire() as connection, connection.transaction():
-                await connection.fetchrow(*author_statement(nobody).arguments())
+                await rehearse(connection, nobody)
+                await held_stranger(connection, nobody, {"policyNumber": ""})
+                await connection.execute(_KEEP, "", "", "")
 
     async def _first(self, connection: Connection, intent: Intent, key: str, acting: Acting, author: Author) -> Written:
         """Write, under a key that is new."""
@@ -134,19 +118,25 @@ class Idempotent:
         act = await acting(connection, author)
         if act.written.problems:
             raise _Undone(act)
-        await connection.execute(_KEEP, subject, key, _kept(act.written))
-        # Inside the transaction: no audit, no write.
-        await self._record(intent, act, "OK")
+        # Inside the transaction: no audit, no write. What is left to write for ourselves is written while the entry is being committed:
+        # where one of the two fails, nothing is written.
+        entry = _entry(intent, act, "OK")
+        # Over nodes there are several logs, and the entry is not first in all of them.
+        async with self.audit.recording(entry._replace(is_followed=not is_distributed(connection))):
+            if act.announcement:
+                now = intent.request.moment.now
+                await announce(connection, act.announcement.changes, new_id, now, act.announcement.topic)
+            await connection.execute(_KEEP, subject, key, _kept(act.written))
         return act.written
 
-    async def _record(self, intent: Intent, act: Act, outcome: str) -> None:
-        request = intent.request
-        coordinate = f"Mutation.{intent.name}"
-        audited = Audited(request.viewer.role.value, request.policy_version, coordinate, (coordinate,))
-        children = [str(child) for child in act.children]
-        at, subject = request.moment.now, request.viewer.subject
-        entry = Entry(at, subject, audited, children, intent.request_id, act.purpose, outcome)
-        await self.audit.record(entry)
+
+def _entry(intent: Intent, act: Act, outcome: str) -> Entry:
+    request = intent.request
+    coordinate = f"Mutation.{intent.name}"
+    audited = Audited(request.viewer.role.value, request.policy_version, coordinate, (coordinate,))
+    children = [str(child) for child in act.children]
+    at, subject = request.moment.now, request.viewer.subject
+    return Entry(at, subject, audited, children, intent.request_id, act.purpose, outcome)
 
 
 def _kept(written: Written) -> str:
@@ -155,38 +145,3 @@ def _kept(written: Written) -> str:
     stored = asdict(written)
     del stored["told_once"]
     return orjson.dumps({**stored, "values": values}).decode()
-
-
-async def _take(connection: Connection, intent: Intent, key: str) -> Written | None:
-    """The stored result of a key; None where the key is new, and taken now. Raises CONFLICT and IDEMPOTENCY_KEY_REUSED."""
-    subject, now = intent.request.viewer.subject, intent.request.moment.now
-    input_hash = _hash_input(intent)
-    if await connection.fetchval(TAKE, subject, key, intent.name, input_hash, now, now - KEPT):
-        return None
-    return _stored_result(await connection.fetchrow(_STORED, subject, key, now - KEPT), intent.name, input_hash)
-
-
-def _stored_result(row: Any, name: str, input_hash: str) -> Written:
-    if row is None:  # the write that held the key, or that was to forget it, was rolled back meanwhile
-        raise Refusal(Code.CONFLICT, _UNDER_WAY)
-    if (row["mutation"], row["arguments"]) != (name, input_hash):
-        raise Refusal(Code.IDEMPOTENCY_KEY_REUSED, "This idempotency key stands for another write of yours.")
-    result = orjson.loads(row["result"])
-    return Written(result["ids"], result["values"])
-
-
-def _hash_input(intent: Intent) -> str:
-    """SHA-256 over the role and the input without its key."""
-    content = {name: value for name, value in intent.given.items() if name != "idempotencyKey"}
-    content |= {"role": intent.request.viewer.role.value}
-    try:
-        text = orjson.dumps(content, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
-    except TypeError:  # nested too deeply, or a number of more than 64 bits
-        raise Refusal(Code.BAD_USER_INPUT, "The input holds JSON that cannot be stored.") from None
-    return hashlib.sha256(text).hexdigest()
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.name
-    raise TypeError(type(value).__name__)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -23,7 +23,7 @@ from graph.sql.reach import child_row, reaches
 from graph.sql.scope import Asker
 from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
-from graph.sql.value import FALSE, any_of, array, call, either, parameter
+from graph.sql.value import FALSE, Composed, any_of, array, both, call, either, parameter
 from graph.viewer import Role
 from graph.write.account import Author
 from graph.write.author import arguments, viewer_values
@@ -31,10 +31,11 @@ from graph.write.sender import Sight, visible_labels
 
 # A child merged into another is not found by id or match (domain.md 5 B 12); it has no numbers any more.
 _STANDS = "NOT EXISTS (SELECT FROM child_merge m WHERE m.merged_id = child.id AND m.undone_at IS NULL)"
+# Around the value that a child is looked for by.
 _CHILD = {
-    "id": f"SELECT id FROM child WHERE id = $1 AND {_STANDS}",  # noqa: S608 - ours
-    "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
-    "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
+    "id": ("SELECT id FROM child WHERE id = ", f" AND {_STANDS}"),
+    "policyNumber": ("SELECT id FROM child WHERE policy_number = ", " ORDER BY id LIMIT 1"),
+    "snils": ("SELECT id FROM child WHERE snils = ", " ORDER BY id LIMIT 1"),
 }
 _NUMBERS = {"policyNumber": (OMS, "policy_number"), "snils": (SNILS, "snils")}
 # The columns of the fields of ChildMatch; the selective ones have an index that leads to few children.
@@ -52,6 +53,7 @@ IDENTIFIERS = 2  # domain.md 5 B 15
 _HELD = " FOR KEY SHARE"
 _HOLD = f"SELECT FROM child WHERE id = $1{_HELD}"
 _LOCK = "SELECT id FROM child WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"
+_ONE_BY_ONE = "SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE"
 _SPECIALTY = "SELECT specialty FROM staff WHERE id = $1"
 
 
@@ -131,16 +133,21 @@ async def found_child(connection: Connection, by: Mapping[str, Any], *, hold: bo
 
     `hold`: its row is held as `held_child` does.
     """
-    ((name, value),) = by.items()
-    key = decode_global_id(value, {"Child": 1}).key if name == "id" else value
+    name, key = _named(by)
     child: UUID | None
     if name in _NUMBERS and is_distributed(connection):
         system, column = _NUMBERS[name]
-        owners = await owners_of(connection, system, value)
-        child = await connection.fetchval(f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2", owners, value)  # noqa: S608
+        owners = await owners_of(connection, system, key)
+        child = await connection.fetchval(f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2", owners, key)  # noqa: S608
     else:
-        child = await connection.fetchval(_CHILD[name] + (_HELD if hold else ""), key)
+        child = await connection.fetchval("$1".join(_CHILD[name]) + (_HELD if hold else ""), key)
     return child
+
+
+def _named(by: Mapping[str, Any]) -> tuple[str, Any]:
+    """By which of _CHILD an argument names a child, and the value."""
+    ((name, value),) = by.items()
+    return name, decode_global_id(value, {"Child": 1}).key if name == "id" else value
 
 
 async def held_child(connection: Connection, look: Look) -> UUID | None:
@@ -157,6 +164,38 @@ async def held_child(connection: Connection, look: Look) -> UUID | None:
             child_id = await look(hold=True)
         if child_id == await look():
             return child_id
+
+
+async def held_stranger(
+    connection: Connection, request: Request, by: Mapping[str, Any], staff_id: UUID | None = None
+) -> tuple[UUID | None, bool]:
+    """The child that an argument names, held as by `held_child`, and whether there is one and the viewer is none of its family.
+
+    The second look asks for both. `staff_id`: who writes one by one, and waits here for another write of their own.
+    """
+    if is_distributed(connection):  # the three are on several nodes
+        child_id = await held_child(connection, partial(found_child, connection, by))
+        if staff_id is not None:
+            await connection.execute(_ONE_BY_ONE, staff_id)
+        return child_id, child_id is not None and await is_no_relative(connection, request, child_id)
+    name, key = _named(by)
+    while True:
+        child_id = await found_child(connection, by, hold=True)
+        values = {**viewer_values(request), "child": child_id, "key": key, "staff": staff_id}
+        row = await connection.fetchrow(*arguments(_second_look(name), values))
+        assert row is not None
+        if row["again"] == child_id:
+            return child_id, row["is_stranger"]
+
+
+@lru_cache(maxsize=len(_CHILD))
+def _second_look(name: str) -> Statement:
+    before, after = _CHILD[name]
+    again = Composed(f"({before}", parameter("key", "UUID" if name == "id" else "VARCHAR"), f"{after})")
+    one_by_one = Composed("(SELECT id FROM staff WHERE id = ", parameter("staff", "UUID"), " FOR NO KEY UPDATE)")
+    child = parameter("child", "UUID")
+    is_no_family = call("coalesce", both(child.is_not_null(), is_stranger(child, Asker())), FALSE)
+    return compile_statement(select(again=again, is_stranger=is_no_family, one_by_one=one_by_one))
 
 
 async def matched_child(connection: Connection, match: Mapping[str, Any], *, hold: bool = False) -> UUID | None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from typing import Any, cast
 from uuid import UUID
 
@@ -10,9 +11,10 @@ import asyncpg
 import pytest
 
 from graph.areas.duplicate.merge import HOLD_BOTH, MERGE
+from graph.execute.binds import Request, RequestTime
 from graph.identity import new_id
-from graph.viewer import Role
-from graph.write.reaching import held_child
+from graph.viewer import Role, Viewer
+from graph.write.reaching import held_child, held_stranger
 from tests.areas.ambulance_call.test_ambulance_calls import opened
 from tests.areas.correction.correcting import REGISTRAR
 from tests.areas.duplicate.comparing import merge
@@ -131,10 +133,19 @@ class Counting:
         self.statements += 1
         return self._child
 
+    async def fetchval(self, *_: object) -> UUID | None:
+        return await self.look()
+
+    async def fetchrow(self, *_: object) -> dict[str, object]:
+        return {"again": await self.look(), "is_stranger": False}
+
 
 async def test_a_child_is_looked_for_as_often_as_nobody() -> None:
     """The time of a request must not tell who there is (domain.md 5 B 15)."""
     someone, nobody = Counting(ANNA.id), Counting(None)
+    now = datetime.now(UTC)
+    request = Request(Viewer("s", Role.DISPATCHER), RequestTime(now, now.date()), "")
     for asked in (someone, nobody):
         await held_child(cast("Any", asked), asked.look)
-    assert someone.statements == nobody.statements
+        await held_stranger(cast("Any", asked), request, BY_NUMBER)
+    assert someone.statements == nobody.statements == 4

@@ -15,7 +15,7 @@ from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing
-from graph.write.reaching import found_child, held_child, is_no_relative, matched_child
+from graph.write.reaching import held_child, held_stranger, is_no_relative, matched_child
 
 LONGEST_NUMBER = 40  # characters
 
@@ -137,12 +137,12 @@ class AmbulanceCalls:
             return None, _wrong("Name the child by `child` or by `match`, and not by both.")
         if not by and not match:
             return None, None
-        look = partial(found_child, connection, by) if by else partial(matched_child, connection, match or {})
-        child_id = await held_child(connection, look)
+        if by:
+            child_id, is_stranger = await held_stranger(connection, intent.request, by)
+            return (child_id, None) if is_stranger else (None, missing("There is no such child.", "child"))
+        child_id = await held_child(connection, partial(matched_child, connection, match or {}))
         if child_id is not None and await is_no_relative(connection, intent.request, child_id):
             return child_id, None
-        if by:
-            return None, missing("There is no such child.", "child")
         return None, missing("No single child fits: name its day of birth or a number, and one thing more.", "match")
 
 

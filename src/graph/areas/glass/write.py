@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from typing import Any
 from uuid import UUID
 
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
-from graph.events.announce import ChildChange, announce
+from graph.events.announce import Announcement, ChildChange
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
@@ -27,21 +26,21 @@ from graph.write.account import Author
 from graph.write.author import arguments, viewer_values
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing, too_short
-from graph.write.reaching import found_child, held_child, is_no_relative
+from graph.write.reaching import held_stranger
 
 LASTS = timedelta(hours=4)  # domain.md 5 D 27
 OPENED, CLOSED, REVIEWED = "BREAK_GLASS_OPENED", "BREAK_GLASS_CLOSED", "BREAK_GLASS_REVIEWED"
 
-# Openings of one person wait for each other, so that the second finds what the first opened. Only their own do, and
-# nothing that reads waits.
-_ONE_BY_ONE = "SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE"
-_ALREADY = """
+# Nothing is opened beside one that is open for the same reason in the same words. A statement of its own, after openings of one
+# person have waited for each other: so the second finds what the first opened.
+_SAME = """
 SELECT id FROM break_glass_grant WHERE child_id = $1 AND staff_id = $2 AND role = $3 AND reason = $4
   AND justification = $5 AND covers_labels = $6 AND closed_at IS NULL AND expires_at > $7 ORDER BY opened_at DESC LIMIT 1
 """
-_OPEN = """
-INSERT INTO break_glass_grant (child_id, id, staff_id, role, organization_id, reason, justification, covers_labels,
-  opened_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+_OPEN = f"""
+INSERT INTO break_glass_grant (child_id, staff_id, role, reason, justification, covers_labels, opened_at,
+  id, organization_id, expires_at) SELECT $1, $2, $3::text, $4::text, $5::text, $6, $7, $8, $9, $10
+WHERE NOT EXISTS ({_SAME}) RETURNING true
 """
 _CLOSE = """
 UPDATE break_glass_grant SET closed_at = $4
@@ -75,25 +74,21 @@ class BreakGlass:
         now = intent.request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await held_child(connection, partial(found_child, connection, given["child"]))
+            request = intent.request
+            child_id, is_stranger = await held_stranger(connection, request, given["child"], author.staff_id)
             if child_id is None or not await _within(connection, intent, child_id):
                 return missing("There is no such child.", "child")
             # Nobody could review what was opened from no workplace.
-            if not author.organizations or not await is_no_relative(connection, intent.request, child_id):
+            if not author.organizations or not is_stranger:
                 raise Refusal(
                     Code.FORBIDDEN, "Opening needs a workplace of today, and no tie of your own to the child."
                 )
-            reason, role = _word(given["reason"]), intent.request.viewer.role.value
-            why = (reason, given["justification"].strip(), given["coversLabels"], now)
-            await connection.execute(_ONE_BY_ONE, author.staff_id)
-            open_one = await connection.fetchval(_ALREADY, child_id, author.staff_id, role, *why)
-            if open_one is not None:
-                return Act(_opened(child_id, open_one), (child_id,), reason)
-            grant_id = new_id()
-            who = (child_id, grant_id, author.staff_id, role, author.organizations[0])
-            await connection.execute(_OPEN, *who, *why, now + LASTS)
-            await _tell(connection, intent, child_id, reason, OPENED)
-            return Act(_opened(child_id, grant_id), (child_id,), reason)
+            reason, grant_id = _word(given["reason"]), new_id()
+            why = (reason, given["justification"].strip(), given["coversLabels"])
+            same = (child_id, author.staff_id, request.viewer.role.value, *why, now)
+            if await connection.fetchval(_OPEN, *same, grant_id, author.organizations[0], now + LASTS):
+                return Act(_opened(child_id, grant_id), (child_id,), reason, _event(child_id, reason, OPENED))
+            return Act(_opened(child_id, await connection.fetchval(_SAME, *same)), (child_id,), reason)
 
         return await self.idempotent.once(intent, act, vital=True)
 
@@ -111,8 +106,8 @@ class BreakGlass:
                     if own is None
                     else done("It has ended before.", "grantId")
                 )
-            await _tell(connection, intent, key[0], reason, CLOSED)
-            return Act(Written(values={"closed_at": now.isoformat()}), key[:1], reason)
+            event = _event(key[0], reason, CLOSED)
+            return Act(Written(values={"closed_at": now.isoformat()}), key[:1], reason, event)
 
         return await self.idempotent.once(intent, act)
 
@@ -132,8 +127,8 @@ class BreakGlass:
             reason = await connection.fetchval(_REVIEW, *key, author.staff_id, now, *review)
             if reason is None:
                 return done("It was reviewed before.", "grantId")
-            await _tell(connection, intent, key[0], reason, REVIEWED)
-            return Act(Written(values={"reviewed_at": now.isoformat()}), key[:1], reason)
+            event = _event(key[0], reason, REVIEWED)
+            return Act(Written(values={"reviewed_at": now.isoformat()}), key[:1], reason, event)
 
         return await self.idempotent.once(intent, act)
 
@@ -175,11 +170,10 @@ def _grant(text: str) -> tuple[UUID, UUID]:
     return decoded.scope, decoded.key
 
 
-async def _tell(connection: Connection, intent: Intent, child_id: UUID, reason: str, topic: str) -> None:
+def _event(child_id: UUID, reason: str, topic: str) -> Announcement:
     """An event for those who may see the grant: what protects a child from its family carries the label for that."""
     labels = frozenset({"MALTREATMENT"} if reason == "CHILD_PROTECTION" else ())
-    change = ChildChange(child_id, labels, frozenset({"breakGlassGrants"}))
-    await announce(connection, [change], new_id, intent.request.moment.now, topic)
+    return Announcement((ChildChange(child_id, labels, frozenset({"breakGlassGrants"})),), topic)
 
 
 def _word(value: Any) -> str:
