@@ -4,7 +4,6 @@ import asyncio
 import re
 from collections import Counter
 from datetime import timedelta
-from time import monotonic
 from types import ModuleType
 from typing import Any
 
@@ -112,16 +111,14 @@ def test_the_statements_of_a_spread_database_are_sql(worlds: tuple[str, str], mo
 
 
 def test_a_vital_write_does_not_wait_for_what_is_held_on_a_node(worlds: tuple[str, str]) -> None:
-    async def answer(dsn: str) -> tuple[str | None, float]:
+    """Without a bound on the lock it would be TIMEOUT, since the statement may take its whole time."""
+
+    async def answer(dsn: str) -> str | None:
         holder = await asyncpg.connect(above(dsn))
         async with serving(dsn) as graph, holder.transaction():
             await holder.execute("SELECT FROM child WHERE id = $1 FOR UPDATE", BORIS.id)
-            begun = monotonic()
             code = (await graph.ask(OPEN, Role.EMERGENCY_DOCTOR, wish(key="held", child=BORIS))).code
         await holder.close()
-        return code, monotonic() - begun
+        return code
 
-    for dsn in worlds:
-        code, took = asyncio.run(answer(dsn))
-        assert code == "CONFLICT"
-        assert took < 5  # a statement may take ten
+    assert [asyncio.run(answer(dsn)) for dsn in worlds] == ["CONFLICT", "CONFLICT"]
