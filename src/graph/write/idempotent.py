@@ -40,7 +40,7 @@ SELECT $1, $2, $3, $4, '', $5 FROM (SELECT count(*) FROM forgotten) AS before
 ON CONFLICT (subject, key) DO NOTHING RETURNING true
 """
 _UNDER_WAY = "The same write, or one that it has to wait for, is under way: send it again."
-# What would change rows of two children at once, as a merge does (docs/citus.md).
+# What Citus has no plan for (docs/citus.md).
 _NOT_THERE = "The service runs on a database that is spread over nodes, where this cannot be done."
 # Over nodes it must be said in the transaction: what a connection began with is not handed on to them.
 _BRIEFLY_THERE = f"SET LOCAL lock_timeout = '{BRIEFLY}'"

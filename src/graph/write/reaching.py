@@ -9,7 +9,7 @@ from uuid import UUID
 import asyncpg
 
 from graph.database.citus.hold import hold
-from graph.database.citus.numbers import owners_of
+from graph.database.citus.numbers import holders_of
 from graph.database.citus.spread import is_distributed
 from graph.database.pools import Connection
 from graph.execute.binds import Request
@@ -36,7 +36,7 @@ _CHILD = {
     "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
     "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
 }
-_NUMBERS = {"policyNumber": (OMS, "policy_number"), "snils": (SNILS, "snils")}
+_NUMBERS = {"policyNumber": OMS, "snils": SNILS}
 # The columns of the fields of ChildMatch; the selective ones have an index that leads to few children.
 _MATCHED = {
     "family": "family",
@@ -135,9 +135,7 @@ async def found_child(connection: Connection, by: Mapping[str, Any], *, hold: bo
     key = decode_global_id(value, {"Child": 1}).key if name == "id" else value
     child: UUID | None
     if name in _NUMBERS and is_distributed(connection):
-        system, column = _NUMBERS[name]
-        owners = await owners_of(connection, system, value)
-        child = await connection.fetchval(f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2", owners, value)  # noqa: S608
+        child = next(iter(await holders_of(connection, _NUMBERS[name], value)), None)
     else:
         child = await connection.fetchval(_CHILD[name] + (_HELD if hold else ""), key)
     return child
