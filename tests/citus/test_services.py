@@ -15,15 +15,15 @@ import pytest
 from graph.cli.duplicates import run as find
 from graph.settings import Settings
 from graph.viewer import Role
-from tests.areas.correction.correcting import OTHER, REGISTRAR
+from tests.areas.correction.correcting import REGISTRAR
 from tests.areas.decision_support.test_cards import OVERDUE, with_rules
 from tests.areas.decision_support.test_cds_hooks import ADDRESS, PATIENT_VIEW, VIEW, answer_to, call, clients, of
-from tests.areas.duplicate.comparing import MERGE, propose, reject, second_registrar
+from tests.areas.duplicate.comparing import propose, reject
 from tests.areas.record_export.test_exports import ENDS, READ, TEXT, asked, is_nothing, ready
 from tests.citus.nodes import NAMED, above
 from tests.citus.rows import differences
 from tests.citus.writing import settled
-from tests.http.client import ISSUER, Graph, bearer, change, recovered, rows, serving
+from tests.http.client import Graph, change, recovered, rows, serving
 from tests.http.world import ANNA, BORIS, GLEB, OTHERS, VERA
 from tests.registry.files import CLINIC, Json, changes, imported, nurse_of_district, role
 
@@ -174,19 +174,3 @@ def test_there_is_something_of_each(both_services: tuple[Services, Services]) ->
 
 def test_the_rows_are_the_same(both_services: tuple[Services, Services], worlds: tuple[str, str]) -> None:
     assert asyncio.run(differences(*worlds, anew=True)).keys() <= DRAWN
-
-
-def test_a_merge_of_two_children_is_refused_by_name(
-    both_services: tuple[Services, Services], worlds: tuple[str, str]
-) -> None:
-    async def ask() -> str:
-        async with serving(worlds[0]) as graph:
-            await recovered(graph)
-            await second_registrar(Graph(graph.app, graph.client, above(graph.dsn)))
-            waiting = (await graph.ask(WAITING, Role.REGISTRAR)).data["waitingDuplicates"]["nodes"]
-            pair = next(each for each in waiting if each["otherId"] in (ANNA.global_id, OTHERS[0].global_id))
-            given = {"idempotencyKey": "merge", "duplicateId": pair["id"], "survivor": pair["child"]["id"]}
-            token = bearer(ISSUER.issue(OTHER, Role.REGISTRAR, 600))
-            return (await graph.post({"query": MERGE, "variables": {"input": given}}, token)).code
-
-    assert asyncio.run(ask()) == "OPERATION_NOT_ALLOWED"

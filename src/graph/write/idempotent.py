@@ -27,7 +27,7 @@ from graph.write.reaching import held_stranger
 
 KEY = 100  # characters
 
-# What would change rows of two children at once, as a merge does (docs/citus.md).
+# What Citus has no plan for (docs/citus.md).
 _NOT_THERE = "The service runs on a database that is spread over nodes, where this cannot be done."
 # Over nodes it must be said in the transaction: what a connection began with is not handed on to them.
 _BRIEFLY_THERE = f"SET LOCAL lock_timeout = '{BRIEFLY}'"

@@ -9,7 +9,7 @@ from uuid import UUID
 import asyncpg
 
 from graph.database.citus.hold import hold
-from graph.database.citus.numbers import owners_of
+from graph.database.citus.numbers import holders_of
 from graph.database.citus.spread import is_distributed
 from graph.database.pools import Connection
 from graph.execute.binds import Request
@@ -37,7 +37,7 @@ _CHILD = {
     "policyNumber": ("SELECT id FROM child WHERE policy_number = ", " ORDER BY id LIMIT 1"),
     "snils": ("SELECT id FROM child WHERE snils = ", " ORDER BY id LIMIT 1"),
 }
-_NUMBERS = {"policyNumber": (OMS, "policy_number"), "snils": (SNILS, "snils")}
+_NUMBERS = {"policyNumber": OMS, "snils": SNILS}
 # The columns of the fields of ChildMatch; the selective ones have an index that leads to few children.
 _MATCHED = {
     "family": "family",
@@ -136,9 +136,7 @@ async def found_child(connection: Connection, by: Mapping[str, Any], *, hold: bo
     name, key = _named(by)
     child: UUID | None
     if name in _NUMBERS and is_distributed(connection):
-        system, column = _NUMBERS[name]
-        owners = await owners_of(connection, system, key)
-        child = await connection.fetchval(f"SELECT id FROM child WHERE id = ANY ($1) AND {column} = $2", owners, key)  # noqa: S608
+        child = next(iter(await holders_of(connection, _NUMBERS[name], key)), None)
     else:
         child = await connection.fetchval("$1".join(_CHILD[name]) + (_HELD if hold else ""), key)
     return child

@@ -12,7 +12,9 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from graph.areas.duplicate.merge import MERGE, UNMERGE
+from graph.areas.duplicate.merge import MERGING, PARTING
+from graph.database.citus import moving
+from graph.database.citus.numbers import OWNERS
 from graph.database.connection import connect
 from graph.identity import new_id
 from graph.ingest.retract import rebuild, recompute
@@ -65,8 +67,12 @@ class History:
         return sorted({self.now_with(child_id) for child_id in self.children})
 
 
-async def test_random_histories(fresh_database: str) -> None:
+@pytest.mark.parametrize("by_copies", [False, True], ids=["one PostgreSQL", "as over nodes"])
+async def test_random_histories(fresh_database: str, monkeypatch: pytest.MonkeyPatch, *, by_copies: bool) -> None:
     connection = await connect(fresh_database)
+    if by_copies:
+        await connection.execute(OWNERS)
+        monkeypatch.setattr(moving, "is_distributed", lambda _: True)
     try:
         await _clinic(connection)
         done: Counter[str] = Counter()
@@ -180,7 +186,7 @@ async def _merge(history: History) -> None:
         merge.is_touched |= merge.survivor in (survivor, merged)
     key = new_id()
     async with history.connection.transaction():
-        await history.connection.execute(MERGE, key, survivor, merged, STAFF)
+        await MERGING.run(history.connection, (survivor, merged), key, survivor, merged, STAFF)
         await recompute(history.connection, [survivor, merged], datetime.now(UTC))
     moved = {serial for serial, owner in history.owners.items() if owner == merged}
     history.stack.append(Merge(key, survivor, merged, moved, before))
@@ -192,7 +198,7 @@ async def _unmerge(history: History) -> bool:
     merge = history.stack.pop()
     both = [merge.survivor, merge.merged]
     async with history.connection.transaction():
-        await history.connection.execute(UNMERGE, merge.id, STAFF)
+        await PARTING.run(history.connection, both, merge.id, STAFF)
         await recompute(history.connection, both, datetime.now(UTC))
     history.owners |= dict.fromkeys(merge.moved, merge.merged)
     if not merge.is_touched:

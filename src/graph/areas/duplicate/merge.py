@@ -5,6 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from graph.areas.duplicate.write import DECIDE, STORED, both_reached, pair_of, settled
+from graph.database.acting import act_as_owner
+from graph.database.citus.brought import Brought
+from graph.database.citus.hold import hold
+from graph.database.citus.moving import Moving
+from graph.database.citus.numbers import OMS, SNILS, holders_of
+from graph.database.citus.spread import is_distributed
 from graph.database.pools import Connection
 from graph.events.announce import ChildChange
 from graph.execute.global_id import decode_global_id, encode_global_id
@@ -24,8 +30,13 @@ SELECT a.snils <> b.snils AS differ, (SELECT count(DISTINCT e.child_id) FROM ema
   WHERE e.child_id IN (a.id, b.id) AND e.confirmed_at IS NOT NULL) = 1 AS is_one_of_age
 FROM child a, child b WHERE a.id = $1 AND b.id = $2
 """
-MERGE = "SELECT child_merge_apply($1, $2, $3, $4)"
-UNMERGE = "SELECT child_merge_undo($1, $2)"
+_KINDS = "SELECT kind FROM child_compartment()"
+_RIGHTS = ("representation", "representation_event", "representation_request")
+_OF_CHILDREN = ("attachment", "audit_order", "examination_due", "identifier", *_RIGHTS)
+_BESIDE = ("child_merge", "child_merge_row")
+MERGING = Moving("child_merge_apply($1, $2, $3, $4)", _KINDS, _OF_CHILDREN, _BESIDE)
+PARTING = Moving("child_merge_undo($1, $2)", _KINDS, _OF_CHILDREN, _BESIDE)
+MERGE, UNMERGE = (f"SELECT {each.call}" for each in (MERGING, PARTING))
 _MERGED = "SELECT survivor_id, merged_id, merged_at, undone_at FROM child_merge WHERE id = $1"
 # What is being written of one of the two, by who need not reach it, moves too, or finds the survivor (write/reaching.py).
 HOLD_BOTH = "SELECT FROM child WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE"
@@ -37,6 +48,14 @@ _GIVEN_AWAY = """
 SELECT EXISTS (SELECT FROM child_merge m JOIN child c ON c.id NOT IN (m.survivor_id, m.merged_id)
   AND (c.policy_number = m.merged_before ->> 'policy_number' OR c.snils = m.merged_before ->> 'snils') WHERE m.id = $1)
 """
+_NUMBERS = "SELECT merged_before ->> 'policy_number' AS policy_number, merged_before ->> 'snils' AS snils FROM child_merge WHERE id = $1"
+_PAIR = Brought(
+    {
+        "child": ("id snils", "child r WHERE r.id = ANY ($1::uuid[])"),
+        "emancipation": ("child_id confirmed_at", "emancipation r WHERE r.child_id = ANY ($1::uuid[])"),
+    }
+)
+_OTHERS_BROUGHT = f"{_PAIR.opening} {_OTHERS.replace('$2', '$4').replace('$1', '$3')}"
 _STAYED = "SELECT count(*) FROM medical_document WHERE child_id = $1 AND registered_at > $2"
 
 
@@ -56,6 +75,7 @@ class Merges:
         key, survivor = pair_of(intent), decode_global_id(intent.given["survivor"], {"Child": 1}).key
 
         async def act(connection: Connection, author: Author) -> Act:
+            await act_as_owner(connection)
             await connection.execute(_HOLD)
             stored: Any = await connection.fetchrow(
                 "SELECT other_id FROM duplicate WHERE child_id = $1 AND id = $2", *key
@@ -69,8 +89,8 @@ class Merges:
             if survivor not in pair:
                 return Act(invalid("It is neither of the two.", "survivor"))
             (merged,) = {*pair} - {survivor}
-            await connection.execute(HOLD_BOTH, pair)
-            await connection.execute(MERGE, key[1], survivor, merged, author.staff_id)
+            await hold(connection, HOLD_BOTH, pair)
+            await MERGING.run(connection, pair, key[1], survivor, merged, author.staff_id)
             await connection.execute(DECIDE, key[1], pair, "MERGED", author.staff_id, intent.request.moment.now)
             await _recompute(connection, intent, [survivor, merged])
             return _read_back(settled((survivor, merged), key[1]), survivor, {})
@@ -82,6 +102,7 @@ class Merges:
         key = pair_of(intent)
 
         async def act(connection: Connection, author: Author) -> Act:
+            await act_as_owner(connection)
             await connection.execute(_HOLD)
             row: Any = await connection.fetchrow(_MERGED, key[1])
             if row is None or not await both_reached(connection, intent, [row["survivor_id"]]):
@@ -94,9 +115,9 @@ class Merges:
                 return done("They are two again.", "duplicateId")
             if await connection.fetchval(_LATER, survivor, row["merged_at"]):
                 return conflict("Another record was merged into this one later: part that first.", "duplicateId")
-            if await connection.fetchval(_GIVEN_AWAY, key[1]):
+            if await _is_given_away(connection, key[1], {survivor, merged}):
                 return conflict("Another child has a number of theirs by now: correct that first.", "duplicateId")
-            await connection.execute(UNMERGE, key[1], author.staff_id)
+            await PARTING.run(connection, (survivor, merged), key[1], author.staff_id)
             await connection.execute(
                 DECIDE, key[1], (survivor, merged), "UNMERGED", author.staff_id, intent.request.moment.now
             )
@@ -122,7 +143,7 @@ async def _refused(connection: Connection, author: Author, key: tuple[UUID, UUID
         return done("It was decided before.", "duplicateId")
     if stored["proposed_by"] == author.staff_id:
         return another_person("You have proposed it: another registrar decides.", "duplicateId")
-    others: Any = await connection.fetchrow(_OTHERS, *pair)
+    others = await _compared(connection, pair)
     if others["differ"]:
         return conflict(
             "Each has a SNILS of its own: they are two people, or one number is to be corrected first.", "duplicateId"
@@ -133,6 +154,22 @@ async def _refused(connection: Connection, author: Author, key: tuple[UUID, UUID
             "duplicateId",
         )
     return None
+
+
+async def _compared(connection: Connection, pair: list[UUID]) -> Any:
+    """Whether each has a SNILS of its own, and whether one of them alone is of age."""
+    if is_distributed(connection):
+        return (await _PAIR.fetch(connection, _OTHERS_BROUGHT, (pair,), *pair))[0]
+    return await connection.fetchrow(_OTHERS, *pair)
+
+
+async def _is_given_away(connection: Connection, merge: UUID, both: set[UUID]) -> bool:
+    """Whether another child has a number by now that the merged one had."""
+    if not is_distributed(connection):
+        return bool(await connection.fetchval(_GIVEN_AWAY, merge))
+    row: Any = await connection.fetchrow(_NUMBERS, merge)
+    numbers = [(system, row[name]) for system, name in ((OMS, "policy_number"), (SNILS, "snils")) if row[name]]
+    return any([set(await holders_of(connection, *number)) - both for number in numbers])
 
 
 def _read_back(act: Act, survivor: UUID, values: dict[str, Any]) -> Act:

@@ -4,7 +4,7 @@ What it says is where to look: whoever finds a child by it asks that child wheth
 ever taken out, and a number that was wrong costs one statement on one node.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from graph.database.citus.spread import Connection, is_distributed
@@ -29,6 +29,8 @@ _FILL = """
 INSERT INTO number_owner (value, system, child_id) SELECT {value}, {system}, {child} FROM {table} WHERE {value} IS NOT NULL
 ON CONFLICT DO NOTHING
 """
+_NUMBERS = "SELECT {system} AS system, {value} AS value FROM {table} WHERE {child} = $1 AND {value} IS NOT NULL"
+_COLUMNS = {OMS: "policy_number", SNILS: "snils"}
 OWNERS_OF = "SELECT child_id FROM number_owner WHERE value = $1 AND system = $2 ORDER BY child_id"
 
 
@@ -42,6 +44,23 @@ async def know_numbers(connection: Connection, numbers: Iterable[tuple[UUID, str
 async def owners_of(connection: Connection, system: str, value: str) -> list[UUID]:
     """The children that have or had a number, of a spread database; one statement on the node of the number."""
     return [row[0] for row in await connection.fetch(OWNERS_OF, value, system)]
+
+
+async def know_numbers_of(connection: Connection, children: Sequence[UUID]) -> None:
+    """Note the numbers that children have now, of a spread database; for rows that came to them from another child."""
+    for child_id in children:
+        for table, child, system, value in SOURCES:
+            rows = await connection.fetch(
+                _NUMBERS.format(table=table, child=child, system=system, value=value), child_id
+            )
+            await know_numbers(connection, [(child_id, row["system"], row["value"]) for row in rows])
+
+
+async def holders_of(connection: Connection, system: str, value: str) -> list[UUID]:
+    """The children that have a policy number or SNILS now, of a spread database."""
+    owners = await owners_of(connection, system, value)
+    holders = f"SELECT id FROM child WHERE id = ANY ($1) AND {_COLUMNS[system]} = $2 ORDER BY id"  # noqa: S608 - ours
+    return [row[0] for row in await connection.fetch(holders, owners, value)]
 
 
 async def fill_numbers(connection: Connection) -> None:
