@@ -12,6 +12,8 @@ Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record] | PoolConnectionProx
 # The first asks no table that PostgreSQL alone does not have.
 _HAS_CITUS = "SELECT to_regclass('pg_catalog.pg_dist_partition') IS NOT NULL"
 _IS_DISTRIBUTED = "SELECT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = to_regclass('child'))"
+# Citus looks for shards to hide in every row of the catalogue, which the driver asks for the types of arrays on each connection: seconds.
+_SHOW_SHARDS = "SET citus.override_table_visibility = off"
 
 
 async def learn(connection: Connection) -> bool:
@@ -20,10 +22,12 @@ async def learn(connection: Connection) -> bool:
 
 
 async def note(connection: Connection) -> None:
-    """Keep with a connection that was just opened whether its database is spread."""
+    """Keep with a connection that was just opened whether its database is spread, and have the catalogue answer it quickly there."""
     opened = cast("BoundedConnection", getattr(connection, "_con", cast("Any", connection)))
     try:
         opened.is_distributed = await learn(opened)
+        if opened.is_distributed:
+            await opened.execute(_SHOW_SHARDS)
     except BaseException:
         opened.terminate()
         raise
