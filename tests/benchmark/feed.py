@@ -137,19 +137,23 @@ class Named:
 
     children: list[Any]
     schools: list[str]
+    clinics: list[str]
     districts: list[str]
 
 
 async def named_in(connection: Any) -> Named:
     """Those of a seeded city."""
-    schools = await connection.fetch("SELECT code FROM organization WHERE kind = 'SCHOOL' ORDER BY code")
-    districts = await connection.fetch("SELECT code FROM district ORDER BY code")
-    return Named(await connection.fetch(CHILDREN), [row[0] for row in schools], [row[0] for row in districts])
+    of_kind = "SELECT code FROM organization WHERE kind = $1 AND closed_at IS NULL ORDER BY code"
+    places = [await connection.fetch(of_kind, kind) for kind in ("SCHOOL", "POLYCLINIC")]
+    places.append(await connection.fetch("SELECT code FROM district ORDER BY code"))
+    schools, clinics, districts = ([row[0] for row in each] for each in places)
+    return Named(await connection.fetch(CHILDREN), schools, clinics, districts)
 
 
 def records_of(named: Named, kinds: tuple[str, ...], count: int, first: int = 0) -> Iterator[dict[str, Any]]:
     """Round after round over all children, from the round `first` on; each differs from the one before it in its stream."""
     start, today = datetime.now(UTC) - timedelta(hours=1), datetime.now(MOSCOW).date()
+    at_clinic = {"organization": {"value": named.clinics[0]}}
     for number in range(count):
         turn, place = divmod(number // len(kinds), len(named.children))
         turn += first
@@ -163,6 +167,20 @@ def records_of(named: Named, kinds: tuple[str, ...], count: int, first: int = 0)
             },
             "attachment": {"district": named.districts[(turn + place) % len(named.districts)]},
             "contact": {"representative": {"system": system, "value": value}, "phone": f"+7 000 {turn:03}-{place:05}"},
+            "appointment": {
+                "number": f"{place}",
+                "status": ("booked", "cancelled")[turn % 2],
+                "startsAt": (start + timedelta(days=turn % 90)).isoformat(),
+                **at_clinic,
+            },
+            "volume": {
+                "registerNumber": f"{place}",
+                "number": 1,
+                "form": "OUTPATIENT_CARD",
+                "heldAt": "CLINIC",
+                "shelf": f"{turn}",
+                **at_clinic,
+            },
         }
         child = {"policyNumber": policy, "birthDate": f"{born}"}
         yield {"kind": kind, "sequence": turn + 1, "occurredAt": start.isoformat(), "child": child, **says[kind]}

@@ -26,7 +26,7 @@ from graph.settings import Settings
 from graph.write.feeding import open_feed
 from tests.benchmark.feed import Named, named_in, records_of
 
-KINDS = {"enrolment": "MES", "attachment": "UMIAS", "contact": "UMIAS"}
+KINDS = {"enrolment": "MES", "attachment": "UMIAS", "contact": "UMIAS", "appointment": "UMIAS", "volume": "ARCHIVE"}
 
 
 def main() -> int:
