@@ -26,6 +26,7 @@ from graph.settings import Settings
 from graph.write.feeding import open_feed
 from tests.benchmark.feed import Named, named_in, records_of
 
+PATIENT = 60.0  # seconds: a busy machine turns nobody away
 KINDS = {"enrolment": "MES", "attachment": "UMIAS", "contact": "UMIAS", "appointment": "UMIAS", "volume": "ARCHIVE"}
 
 
@@ -78,7 +79,7 @@ async def _take(dsn: str, kind: str, lines: list[FeedLine]) -> tuple[int, float]
     """How many records of a batch were applied, and in how many seconds, without those of connecting."""
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="pf-"))
-        opened: Any = open_feed(dsn, Settings(trail=Path(folder)), KINDS[kind])
+        opened: Any = open_feed(dsn, Settings(trail=Path(folder), statement_timeout=PATIENT), KINDS[kind])
         feed, acquire = await stack.enter_async_context(opened)
         connection = await stack.enter_async_context(acquire())
         begun = time.perf_counter()
