@@ -119,42 +119,68 @@ async def _write(dsn: str, folder: Path, records: int) -> dict[str, Path]:
     """A file for each source."""
     connection = await asyncpg.connect(dsn)
     try:
-        children = await connection.fetch(CHILDREN)
-        schools = [
-            row[0]
-            for row in await connection.fetch("SELECT code FROM organization WHERE kind = 'SCHOOL' ORDER BY code")
-        ]
-        districts = [row[0] for row in await connection.fetch("SELECT code FROM district ORDER BY code")]
+        named = await named_in(connection)
     finally:
         await connection.close()
     files = {}
     for source, kinds in SOURCES.items():
         files[source] = folder / f"{source}.ndjson"
         with files[source].open("wb") as file:
-            for record in _records(
-                children, kinds, records // len(SOURCES), {"schools": schools, "districts": districts}
-            ):
+            for record in records_of(named, kinds, records // len(SOURCES)):
                 file.write(orjson.dumps(record) + b"\n")
     return files
 
 
-def _records(
-    children: list[Any], kinds: tuple[str, ...], count: int, places: dict[str, list[str]]
-) -> Iterator[dict[str, Any]]:
-    """Round after round over all children; each differs from the one before it in its stream."""
+@dataclass(frozen=True)
+class Named:
+    """Children with their contacts, and codes of places, as records name them."""
+
+    children: list[Any]
+    schools: list[str]
+    clinics: list[str]
+    districts: list[str]
+
+
+async def named_in(connection: Any) -> Named:
+    """Those of a seeded city."""
+    of_kind = "SELECT code FROM organization WHERE kind = $1 AND closed_at IS NULL ORDER BY code"
+    places = [await connection.fetch(of_kind, kind) for kind in ("SCHOOL", "POLYCLINIC")]
+    places.append(await connection.fetch("SELECT code FROM district ORDER BY code"))
+    schools, clinics, districts = ([row[0] for row in each] for each in places)
+    return Named(await connection.fetch(CHILDREN), schools, clinics, districts)
+
+
+def records_of(named: Named, kinds: tuple[str, ...], count: int, first: int = 0) -> Iterator[dict[str, Any]]:
+    """Round after round over all children, from the round `first` on; each differs from the one before it in its stream."""
     start, today = datetime.now(UTC) - timedelta(hours=1), datetime.now(MOSCOW).date()
+    at_clinic = {"organization": {"value": named.clinics[0]}}
     for number in range(count):
-        turn, place = divmod(number // len(kinds), len(children))
-        policy, born, system, value = children[place]
+        turn, place = divmod(number // len(kinds), len(named.children))
+        turn += first
+        policy, born, system, value = named.children[place]
         kind = kinds[number % len(kinds)]
         says: dict[str, dict[str, Any]] = {
             "enrolment": {
-                "institution": {"value": places["schools"][turn % len(places["schools"])]},
+                "institution": {"value": named.schools[turn % len(named.schools)]},
                 "className": f"{turn}A",
                 "validFrom": f"{today}",
             },
-            "attachment": {"district": places["districts"][(turn + place) % len(places["districts"])]},
+            "attachment": {"district": named.districts[(turn + place) % len(named.districts)]},
             "contact": {"representative": {"system": system, "value": value}, "phone": f"+7 000 {turn:03}-{place:05}"},
+            "appointment": {
+                "number": f"{place}",
+                "status": ("booked", "cancelled")[turn % 2],
+                "startsAt": (start + timedelta(days=turn % 90)).isoformat(),
+                **at_clinic,
+            },
+            "volume": {
+                "registerNumber": f"{place}",
+                "number": 1,
+                "form": "OUTPATIENT_CARD",
+                "heldAt": "CLINIC",
+                "shelf": f"{turn}",
+                **at_clinic,
+            },
         }
         child = {"policyNumber": policy, "birthDate": f"{born}"}
         yield {"kind": kind, "sequence": turn + 1, "occurredAt": start.isoformat(), "child": child, **says[kind]}

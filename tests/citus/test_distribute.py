@@ -3,13 +3,18 @@
 import asyncio
 import subprocess
 import sys
+from contextlib import AsyncExitStack
+from typing import Any
 
 import asyncpg
 import pytest
 
 from graph.database.citus.distribute import distribute
+from graph.database.citus.start import shards_of
 from graph.database.connection import connect
+from graph.database.pools import AuditWriter, Connections, ReaderPool, WriterPool
 from graph.errors import StartupProblem
+from graph.settings import Settings
 from graph.tables import stored
 from graph.tables.place import Place, place_of
 from graph.viewer import SETTING
@@ -116,6 +121,23 @@ async def test_a_transaction_tells_the_nodes_and_a_server_has_no_name_of_its_own
 
 
 @pytest.mark.asyncio
+async def test_no_connection_waits_for_shards_to_be_hidden_in_the_catalogue(nodes: Nodes) -> None:
+    chosen = Settings(pool_size=2)
+    shards = await shards_of(nodes.dsn, chosen)
+    pools: list[Connections] = [await ReaderPool.open(nodes.dsn, chosen, shards=shards)]
+    pools += [await kind.open(nodes.dsn, chosen) for kind in (WriterPool, AuditWriter)]
+    pools.append(await WriterPool.open_vital(nodes.dsn, chosen))
+    async with AsyncExitStack() as stack:
+        connections: list[Any] = [await stack.enter_async_context(pool.acquire()) for pool in pools]
+        connections.append(await connect(nodes.dsn))
+        for connection in connections:
+            assert await connection.fetchval("SHOW citus.override_table_visibility") == "off"
+            assert connection.shards == shards
+        await connections[-1].close()
+    for pool in pools:
+        await pool.close()
+
+
 async def test_doctor_finds_a_spread_database_well(nodes: Nodes) -> None:
     from graph.cli.examination import WRONG, database
     from tests.http.client import settings

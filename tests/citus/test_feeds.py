@@ -2,12 +2,14 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from graph.viewer import Role
+from tests.citus.asked import Asked, noted, tasks_of
 from tests.citus.nodes import NAMED, above
 from tests.citus.rows import differences
 from tests.citus.writing import settled
@@ -109,7 +111,13 @@ async def tallies(dsn: str) -> list[Any]:
 
 
 @pytest.fixture(scope="module")
-def both_tallies(worlds: tuple[str, str]) -> list[list[Any]]:
+def asked() -> Iterator[Asked]:
+    with noted() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def both_tallies(worlds: tuple[str, str], asked: Asked) -> list[list[Any]]:
     return [asyncio.run(tallies(dsn)) for dsn in worlds]
 
 
@@ -127,6 +135,13 @@ def test_what_is_applied_is_the_same(both_tallies: list[list[Any]]) -> None:
         "UNKNOWN_REPRESENTATIVE",
     }
     assert plain[-1]["applied"] == 1
+
+
+@pytest.mark.usefixtures("both_tallies")
+def test_a_statement_about_children_of_one_shard_goes_to_one_node(worlds: tuple[str, str], asked: Asked) -> None:
+    tasks = asyncio.run(tasks_of(worlds[0], asked))
+    assert len(tasks) > 10
+    assert {text: count for text, count in tasks.items() if count not in (["1"], [])} == {}
 
 
 def test_the_rows_are_the_same(both_tallies: list[list[Any]], worlds: tuple[str, str]) -> None:

@@ -11,7 +11,9 @@ from graph.cli.turning import _alone
 from graph.database.citus.numbers import OWNERS_OF, owners_of
 from graph.database.connection import connect
 from graph.ingest.check_digits import OMS
-from graph.ingest.retract import annul
+from graph.ingest.retract import annul, recompute
+from graph.ingest.sent import find_sent
+from tests.citus.asked import noted, tasks_of
 from tests.citus.conftest import CHILDREN, Both
 from tests.citus.nodes import NAMED
 from tests.citus.rows import differences
@@ -73,6 +75,22 @@ def test_the_turn_of_a_day_is_the_same(both: Both) -> None:
     counts = [asyncio.run(_alone(dsn, later)) for dsn in (both.nodes.dsn, both.plain)]
     assert counts[0] == counts[1] > 0
     assert asyncio.run(differences(both.nodes.dsn, both.plain, anew=True)) == {}
+
+
+def test_what_is_asked_of_the_children_of_a_shard_goes_to_one_node(both: Both) -> None:
+    async def look() -> dict[str, list[str]]:
+        connection = await connect(both.nodes.dsn)
+        children = [row[0] for row in await connection.fetch("SELECT id FROM child ORDER BY id")]
+        with noted() as asked:
+            async with connection.transaction():
+                await recompute(connection, children, datetime.now(UTC))
+                await find_sent(connection, children, [("x", "1")])
+        await connection.close()
+        return await tasks_of(both.nodes.dsn, asked)
+
+    tasks = asyncio.run(look())
+    assert len(tasks) > 20
+    assert {text: count for text, count in tasks.items() if count != ["1"]} == {}
 
 
 def test_a_number_leads_to_its_child_on_one_node(both: Both) -> None:

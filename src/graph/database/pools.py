@@ -125,10 +125,6 @@ class Block:
             raise refusal from error
 
 
-# Citus looks for shards to hide in every row of the catalogue, whom the driver asks for the types of arrays on each connection: seconds.
-_OVER_NODES = {"citus.override_table_visibility": "off"}
-
-
 class ReaderPool(Connections):
     """May read everything but the audit trail, and write nothing. `shards`: where the database is spread over nodes, by child."""
 
@@ -161,7 +157,7 @@ class ReaderPool(Connections):
             # The plan that tests read is the plan that runs; planning a page anew costs as much as reading it. Over nodes the
             # arguments say which of them has the child.
             "plan_cache_mode": "force_custom_plan" if shards else "force_generic_plan",
-        } | (_OVER_NODES if shards else {})
+        }
         opened = await _pool((dsn, settings), size, "passport_reader", held_to(spread=bool(shards)), **chosen)
         made = cls(opened, settings.connect_timeout)
         made.shards = shards

@@ -35,14 +35,15 @@ class BoundedCache(_StatementCache):  # type: ignore[misc]
 class BoundedConnection(asyncpg.Connection):
     """A connection with such a cache.
 
-    `is_distributed`: whether its database is spread over several nodes (citus/spread.py); learned when it is opened.
+    `shards`: the lowest hash of each shard of children, where its database is spread over nodes (citus/spread.py); learned when it is
+    opened.
     """
 
-    __slots__ = ("is_distributed",)
+    __slots__ = ("shards",)
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        self.is_distributed = False
+        self.shards: tuple[int, ...] = ()
         cache: Any = self._stmt_cache  # type: ignore[has-type]
         self._stmt_cache = BoundedCache(
             loop=cache._loop,  # noqa: SLF001 - there is no public way

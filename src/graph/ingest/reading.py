@@ -70,15 +70,14 @@ class AreaReading:
     """The part of one area in the reading of documents; every attribute is optional.
 
     `facts`: its kinds of facts, each with the field whose write grants decide who may state it. `columns`: its columns of the
-    passport. `upkeep`: a statement over the children $1 that runs before their passports are computed; `upkeep_steps`: the same
-    in statements that change one table each, where it changes several (docs/citus.md); `keep`: a function that does,
-    for rows of its own that are computed from what documents state; `due`: its table of what is due; `turn`: what keeps it in the turn of
-    a day, when documents state nothing new, where that is not `keep`. `remind`: a function that runs
-    after those, and wherever else an appointment or a family changed; `turning`: a statement of the children that it must look at
-    on the day $1. `resources`: its types of
-    documents. `readers`: by type of resource; several areas may read one type, and of Observations only signed ones about the child
-    are read. `codes`: its codes of our own Observations. `reread`: reads again, in a rebuild alone, what was stored before the area could
-    read it.
+    passport. `upkeep`: a statement over the children $1 that runs before their passports are computed, with each of its tables tied to
+    them (database/citus/by_shard.py); `upkeep_steps`: the same in statements that change one table each, where it changes several
+    (docs/citus.md); `keep`: a function that does, for rows of its own that are computed from what documents state; `due`: its table of
+    what is due; `turn`: what keeps it in the turn of a day, when documents state nothing new, where that is not `keep`. `remind`: a
+    function that runs after those, and wherever else an appointment or a family changed; `turning`: a statement of the children that it
+    must look at on the day $1. `resources`: its types of documents. `readers`: by type of resource; several areas may read one type, and
+    of Observations only signed ones about the child are read. `codes`: its codes of our own Observations. `reread`: reads again, in a
+    rebuild alone, what was stored before the area could read it.
     """
 
     assertions: tuple[type[Assertion], ...] = ()

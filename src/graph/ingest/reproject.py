@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from uuid import UUID
 
-from graph.database.citus.one_child import one_by_one
+from graph.database.citus.by_shard import fetch_children
 from graph.database.citus.spread import is_distributed
 from graph.identity import NewId
 from graph.ingest.evidence import COUNTS, Evidence, Resolution, Row, StoredFact
@@ -34,20 +34,20 @@ with recursive later(child_id, first, id, path) as (
     where child_id = any($1::uuid[]) and replaces_id is not null
     union all
     select l.child_id, l.first, d.id, l.path || d.id from later l
-    join medical_document d on d.child_id = l.child_id and d.replaces_id = l.id where d.id <> all(l.path)
+    join medical_document d on d.child_id = l.child_id{of d.child_id} and d.replaces_id = l.id where d.id <> all(l.path)
 ),
 versions as (
     select l.child_id, l.first, bool_or(d.labels = '{}') as by_all, array_agg(d.id order by cardinality(l.path), d.id) as ids,
         array_agg(distinct array_to_string(d.labels, ' ')) as sets
-    from later l join medical_document d on d.child_id = l.child_id and d.id = l.id group by l.child_id, l.first
+    from later l join medical_document d on d.child_id = l.child_id{of d.child_id} and d.id = l.id group by l.child_id, l.first
 ),
 amended as (
     select v.child_id, v.first, case when not by_all then sets end as sets, case when a.labels <> '{}' then ids end as ids
-    from versions v join medical_document d on d.child_id = v.child_id and d.id = v.first
-    join medical_document a on a.child_id = d.child_id and a.id = d.replaced_by_id
+    from versions v join medical_document d on d.child_id = v.child_id{of d.child_id} and d.id = v.first
+    join medical_document a on a.child_id = d.child_id{of a.child_id} and a.id = d.replaced_by_id
 )
 update medical_document d set amendment_labels = a.sets, amendments = a.ids from amended a
-where d.child_id = a.child_id and d.id = a.first
+where d.child_id = a.child_id{of d.child_id} and d.id = a.first
 and (d.amendment_labels is distinct from a.sets or d.amendments is distinct from a.ids)
 """
 
@@ -56,14 +56,14 @@ SETTLE = """
 update {table} t set state = case when d.status = 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end,
     amendment_labels = {labels}
 from medical_document d
-where t.child_id = any($1::uuid[]) and d.child_id = t.child_id and d.id = t.document_id
+where t.child_id = any($1::uuid[]) and d.child_id = t.child_id{{of d.child_id}} and d.id = t.document_id
 and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED' and t.state <> 'RETRACTED'
     and (t.state = 'CURRENT' or t.amendment_labels is distinct from {labels})))
 """
 LABELS = "case when d.status = 'AMENDED' then d.amendment_labels end"
 # Facts of blood have no labels: where an amendment states one of the same kind, every viewer sees that one instead.
 BLOOD_LABELS = """case when d.status = 'ANNULLED' or t.kind in ('BLOOD_GROUP', 'RH_FACTOR') and exists (
-    select from fact n where n.child_id = d.child_id and n.document_id = any(d.amendments) and n.kind = t.kind
+    select from fact n where n.child_id = d.child_id{of n.child_id} and n.document_id = any(d.amendments) and n.kind = t.kind
 ) then null else d.amendment_labels end"""
 
 # GraphQL fields by the columns of facts that they show; those of areas are in their `Columns`.
@@ -79,28 +79,18 @@ assert set(OF_FACTS) <= FIELDS.keys()
 
 async def settle(connection: Connection, child_ids: Sequence[UUID]) -> None:
     """Bring the states of all assertions in line with the status of their documents."""
-    for asking, children in one_by_one(connection, child_ids):
-        await asking.execute(AMENDMENTS, children)
-        for assertion in assertions():
-            labels = BLOOD_LABELS if assertion is Fact else LABELS
-            await asking.execute(SETTLE.format(table=assertion.table, labels=labels), children)
+    await fetch_children(connection, AMENDMENTS, child_ids)
+    for assertion in assertions():
+        labels = BLOOD_LABELS if assertion is Fact else LABELS
+        await fetch_children(connection, SETTLE.format(table=assertion.table, labels=labels), child_ids)
 
 
 async def reproject(
     connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime
 ) -> dict[UUID, set[str]]:
     """Write the passports that changed; their changed fields, by child. Every child has exactly one passport afterwards."""
-    changed: dict[UUID, set[str]] = {}
-    for asking, children in one_by_one(connection, child_ids):
-        changed |= await _reproject(asking, children, new_id, now)
-    return changed
-
-
-async def _reproject(
-    connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime
-) -> dict[UUID, set[str]]:
     for statement in upkeep_steps() if is_distributed(connection) else upkeep():
-        await connection.execute(statement, child_ids)
+        await fetch_children(connection, statement, child_ids)
     for keep in keepers():
         await keep(connection, child_ids, new_id, now)
     await remind(connection, child_ids, new_id, now)

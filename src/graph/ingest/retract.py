@@ -89,4 +89,4 @@ async def _next(connection: Connection, last: UUID) -> list[UUID]:
     if not is_distributed(connection):
         return [row[0] for row in await connection.fetch(f"{NEXT} for no key update", last, BATCH)]
     children = [row[0] for row in await connection.fetch(NEXT, last, BATCH)]
-    return [row[0] for row in await hold(connection, HOLD, children)]
+    return sorted(row[0] for row in await hold(connection, HOLD, children))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from uuid import UUID
 
-from graph.database.citus.one_child import one_by_one
+from graph.database.citus.by_shard import fetch_children
 from graph.ingest.extract.visit import of_sender
 from graph.ingest.identity import Connection, IdentifierKey, keys
 from graph.ingest.rank import ProvenSender, sign
@@ -22,14 +22,15 @@ from graph.ingest.rows import Assertion, Child, Extraction, Fact, MedicalDocumen
 # Documents by identity: sender, labels, and the kinds of their assertions.
 SENT = """
 select d.source_system, d.source_id, d.sent_by, d.labels, array(
-    select kind from fact s where (s.child_id, s.document_id) = (d.child_id, d.id) {union}
+    select kind from fact s where (s.child_id, s.document_id) = (d.child_id, d.id){{of s.child_id}} {union}
 ) from medical_document d
 join unnest($2::text[], $3::text[]) as k(system, number) on k.system = d.source_system and k.number = d.source_id
 where d.child_id = any($1::uuid[])
 """
-STATED = (
-    "union select '{table}' where exists (select from {table} s where (s.child_id, s.document_id) = (d.child_id, d.id))"
-)
+STATED = """
+    union select '{table}' where exists (
+        select from {table} s where (s.child_id, s.document_id) = (d.child_id, d.id){{of s.child_id}})
+"""
 
 # Source system and number.
 DocumentIdentity = tuple[str, str]
@@ -129,8 +130,7 @@ async def find_sent(
     systems, numbers = [key[0] for key in identities], [key[1] for key in identities]
     return {
         (row[0], row[1]): SentDocument(row[2], frozenset(row[3]), frozenset(row[4]))
-        for asking, children in one_by_one(connection, child_ids)
-        for row in await asking.fetch(_sent_statement(), children, systems, numbers)
+        for row in await fetch_children(connection, _sent_statement(), child_ids, systems, numbers)
     }
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from graph.database.citus.by_shard import fetch_children
 from graph.database.citus.hold import hold
-from graph.database.citus.one_child import one_by_one
 from graph.events.announce import ChildChange, announce
 from graph.identity import new_id
 from graph.ingest.due import DueTable, Lines
@@ -48,9 +48,9 @@ _PAST = "select id from norm where kind = $1 and region is null and valid_from <
 # Most lines that turn leave the passport as it is.
 _FIRST = """
 update passport p set {first} = d.first, updated_at = $2 from (
-    select child.id, (select min(due_on) from {table} l where l.child_id = child.id and l.labels = '{{}}') as first
+    select child.id, (select min(due_on) from {table} l where l.child_id = child.id{{of l.child_id}} and l.labels = '{{}}') as first
     from unnest($1::uuid[]) as child (id) offset 0
-) as d where p.child_id = d.id and p.{first} is distinct from d.first returning p.child_id
+) as d where p.child_id = d.id{{of p.child_id}} and p.{first} is distinct from d.first returning p.child_id
 """
 _HOLD = "select from child where id = any($1::uuid[]) order by id for no key update"
 
@@ -127,11 +127,7 @@ async def _turn_lines(connection: Connection, place: int, batch: Batch, now: dat
     if table.first is None or columns is None:
         return sorted(asked)
     text = _FIRST.format(table=table.name, first=table.first)
-    moved = [
-        row
-        for asking, children in one_by_one(connection, batch.children)
-        for row in await asking.fetch(text, children, now)
-    ]
+    moved = await fetch_children(connection, text, batch.children, now)
     names = frozenset(columns.fields[table.first])
     await announce(connection, [ChildChange(row[0], frozenset(), names) for row in moved], new_id, now)
     return sorted(asked)

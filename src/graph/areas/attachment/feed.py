@@ -15,25 +15,29 @@ FIELD = "district"
 _DISTRICTS = "select code, id from district where code = any($1::text[]) and closed_at is null"
 # A registrar attached the child since, or let it leave on a later day.
 _DECIDED = Given({"child_id": "uuid", "at": "timestamptz"}).statement("""
-select said.child_id from {said} join child c on c.id = said.child_id
-where exists (select from attachment a where a.child_id = said.child_id and a.decided_by is not null and a.decided_at > said.at)
+select said.child_id from {said} join child c on c.id = said.child_id{of c.id}
+where exists (
+    select from attachment a where a.child_id = said.child_id{of a.child_id} and a.decided_by is not null and a.decided_at > said.at)
   or c.district_id is null and exists (
-    select from attachment a where a.child_id = said.child_id and a.valid_to + 1 > (said.at at time zone 'Europe/Moscow')::date)
+    select from attachment a where a.child_id = said.child_id{of a.child_id}
+      and a.valid_to + 1 > (said.at at time zone 'Europe/Moscow')::date)
 """)
 _WANTED = Given({"child_id": "uuid", "district_id": "uuid"})
 _DIFFERING = _WANTED.statement("""
 select said.child_id, said.district_id from {said}
-join child c on c.id = said.child_id where c.district_id is distinct from said.district_id
+join child c on c.id = said.child_id{of c.id} where c.district_id is distinct from said.district_id
 """)
 # The rows before the column: so the trigger finds them (migration 0048).
 _END = Given({"child_id": "uuid"}).statement("""
-update attachment a set valid_to = $2::date - 1 from {said} where a.child_id = said.child_id and a.valid_to is null
+update attachment a set valid_to = $2::date - 1 from {said} where a.child_id = said.child_id{of a.child_id} and a.valid_to is null
 """)
 _BEGIN = Given({"child_id": "uuid", "id": "uuid", "district_id": "uuid"}).statement("""
 insert into attachment (child_id, id, district_id, valid_from, basis, decided_at)
 select child_id, id, district_id, $4, 'FEED', $5 from {said} where district_id is not null on conflict (child_id, id) do nothing
 """)
-_ATTACH = _WANTED.statement("update child c set district_id = said.district_id from {said} where c.id = said.child_id")
+_ATTACH = _WANTED.statement("""
+update child c set district_id = said.district_id from {said} where c.id = said.child_id{of c.id}
+""")
 
 
 def read(fields: Fields) -> str | None:

@@ -16,19 +16,19 @@ with every as (
   select c.child_id, c.id, array(
     select distinct label from unnest(c.word_labels || coalesce((
       select array_agg(of_it) from medical_document d, unnest(d.labels) as of_it
-      where d.child_id = c.child_id and (d.id = any(c.document_ids) or d.id = c.consent_id)), '{}')) as label
+      where d.child_id = c.child_id{of d.child_id} and (d.id = any(c.document_ids) or d.id = c.consent_id)), '{}')) as label
     order by label) as labels
   from commission c where c.child_id = any($1::uuid[])
 )"""
 _OWN = """
   update commission c set labels = e.labels from every e
-  where c.child_id = e.child_id and c.id = e.id and c.labels <> e.labels
+  where c.child_id = e.child_id{of c.child_id} and c.id = e.id and c.labels <> e.labels
 """
 _PROTOCOLS = """
 update medical_document d set labels = array(select distinct unnest(d.labels || e.labels) order by 1),
   own_labels = case when d.own_labels is not null then array(select distinct unnest(d.own_labels || e.labels) order by 1) end
-from every e join commission_session s on s.child_id = e.child_id and s.commission_id = e.id
-where d.child_id = s.child_id and d.id = s.protocol_id and not d.labels @> e.labels
+from every e join commission_session s on s.child_id = e.child_id{of s.child_id} and s.commission_id = e.id
+where d.child_id = s.child_id{of d.child_id} and d.id = s.protocol_id and not d.labels @> e.labels
 """
 _LABELS = f"{_EVERY}, labelled as ({_OWN}){_PROTOCOLS}"
 # The last day of what is next, and after it that of the right to read.

@@ -14,7 +14,7 @@ RESTATED = """
 update condition c set restated = true from (
     select child_id, disease, chronic from condition
     where child_id = any($1::uuid[]) group by child_id, disease, chronic having count(*) > 1
-) s where c.child_id = s.child_id and c.disease = s.disease and c.chronic = s.chronic and not c.restated
+) s where c.child_id = s.child_id{of c.child_id} and c.disease = s.disease and c.chronic = s.chronic and not c.restated
 """
 
 

@@ -21,11 +21,11 @@ PHONE = re.compile(r"\+?[0-9 ()\-]{5,}")
 EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 # People who represent the child or wait to: a contact makes no right, and nobody is known by it.
-_NAMED = Given({"number": "bigint", "child_id": "uuid", "system": "text", "value": "text"}).statement("""
+_NAMED = Given({"child_id": "uuid", "number": "bigint", "system": "text", "value": "text"}).statement("""
 select said.number, r.id from {said}
 join representative r on r.source_system = said.system and r.source_id = said.value
 where exists (
-    select from representation p where p.child_id = said.child_id and p.representative_id = r.id
+    select from representation p where p.child_id = said.child_id{of p.child_id} and p.representative_id = r.id
       and p.status not in ('REVOKED', 'EXPIRED'))
 """)
 _PEOPLE = "select id, phone, email from representative where id = any($1::uuid[]) order by id for no key update"
@@ -49,7 +49,7 @@ do update set source = excluded.source, phone = excluded.phone, email = excluded
 """)
 _TAKE_BACK = Given({"child_id": "uuid", "representative_id": "uuid"}).statement("""
 update contact_proposal p set decided_at = $3, is_accepted = false from {said}
-where p.child_id = said.child_id and p.representative_id = said.representative_id and p.decided_at is null
+where p.child_id = said.child_id{of p.child_id} and p.representative_id = said.representative_id and p.decided_at is null
 """)
 
 
@@ -120,7 +120,7 @@ async def _known(
     named = await _NAMED.fetch(
         connection,
         [
-            (matched.record.number, matched.child_id, matched.content.system, matched.content.value)
+            (matched.child_id, matched.record.number, matched.content.system, matched.content.value)
             for matched in records
         ],
     )

@@ -22,16 +22,17 @@ _SAID = Given(
     {"child_id": "uuid", "organization_id": "uuid", "class_name": "text", "first": "date", "last": "date", "id": "uuid"}
 )
 _DECIDED = Given({"child_id": "uuid", "at": "timestamptz"}).statement("""
-select e.child_id from enrolment e join {said} on e.child_id = said.child_id where e.decided_at > said.at
+select e.child_id from enrolment e join {said} on e.child_id = said.child_id{of e.child_id} where e.decided_at > said.at
 """)
 _IS_SAME = """
-e.child_id = said.child_id and e.organization_id = said.organization_id and e.valid_from = said.first
+e.child_id = said.child_id{of e.child_id} and e.organization_id = said.organization_id and e.valid_from = said.first
   and e.class_name is not distinct from said.class_name and (e.valid_to is null or e.valid_to >= e.valid_from)
 """
 # What would go on from the first day ends the day before; what would begin later is of no day.
 _END = _SAID.statement(f"""
 update enrolment e set valid_to = said.first - 1 from {{said}}
-where e.child_id = said.child_id and (e.valid_to is null or e.valid_to >= greatest(e.valid_from, said.first)) and ({_IS_SAME}) is not true
+where e.child_id = said.child_id{{of e.child_id}} and (e.valid_to is null or e.valid_to >= greatest(e.valid_from, said.first))
+  and ({_IS_SAME}) is not true
 returning e.child_id
 """)  # noqa: S608 - our own text
 _KEEP = _SAID.statement(f"""

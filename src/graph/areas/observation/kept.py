@@ -31,6 +31,6 @@ counted as (
   where o.child_id = any($1::uuid[])
 )
 update observation o set visit_due_on = c.due_on, visit_specialty = c.specialty, visit_norm_id = c.norm_id from counted c
-where o.child_id = c.child_id and o.id = c.id
+where o.child_id = c.child_id{of o.child_id} and o.id = c.id
 and (o.visit_due_on, o.visit_specialty, o.visit_norm_id) is distinct from (c.due_on, c.specialty, c.norm_id)
 """

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from graph.database.citus.by_shard import fetch_children
 from graph.ingest.identity import Connection
 
 ACTIVE = "('ACTIVE', 'RECURRENCE', 'RELAPSE')"
@@ -38,7 +39,7 @@ _MEASURED = f"""
 measured as materialized (
   select m.child_id, m.id, m.kind, m.value, c.sex, {MOSCOW_DAY.format("m")} as day, {MOSCOW_DAY.format("m")} - c.birth_date as days,
     m.document_id, m.state = 'CURRENT' as stands, m.labels, m.amendment_labels as later
-  from measurement m join child c on c.id = m.child_id
+  from measurement m join child c on c.id = m.child_id{{of c.id}}
   where m.child_id = any($1::uuid[]) and {STANDS.format("m")} and m.effective_at is not null and {_RECENT})
 """  # noqa: S608 - text of ours
 # A height and a weight of one day are a body mass index, for who sees both.
@@ -93,7 +94,7 @@ async def inputs_of(
     names = f"facts ({columns})"
     statement = f"{measured}, {names} as ({parts}) select {columns} from facts order by child_id, day nulls first, id"  # noqa: S608
     inputs: dict[UUID, list[Input]] = {}
-    for row in await connection.fetch(statement, child_ids, today):
+    for row in await fetch_children(connection, statement, child_ids, today):
         child_id, *values, _ = row
         inputs.setdefault(child_id, []).append(Input(*values))
     return inputs

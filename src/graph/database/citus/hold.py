@@ -1,21 +1,20 @@
-"""Rows that are locked until the transaction ends: on a spread database a statement locks rows of one node alone."""
+"""Rows that are locked until the transaction ends: on a spread database a statement locks rows of one shard alone."""
 
 from collections.abc import Sequence
 from uuid import UUID
 
 import asyncpg
 
-from graph.database.citus.spread import Connection, is_distributed
+from graph.database.citus.by_shard import fetch_children
+from graph.database.citus.spread import Connection
 
 
 async def hold(connection: Connection, statement: str, ids: Sequence[UUID]) -> list[asyncpg.Record]:
-    """The rows of a statement that locks those of the ids in its one parameter; always in the order of the ids.
+    """The rows of a statement that locks those of the children in its one parameter, always in one order.
 
-    On one PostgreSQL it is one statement, which has the order itself.
+    On one PostgreSQL that is the order of the ids, which the statement has itself; over nodes it is that in each shard.
     """
-    if not is_distributed(connection):
-        return list(await connection.fetch(statement, ids))
-    return [row for each in sorted(ids) for row in await connection.fetch(statement, [each])]
+    return await fetch_children(connection, statement, ids)
 
 
 async def each_of(

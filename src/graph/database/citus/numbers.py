@@ -7,6 +7,7 @@ ever taken out, and a number that was wrong costs one statement on one node.
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from graph.database.citus.insert import insert_many
 from graph.database.citus.spread import Connection, is_distributed
 
 OMS, SNILS = "https://fhir.ru/ig/core/systems/oms", "https://fhir.ru/ig/core/systems/snils"
@@ -16,7 +17,6 @@ CREATE TABLE number_owner (
   value text NOT NULL, system text NOT NULL, child_id uuid NOT NULL,
   CONSTRAINT pk_number_owner PRIMARY KEY (value, system, child_id))
 """
-_KNOW = "INSERT INTO number_owner (value, system, child_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"
 # Where numbers are kept: table, column of the child, system, value as text. Hashes stand for codes.
 SOURCES = (
     ("child", "id", f"'{OMS}'", "policy_number"),
@@ -38,7 +38,7 @@ async def know_numbers(connection: Connection, numbers: Iterable[tuple[UUID, str
     """Note the child, system and value of numbers that were written in this transaction; nothing on one PostgreSQL."""
     if is_distributed(connection):
         rows = sorted({(value, system, child_id) for child_id, system, value in numbers})
-        await connection.executemany(_KNOW, rows)
+        await insert_many(connection, "number_owner", ("value", "system", "child_id"), rows, "ON CONFLICT DO NOTHING")
 
 
 async def owners_of(connection: Connection, system: str, value: str) -> list[UUID]:

@@ -13,7 +13,6 @@ from graph.database.statements import BoundedConnection
 from graph.settings import Settings
 
 logger = structlog.get_logger()
-_LOWEST = "SELECT shardminvalue::int FROM pg_dist_shard WHERE logicalrelid = to_regclass('child') ORDER BY 1"
 Init: TypeAlias = Callable[[Connection], Awaitable[None]]
 
 
@@ -29,9 +28,7 @@ async def shards_of(dsn: str, settings: Settings) -> tuple[int, ...]:
     except GONE:
         return ()
     try:
-        if not await learn(connection):
-            return ()
-        return tuple([row[0] for row in await connection.fetch(_LOWEST)])
+        return await learn(connection)
     finally:
         await connection.close()
 
