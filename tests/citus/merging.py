@@ -160,7 +160,7 @@ async def is_spread(dsn: str) -> bool:
     """Whether this is the one of the two databases."""
     connection = await connect(dsn)
     try:
-        return await learn(connection)
+        return bool(await learn(connection))
     finally:
         await connection.close()
 
