@@ -1,6 +1,7 @@
 """Writes of one turn of the loop leave together, in their order, and none is lost."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -87,3 +88,21 @@ async def test_what_is_held_is_dropped_where_the_connection_is_cut(below: Below)
     transport.abort()
     await asyncio.sleep(0)
     assert (below.writes, below.end) == ([], "aborted")
+
+
+class Ended(Below):
+    """One whose connection has ended, as uvloop has it."""
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        raise RuntimeError("unable to perform operation; the handler is closed")
+
+
+async def test_what_is_held_when_the_connection_ends_is_no_error_of_the_loop() -> None:
+    errors: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: errors.append(context))
+    left, closed = over(Ended()), over(Ended())
+    for transport in (left, closed):
+        transport.write(b"last")
+    closed.close()
+    await asyncio.sleep(0)
+    assert not errors

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from graph.execute.allowance import Allowance
+from graph.execute.binds import Request
 from graph.execute.numbers import NumberBudget
+from graph.execute.prepared import Prepared
 from graph.plan.limits import ANYONES, Limits
 
 
@@ -18,3 +20,11 @@ class Bounds:
     open_introspection: bool = False
     limits: Limits = ANYONES
     numbers: NumberBudget | None = None
+
+    async def count_moment(self, request: Request, prepared: Prepared) -> None:
+        """Count a statement that tells numbers to who reads no row: over nodes an operation has several, each of a moment of its own.
+
+        Raises RATE_LIMITED.
+        """
+        if prepared.is_unread and self.numbers:
+            await self.numbers.spend(request)

@@ -23,6 +23,7 @@ from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
 from graph.execute.mutation import MutationRequest, Mutations
 from graph.execute.operation import DocumentOutline, Operation, RequestedDocument
 from graph.execute.outside import OUTSIDE, Asking, OutsideValues
+from graph.execute.pending import Row
 from graph.execute.planned_writes import PlannedWrites
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import Rank, Workshop
@@ -268,14 +269,17 @@ class Engine:
         if not prepared.vital:  # a capsule is answered though the trail is down
             self._audit.circuit.admit()
         self._bounds.allowance.spend(request.viewer, bound.cost)
-        if prepared.is_unread and self._bounds.numbers:
-            await self._bounds.numbers.spend(request)
         lane = self.lanes.of(prepared, request.viewer.role, bound.cost)
         if prepared.division is None:
+            await self._bounds.count_moment(request, prepared)
             return (await lane.read(request, operation.request_id, prepared, bound))["data"], bound
+
+        async def one(part: Prepared, bound_part: Bound) -> Row:
+            await self._bounds.count_moment(request, part)
+            return await lane.read_part(request, operation.request_id, part, bound_part)
+
         async with lane.admitted(prepared, request.viewer.subject, bound.cost):
-            run = Run(partial(lane.read_part, request, operation.request_id), self.lanes.shards)
-            return await prepared.division.read(request, variables, run), bound
+            return await prepared.division.read(request, variables, Run(one, self.lanes.shards)), bound
 
     def statement(
         self, viewer: Viewer, operation: Operation, moment: RequestTime | None = None

@@ -6,6 +6,7 @@ that the peer is woken.
 
 import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 
@@ -34,7 +35,9 @@ class Gathered(asyncio.Transport):
     def _send(self) -> None:
         if self._held:
             held, self._held = self._held, b""
-            self._transport.write(held)
+            # uvloop refuses to write where the connection has ended since, and nobody is there to be told.
+            with suppress(RuntimeError):
+                self._transport.write(held)
 
     def close(self) -> None:
         """Send what is held, and close."""

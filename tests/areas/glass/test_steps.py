@@ -6,7 +6,7 @@ import asyncpg
 import pytest
 
 from tests.areas.glass.test_break_glass import opened
-from tests.http.client import Graph
+from tests.http.client import Graph, change
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -41,3 +41,23 @@ async def test_an_opening_takes_six_statements_between_begin_and_commit(
     assert (
         sum("INSERT INTO audit_entry" in query for _, query in asked) <= 3
     )  # perhaps a login, the write, and what is read back
+
+
+async def test_one_that_is_closed_while_it_is_opened_again_is_opened_anew(
+    own: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = (await opened(own))["grant"]["id"]
+    execute = asyncpg.Connection._execute  # type: ignore[attr-defined]
+
+    async def closed_behind(self: object, query: str, *given: Any, **named: Any) -> Any:
+        answer = await execute(self, query, *given, **named)
+        if "INSERT INTO break_glass_grant" in query:
+            monkeypatch.undo()
+            await change(own.dsn, "UPDATE break_glass_grant SET closed_at = now()")
+        return answer
+
+    monkeypatch.setattr(asyncpg.Connection, "_execute", closed_behind)
+    payload = await opened(own, key="k2")
+    assert payload["problems"] == []
+    assert payload["grant"]["state"] == "OPEN"
+    assert payload["grant"]["id"] != first

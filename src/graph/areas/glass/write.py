@@ -86,9 +86,11 @@ class BreakGlass:
             reason, grant_id = _word(given["reason"]), new_id()
             why = (reason, given["justification"].strip(), given["coversLabels"])
             same = (child_id, author.staff_id, request.viewer.role.value, *why, now)
-            if await connection.fetchval(_OPEN, *same, grant_id, author.organizations[0], now + LASTS):
-                return Act(_opened(child_id, grant_id), (child_id,), reason, _event(child_id, reason, OPENED))
-            return Act(_opened(child_id, await connection.fetchval(_SAME, *same)), (child_id,), reason)
+            while not await connection.fetchval(_OPEN, *same, grant_id, author.organizations[0], now + LASTS):
+                open_one = await connection.fetchval(_SAME, *same)
+                if open_one is not None:  # else it has been closed meanwhile: open
+                    return Act(_opened(child_id, open_one), (child_id,), reason)
+            return Act(_opened(child_id, grant_id), (child_id,), reason, _event(child_id, reason, OPENED))
 
         return await self.idempotent.once(intent, act, vital=True)
 
