@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from graph.execute.allowance import Allowance
 from graph.execute.binds import Request
 from graph.execute.numbers import NumberBudget
-from graph.execute.prepared import Prepared
 from graph.plan.limits import ANYONES, Limits
 
 
@@ -21,10 +20,10 @@ class Bounds:
     limits: Limits = ANYONES
     numbers: NumberBudget | None = None
 
-    async def count_moment(self, request: Request, prepared: Prepared) -> None:
+    async def count_moment(self, request: Request) -> None:
         """Count a statement that tells numbers to who reads no row: over nodes an operation has several, each of a moment of its own.
 
         Raises RATE_LIMITED.
         """
-        if prepared.is_unread and self.numbers:
+        if self.numbers:
             await self.numbers.spend(request)

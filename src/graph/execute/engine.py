@@ -92,8 +92,7 @@ class Engine:
 
         A denial is on record before it is raised.
         """
-        now = moment or this_moment()
-        name = self.documents.registered_name(operation.text, operation.name)
+        now, name = moment or this_moment(), self.documents.registered_name(operation.text, operation.name)
         try:
             with span("request", role=viewer.role if viewer else "", operation=name):
                 return await self._answer(viewer, operation, now)
@@ -271,11 +270,13 @@ class Engine:
         self._bounds.allowance.spend(request.viewer, bound.cost)
         lane = self.lanes.of(prepared, request.viewer.role, bound.cost)
         if prepared.division is None:
-            await self._bounds.count_moment(request, prepared)
+            if prepared.is_unread:
+                await self._bounds.count_moment(request)
             return (await lane.read(request, operation.request_id, prepared, bound))["data"], bound
 
         async def one(part: Prepared, bound_part: Bound) -> Row:
-            await self._bounds.count_moment(request, part)
+            if part.is_unread:
+                await self._bounds.count_moment(request)
             return await lane.read_part(request, operation.request_id, part, bound_part)
 
         async with lane.admitted(prepared, request.viewer.subject, bound.cost):
