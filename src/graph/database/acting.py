@@ -36,7 +36,7 @@ async def act_as_owner(connection: "asyncpg.Connection[asyncpg.Record] | PoolCon
     """Let the rest of this transaction on a spread database have the rights of the owner, whom the service logs in as.
 
     For what a function with its owner's rights does on one PostgreSQL: Citus would come to the nodes as two roles, neither of
-    which sees what the other has written or waits for its own locks. So it is the first statement of such a write.
+    which sees what the other has written or waits for its own locks. So such a write says it before it looks at a child.
     """
     if is_distributed(connection):
         await connection.execute("SET LOCAL ROLE NONE")
