@@ -81,10 +81,13 @@ def test_what_is_asked_of_the_children_of_a_shard_goes_to_one_node(both: Both) -
     async def look() -> dict[str, list[str]]:
         connection = await connect(both.nodes.dsn)
         children = [row[0] for row in await connection.fetch("SELECT id FROM child ORDER BY id")]
+        transaction = connection.transaction()
+        await transaction.start()
         with noted() as asked:
-            async with connection.transaction():
-                await recompute(connection, children, datetime.now(UTC))
-                await find_sent(connection, children, [("x", "1")])
+            await recompute(connection, children, datetime.now(UTC))
+            await find_sent(connection, children, [("x", "1")])
+        # The other database does not compute them, and other files of tests compare the two.
+        await transaction.rollback()
         await connection.close()
         return await tasks_of(both.nodes.dsn, asked)
 
