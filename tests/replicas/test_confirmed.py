@@ -8,11 +8,17 @@ from typing import Any
 
 import pytest
 
+from graph.database.pools import AuditWriter
+from graph.settings import Settings
+from graph.trail.journal import files, read
+from graph.trail.ledger import OUTAGE, Ledger
+from graph.trail.replay import replay
 from graph.viewer import Role
 from tests.areas.reminder.sending import PREFER
 from tests.http.client import ISSUER, bearer, change, serving
 from tests.http.world import subject_of
 from tests.replicas.pair import Pair
+from tests.trail.test_replay import leave
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -53,4 +59,21 @@ async def test_a_stored_result_is_acknowledged_when_the_standby_has_it(pair: Pai
         async with asyncio.timeout(30):
             while (await graph.post(body, headers)).code != "OK":  # noqa: ASYNC110 - another process
                 await asyncio.sleep(0.1)
+    await confirmed_by(pair, "")
+
+
+async def test_a_stored_chain_is_taken_for_stored_when_the_standby_has_it(pair: Pair, tmp_path: Path) -> None:
+    """A write-ahead file that was brought to the primary here alone stays until the standby has it, too."""
+    await change(pair.primary.dsn, WAIT)
+    writer = await AuditWriter.open(pair.primary.dsn, Settings(statement_timeout=1, connect_timeout=1))
+    ledger, path = Ledger(writer), leave(tmp_path, "dispatcher", "nurse")
+    async with asleep(pair):
+        await ledger.adopt(read(path))
+        await confirmed_by(pair, "*")
+        with pytest.raises((TimeoutError, *OUTAGE)):
+            [count async for count in replay(ledger, tmp_path)]
+        assert files(tmp_path) == [path]
+    assert [count async for count in replay(ledger, tmp_path)] == [2]
+    assert files(tmp_path) == []
+    await writer.close()
     await confirmed_by(pair, "")

@@ -68,7 +68,9 @@ ON CONFLICT (id) DO NOTHING
 _PREVIOUS = """
 SELECT id FROM audit_chain c WHERE NOT EXISTS (SELECT FROM audit_chain WHERE previous = c.id) ORDER BY id DESC LIMIT 1
 """
-_STORED = "SELECT number FROM audit_chain WHERE id = $1::uuid"
+# A lock of the row, so that the transaction has a commit of its own, which waits for standbys like the one that stored the chain: where
+# the answer to that one was not waited for, it may be on an old primary alone (docs/failover.md).
+_STORED = "SELECT number FROM audit_chain WHERE id = $1::uuid FOR UPDATE"
 # Everything that an entry needs of the trail, undone at once; its id is of this month, or it would try another partition.
 _PROBE = """
 BEGIN;
