@@ -2,7 +2,7 @@
 
 from graph.record import ADULT
 from graph.sql.compartment import of_child
-from graph.sql.link import Link
+from graph.sql.link import FewLink, Link, few
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
 from graph.sql.select import select
@@ -101,25 +101,30 @@ def status(row: Rows, child: Rows, asker: Asker) -> Value:
     return case((both(lives, ended), _EXPIRED), otherwise=row.c.status)
 
 
-def representations(asker: Asker) -> tuple[Link, ...]:
+def representations(asker: Asker) -> tuple[FewLink | Link, ...]:
     """The viewer's own representations in force, as a legal representative."""
     row = row_of(RepresentationRow)
     mine = row.c.representative_id == asker.representative_id
-    return (Link(row, (mine,), (*_in_force(row, asker), row.c.kind != _DELEGATED)),)
+    return (few(asker, "represented", Link(row, (mine,), (*_in_force(row, asker), row.c.kind != _DELEGATED))),)
 
 
-def delegations(asker: Asker) -> tuple[Link, ...]:
-    """The same of a relative whom a legal representative let in; without an end there is no right."""
+def delegations(asker: Asker) -> tuple[FewLink | Link, ...]:
+    """The same of a relative whom a legal representative let in."""
+    return (few(asker, "delegated", _delegation(asker)),)
+
+
+def _delegation(asker: Asker) -> Link:
+    """Rows of delegations in force; without an end there is no right."""
     row = row_of(RepresentationRow)
     mine = row.c.representative_id == asker.representative_id
     ends = row.c.valid_to.is_not_null()
-    return (Link(row, (mine,), (*_in_force(row, asker), row.c.kind == _DELEGATED, ends)),)
+    return Link(row, (mine,), (*_in_force(row, asker), row.c.kind == _DELEGATED, ends))
 
 
 def is_in_scope(document: Rows, scope: Scope) -> Bool:
     """That a document is of a kind which a delegation of the viewer's for the child at hand names."""
     assert scope.child is not None
-    (link,) = delegations(scope.asker)
+    link = _delegation(scope.asker)
     kinds = (
         select(call("unnest", link.row.c.document_kinds))
         .select_from(link.row)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from graph.sql.compartment import of_child
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker
-from graph.sql.select import Select, select
-from graph.sql.value import ONE, Bool, Value, any_of, either
+from graph.sql.select import Cte, Select, select
+from graph.sql.value import ONE, Bool, Value, any_of, call, cast, either
 from graph.tables import AssignmentRow, ChildRow
 
 
@@ -31,7 +31,7 @@ def works(asker: Asker) -> Bool:
     return select(ONE).select_from(own).where(own.c.staff_id == asker.staff_id, asker.valid_today(own)).exists()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Link:
     """Rows that tie children to the viewer: `row.child_id` is the child, one of `mine` says that the row is the viewer's.
 
@@ -62,7 +62,7 @@ class Link:
         return self.children() if self.wide is None else [ids.where(self.wide)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DistrictLink:
     """Districts whose attached children are tied to the viewer, next to rows that name single children."""
 
@@ -80,3 +80,33 @@ class DistrictLink:
     def near(self) -> list[Select]:
         """The same."""
         return self.children()
+
+
+@dataclass(frozen=True)
+class FewLink:
+    """Children who are few, as those of one family: their ids are read once for a statement, however often it asks for them."""
+
+    read: Cte
+
+    def ties(self, child: Rows) -> Bool:
+        """That this child is one of them."""
+        return child.c.id == any_of(cast(select(self.read.c.child_ids).select_from(self.read).scalar(), "UUID[]"))
+
+    def children(self) -> list[Select]:
+        """Their ids."""
+        return [select(child_id=call("unnest", self.read.c.child_ids)).select_from(self.read)]
+
+    def near(self) -> list[Select]:
+        """The same."""
+        return self.children()
+
+
+def few(asker: Asker, name: str, link: Link) -> FewLink | Link:
+    """A link whose children are read once under this name, where that can be; else it is looked up beside each child."""
+    if not asker.is_read_once:
+        return link
+    if name not in asker.ctes:
+        viewer = asker.account
+        (ids,) = link.children()
+        asker.ctes[name] = select(child_ids=ids.array()).select_from(viewer).cte(name)
+    return FewLink(asker.ctes[name])

@@ -10,7 +10,7 @@ from graph.schema.binding import RuledBy
 from graph.sql.compartment import key_of
 from graph.sql.family import birthday, delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
-from graph.sql.link import DistrictLink, Link, among, assignments, works
+from graph.sql.link import DistrictLink, FewLink, Link, among, assignments, works
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, FromList
 from graph.sql.select import Select, Union, select
@@ -23,7 +23,8 @@ from graph.tables import (
     EnrolmentRow,
 )
 
-Links: TypeAlias = Callable[[Asker], tuple[Link | DistrictLink, ...]]
+AnyLink: TypeAlias = Link | DistrictLink | FewLink
+Links: TypeAlias = Callable[[Asker], tuple[AnyLink, ...]]
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Way:
         return tied if self.ages is None else both(_of_age(self.ages, asker, child), tied)
 
 
-def _tied(asker: Asker, child: Rows, link: Link | DistrictLink) -> Bool:
+def _tied(asker: Asker, child: Rows, link: AnyLink) -> Bool:
     """That a link ties this child; over nodes, rows that lie apart from children cannot be looked up beside each of several."""
     if asker.spread and isinstance(link, Link) and not link.row.of_children and key_of(child.c.id) is None:
         return either(FALSE, *[among(child.c.id, ids) for ids in link.children()])
@@ -162,7 +163,7 @@ def _holds(asker: Asker, child: Rows, relation: Relation) -> Bool:
     return _opened(child, CHILD[relation].links(asker))
 
 
-def _opened(child: Rows, links: Sequence[Link | DistrictLink]) -> Bool:
+def _opened(child: Rows, links: Sequence[AnyLink]) -> Bool:
     if key_of(child.c.id) is not None:
         return either(FALSE, *[link.ties(child) for link in links])
     # Read once for the whole statement: a nurse asks for lists, and has hardly ever a glass open.
@@ -192,10 +193,11 @@ def is_listed_to(asker: Asker, child: Rows, relations: Sequence[Relation]) -> Bo
 
 def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Bool]:
     """The same, for a list: led by the ids that are tied to the viewer, so that no list scans all children."""
-    links = [link for relation in listing(asker, relations) for link in CHILD[relation].links(asker)]
+    links = dict.fromkeys(link for relation in listing(asker, relations) for link in CHILD[relation].links(asker))
     conditions = [is_listed_to(asker, child, relations)]
     if links:
-        ids = Union(*[children for link in links for children in link.children()]).subquery()
+        # A child that is tied twice is looked up once: an index drops what stands twice in an array.
+        ids = Union(*[children for link in links for children in link.children()], word=" UNION ALL ").subquery()
         conditions.insert(0, among(child.c.id, select(ids.c.child_id).select_from(ids)))
     return conditions
 

@@ -82,6 +82,11 @@ class Asker:
         self.ctes: dict[str, Cte] = {}
         self._covered: dict[tuple[frozenset[str], frozenset[str]], Cte] = {}
 
+    @property
+    def is_read_once(self) -> bool:
+        """Whether a statement has one such viewer, of whom it may read something before it reads children: over nodes it may not."""
+        return not self.spread
+
     def _own(self, name: str) -> Value:
         return select(self.account.c[name]).select_from(self.account).scalar()
 

@@ -6,7 +6,11 @@ program for one transaction (`act_as`), and an operator's command (`connect`).
 
 from graph.viewer import SETTING
 
-OPEN = f"current_setting('{SETTING}', true) <> ''"
+_SUBJECT = f"current_setting('{SETTING}', true)"
+# Asked once for each table that a statement reads, not for each row: reading the setting took a twentieth of a page of children.
+OPEN = f"(SELECT {_SUBJECT}) <> ''"
+# The same for a policy that may hold no SELECT, as of a distributed table (docs/citus.md).
+OPEN_OF_EACH_ROW = f"{_SUBJECT} <> ''"
 
 
 def gated(table: str) -> tuple[str, ...]:

@@ -10,11 +10,11 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(anon_2.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_2.state),
+              ',"state":', coalesce(json_of(anon_2.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_2.rule),
+              ',"rule":', coalesce(json_of(anon_2.rule),
                 'null'::json),
               ',"unlock":', coalesce(anon_2.unlock,
                 'null'),
@@ -275,9 +275,9 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(anon_3.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_3.state),
+                    ',"state":', coalesce(json_of(anon_3.state),
                       'null'::json),
                     ',"unlock":', coalesce(anon_3.unlock,
                       'null'),

@@ -23,11 +23,11 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(anon_2.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_2.state),
+              ',"state":', coalesce(json_of(anon_2.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_2.rule),
+              ',"rule":', coalesce(json_of(anon_2.rule),
                 'null'::json),
               ',"unlock":', coalesce(anon_2.unlock,
                 'null'),
@@ -372,9 +372,9 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(anon_4.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_4.state),
+                    ',"state":', coalesce(json_of(anon_4.state),
                       'null'::json),
                     ',"unlock":', coalesce(anon_4.unlock,
                       'null'),

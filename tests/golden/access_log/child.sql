@@ -12,7 +12,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLogSince":', coalesce(to_json((
+  SELECT concat('{"accessLogSince":', coalesce(json_of((
           SELECT audit_month_1.ends_at
           FROM audit_month AS audit_month_1
           WHERE audit_month_1.state = 'FILED'
@@ -20,33 +20,33 @@ LEFT OUTER JOIN LATERAL (
           LIMIT 1)),
       'null'::json),
     ',"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_3.at),
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(json_of(anon_3.at),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_3.family,
+              ',"actor":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_3.family,
                         ''), nullif(anon_3.given,
                         ''), nullif(anon_3.patronymic,
                         '')),
                     '')),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_3.role),
+              '},"actorRole":', coalesce(json_of(anon_3.role),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_3.subject = $1::VARCHAR),
+              ',"isSelf":', coalesce(json_of(anon_3.subject = $1::VARCHAR),
                 'null'::json),
-              ',"organization":', coalesce(to_json((
+              ',"organization":', coalesce(json_of((
                     SELECT organization_1.name
                     FROM organization AS organization_1
                     WHERE organization_1.id = anon_3.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_3.relations),
+              ',"relations":', coalesce(json_of(anon_3.relations),
                 'null'::json),
-              ',"fields":', coalesce(to_json(array((
+              ',"fields":', coalesce(json_of(array((
                       SELECT field
                       FROM unnest(anon_3.fields) AS field
                       WHERE split_part(field,
                         '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Episode,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,RiskFlag,ShareLink,SocialCase,SocialCaseMeasure,SocialCaseNote,SocialCaseUpdated,SocialCaseVisit,SocialCaseWorker,SocialStatus,SupportMeasure,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(CASE
+              ',"purpose":', coalesce(json_of(CASE
                   WHEN (anon_3.purpose IS NULL
                     OR anon_3.purpose IN ('LIFE_THREAT',
                       'UNCONSCIOUS',
@@ -86,13 +86,13 @@ LEFT OUTER JOIN LATERAL (
                     OR 'SELF' = ANY (anon_3.relations)) THEN 'FAMILY'
                   ELSE 'OTHER' END),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_3.policy_version),
+              ',"policyVersion":', coalesce(json_of(anon_3.policy_version),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_3.request_id),
+              ',"requestId":', coalesce(json_of(anon_3.request_id),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -132,7 +132,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLogSince":', coalesce(to_json((
+  SELECT concat('{"accessLogSince":', coalesce(json_of((
           SELECT audit_month_2.ends_at
           FROM audit_month AS audit_month_2
           WHERE audit_month_2.state = 'FILED'
@@ -140,33 +140,33 @@ LEFT OUTER JOIN LATERAL (
           LIMIT 1)),
       'null'::json),
     ',"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_4.at),
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(json_of(anon_4.at),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+              ',"actor":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_4.family,
                         ''), nullif(anon_4.given,
                         ''), nullif(anon_4.patronymic,
                         '')),
                     '')),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_4.role),
+              '},"actorRole":', coalesce(json_of(anon_4.role),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_4.subject = $1::VARCHAR),
+              ',"isSelf":', coalesce(json_of(anon_4.subject = $1::VARCHAR),
                 'null'::json),
-              ',"organization":', coalesce(to_json((
+              ',"organization":', coalesce(json_of((
                     SELECT organization_2.name
                     FROM organization AS organization_2
                     WHERE organization_2.id = anon_4.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_4.relations),
+              ',"relations":', coalesce(json_of(anon_4.relations),
                 'null'::json),
-              ',"fields":', coalesce(to_json(array((
+              ',"fields":', coalesce(json_of(array((
                       SELECT field
                       FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
                         '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Episode,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,RiskFlag,ShareLink,SocialCase,SocialCaseMeasure,SocialCaseNote,SocialCaseUpdated,SocialCaseVisit,SocialCaseWorker,SocialStatus,SupportMeasure,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(CASE
+              ',"purpose":', coalesce(json_of(CASE
                   WHEN (anon_4.purpose IS NULL
                     OR anon_4.purpose IN ('LIFE_THREAT',
                       'UNCONSCIOUS',
@@ -206,13 +206,13 @@ LEFT OUTER JOIN LATERAL (
                     OR 'SELF' = ANY (anon_4.relations)) THEN 'FAMILY'
                   ELSE 'OTHER' END),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_4.policy_version),
+              ',"policyVersion":', coalesce(json_of(anon_4.policy_version),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_4.request_id),
+              ',"requestId":', coalesce(json_of(anon_4.request_id),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $6::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

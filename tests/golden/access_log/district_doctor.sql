@@ -25,7 +25,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLogSince":', coalesce(to_json((
+  SELECT concat('{"accessLogSince":', coalesce(json_of((
           SELECT audit_month_1.ends_at
           FROM audit_month AS audit_month_1
           WHERE audit_month_1.state = 'FILED'
@@ -33,33 +33,33 @@ LEFT OUTER JOIN LATERAL (
           LIMIT 1)),
       'null'::json),
     ',"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_3.at),
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(json_of(anon_3.at),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_3.family,
+              ',"actor":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_3.family,
                         ''), nullif(anon_3.given,
                         ''), nullif(anon_3.patronymic,
                         '')),
                     '')),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_3.role),
+              '},"actorRole":', coalesce(json_of(anon_3.role),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_3.subject = $1::VARCHAR),
+              ',"isSelf":', coalesce(json_of(anon_3.subject = $1::VARCHAR),
                 'null'::json),
-              ',"organization":', coalesce(to_json((
+              ',"organization":', coalesce(json_of((
                     SELECT organization_1.name
                     FROM organization AS organization_1
                     WHERE organization_1.id = anon_3.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_3.relations),
+              ',"relations":', coalesce(json_of(anon_3.relations),
                 'null'::json),
-              ',"fields":', coalesce(to_json(array((
+              ',"fields":', coalesce(json_of(array((
                       SELECT field
                       FROM unnest(anon_3.fields) AS field
                       WHERE split_part(field,
                         '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Episode,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,RiskFlag,ShareLink,SocialCase,SocialCaseMeasure,SocialCaseNote,SocialCaseUpdated,SocialCaseVisit,SocialCaseWorker,SocialStatus,SupportMeasure,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(coalesce(anon_3.purpose, (
+              ',"purpose":', coalesce(json_of(coalesce(anon_3.purpose, (
                       SELECT break_glass_grant_1.reason
                       FROM break_glass_grant AS break_glass_grant_1 JOIN account AS account_2 ON account_2.staff_id = break_glass_grant_1.staff_id
                       WHERE break_glass_grant_1.child_id = child_1.id
@@ -74,13 +74,13 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY break_glass_grant_1.opened_at DESC, break_glass_grant_1.id DESC
                       LIMIT 1))),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_3.policy_version),
+              ',"policyVersion":', coalesce(json_of(anon_3.policy_version),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_3.request_id),
+              ',"requestId":', coalesce(json_of(anon_3.request_id),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -123,7 +123,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLogSince":', coalesce(to_json((
+  SELECT concat('{"accessLogSince":', coalesce(json_of((
           SELECT audit_month_2.ends_at
           FROM audit_month AS audit_month_2
           WHERE audit_month_2.state = 'FILED'
@@ -131,33 +131,33 @@ LEFT OUTER JOIN LATERAL (
           LIMIT 1)),
       'null'::json),
     ',"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_4.at),
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(json_of(anon_4.at),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+              ',"actor":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_4.family,
                         ''), nullif(anon_4.given,
                         ''), nullif(anon_4.patronymic,
                         '')),
                     '')),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_4.role),
+              '},"actorRole":', coalesce(json_of(anon_4.role),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_4.subject = $1::VARCHAR),
+              ',"isSelf":', coalesce(json_of(anon_4.subject = $1::VARCHAR),
                 'null'::json),
-              ',"organization":', coalesce(to_json((
+              ',"organization":', coalesce(json_of((
                     SELECT organization_2.name
                     FROM organization AS organization_2
                     WHERE organization_2.id = anon_4.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_4.relations),
+              ',"relations":', coalesce(json_of(anon_4.relations),
                 'null'::json),
-              ',"fields":', coalesce(to_json(array((
+              ',"fields":', coalesce(json_of(array((
                       SELECT field
                       FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
                         '.', 1) = ANY (CAST('{AccessLogEntry,AccessLogged,AgeTransition,Allergy,AllergyList,Anamnesis,Anthropometry,Appointment,ArchiveRequest,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,BreakGlassOpened,Certificate,CertificateReadiness,Child,CommissionMember,CommissionOpinion,CommissionSession,CommissionUpdated,Condition,ConditionList,ConditionSource,ContactProposal,Correction,CorrectionBasis,DecisionCardAnswer,DispensaryObservation,DistrictChanged,DocumentAdded,DocumentDownload,DueItem,Duplicate,EmancipationEntry,EmergencyCapsule,Encounter,Enrollment,Episode,Examination,ExaminationDay,FactCandidate,FactConflict,FactResolution,GrowthAlert,HealthGroupFact,IdentityValue,Measurement,MedicalCommission,MedicalDocument,Medication,MedicationList,Norm,PaperVolume,Passport,PassportChanged,PeExemption,PersonName,PhysicalEducationGroupFact,PlannedExamination,PlannedVaccination,Privilege,RecordExport,RecordExportUpdated,Referral,Reminder,ReminderRaised,Representation,RepresentationBasis,RepresentationChanged,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,RiskFlag,ShareLink,SocialCase,SocialCaseMeasure,SocialCaseNote,SocialCaseUpdated,SocialCaseVisit,SocialCaseWorker,SocialStatus,SupportMeasure,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(coalesce(anon_4.purpose, (
+              ',"purpose":', coalesce(json_of(coalesce(anon_4.purpose, (
                       SELECT break_glass_grant_2.reason
                       FROM break_glass_grant AS break_glass_grant_2 JOIN account AS account_4 ON account_4.staff_id = break_glass_grant_2.staff_id
                       WHERE break_glass_grant_2.child_id = child_2.id
@@ -172,13 +172,13 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY break_glass_grant_2.opened_at DESC, break_glass_grant_2.id DESC
                       LIMIT 1))),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_4.policy_version),
+              ',"policyVersion":', coalesce(json_of(anon_4.policy_version),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_4.request_id),
+              ',"requestId":', coalesce(json_of(anon_4.request_id),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $6::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $4::DATE
+          AND representation_1.restricted_to >= $4::DATE, true))
+      AND representation_1.valid_from <= $4::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $4::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $4::DATE
+          AND representation_2.restricted_to >= $4::DATE, true))
+      AND representation_2.valid_from <= $4::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $4::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -12,7 +43,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLogSince":', coalesce(to_json(CASE
+  SELECT concat('{"accessLogSince":', coalesce(json_of(CASE
         WHEN (anon_3.represents
           OR anon_3.represents_teen) THEN (
           SELECT audit_month_1.ends_at
@@ -25,14 +56,14 @@ LEFT OUTER JOIN LATERAL (
     ',"accessLog":', coalesce(CASE
       WHEN (anon_3.represents
         OR anon_3.represents_teen) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_4.at
                   ELSE NULL END),
                 'null'::json),
               ',"actor":', coalesce(CASE
                 WHEN (anon_3.represents
-                  OR anon_3.represents_teen) THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+                  OR anon_3.represents_teen) THEN concat('{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_4.family,
                             ''), nullif(anon_4.given,
                             ''), nullif(anon_4.patronymic,
                             '')),
@@ -41,17 +72,17 @@ LEFT OUTER JOIN LATERAL (
                   '}')
                 ELSE 'null' END,
                 'null'),
-              ',"actorRole":', coalesce(to_json(CASE
+              ',"actorRole":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_4.role
                   ELSE NULL END),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(CASE
+              ',"isSelf":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_4.subject = $1::VARCHAR
                   ELSE NULL END),
                 'null'::json),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN (
                     SELECT organization_1.name
@@ -59,13 +90,13 @@ LEFT OUTER JOIN LATERAL (
                     WHERE organization_1.id = anon_4.organization_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"relations":', coalesce(to_json(CASE
+              ',"relations":', coalesce(json_of(CASE
                   WHEN anon_3.represents THEN anon_4.relations
                   WHEN anon_3.represents_teen THEN array_remove(anon_4.relations,
                     'BREAK_GLASS_LABELS')
                   ELSE NULL END),
                 'null'::json),
-              ',"fields":', coalesce(to_json(CASE
+              ',"fields":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN array((
                       SELECT field
@@ -75,7 +106,7 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(CASE
+              ',"purpose":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN CASE
                   WHEN (anon_4.purpose IS NULL
@@ -117,19 +148,19 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'OTHER' END
                   ELSE NULL END),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(CASE
+              ',"policyVersion":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_4.policy_version
                   ELSE NULL END),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(CASE
+              ',"requestId":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_4.request_id
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -190,53 +221,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $4::DATE
-            AND representation_1.restricted_to >= $4::DATE, true))
-        AND representation_1.valid_from <= $4::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $4::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $4::DATE
-            AND representation_2.restricted_to >= $4::DATE, true))
-        AND representation_2.valid_from <= $4::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $4::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen
@@ -244,7 +238,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLogSince":', coalesce(to_json(CASE
+  SELECT concat('{"accessLogSince":', coalesce(json_of(CASE
         WHEN (anon_5.represents
           OR anon_5.represents_teen) THEN (
           SELECT audit_month_2.ends_at
@@ -257,14 +251,14 @@ LEFT OUTER JOIN LATERAL (
     ',"accessLog":', coalesce(CASE
       WHEN (anon_5.represents
         OR anon_5.represents_teen) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(json_of(CASE
                   WHEN (anon_5.represents
                     OR anon_5.represents_teen) THEN anon_6.at
                   ELSE NULL END),
                 'null'::json),
               ',"actor":', coalesce(CASE
                 WHEN (anon_5.represents
-                  OR anon_5.represents_teen) THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_6.family,
+                  OR anon_5.represents_teen) THEN concat('{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_6.family,
                             ''), nullif(anon_6.given,
                             ''), nullif(anon_6.patronymic,
                             '')),
@@ -273,17 +267,17 @@ LEFT OUTER JOIN LATERAL (
                   '}')
                 ELSE 'null' END,
                 'null'),
-              ',"actorRole":', coalesce(to_json(CASE
+              ',"actorRole":', coalesce(json_of(CASE
                   WHEN (anon_5.represents
                     OR anon_5.represents_teen) THEN anon_6.role
                   ELSE NULL END),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(CASE
+              ',"isSelf":', coalesce(json_of(CASE
                   WHEN (anon_5.represents
                     OR anon_5.represents_teen) THEN anon_6.subject = $1::VARCHAR
                   ELSE NULL END),
                 'null'::json),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN (anon_5.represents
                     OR anon_5.represents_teen) THEN (
                     SELECT organization_2.name
@@ -291,13 +285,13 @@ LEFT OUTER JOIN LATERAL (
                     WHERE organization_2.id = anon_6.organization_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"relations":', coalesce(to_json(CASE
+              ',"relations":', coalesce(json_of(CASE
                   WHEN anon_5.represents THEN anon_6.relations
                   WHEN anon_5.represents_teen THEN array_remove(anon_6.relations,
                     'BREAK_GLASS_LABELS')
                   ELSE NULL END),
                 'null'::json),
-              ',"fields":', coalesce(to_json(CASE
+              ',"fields":', coalesce(json_of(CASE
                   WHEN (anon_5.represents
                     OR anon_5.represents_teen) THEN array((
                       SELECT field
@@ -307,7 +301,7 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(CASE
+              ',"purpose":', coalesce(json_of(CASE
                   WHEN (anon_5.represents
                     OR anon_5.represents_teen) THEN CASE
                   WHEN (anon_6.purpose IS NULL
@@ -349,19 +343,19 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'OTHER' END
                   ELSE NULL END),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(CASE
+              ',"policyVersion":', coalesce(json_of(CASE
                   WHEN (anon_5.represents
                     OR anon_5.represents_teen) THEN anon_6.policy_version
                   ELSE NULL END),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(CASE
+              ',"requestId":', coalesce(json_of(CASE
                   WHEN (anon_5.represents
                     OR anon_5.represents_teen) THEN anon_6.request_id
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_6.n <= $6::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -422,53 +416,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_2.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $4::DATE
-            AND representation_4.restricted_to >= $4::DATE, true))
-        AND representation_4.valid_from <= $4::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $4::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_2.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = child_2.id
-        AND representation_5.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $4::DATE
-            AND representation_5.restricted_to >= $4::DATE, true))
-        AND representation_5.valid_from <= $4::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $4::DATE)
-        AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = child_2.id
-        AND representation_6.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT (representation_6.court_restricted
-          AND coalesce(representation_6.restricted_from <= $4::DATE
-            AND representation_6.restricted_to >= $4::DATE, true))
-        AND representation_6.valid_from <= $4::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $4::DATE)
-        AND representation_6.kind = 'DELEGATED'
-        AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_5 ON true
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_2.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_5 ON true
   WHERE child_2.id = $7::UUID
   AND (anon_5.represents
     OR anon_5.represents_teen

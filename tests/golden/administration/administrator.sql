@@ -13,16 +13,16 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"subject":', coalesce(to_json(account_2.subject),
+  SELECT concat('{"subject":', coalesce(json_of(account_2.subject),
       'null'::json),
-    ',"person":', coalesce(to_json(CASE
+    ',"person":', coalesce(json_of(CASE
         WHEN (num_nonnulls(account_2.staff_id, account_2.representative_id, account_2.child_id) > 1) THEN 'SEVERAL'
         WHEN (account_2.staff_id IS NOT NULL) THEN 'STAFF'
         WHEN (account_2.representative_id IS NOT NULL) THEN 'REPRESENTATIVE'
         WHEN (account_2.child_id IS NOT NULL) THEN 'CHILD'
         ELSE NULL END),
       'null'::json),
-    ',"staffName":', coalesce(to_json((
+    ',"staffName":', coalesce(json_of((
           SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                 ''), nullif(staff_1.given,
                 ''), nullif(staff_1.patronymic,
@@ -31,31 +31,31 @@ LEFT OUTER JOIN LATERAL (
           FROM staff AS staff_1
           WHERE staff_1.id = account_2.staff_id)),
       'null'::json),
-    ',"roles":', coalesce(to_json(CAST(upper(CAST(account_2.roles AS TEXT)) AS TEXT[])),
+    ',"roles":', coalesce(json_of(CAST(upper(CAST(account_2.roles AS TEXT)) AS TEXT[])),
       'null'::json),
-    ',"level":', coalesce(to_json(account_2.level),
+    ',"level":', coalesce(json_of(account_2.level),
       'null'::json),
-    ',"disabledAt":', coalesce(to_json(account_2.disabled_at),
+    ',"disabledAt":', coalesce(json_of(account_2.disabled_at),
       'null'::json),
     '}') AS json
   FROM account AS account_2
   WHERE account_2.subject = $3::VARCHAR) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":', coalesce(to_json(nullif(concat_ws(' ', nullif(staff_2.family,
+  SELECT concat('{"name":', coalesce(json_of(nullif(concat_ws(' ', nullif(staff_2.family,
               ''), nullif(staff_2.given,
               ''), nullif(staff_2.patronymic,
               '')),
           '')),
       'null'::json),
-    ',"specialty":', coalesce(to_json(staff_2.specialty),
+    ',"specialty":', coalesce(json_of(staff_2.specialty),
       'null'::json),
     ',"assignments":', coalesce((
-        SELECT concat('[', string_agg(concat('{"organizationCode":', coalesce(to_json((
+        SELECT concat('[', string_agg(concat('{"organizationCode":', coalesce(json_of((
                     SELECT organization_1.code
                     FROM organization AS organization_1
                     WHERE organization_1.id = assignment_1.organization_id)),
                 'null'::json),
-              ',"districtCode":', coalesce(to_json((
+              ',"districtCode":', coalesce(json_of((
                     SELECT district_1.code
                     FROM district AS district_1
                     WHERE district_1.id = assignment_1.district_id)),
@@ -69,9 +69,9 @@ LEFT OUTER JOIN LATERAL (
         WHERE assignment_1.staff_id = staff_2.id),
       'null'),
     ',"accounts":', coalesce((
-        SELECT concat('[', string_agg(concat('{"subject":', coalesce(to_json(account_3.subject),
+        SELECT concat('[', string_agg(concat('{"subject":', coalesce(json_of(account_3.subject),
                 'null'::json),
-              ',"roles":', coalesce(to_json(CAST(upper(CAST(account_3.roles AS TEXT)) AS TEXT[])),
+              ',"roles":', coalesce(json_of(CAST(upper(CAST(account_3.roles AS TEXT)) AS TEXT[])),
                 'null'::json),
               '}'),
             ','
@@ -86,16 +86,16 @@ LEFT OUTER JOIN LATERAL (
   WHERE staff_2.source_system = $4::VARCHAR
   AND staff_2.source_id = $5::VARCHAR) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"subject":', coalesce(to_json(account_grant_1.subject),
+  SELECT concat('[', string_agg(concat('{"subject":', coalesce(json_of(account_grant_1.subject),
           'null'::json),
-        ',"person":', coalesce(to_json(CASE
+        ',"person":', coalesce(json_of(CASE
             WHEN (num_nonnulls(account_grant_1.staff_id, account_grant_1.representative_id, account_grant_1.child_id) > 1) THEN 'SEVERAL'
             WHEN (account_grant_1.staff_id IS NOT NULL) THEN 'STAFF'
             WHEN (account_grant_1.representative_id IS NOT NULL) THEN 'REPRESENTATIVE'
             WHEN (account_grant_1.child_id IS NOT NULL) THEN 'CHILD'
             ELSE NULL END),
           'null'::json),
-        ',"staffName":', coalesce(to_json((
+        ',"staffName":', coalesce(json_of((
               SELECT nullif(concat_ws(' ', nullif(staff_3.family,
                     ''), nullif(staff_3.given,
                     ''), nullif(staff_3.patronymic,
@@ -104,13 +104,13 @@ LEFT OUTER JOIN LATERAL (
               FROM staff AS staff_3
               WHERE staff_3.id = account_grant_1.staff_id)),
           'null'::json),
-        ',"roles":', coalesce(to_json(CAST(upper(CAST(account_grant_1.roles AS TEXT)) AS TEXT[])),
+        ',"roles":', coalesce(json_of(CAST(upper(CAST(account_grant_1.roles AS TEXT)) AS TEXT[])),
           'null'::json),
-        ',"level":', coalesce(to_json(account_grant_1.level),
+        ',"level":', coalesce(json_of(account_grant_1.level),
           'null'::json),
-        ',"requestedBy":', coalesce(to_json(account_grant_1.requested_by),
+        ',"requestedBy":', coalesce(json_of(account_grant_1.requested_by),
           'null'::json),
-        ',"requestedAt":', coalesce(to_json(account_grant_1.requested_at),
+        ',"requestedAt":', coalesce(json_of(account_grant_1.requested_at),
           'null'::json),
         '}'),
       ','

@@ -60,7 +60,7 @@ LEFT OUTER JOIN LATERAL (
               AND emancipation_2.confirmed_at IS NOT NULL) IS NULL) THEN 'TURNS_18'
           ELSE NULL END || '"',
           'null'),
-        ',"at":', coalesce(to_json(CASE
+        ',"at":', coalesce(json_of(CASE
             WHEN (child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
               AND child_1.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN CASE
             WHEN (CAST(CAST(child_1.birth_date + INTERVAL '15 years' AS DATE) - INTERVAL '15 years' AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + INTERVAL '15 years' AS DATE) + INTERVAL '1 day' AS DATE)
@@ -143,7 +143,7 @@ LEFT OUTER JOIN LATERAL (
               AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN 'TURNS_18'
           ELSE NULL END || '"',
           'null'),
-        ',"at":', coalesce(to_json(CASE
+        ',"at":', coalesce(json_of(CASE
             WHEN (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
               AND child_2.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN CASE
             WHEN (CAST(CAST(child_2.birth_date + INTERVAL '15 years' AS DATE) - INTERVAL '15 years' AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + INTERVAL '15 years' AS DATE) + INTERVAL '1 day' AS DATE)

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $3::DATE
+          AND representation_1.restricted_to >= $3::DATE, true))
+      AND representation_1.valid_from <= $3::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $3::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -52,7 +83,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END
           ELSE NULL END || '"',
           'null'),
-        ',"at":', coalesce(to_json(CASE
+        ',"at":', coalesce(json_of(CASE
             WHEN (anon_3.represents
               OR anon_3.represents_teen) THEN CASE
             WHEN (child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -95,53 +126,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $3::DATE
-            AND representation_1.restricted_to >= $3::DATE, true))
-        AND representation_1.valid_from <= $3::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $3::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $4::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen
@@ -189,7 +183,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END
           ELSE NULL END || '"',
           'null'),
-        ',"at":', coalesce(to_json(CASE
+        ',"at":', coalesce(json_of(CASE
             WHEN (anon_4.represents
               OR anon_4.represents_teen) THEN CASE
             WHEN (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -232,53 +226,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_2.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $3::DATE
-            AND representation_4.restricted_to >= $3::DATE, true))
-        AND representation_4.valid_from <= $3::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $3::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = child_2.id
-        AND representation_5.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $3::DATE
-            AND representation_5.restricted_to >= $3::DATE, true))
-        AND representation_5.valid_from <= $3::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $3::DATE)
-        AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = child_2.id
-        AND representation_6.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT (representation_6.court_restricted
-          AND coalesce(representation_6.restricted_from <= $3::DATE
-            AND representation_6.restricted_to >= $3::DATE, true))
-        AND representation_6.valid_from <= $3::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $3::DATE)
-        AND representation_6.kind = 'DELEGATED'
-        AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_4 ON true
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_4 ON true
   WHERE child_2.id = $5::UUID
   AND (anon_4.represents
     OR anon_4.represents_teen

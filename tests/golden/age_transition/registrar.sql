@@ -63,7 +63,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END
           ELSE NULL END || '"',
           'null'),
-        ',"at":', coalesce(to_json(CASE
+        ',"at":', coalesce(json_of(CASE
             WHEN anon_3.organization THEN CASE
             WHEN (child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
               AND child_1.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN CASE
@@ -182,7 +182,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END
           ELSE NULL END || '"',
           'null'),
-        ',"at":', coalesce(to_json(CASE
+        ',"at":', coalesce(json_of(CASE
             WHEN anon_4.organization THEN CASE
             WHEN (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
               AND child_2.birth_date <= CAST(($3::DATE + CAST('90 days' AS INTERVAL)) - CAST('15 years' AS INTERVAL) AS DATE)) THEN CASE

@@ -23,7 +23,7 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
           '}') AS json
         FROM district AS district_1

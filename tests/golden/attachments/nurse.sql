@@ -23,7 +23,7 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
           '}') AS json
         FROM district AS district_1
@@ -50,12 +50,12 @@ LEFT OUTER JOIN LATERAL (
         WHERE district_1.id = child_1.district_id),
       'null'),
     ',"attachments":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"districtCode":', coalesce(to_json((
+        SELECT concat('{"nodes":[', string_agg(concat('{"districtCode":', coalesce(json_of((
                     SELECT district_2.code
                     FROM district AS district_2
                     WHERE district_2.id = anon_3.district_id)),
                 'null'::json),
-              ',"polyclinic":', coalesce(to_json((
+              ',"polyclinic":', coalesce(json_of((
                     SELECT organization_1.name
                     FROM district AS district_3 JOIN organization AS organization_1 ON organization_1.id = district_3.organization_id
                     WHERE district_3.id = anon_3.district_id)),
@@ -64,9 +64,9 @@ LEFT OUTER JOIN LATERAL (
               '","validTo":', coalesce('"' || CAST(anon_3.valid_to AS TEXT) || '"',
                 'null'),
               ',"basis":"', anon_3.basis,
-              '","reason":', coalesce(to_json(anon_3.reason),
+              '","reason":', coalesce(json_of(anon_3.reason),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json((
+              ',"decidedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -75,11 +75,11 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_1
                     WHERE staff_1.id = anon_3.decided_by)),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(anon_3.decided_at),
+              ',"decidedAt":', coalesce(json_of(anon_3.decided_at),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -91,17 +91,17 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"enrollments":', coalesce((
-        SELECT concat('[', string_agg(concat('{"institution":', coalesce(to_json((
+        SELECT concat('[', string_agg(concat('{"institution":', coalesce(json_of((
                     SELECT organization_2.name
                     FROM organization AS organization_2
                     WHERE organization_2.id = enrolment_1.organization_id)),
                 'null'::json),
-              ',"className":', coalesce(to_json(enrolment_1.class_name),
+              ',"className":', coalesce(json_of(enrolment_1.class_name),
                 'null'::json),
               ',"validFrom":"', enrolment_1.valid_from,
               '","validTo":', coalesce('"' || CAST(enrolment_1.valid_to AS TEXT) || '"',
                 'null'),
-              ',"source":', coalesce(to_json(enrolment_1.source),
+              ',"source":', coalesce(json_of(enrolment_1.source),
                 'null'::json),
               '}'),
             ','

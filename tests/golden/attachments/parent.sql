@@ -3,14 +3,45 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $4::DATE
+          AND representation_1.restricted_to >= $4::DATE, true))
+      AND representation_1.valid_from <= $4::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $4::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $4::DATE
+          AND representation_2.restricted_to >= $4::DATE, true))
+      AND representation_2.valid_from <= $4::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $4::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
           '}') AS json
         FROM district AS district_1
@@ -19,7 +50,7 @@ LEFT OUTER JOIN LATERAL (
     ',"attachments":', coalesce(CASE
       WHEN (anon_2.represents
         OR anon_2.represents_teen) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"districtCode":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"districtCode":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT district_2.code
@@ -27,7 +58,7 @@ LEFT OUTER JOIN LATERAL (
                     WHERE district_2.id = anon_3.district_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"polyclinic":', coalesce(to_json(CASE
+              ',"polyclinic":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT organization_1.name
@@ -35,12 +66,12 @@ LEFT OUTER JOIN LATERAL (
                     WHERE district_3.id = anon_3.district_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"validFrom":', coalesce(to_json(CASE
+              ',"validFrom":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.valid_from
                   ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.valid_to
                   ELSE NULL END),
@@ -50,12 +81,12 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.represents_teen) THEN anon_3.basis
                 ELSE NULL END || '"',
                 'null'),
-              ',"reason":', coalesce(to_json(CASE
+              ',"reason":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.reason
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json(CASE
+              ',"decidedBy":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -67,14 +98,14 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_3.decided_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(CASE
+              ',"decidedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.decided_at
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -89,17 +120,17 @@ LEFT OUTER JOIN LATERAL (
     ',"enrollments":', coalesce(CASE
       WHEN (anon_2.represents
         OR anon_2.represents_teen) THEN (
-        SELECT concat('[', string_agg(concat('{"institution":', coalesce(to_json((
+        SELECT concat('[', string_agg(concat('{"institution":', coalesce(json_of((
                     SELECT organization_2.name
                     FROM organization AS organization_2
                     WHERE organization_2.id = enrolment_1.organization_id)),
                 'null'::json),
-              ',"className":', coalesce(to_json(enrolment_1.class_name),
+              ',"className":', coalesce(json_of(enrolment_1.class_name),
                 'null'::json),
               ',"validFrom":"', enrolment_1.valid_from,
               '","validTo":', coalesce('"' || CAST(enrolment_1.valid_to AS TEXT) || '"',
                 'null'),
-              ',"source":', coalesce(to_json(enrolment_1.source),
+              ',"source":', coalesce(json_of(enrolment_1.source),
                 'null'::json),
               '}'),
             ','
@@ -119,53 +150,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $4::DATE
-            AND representation_1.restricted_to >= $4::DATE, true))
-        AND representation_1.valid_from <= $4::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $4::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $4::DATE
-            AND representation_2.restricted_to >= $4::DATE, true))
-        AND representation_2.valid_from <= $4::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $4::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

@@ -23,7 +23,7 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
           '}') AS json
         FROM district AS district_1
@@ -42,25 +42,25 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"attachments":', coalesce(CASE
       WHEN anon_3.organization THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"districtCode":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"districtCode":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN (
                     SELECT district_2.code
                     FROM district AS district_2
                     WHERE district_2.id = anon_4.district_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"polyclinic":', coalesce(to_json(CASE
+              ',"polyclinic":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN (
                     SELECT organization_1.name
                     FROM district AS district_3 JOIN organization AS organization_1 ON organization_1.id = district_3.organization_id
                     WHERE district_3.id = anon_4.district_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"validFrom":', coalesce(to_json(CASE
+              ',"validFrom":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_4.valid_from
                   ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_4.valid_to
                   ELSE NULL END),
                 'null'::json),
@@ -68,11 +68,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.organization THEN anon_4.basis
                 ELSE NULL END || '"',
                 'null'),
-              ',"reason":', coalesce(to_json(CASE
+              ',"reason":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_4.reason
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json(CASE
+              ',"decidedBy":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
@@ -83,13 +83,13 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_4.decided_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(CASE
+              ',"decidedAt":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_4.decided_at
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -103,26 +103,26 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"enrollments":', coalesce(CASE
       WHEN anon_3.organization THEN (
-        SELECT concat('[', string_agg(concat('{"institution":', coalesce(to_json(CASE
+        SELECT concat('[', string_agg(concat('{"institution":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN (
                     SELECT organization_2.name
                     FROM organization AS organization_2
                     WHERE organization_2.id = enrolment_1.organization_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"className":', coalesce(to_json(CASE
+              ',"className":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN enrolment_1.class_name
                   ELSE NULL END),
                 'null'::json),
-              ',"validFrom":', coalesce(to_json(CASE
+              ',"validFrom":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN enrolment_1.valid_from
                   ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN enrolment_1.valid_to
                   ELSE NULL END),
                 'null'::json),
-              ',"source":', coalesce(to_json(CASE
+              ',"source":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN enrolment_1.source
                   ELSE NULL END),
                 'null'::json),

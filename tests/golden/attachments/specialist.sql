@@ -24,7 +24,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce(CASE
       WHEN anon_2.treating THEN (
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
           '}') AS json
         FROM district AS district_1

@@ -24,14 +24,14 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"bloodGroup":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN passport_1.blood_group_status
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
               ',"value":null,"candidates":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"value":null,"labConfirmed":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"value":null,"labConfirmed":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN fact_1.lab_confirmed
                             ELSE NULL END),
                           'null'::json),
@@ -54,7 +54,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"status":"HIDDEN","value":null,"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
             'null'),
           ',"rhFactor":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN passport_1.rh_factor_status
                     ELSE NULL END,
                     'HIDDEN')),

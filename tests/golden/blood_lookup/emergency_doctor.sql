@@ -27,9 +27,9 @@ LEFT OUTER JOIN LATERAL (
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
           ',"candidates":', coalesce((
-              SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+              SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_1.value),
                       'null'::json),
-                    ',"labConfirmed":', coalesce(to_json(fact_1.lab_confirmed),
+                    ',"labConfirmed":', coalesce(json_of(fact_1.lab_confirmed),
                       'null'::json),
                     '}'),
                   ','

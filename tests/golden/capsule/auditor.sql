@@ -22,31 +22,31 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"childId":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"issuedAt":', coalesce(to_json($3::TIMESTAMP WITH TIME ZONE),
+    ',"issuedAt":', coalesce(json_of($3::TIMESTAMP WITH TIME ZONE),
       'null'::json),
-    ',"factsAsOf":', coalesce(to_json(CASE
+    ',"factsAsOf":', coalesce(json_of(CASE
         WHEN anon_2.ordered THEN passport_1.updated_at
         ELSE NULL END),
       'null'::json),
     ',"name":', coalesce(CASE
-      WHEN anon_2.ordered THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
+      WHEN anon_2.ordered THEN concat('{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_1.family,
                     ''), 1) || '.', left(nullif(child_1.given,
                     ''), 1) || '.', left(nullif(child_1.patronymic,
                     ''), 1) || '.'),
               '')),
           'null'::json),
-        ',"given":', coalesce(to_json(left(nullif(child_1.given,
+        ',"given":', coalesce(json_of(left(nullif(child_1.given,
                 ''), 1) || '.'),
           'null'::json),
         '}')
       ELSE 'null' END,
       'null'),
-    ',"ageYears":', coalesce(to_json(CASE
+    ',"ageYears":', coalesce(json_of(CASE
         WHEN anon_2.ordered THEN CAST(EXTRACT(year
             FROM age($4::DATE, child_1.birth_date)) AS INTEGER)
         ELSE NULL END),
@@ -55,7 +55,7 @@ LEFT OUTER JOIN LATERAL (
       WHEN anon_2.ordered THEN child_1.sex
       ELSE NULL END || '"',
       'null'),
-    ',"twinWarning":', coalesce(to_json(CASE
+    ',"twinWarning":', coalesce(json_of(CASE
         WHEN anon_2.ordered THEN EXISTS (
           SELECT 1
           FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
@@ -66,7 +66,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE NULL END),
       'null'::json),
     ',"bloodGroup":', coalesce(CASE
-      WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+      WHEN anon_2.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
               WHEN anon_2.ordered THEN passport_1.blood_group_status
               ELSE NULL END,
               'HIDDEN')),
@@ -92,7 +92,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"status":"HIDDEN","value":null,"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
       'null'),
     ',"rhFactor":', coalesce(CASE
-      WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+      WHEN anon_2.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
               WHEN anon_2.ordered THEN passport_1.rh_factor_status
               ELSE NULL END,
               'HIDDEN')),
@@ -101,7 +101,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"status":"HIDDEN","value":null}' END,
       'null'),
     ',"drugAllergies":', coalesce(CASE
-      WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+      WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
               WHEN anon_2.ordered THEN CASE
               WHEN (EXISTS (
                   SELECT 1
@@ -121,7 +121,7 @@ LEFT OUTER JOIN LATERAL (
           'null'::json),
         ',"items":', coalesce(CASE
           WHEN anon_2.ordered THEN (
-            SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+            SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(CASE
                       WHEN anon_2.ordered THEN CASE
                       WHEN (allergy_2.substance IS NOT NULL) THEN 'on record'
                       ELSE NULL END
@@ -145,7 +145,7 @@ LEFT OUTER JOIN LATERAL (
         '}')
       ELSE '{"assertion":"HIDDEN","items":null}' END,
       'null'),
-    ',"alertFlags":', coalesce(to_json(CASE
+    ',"alertFlags":', coalesce(json_of(CASE
         WHEN anon_2.ordered THEN to_json(array((
               SELECT DISTINCT condition_1.alert_flag
               FROM condition AS condition_1
@@ -177,7 +177,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'null' END,
       'null'),
     ',"medications":', coalesce(CASE
-      WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+      WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
               WHEN anon_2.ordered THEN CASE
               WHEN (EXISTS (
                   SELECT 1
@@ -194,7 +194,7 @@ LEFT OUTER JOIN LATERAL (
           'null'::json),
         ',"items":', coalesce(CASE
           WHEN anon_2.ordered THEN (
-            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+            SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                       WHEN anon_2.ordered THEN CASE
                       WHEN (medication_2.display IS NOT NULL) THEN 'on record'
                       ELSE NULL END
@@ -220,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
       WHEN anon_2.ordered THEN (
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
                   SELECT concat('{"name":', coalesce(CASE
-                      WHEN anon_2.ordered THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
+                      WHEN anon_2.ordered THEN concat('{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(representative_1.family,
                                     ''), 1) || '.', left(nullif(representative_1.given,
                                     ''), 1) || '.', left(nullif(representative_1.patronymic,
                                     ''), 1) || '.'),
@@ -233,7 +233,7 @@ LEFT OUTER JOIN LATERAL (
                   FROM representative AS representative_1
                   WHERE representative_1.id = representation_3.representative_id),
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(CASE
+              ',"isPrimaryContact":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN representation_3.is_primary_contact
                   ELSE NULL END),
                 'null'::json),

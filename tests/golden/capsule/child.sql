@@ -9,28 +9,28 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"childId":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"issuedAt":', coalesce(to_json($3::TIMESTAMP WITH TIME ZONE),
+    ',"issuedAt":', coalesce(json_of($3::TIMESTAMP WITH TIME ZONE),
       'null'::json),
-    ',"factsAsOf":', coalesce(to_json(passport_1.updated_at),
+    ',"factsAsOf":', coalesce(json_of(passport_1.updated_at),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
-    ',"given":', coalesce(to_json(child_1.given),
+    ',"given":', coalesce(json_of(child_1.given),
       'null'::json),
-    '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '},"ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($4::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","twinWarning":', coalesce(to_json(EXISTS (
+    '","twinWarning":', coalesce(json_of(EXISTS (
           SELECT 1
           FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
           WHERE representation_1.child_id = child_1.id
@@ -44,7 +44,7 @@ LEFT OUTER JOIN LATERAL (
     ',"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
     '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
       'null'),
-    '},"drugAllergies":{"assertion":', coalesce(to_json(CASE
+    '},"drugAllergies":{"assertion":', coalesce(json_of(CASE
         WHEN (EXISTS (
             SELECT 1
             FROM allergy AS allergy_1
@@ -60,11 +60,11 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+        SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_2.substance),
                 'null'::json),
               ',"criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
                 'null'),
-              ',"reaction":', coalesce(to_json(allergy_2.reaction),
+              ',"reaction":', coalesce(json_of(allergy_2.reaction),
                 'null'::json),
               '}'),
             ','
@@ -80,7 +80,7 @@ LEFT OUTER JOIN LATERAL (
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
-    '},"alertFlags":', coalesce(to_json(to_json(array((
+    '},"alertFlags":', coalesce(json_of(to_json(array((
               SELECT DISTINCT condition_1.alert_flag
               FROM condition AS condition_1
               WHERE condition_1.child_id = child_1.id
@@ -105,11 +105,11 @@ LEFT OUTER JOIN LATERAL (
                 OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
-    ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+    ',"anthropometry":{"weightKg":', coalesce(json_of(passport_1.weight_kg),
       'null'::json),
-    ',"heightCm":', coalesce(to_json(passport_1.height_cm),
+    ',"heightCm":', coalesce(json_of(passport_1.height_cm),
       'null'::json),
-    '},"medications":{"assertion":', coalesce(to_json(CASE
+    '},"medications":{"assertion":', coalesce(json_of(CASE
         WHEN (EXISTS (
             SELECT 1
             FROM medication AS medication_1
@@ -122,7 +122,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+        SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                 'null'::json),
               '}'),
             ','
@@ -136,7 +136,7 @@ LEFT OUTER JOIN LATERAL (
         AND (cardinality(medication_2.labels) = 0
           OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
       'null'),
-    '},"diagnoses":{"assertion":', coalesce(to_json(CASE
+    '},"diagnoses":{"assertion":', coalesce(json_of(CASE
         WHEN (EXISTS (
             SELECT 1
             FROM condition AS condition_3
@@ -162,9 +162,9 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_5.display),
+        SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_5.display),
                 'null'::json),
-              ',"icd10":', coalesce(to_json(condition_5.icd10),
+              ',"icd10":', coalesce(json_of(condition_5.icd10),
                 'null'::json),
               '}'),
             ','
@@ -192,12 +192,12 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     '},"anamnesis":', coalesce((
         SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
-              '","text":', coalesce(to_json(anamnesis_1.text),
+              '","text":', coalesce(json_of(anamnesis_1.text),
                 'null'::json),
-              ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+              ',"effectiveAt":', coalesce(json_of(anamnesis_1.effective_at),
                 'null'::json),
               ',"document":', coalesce((
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -220,19 +220,19 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
                               '')),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(representative_1.phone),
+                    '},"phone":', coalesce(json_of(representative_1.phone),
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
                   WHERE representative_1.id = representation_3.representative_id),
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(representation_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(representation_3.is_primary_contact),
                 'null'::json),
               '}'),
             ','

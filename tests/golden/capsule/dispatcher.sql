@@ -22,29 +22,29 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"childId":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"issuedAt":', coalesce(to_json($3::TIMESTAMP WITH TIME ZONE),
+    ',"issuedAt":', coalesce(json_of($3::TIMESTAMP WITH TIME ZONE),
       'null'::json),
-    ',"factsAsOf":', coalesce(to_json(passport_1.updated_at),
+    ',"factsAsOf":', coalesce(json_of(passport_1.updated_at),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_1.family,
                 ''), 1) || '.', left(nullif(child_1.given,
                 ''), 1) || '.', left(nullif(child_1.patronymic,
                 ''), 1) || '.'),
           '')),
       'null'::json),
-    ',"given":', coalesce(to_json(left(nullif(child_1.given,
+    ',"given":', coalesce(json_of(left(nullif(child_1.given,
             ''), 1) || '.'),
       'null'::json),
-    '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '},"ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($4::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","twinWarning":', coalesce(to_json(EXISTS (
+    '","twinWarning":', coalesce(json_of(EXISTS (
           SELECT 1
           FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
           WHERE representation_1.child_id = child_1.id
@@ -56,7 +56,7 @@ LEFT OUTER JOIN LATERAL (
     '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
       'null'),
     ',"candidates":', coalesce((
-        SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+        SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_1.value),
                 'null'::json),
               '}'),
             ','
@@ -75,7 +75,7 @@ LEFT OUTER JOIN LATERAL (
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
     '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
       'null'),
-    '},"drugAllergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+    '},"drugAllergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM allergy AS allergy_1
@@ -102,7 +102,7 @@ LEFT OUTER JOIN LATERAL (
           'HIDDEN')),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+        SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(CASE
                   WHEN (allergy_3.category IN ('MEDICATION',
                       'BIOLOGIC')) THEN allergy_3.substance
                   ELSE 'not a drug' END),
@@ -124,7 +124,7 @@ LEFT OUTER JOIN LATERAL (
         AND allergy_3.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
-    '},"alertFlags":', coalesce(to_json(to_json(array((
+    '},"alertFlags":', coalesce(json_of(to_json(array((
               SELECT DISTINCT condition_1.alert_flag
               FROM condition AS condition_1
               WHERE condition_1.child_id = child_1.id
@@ -149,9 +149,9 @@ LEFT OUTER JOIN LATERAL (
                 OR (condition_1.labels <@ CAST('{TEEN}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
-    ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+    ',"anthropometry":{"weightKg":', coalesce(json_of(passport_1.weight_kg),
       'null'::json),
-    ',"heightCm":null},"medications":{"assertion":', coalesce(to_json(CASE
+    ',"heightCm":null},"medications":{"assertion":', coalesce(json_of(CASE
         WHEN (EXISTS (
             SELECT 1
             FROM medication AS medication_1
@@ -164,7 +164,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+        SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                 'null'::json),
               '}'),
             ','
@@ -180,19 +180,19 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     '},"diagnoses":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(representative_1.family,
                                 ''), 1) || '.', left(nullif(representative_1.given,
                                 ''), 1) || '.', left(nullif(representative_1.patronymic,
                                 ''), 1) || '.'),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(representative_1.phone),
+                    '},"phone":', coalesce(json_of(representative_1.phone),
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
                   WHERE representative_1.id = representation_3.representative_id),
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(representation_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(representation_3.is_primary_contact),
                 'null'::json),
               '}'),
             ','

@@ -3,34 +3,65 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_5.child_id
+      FROM representation AS representation_5
+      WHERE representation_5.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_5.status = 'ACTIVE'
+      AND NOT (representation_5.court_restricted
+        AND coalesce(representation_5.restricted_from <= $4::DATE
+          AND representation_5.restricted_to >= $4::DATE, true))
+      AND representation_5.valid_from <= $4::DATE
+      AND (representation_5.valid_to IS NULL
+        OR representation_5.valid_to >= $4::DATE)
+      AND representation_5.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_6.child_id
+      FROM representation AS representation_6
+      WHERE representation_6.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_6.status = 'ACTIVE'
+      AND NOT (representation_6.court_restricted
+        AND coalesce(representation_6.restricted_from <= $4::DATE
+          AND representation_6.restricted_to >= $4::DATE, true))
+      AND representation_6.valid_from <= $4::DATE
+      AND (representation_6.valid_to IS NULL
+        OR representation_6.valid_to >= $4::DATE)
+      AND representation_6.kind = 'DELEGATED'
+      AND representation_6.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"childId":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"issuedAt":', coalesce(to_json($3::TIMESTAMP WITH TIME ZONE),
+    ',"issuedAt":', coalesce(json_of($3::TIMESTAMP WITH TIME ZONE),
       'null'::json),
-    ',"factsAsOf":', coalesce(to_json(passport_1.updated_at),
+    ',"factsAsOf":', coalesce(json_of(passport_1.updated_at),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
-    ',"given":', coalesce(to_json(child_1.given),
+    ',"given":', coalesce(json_of(child_1.given),
       'null'::json),
-    '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '},"ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($4::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","twinWarning":', coalesce(to_json(EXISTS (
+    '","twinWarning":', coalesce(json_of(EXISTS (
           SELECT 1
           FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
           WHERE representation_1.child_id = child_1.id
@@ -44,7 +75,7 @@ LEFT OUTER JOIN LATERAL (
     ',"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
     '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
       'null'),
-    '},"drugAllergies":{"assertion":', coalesce(to_json(CASE
+    '},"drugAllergies":{"assertion":', coalesce(json_of(CASE
         WHEN (EXISTS (
             SELECT 1
             FROM allergy AS allergy_1
@@ -70,11 +101,11 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+        SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_2.substance),
                 'null'::json),
               ',"criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
                 'null'),
-              ',"reaction":', coalesce(to_json(allergy_2.reaction),
+              ',"reaction":', coalesce(json_of(allergy_2.reaction),
                 'null'::json),
               '}'),
             ','
@@ -100,7 +131,7 @@ LEFT OUTER JOIN LATERAL (
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
-    '},"alertFlags":', coalesce(to_json(to_json(array((
+    '},"alertFlags":', coalesce(json_of(to_json(array((
               SELECT DISTINCT condition_1.alert_flag
               FROM condition AS condition_1
               WHERE condition_1.child_id = child_1.id
@@ -145,11 +176,11 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
-    ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+    ',"anthropometry":{"weightKg":', coalesce(json_of(passport_1.weight_kg),
       'null'::json),
-    ',"heightCm":', coalesce(to_json(passport_1.height_cm),
+    ',"heightCm":', coalesce(json_of(passport_1.height_cm),
       'null'::json),
-    '},"medications":{"assertion":', coalesce(to_json(CASE
+    '},"medications":{"assertion":', coalesce(json_of(CASE
         WHEN (EXISTS (
             SELECT 1
             FROM medication AS medication_1
@@ -172,7 +203,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+        SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                 'null'::json),
               '}'),
             ','
@@ -196,7 +227,7 @@ LEFT OUTER JOIN LATERAL (
           OR anon_2.delegated
           AND (medication_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
       'null'),
-    '},"diagnoses":{"assertion":', coalesce(to_json(CASE
+    '},"diagnoses":{"assertion":', coalesce(json_of(CASE
         WHEN (EXISTS (
             SELECT 1
             FROM condition AS condition_3
@@ -242,9 +273,9 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_5.display),
+        SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_5.display),
                 'null'::json),
-              ',"icd10":', coalesce(to_json(condition_5.icd10),
+              ',"icd10":', coalesce(json_of(condition_5.icd10),
                 'null'::json),
               '}'),
             ','
@@ -292,16 +323,16 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     '},"anamnesis":', coalesce((
         SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
-              '","text":', coalesce(to_json(CASE
+              '","text":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN unnamed(anamnesis_1.text, (
                       SELECT known_of(child_1.id)))
                   ELSE NULL END),
                 'null'::json),
-              ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+              ',"effectiveAt":', coalesce(json_of(anamnesis_1.effective_at),
                 'null'::json),
               ',"document":', coalesce((
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -358,13 +389,13 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
                               '')),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(CASE
+                    '},"phone":', coalesce(json_of(CASE
                         WHEN (representative_1.id = (
                             SELECT viewer.representative_id
                             FROM viewer)) THEN representative_1.phone
@@ -378,7 +409,7 @@ LEFT OUTER JOIN LATERAL (
                   FROM representative AS representative_1
                   WHERE representative_1.id = representation_4.representative_id),
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(representation_4.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(representation_4.is_primary_contact),
                 'null'::json),
               '}'),
             ','
@@ -404,53 +435,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = child_1.id
-        AND representation_5.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $4::DATE
-            AND representation_5.restricted_to >= $4::DATE, true))
-        AND representation_5.valid_from <= $4::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $4::DATE)
-        AND representation_5.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = child_1.id
-        AND representation_6.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT (representation_6.court_restricted
-          AND coalesce(representation_6.restricted_from <= $4::DATE
-            AND representation_6.restricted_to >= $4::DATE, true))
-        AND representation_6.valid_from <= $4::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $4::DATE)
-        AND representation_6.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_7
-        WHERE representation_7.child_id = child_1.id
-        AND representation_7.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $4::DATE
-            AND representation_7.restricted_to >= $4::DATE, true))
-        AND representation_7.valid_from <= $4::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $4::DATE)
-        AND representation_7.kind = 'DELEGATED'
-        AND representation_7.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

@@ -22,32 +22,32 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"childId":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"issuedAt":', coalesce(to_json($3::TIMESTAMP WITH TIME ZONE),
+    ',"issuedAt":', coalesce(json_of($3::TIMESTAMP WITH TIME ZONE),
       'null'::json),
-    ',"factsAsOf":', coalesce(to_json(CASE
+    ',"factsAsOf":', coalesce(json_of(CASE
         WHEN (anon_2.break_glass
           OR anon_2.break_glass_labels) THEN passport_1.updated_at
         ELSE NULL END),
       'null'::json),
     ',"name":', coalesce(CASE
       WHEN (anon_2.break_glass
-        OR anon_2.break_glass_labels) THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+        OR anon_2.break_glass_labels) THEN concat('{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
                   ''), nullif(child_1.given,
                   ''), nullif(child_1.patronymic,
                   '')),
               '')),
           'null'::json),
-        ',"given":', coalesce(to_json(child_1.given),
+        ',"given":', coalesce(json_of(child_1.given),
           'null'::json),
         '}')
       ELSE 'null' END,
       'null'),
-    ',"ageYears":', coalesce(to_json(CASE
+    ',"ageYears":', coalesce(json_of(CASE
         WHEN (anon_2.break_glass
           OR anon_2.break_glass_labels) THEN CAST(EXTRACT(year
             FROM age($4::DATE, child_1.birth_date)) AS INTEGER)
@@ -58,7 +58,7 @@ LEFT OUTER JOIN LATERAL (
         OR anon_2.break_glass_labels) THEN child_1.sex
       ELSE NULL END || '"',
       'null'),
-    ',"twinWarning":', coalesce(to_json(CASE
+    ',"twinWarning":', coalesce(json_of(CASE
         WHEN (anon_2.break_glass
           OR anon_2.break_glass_labels) THEN EXISTS (
           SELECT 1
@@ -87,7 +87,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"drugAllergies":', coalesce(CASE
       WHEN (anon_2.break_glass
-        OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+        OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                   WHEN (EXISTS (
                       SELECT 1
                       FROM allergy AS allergy_1
@@ -113,11 +113,11 @@ LEFT OUTER JOIN LATERAL (
               'HIDDEN')),
           'null'::json),
         ',"items":', coalesce((
-            SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(undiagnosed(allergy_3.substance)),
+            SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(undiagnosed(allergy_3.substance)),
                     'null'::json),
                   ',"criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
                     'null'),
-                  ',"reaction":', coalesce(to_json(undiagnosed(allergy_3.reaction)),
+                  ',"reaction":', coalesce(json_of(undiagnosed(allergy_3.reaction)),
                     'null'::json),
                   '}'),
                 ','
@@ -136,7 +136,7 @@ LEFT OUTER JOIN LATERAL (
         '}')
       ELSE '{"assertion":"HIDDEN","items":null}' END,
       'null'),
-    ',"alertFlags":', coalesce(to_json(CASE
+    ',"alertFlags":', coalesce(json_of(CASE
         WHEN (anon_2.break_glass
           OR anon_2.break_glass_labels) THEN to_json(array((
               SELECT DISTINCT condition_1.alert_flag
@@ -166,16 +166,16 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"anthropometry":', coalesce(CASE
       WHEN (anon_2.break_glass
-        OR anon_2.break_glass_labels) THEN concat('{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+        OR anon_2.break_glass_labels) THEN concat('{"weightKg":', coalesce(json_of(passport_1.weight_kg),
           'null'::json),
-        ',"heightCm":', coalesce(to_json(passport_1.height_cm),
+        ',"heightCm":', coalesce(json_of(passport_1.height_cm),
           'null'::json),
         '}')
       ELSE 'null' END,
       'null'),
     ',"medications":', coalesce(CASE
       WHEN (anon_2.break_glass
-        OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(to_json(CASE
+        OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(json_of(CASE
             WHEN (EXISTS (
                 SELECT 1
                 FROM medication AS medication_1
@@ -188,7 +188,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'NO_INFORMATION' END),
           'null'::json),
         ',"items":', coalesce((
-            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(undiagnosed(medication_2.display)),
+            SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(undiagnosed(medication_2.display)),
                     'null'::json),
                   '}'),
                 ','
@@ -209,19 +209,19 @@ LEFT OUTER JOIN LATERAL (
       WHEN (anon_2.break_glass
         OR anon_2.break_glass_labels) THEN (
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
                               '')),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(representative_1.phone),
+                    '},"phone":', coalesce(json_of(representative_1.phone),
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
                   WHERE representative_1.id = representation_3.representative_id),
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(representation_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(representation_3.is_primary_contact),
                 'null'::json),
               '}'),
             ','

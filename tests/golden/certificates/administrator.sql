@@ -19,21 +19,21 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_4.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_4.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_4.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_4.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_4.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_4.days[2]),
       'null'::json),
     '}') AS json
   FROM (
     SELECT verified_certificate($3::VARCHAR, $4::DATE) AS days) AS anon_4) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_5.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_5.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_5.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_5.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_5.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_5.days[2]),
       'null'::json),
     '}') AS json
   FROM (

@@ -32,7 +32,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_4.ordered THEN anon_5.form
                 ELSE NULL END || '"',
                 'null'),
-              ',"number":', coalesce(to_json(CASE
+              ',"number":', coalesce(json_of(CASE
                   WHEN anon_4.ordered THEN anon_5.number
                   ELSE NULL END),
                 'null'::json),
@@ -49,22 +49,22 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_5.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"validFrom":', coalesce(to_json(CASE
+              ',"validFrom":', coalesce(json_of(CASE
                   WHEN anon_4.ordered THEN anon_5.valid_from
                   ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN anon_4.ordered THEN anon_5.valid_to
                   ELSE NULL END),
                 'null'::json),
-              ',"addressee":', coalesce(to_json(CASE
+              ',"addressee":', coalesce(json_of(CASE
                   WHEN anon_4.ordered THEN (
                     SELECT organization_1.name
                     FROM organization AS organization_1
                     WHERE organization_1.id = anon_5.addressee_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"issuedBy":', coalesce(to_json(CASE
+              ',"issuedBy":', coalesce(json_of(CASE
                   WHEN anon_4.ordered THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
@@ -77,7 +77,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"signature":"SIMULATED","lines":null,"code":null,"replacedBy":', coalesce(CASE
                 WHEN anon_4.ordered THEN (
-                  SELECT concat('{"number":', coalesce(to_json(CASE
+                  SELECT concat('{"number":', coalesce(json_of(CASE
                         WHEN anon_4.ordered THEN certificate_1.number
                         ELSE NULL END),
                       'null'::json),
@@ -91,7 +91,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"document":null}'),
             ',') FILTER (WHERE anon_5.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -350,21 +350,21 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_6.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_6.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_6.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_6.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_6.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_6.days[2]),
       'null'::json),
     '}') AS json
   FROM (
     SELECT verified_certificate($6::VARCHAR, $4::DATE) AS days) AS anon_6) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_7.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_7.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_7.days[2]),
       'null'::json),
     '}') AS json
   FROM (

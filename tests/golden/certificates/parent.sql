@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $4::DATE
+          AND representation_1.restricted_to >= $4::DATE, true))
+      AND representation_1.valid_from <= $4::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $4::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $4::DATE
+          AND representation_2.restricted_to >= $4::DATE, true))
+      AND representation_2.valid_from <= $4::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $4::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"inForce":', coalesce(anon_2.json,
       'null'),
@@ -21,7 +52,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_4.represents_teen) THEN anon_5.form
                 ELSE NULL END || '"',
                 'null'),
-              ',"number":', coalesce(to_json(CASE
+              ',"number":', coalesce(json_of(CASE
                   WHEN (anon_4.represents
                     OR anon_4.represents_teen) THEN anon_5.number
                   ELSE NULL END),
@@ -40,17 +71,17 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_5.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"validFrom":', coalesce(to_json(CASE
+              ',"validFrom":', coalesce(json_of(CASE
                   WHEN (anon_4.represents
                     OR anon_4.represents_teen) THEN anon_5.valid_from
                   ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN (anon_4.represents
                     OR anon_4.represents_teen) THEN anon_5.valid_to
                   ELSE NULL END),
                 'null'::json),
-              ',"addressee":', coalesce(to_json(CASE
+              ',"addressee":', coalesce(json_of(CASE
                   WHEN (anon_4.represents
                     OR anon_4.represents_teen) THEN (
                     SELECT organization_1.name
@@ -58,7 +89,7 @@ LEFT OUTER JOIN LATERAL (
                     WHERE organization_1.id = anon_5.addressee_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"issuedBy":', coalesce(to_json(CASE
+              ',"issuedBy":', coalesce(json_of(CASE
                   WHEN (anon_4.represents
                     OR anon_4.represents_teen) THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -70,12 +101,12 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_5.issued_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"signature":"SIMULATED","lines":', coalesce(to_json(CASE
+              ',"signature":"SIMULATED","lines":', coalesce(json_of(CASE
                   WHEN (anon_4.represents
                     OR anon_4.represents_teen) THEN anon_5.lines
                   ELSE NULL END),
                 'null'::json),
-              ',"code":', coalesce(to_json(CASE
+              ',"code":', coalesce(json_of(CASE
                   WHEN (anon_4.represents
                     OR anon_4.represents_teen) THEN anon_5.code
                   ELSE NULL END),
@@ -83,7 +114,7 @@ LEFT OUTER JOIN LATERAL (
               ',"replacedBy":', coalesce(CASE
                 WHEN (anon_4.represents
                   OR anon_4.represents_teen) THEN (
-                  SELECT concat('{"number":', coalesce(to_json(CASE
+                  SELECT concat('{"number":', coalesce(json_of(CASE
                         WHEN (anon_4.represents
                           OR anon_4.represents_teen) THEN certificate_1.number
                         ELSE NULL END),
@@ -120,7 +151,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_5.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -141,13 +172,13 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"camp":', coalesce(CASE
       WHEN (anon_4.represents
-        OR anon_4.represents_teen) THEN concat('{"formNumber":', coalesce(to_json(CASE
+        OR anon_4.represents_teen) THEN concat('{"formNumber":', coalesce(json_of(CASE
             WHEN (anon_4.represents
               OR anon_4.represents_teen) THEN form_part('FORM_079U', $4::DATE,
               '{form,number}')
             ELSE NULL END),
           'null'::json),
-        ',"identity":', coalesce(to_json(coalesce(CASE
+        ',"identity":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -161,7 +192,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"address":', coalesce(to_json(coalesce(CASE
+        ',"address":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -181,7 +212,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"institution":', coalesce(to_json(coalesce(CASE
+        ',"institution":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -198,7 +229,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"pastDiseases":', coalesce(to_json(coalesce(CASE
+        ',"pastDiseases":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -230,7 +261,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"diagnoses":', coalesce(to_json(coalesce(CASE
+        ',"diagnoses":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -266,7 +297,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"allergies":', coalesce(to_json(coalesce(CASE
+        ',"allergies":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -302,7 +333,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"medications":', coalesce(to_json(coalesce(CASE
+        ',"medications":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -332,7 +363,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"vaccinations":', coalesce(to_json(coalesce(CASE
+        ',"vaccinations":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -361,7 +392,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"measurements":', coalesce(to_json(coalesce(CASE
+        ',"measurements":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -422,7 +453,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"healthGroup":', coalesce(to_json(coalesce(CASE
+        ',"healthGroup":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -451,7 +482,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"physicalEducationGroup":', coalesce(to_json(coalesce(CASE
+        ',"physicalEducationGroup":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -480,7 +511,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"inspection":', coalesce(to_json(coalesce(CASE
+        ',"inspection":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -489,7 +520,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"contraindications":', coalesce(to_json(coalesce(CASE
+        ',"contraindications":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -498,7 +529,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"signature":', coalesce(to_json(coalesce(CASE
+        ',"signature":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -507,7 +538,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"absence":', coalesce(to_json(coalesce(CASE
+        ',"absence":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
@@ -519,9 +550,9 @@ LEFT OUTER JOIN LATERAL (
         ',"norm":', coalesce(CASE
           WHEN (anon_4.represents
             OR anon_4.represents_teen) THEN (
-            SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+            SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                 'null'::json),
-              ',"title":', coalesce(to_json(norm_1.title),
+              ',"title":', coalesce(json_of(norm_1.title),
                 'null'::json),
               ',"validFrom":"', norm_1.valid_from,
               '","checked":"', norm_1.checked,
@@ -535,13 +566,13 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"school":', coalesce(CASE
       WHEN (anon_4.represents
-        OR anon_4.represents_teen) THEN concat('{"title":', coalesce(to_json(CASE
+        OR anon_4.represents_teen) THEN concat('{"title":', coalesce(json_of(CASE
             WHEN (anon_4.represents
               OR anon_4.represents_teen) THEN form_part('FORM_026U_2000', $4::DATE,
               '{form,title}')
             ELSE NULL END),
           'null'::json),
-        ',"examination":', coalesce(to_json(coalesce(CASE
+        ',"examination":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_026U_2000', $4::DATE,
@@ -590,7 +621,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"healthGroup":', coalesce(to_json(coalesce(CASE
+        ',"healthGroup":', coalesce(json_of(coalesce(CASE
               WHEN (anon_4.represents
                 OR anon_4.represents_teen) THEN CASE
               WHEN (form_part('FORM_026U_2000', $4::DATE,
@@ -622,7 +653,7 @@ LEFT OUTER JOIN LATERAL (
         ',"norm":', coalesce(CASE
           WHEN (anon_4.represents
             OR anon_4.represents_teen) THEN (
-            SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+            SELECT concat('{"act":', coalesce(json_of(norm_2.act),
                 'null'::json),
               '}') AS json
             FROM norm AS norm_2
@@ -642,53 +673,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $4::DATE
-            AND representation_1.restricted_to >= $4::DATE, true))
-        AND representation_1.valid_from <= $4::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $4::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $4::DATE
-            AND representation_2.restricted_to >= $4::DATE, true))
-        AND representation_2.valid_from <= $4::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $4::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_4 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_4.represents
     OR anon_4.represents_teen
@@ -696,21 +690,21 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_7.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_7.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_7.days[2]),
       'null'::json),
     '}') AS json
   FROM (
     SELECT verified_certificate($7::VARCHAR, $4::DATE) AS days) AS anon_7) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_8.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_8.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_8.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_8.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_8.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_8.days[2]),
       'null'::json),
     '}') AS json
   FROM (

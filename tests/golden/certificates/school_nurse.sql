@@ -28,7 +28,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"certificates":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"form":"', anon_4.form,
-              '","number":', coalesce(to_json(anon_4.number),
+              '","number":', coalesce(json_of(anon_4.number),
                 'null'::json),
               ',"status":', coalesce('"' || CASE
                 WHEN (anon_4.status = 'ISSUED'
@@ -43,12 +43,12 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"validFrom":"', anon_4.valid_from,
               '","validTo":"', anon_4.valid_to,
-              '","addressee":', coalesce(to_json((
+              '","addressee":', coalesce(json_of((
                     SELECT organization_1.name
                     FROM organization AS organization_1
                     WHERE organization_1.id = anon_4.addressee_id)),
                 'null'::json),
-              ',"issuedBy":', coalesce(to_json((
+              ',"issuedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -57,12 +57,12 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_1
                     WHERE staff_1.id = anon_4.issued_by)),
                 'null'::json),
-              ',"signature":"SIMULATED","lines":', coalesce(to_json(anon_4.lines),
+              ',"signature":"SIMULATED","lines":', coalesce(json_of(anon_4.lines),
                 'null'::json),
-              ',"code":', coalesce(to_json(anon_4.code),
+              ',"code":', coalesce(json_of(anon_4.code),
                 'null'::json),
               ',"replacedBy":', coalesce((
-                  SELECT concat('{"number":', coalesce(to_json(certificate_1.number),
+                  SELECT concat('{"number":', coalesce(json_of(certificate_1.number),
                       'null'::json),
                     '}') AS json
                   FROM certificate AS certificate_1
@@ -73,7 +73,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"document":null}'),
             ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -96,7 +96,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
-    ',"camp":{"formNumber":', coalesce(to_json(form_part('FORM_079U', $4::DATE,
+    ',"camp":{"formNumber":', coalesce(json_of(form_part('FORM_079U', $4::DATE,
           '{form,number}')),
       'null'::json),
     ',"identity":', coalesce('"' || CASE
@@ -283,9 +283,9 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'NEEDS_SIGNATURE' END || '"',
       'null'),
     ',"norm":', coalesce((
-        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+        SELECT concat('{"act":', coalesce(json_of(norm_1.act),
             'null'::json),
-          ',"title":', coalesce(to_json(norm_1.title),
+          ',"title":', coalesce(json_of(norm_1.title),
             'null'::json),
           ',"validFrom":"', norm_1.valid_from,
           '","checked":"', norm_1.checked,
@@ -293,7 +293,7 @@ LEFT OUTER JOIN LATERAL (
         FROM norm AS norm_1
         WHERE norm_1.id = form_norm('FORM_079U', $4::DATE)),
       'null'),
-    '},"school":{"title":', coalesce(to_json(form_part('FORM_026U_2000', $4::DATE,
+    '},"school":{"title":', coalesce(json_of(form_part('FORM_026U_2000', $4::DATE,
           '{form,title}')),
       'null'::json),
     ',"examination":', coalesce('"' || CASE
@@ -347,7 +347,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'STALE' END END || '"',
       'null'),
     ',"norm":', coalesce((
-        SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+        SELECT concat('{"act":', coalesce(json_of(norm_2.act),
             'null'::json),
           '}') AS json
         FROM norm AS norm_2
@@ -417,21 +417,21 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_7.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_7.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_7.days[2]),
       'null'::json),
     '}') AS json
   FROM (
     SELECT verified_certificate($7::VARCHAR, $4::DATE) AS days) AS anon_7) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_8.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_8.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_8.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_8.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_8.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_8.days[2]),
       'null'::json),
     '}') AS json
   FROM (

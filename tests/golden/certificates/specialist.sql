@@ -43,7 +43,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_4.treating THEN anon_5.form
                 ELSE NULL END || '"',
                 'null'),
-              ',"number":', coalesce(to_json(CASE
+              ',"number":', coalesce(json_of(CASE
                   WHEN anon_4.treating THEN anon_5.number
                   ELSE NULL END),
                 'null'::json),
@@ -60,22 +60,22 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_5.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"validFrom":', coalesce(to_json(CASE
+              ',"validFrom":', coalesce(json_of(CASE
                   WHEN anon_4.treating THEN anon_5.valid_from
                   ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN anon_4.treating THEN anon_5.valid_to
                   ELSE NULL END),
                 'null'::json),
-              ',"addressee":', coalesce(to_json(CASE
+              ',"addressee":', coalesce(json_of(CASE
                   WHEN anon_4.treating THEN (
                     SELECT organization_1.name
                     FROM organization AS organization_1
                     WHERE organization_1.id = anon_5.addressee_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"issuedBy":', coalesce(to_json(CASE
+              ',"issuedBy":', coalesce(json_of(CASE
                   WHEN anon_4.treating THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
@@ -88,7 +88,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"signature":"SIMULATED","lines":null,"code":null,"replacedBy":', coalesce(CASE
                 WHEN anon_4.treating THEN (
-                  SELECT concat('{"number":', coalesce(to_json(CASE
+                  SELECT concat('{"number":', coalesce(json_of(CASE
                         WHEN anon_4.treating THEN certificate_1.number
                         ELSE NULL END),
                       'null'::json),
@@ -127,7 +127,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_5.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -149,12 +149,12 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
     ',"camp":', coalesce(CASE
-      WHEN anon_4.treating THEN concat('{"formNumber":', coalesce(to_json(CASE
+      WHEN anon_4.treating THEN concat('{"formNumber":', coalesce(json_of(CASE
             WHEN anon_4.treating THEN form_part('FORM_079U', $4::DATE,
               '{form,number}')
             ELSE NULL END),
           'null'::json),
-        ',"identity":', coalesce(to_json(coalesce(CASE
+        ',"identity":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,identity}') IS NULL) THEN 'NOT_ASKED'
@@ -167,7 +167,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"address":"WITHHELD","institution":', coalesce(to_json(coalesce(CASE
+        ',"address":"WITHHELD","institution":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,institution}') IS NULL) THEN 'NOT_ASKED'
@@ -183,7 +183,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"pastDiseases":', coalesce(to_json(coalesce(CASE
+        ',"pastDiseases":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,past_diseases}') IS NULL) THEN 'NOT_ASKED'
@@ -218,7 +218,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"diagnoses":', coalesce(to_json(coalesce(CASE
+        ',"diagnoses":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,diagnoses}') IS NULL) THEN 'NOT_ASKED'
@@ -257,7 +257,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"allergies":', coalesce(to_json(coalesce(CASE
+        ',"allergies":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,allergies}') IS NULL) THEN 'NOT_ASKED'
@@ -296,7 +296,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"medications":', coalesce(to_json(coalesce(CASE
+        ',"medications":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,medications}') IS NULL) THEN 'NOT_ASKED'
@@ -329,7 +329,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"vaccinations":', coalesce(to_json(coalesce(CASE
+        ',"vaccinations":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,vaccinations}') IS NULL) THEN 'NOT_ASKED'
@@ -361,7 +361,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"measurements":', coalesce(to_json(coalesce(CASE
+        ',"measurements":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,measurements}') IS NULL) THEN 'NOT_ASKED'
@@ -429,7 +429,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"healthGroup":', coalesce(to_json(coalesce(CASE
+        ',"healthGroup":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
@@ -457,7 +457,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"physicalEducationGroup":', coalesce(to_json(coalesce(CASE
+        ',"physicalEducationGroup":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,physical_education_group}') IS NULL) THEN 'NOT_ASKED'
@@ -485,7 +485,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"inspection":', coalesce(to_json(coalesce(CASE
+        ',"inspection":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,inspection}') IS NULL) THEN 'NOT_ASKED'
@@ -493,7 +493,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"contraindications":', coalesce(to_json(coalesce(CASE
+        ',"contraindications":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,contraindications}') IS NULL) THEN 'NOT_ASKED'
@@ -501,7 +501,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"signature":', coalesce(to_json(coalesce(CASE
+        ',"signature":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,signature}') IS NULL) THEN 'NOT_ASKED'
@@ -509,7 +509,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"absence":', coalesce(to_json(coalesce(CASE
+        ',"absence":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_079U', $4::DATE,
                   '{items,absence}') IS NULL) THEN 'NOT_ASKED'
@@ -519,15 +519,15 @@ LEFT OUTER JOIN LATERAL (
           'null'::json),
         ',"norm":', coalesce(CASE
           WHEN anon_4.treating THEN (
-            SELECT concat('{"act":', coalesce(to_json(CASE
+            SELECT concat('{"act":', coalesce(json_of(CASE
                   WHEN anon_4.treating THEN norm_1.act
                   ELSE NULL END),
                 'null'::json),
-              ',"title":', coalesce(to_json(CASE
+              ',"title":', coalesce(json_of(CASE
                   WHEN anon_4.treating THEN norm_1.title
                   ELSE NULL END),
                 'null'::json),
-              ',"validFrom":', coalesce(to_json(CASE
+              ',"validFrom":', coalesce(json_of(CASE
                   WHEN anon_4.treating THEN norm_1.valid_from
                   ELSE NULL END),
                 'null'::json),
@@ -544,12 +544,12 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'null' END,
       'null'),
     ',"school":', coalesce(CASE
-      WHEN anon_4.treating THEN concat('{"title":', coalesce(to_json(CASE
+      WHEN anon_4.treating THEN concat('{"title":', coalesce(json_of(CASE
             WHEN anon_4.treating THEN form_part('FORM_026U_2000', $4::DATE,
               '{form,title}')
             ELSE NULL END),
           'null'::json),
-        ',"examination":', coalesce(to_json(coalesce(CASE
+        ',"examination":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_026U_2000', $4::DATE,
                   '{items,examination}') IS NULL) THEN 'NOT_ASKED'
@@ -605,7 +605,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"healthGroup":', coalesce(to_json(coalesce(CASE
+        ',"healthGroup":', coalesce(json_of(coalesce(CASE
               WHEN anon_4.treating THEN CASE
               WHEN (form_part('FORM_026U_2000', $4::DATE,
                   '{items,health_group}') IS NULL) THEN 'NOT_ASKED'
@@ -635,7 +635,7 @@ LEFT OUTER JOIN LATERAL (
           'null'::json),
         ',"norm":', coalesce(CASE
           WHEN anon_4.treating THEN (
-            SELECT concat('{"act":', coalesce(to_json(CASE
+            SELECT concat('{"act":', coalesce(json_of(CASE
                   WHEN anon_4.treating THEN norm_2.act
                   ELSE NULL END),
                 'null'::json),
@@ -797,21 +797,21 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_7.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_7.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_7.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_7.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_7.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_7.days[2]),
       'null'::json),
     '}') AS json
   FROM (
     SELECT verified_certificate($7::VARCHAR, $4::DATE) AS days) AS anon_7) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"valid":', coalesce(to_json(anon_8.days IS NOT NULL),
+  SELECT concat('{"valid":', coalesce(json_of(anon_8.days IS NOT NULL),
       'null'::json),
-    ',"validFrom":', coalesce(to_json(anon_8.days[1]),
+    ',"validFrom":', coalesce(json_of(anon_8.days[1]),
       'null'::json),
-    ',"validUntil":', coalesce(to_json(anon_8.days[2]),
+    ',"validUntil":', coalesce(json_of(anon_8.days[2]),
       'null'::json),
     '}') AS json
   FROM (

@@ -38,7 +38,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_3.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"question":null,"convenedBy":', coalesce(to_json(CASE
+              ',"question":null,"convenedBy":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
@@ -49,42 +49,42 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_3.convened_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"dueOn":', coalesce(to_json(CASE
+              ',"dueOn":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.due_on
                   ELSE NULL END),
                 'null'::json),
-              ',"isOverdue":', coalesce(to_json(CASE
+              ',"isOverdue":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.ended_at IS NULL
                   AND anon_3.due_on < $3::DATE
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresOn":', coalesce(to_json(CASE
+              ',"expiresOn":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.expires_on
                   ELSE NULL END),
                 'null'::json),
-              ',"needsConsent":', coalesce(to_json(CASE
+              ',"needsConsent":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.needs_consent
                   ELSE NULL END),
                 'null'::json),
-              ',"waitsFor":null,"endedAt":', coalesce(to_json(CASE
+              ',"waitsFor":null,"endedAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.ended_at
                   ELSE NULL END),
                 'null'::json),
               ',"consent":null,"documents":null,"members":null,"sessions":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"number":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"number":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN commission_session_1.number
                             ELSE NULL END),
                           'null'::json),
-                        ',"members":', coalesce(to_json(CASE
+                        ',"members":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN commission_session_1.members
                             ELSE NULL END),
                           'null'::json),
-                        ',"quorum":', coalesce(to_json(CASE
+                        ',"quorum":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN commission_session_1.quorum
                             ELSE NULL END),
                           'null'::json),
-                        ',"approval":', coalesce(to_json(CASE
+                        ',"approval":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN commission_session_1.approval
                             ELSE NULL END),
                           'null'::json),
@@ -95,7 +95,7 @@ LEFT OUTER JOIN LATERAL (
                             WHERE norm_1.id = commission_session_1.norm_id)
                           ELSE 'null' END,
                           'null'),
-                        ',"decidedAt":', coalesce(to_json(CASE
+                        ',"decidedAt":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN commission_session_1.decided_at
                             ELSE NULL END),
                           'null'::json),
@@ -110,7 +110,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -19,9 +19,9 @@ LEFT OUTER JOIN LATERAL (
                   AND anon_2.expires_on < $3::DATE) THEN 'LAPSED'
                 ELSE anon_2.status END || '"',
                 'null'),
-              ',"question":', coalesce(to_json(anon_2.question),
+              ',"question":', coalesce(json_of(anon_2.question),
                 'null'::json),
-              ',"convenedBy":', coalesce(to_json((
+              ',"convenedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -31,16 +31,16 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_2.convened_by)),
                 'null'::json),
               ',"dueOn":"', anon_2.due_on,
-              '","isOverdue":', coalesce(to_json(anon_2.ended_at IS NULL
+              '","isOverdue":', coalesce(json_of(anon_2.ended_at IS NULL
                   AND anon_2.due_on < $3::DATE),
                 'null'::json),
               ',"expiresOn":"', anon_2.expires_on,
-              '","needsConsent":', coalesce(to_json(anon_2.needs_consent),
+              '","needsConsent":', coalesce(json_of(anon_2.needs_consent),
                 'null'::json),
-              ',"waitsFor":null,"endedAt":', coalesce(to_json(anon_2.ended_at),
+              ',"waitsFor":null,"endedAt":', coalesce(json_of(anon_2.ended_at),
                 'null'::json),
               ',"consent":', coalesce((
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -50,7 +50,7 @@ LEFT OUTER JOIN LATERAL (
                     OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               ',"documents":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"title":', coalesce(to_json(medical_document_2.title),
+                  SELECT concat('[', string_agg(concat('{"title":', coalesce(json_of(medical_document_2.title),
                           'null'::json),
                         '}'),
                       ','
@@ -63,7 +63,7 @@ LEFT OUTER JOIN LATERAL (
                   AND medical_document_2.id = ANY (anon_2.document_ids)),
                 'null'),
               ',"members":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json((
+                  SELECT concat('[', string_agg(concat('{"name":', coalesce(json_of((
                               SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                                     ''), nullif(staff_2.given,
                                     ''), nullif(staff_2.patronymic,
@@ -72,7 +72,7 @@ LEFT OUTER JOIN LATERAL (
                               FROM staff AS staff_2
                               WHERE staff_2.id = commission_member_1.staff_id)),
                           'null'::json),
-                        ',"isChair":', coalesce(to_json(commission_member_1.is_chair),
+                        ',"isChair":', coalesce(json_of(commission_member_1.is_chair),
                           'null'::json),
                         '}'),
                       ','
@@ -88,22 +88,22 @@ LEFT OUTER JOIN LATERAL (
                         ',"quorum":', commission_session_1.quorum,
                         ',"approval":', commission_session_1.approval,
                         ',"norm":', coalesce((
-                            SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                            SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                                 'null'::json),
                               ',"checked":"', norm_1.checked,
                               '"}') AS json
                             FROM norm AS norm_1
                             WHERE norm_1.id = commission_session_1.norm_id),
                           'null'),
-                        ',"decidedAt":', coalesce(to_json(commission_session_1.decided_at),
+                        ',"decidedAt":', coalesce(json_of(commission_session_1.decided_at),
                           'null'::json),
                         ',"outcome":', coalesce('"' || CAST(commission_session_1.outcome AS TEXT) || '"',
                           'null'),
-                        ',"decision":', coalesce(to_json(commission_session_1.decision),
+                        ',"decision":', coalesce(json_of(commission_session_1.decision),
                           'null'::json),
                         ',"protocol":', coalesce((
                             SELECT concat('{"kind":"', medical_document_3.kind,
-                              '","title":', coalesce(to_json(medical_document_3.title),
+                              '","title":', coalesce(json_of(medical_document_3.title),
                                 'null'::json),
                               '}') AS json
                             FROM medical_document AS medical_document_3
@@ -122,7 +122,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

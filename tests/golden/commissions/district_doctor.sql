@@ -35,9 +35,9 @@ LEFT OUTER JOIN LATERAL (
                   AND anon_3.expires_on < $3::DATE) THEN 'LAPSED'
                 ELSE anon_3.status END || '"',
                 'null'),
-              ',"question":', coalesce(to_json(anon_3.question),
+              ',"question":', coalesce(json_of(anon_3.question),
                 'null'::json),
-              ',"convenedBy":', coalesce(to_json((
+              ',"convenedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -47,11 +47,11 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_3.convened_by)),
                 'null'::json),
               ',"dueOn":"', anon_3.due_on,
-              '","isOverdue":', coalesce(to_json(anon_3.ended_at IS NULL
+              '","isOverdue":', coalesce(json_of(anon_3.ended_at IS NULL
                   AND anon_3.due_on < $3::DATE),
                 'null'::json),
               ',"expiresOn":"', anon_3.expires_on,
-              '","needsConsent":', coalesce(to_json(anon_3.needs_consent),
+              '","needsConsent":', coalesce(json_of(anon_3.needs_consent),
                 'null'::json),
               ',"waitsFor":', coalesce('"' || CASE
                 WHEN (anon_3.ended_at IS NULL
@@ -152,10 +152,10 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END
                 ELSE NULL END || '"',
                 'null'),
-              ',"endedAt":', coalesce(to_json(anon_3.ended_at),
+              ',"endedAt":', coalesce(json_of(anon_3.ended_at),
                 'null'::json),
               ',"consent":', coalesce((
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -165,7 +165,7 @@ LEFT OUTER JOIN LATERAL (
                     OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               ',"documents":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"title":', coalesce(to_json(medical_document_2.title),
+                  SELECT concat('[', string_agg(concat('{"title":', coalesce(json_of(medical_document_2.title),
                           'null'::json),
                         '}'),
                       ','
@@ -178,7 +178,7 @@ LEFT OUTER JOIN LATERAL (
                   AND medical_document_2.id = ANY (anon_3.document_ids)),
                 'null'),
               ',"members":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json((
+                  SELECT concat('[', string_agg(concat('{"name":', coalesce(json_of((
                               SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                                     ''), nullif(staff_2.given,
                                     ''), nullif(staff_2.patronymic,
@@ -187,7 +187,7 @@ LEFT OUTER JOIN LATERAL (
                               FROM staff AS staff_2
                               WHERE staff_2.id = commission_member_3.staff_id)),
                           'null'::json),
-                        ',"isChair":', coalesce(to_json(commission_member_3.is_chair),
+                        ',"isChair":', coalesce(json_of(commission_member_3.is_chair),
                           'null'::json),
                         '}'),
                       ','
@@ -203,22 +203,22 @@ LEFT OUTER JOIN LATERAL (
                         ',"quorum":', commission_session_2.quorum,
                         ',"approval":', commission_session_2.approval,
                         ',"norm":', coalesce((
-                            SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                            SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                                 'null'::json),
                               ',"checked":"', norm_1.checked,
                               '"}') AS json
                             FROM norm AS norm_1
                             WHERE norm_1.id = commission_session_2.norm_id),
                           'null'),
-                        ',"decidedAt":', coalesce(to_json(commission_session_2.decided_at),
+                        ',"decidedAt":', coalesce(json_of(commission_session_2.decided_at),
                           'null'::json),
                         ',"outcome":', coalesce('"' || CAST(commission_session_2.outcome AS TEXT) || '"',
                           'null'),
-                        ',"decision":', coalesce(to_json(commission_session_2.decision),
+                        ',"decision":', coalesce(json_of(commission_session_2.decision),
                           'null'::json),
                         ',"protocol":', coalesce((
                             SELECT concat('{"kind":"', medical_document_3.kind,
-                              '","title":', coalesce(to_json(medical_document_3.title),
+                              '","title":', coalesce(json_of(medical_document_3.title),
                                 'null'::json),
                               '}') AS json
                             FROM medical_document AS medical_document_3
@@ -228,7 +228,7 @@ LEFT OUTER JOIN LATERAL (
                               OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                           'null'),
                         ',"opinions":', coalesce((
-                            SELECT concat('[', string_agg(concat('{"member":', coalesce(to_json((
+                            SELECT concat('[', string_agg(concat('{"member":', coalesce(json_of((
                                         SELECT nullif(concat_ws(' ', nullif(staff_3.family,
                                               ''), nullif(staff_3.given,
                                               ''), nullif(staff_3.patronymic,
@@ -238,9 +238,9 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE staff_3.id = commission_opinion_4.staff_id)),
                                     'null'::json),
                                   ',"vote":"', commission_opinion_4.vote,
-                                  '","opinion":', coalesce(to_json(commission_opinion_4.opinion),
+                                  '","opinion":', coalesce(json_of(commission_opinion_4.opinion),
                                     'null'::json),
-                                  ',"signedAt":', coalesce(to_json(commission_opinion_4.signed_at),
+                                  ',"signedAt":', coalesce(json_of(commission_opinion_4.signed_at),
                                     'null'::json),
                                   ',"signature":"SIMULATED"}'),
                                 ','
@@ -260,7 +260,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -392,7 +392,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END
           ELSE NULL END || '"',
           'null'),
-        ',"child":{"fullName":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_5.family,
+        ',"child":{"fullName":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_5.family,
                   ''), nullif(anon_5.given,
                   ''), nullif(anon_5.patronymic,
                   '')),

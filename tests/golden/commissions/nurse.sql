@@ -32,7 +32,7 @@ LEFT OUTER JOIN LATERAL (
                   AND anon_2.expires_on < $3::DATE) THEN 'LAPSED'
                 ELSE anon_2.status END || '"',
                 'null'),
-              ',"question":null,"convenedBy":', coalesce(to_json((
+              ',"question":null,"convenedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -42,13 +42,13 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_2.convened_by)),
                 'null'::json),
               ',"dueOn":"', anon_2.due_on,
-              '","isOverdue":', coalesce(to_json(anon_2.ended_at IS NULL
+              '","isOverdue":', coalesce(json_of(anon_2.ended_at IS NULL
                   AND anon_2.due_on < $3::DATE),
                 'null'::json),
               ',"expiresOn":"', anon_2.expires_on,
-              '","needsConsent":', coalesce(to_json(anon_2.needs_consent),
+              '","needsConsent":', coalesce(json_of(anon_2.needs_consent),
                 'null'::json),
-              ',"waitsFor":null,"endedAt":', coalesce(to_json(anon_2.ended_at),
+              ',"waitsFor":null,"endedAt":', coalesce(json_of(anon_2.ended_at),
                 'null'::json),
               ',"consent":null,"documents":null,"members":null,"sessions":', coalesce((
                   SELECT concat('[', string_agg(concat('{"number":', commission_session_1.number,
@@ -56,14 +56,14 @@ LEFT OUTER JOIN LATERAL (
                         ',"quorum":', commission_session_1.quorum,
                         ',"approval":', commission_session_1.approval,
                         ',"norm":', coalesce((
-                            SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                            SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                                 'null'::json),
                               ',"checked":"', norm_1.checked,
                               '"}') AS json
                             FROM norm AS norm_1
                             WHERE norm_1.id = commission_session_1.norm_id),
                           'null'),
-                        ',"decidedAt":', coalesce(to_json(commission_session_1.decided_at),
+                        ',"decidedAt":', coalesce(json_of(commission_session_1.decided_at),
                           'null'::json),
                         ',"outcome":null,"decision":null,"protocol":null,"opinions":null}'),
                       ','
@@ -75,7 +75,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $3::DATE
+          AND representation_1.restricted_to >= $3::DATE, true))
+      AND representation_1.valid_from <= $3::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $3::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"myCommissions":{"nodes": []}}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -28,12 +59,12 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_3.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"question":', coalesce(to_json(CASE
+              ',"question":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.question
                   ELSE NULL END),
                 'null'::json),
-              ',"convenedBy":', coalesce(to_json(CASE
+              ',"convenedBy":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -45,28 +76,28 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_3.convened_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"dueOn":', coalesce(to_json(CASE
+              ',"dueOn":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.due_on
                   ELSE NULL END),
                 'null'::json),
-              ',"isOverdue":', coalesce(to_json(CASE
+              ',"isOverdue":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.ended_at IS NULL
                   AND anon_3.due_on < $3::DATE
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresOn":', coalesce(to_json(CASE
+              ',"expiresOn":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.expires_on
                   ELSE NULL END),
                 'null'::json),
-              ',"needsConsent":', coalesce(to_json(CASE
+              ',"needsConsent":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.needs_consent
                   ELSE NULL END),
                 'null'::json),
-              ',"waitsFor":null,"endedAt":', coalesce(to_json(CASE
+              ',"waitsFor":null,"endedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.ended_at
                   ELSE NULL END),
@@ -74,7 +105,7 @@ LEFT OUTER JOIN LATERAL (
               ',"consent":', coalesce(CASE
                 WHEN (anon_2.represents
                   OR anon_2.represents_teen) THEN (
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -92,7 +123,7 @@ LEFT OUTER JOIN LATERAL (
               ',"documents":', coalesce(CASE
                 WHEN (anon_2.represents
                   OR anon_2.represents_teen) THEN (
-                  SELECT concat('[', string_agg(concat('{"title":', coalesce(to_json(medical_document_2.title),
+                  SELECT concat('[', string_agg(concat('{"title":', coalesce(json_of(medical_document_2.title),
                           'null'::json),
                         '}'),
                       ','
@@ -113,7 +144,7 @@ LEFT OUTER JOIN LATERAL (
               ',"members":', coalesce(CASE
                 WHEN (anon_2.represents
                   OR anon_2.represents_teen) THEN (
-                  SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"name":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN (
                               SELECT nullif(concat_ws(' ', nullif(staff_2.family,
@@ -125,7 +156,7 @@ LEFT OUTER JOIN LATERAL (
                               WHERE staff_2.id = commission_member_1.staff_id)
                             ELSE NULL END),
                           'null'::json),
-                        ',"isChair":', coalesce(to_json(CASE
+                        ',"isChair":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN commission_member_1.is_chair
                             ELSE NULL END),
@@ -142,22 +173,22 @@ LEFT OUTER JOIN LATERAL (
               ',"sessions":', coalesce(CASE
                 WHEN (anon_2.represents
                   OR anon_2.represents_teen) THEN (
-                  SELECT concat('[', string_agg(concat('{"number":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"number":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN commission_session_1.number
                             ELSE NULL END),
                           'null'::json),
-                        ',"members":', coalesce(to_json(CASE
+                        ',"members":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN commission_session_1.members
                             ELSE NULL END),
                           'null'::json),
-                        ',"quorum":', coalesce(to_json(CASE
+                        ',"quorum":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN commission_session_1.quorum
                             ELSE NULL END),
                           'null'::json),
-                        ',"approval":', coalesce(to_json(CASE
+                        ',"approval":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN commission_session_1.approval
                             ELSE NULL END),
@@ -165,7 +196,7 @@ LEFT OUTER JOIN LATERAL (
                         ',"norm":', coalesce(CASE
                           WHEN (anon_2.represents
                             OR anon_2.represents_teen) THEN (
-                            SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                            SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                                 'null'::json),
                               ',"checked":"', norm_1.checked,
                               '"}') AS json
@@ -173,7 +204,7 @@ LEFT OUTER JOIN LATERAL (
                             WHERE norm_1.id = commission_session_1.norm_id)
                           ELSE 'null' END,
                           'null'),
-                        ',"decidedAt":', coalesce(to_json(CASE
+                        ',"decidedAt":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN commission_session_1.decided_at
                             ELSE NULL END),
@@ -183,7 +214,7 @@ LEFT OUTER JOIN LATERAL (
                             OR anon_2.represents_teen) THEN commission_session_1.outcome
                           ELSE NULL END || '"',
                           'null'),
-                        ',"decision":', coalesce(to_json(CASE
+                        ',"decision":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN commission_session_1.decision
                             ELSE NULL END),
@@ -192,7 +223,7 @@ LEFT OUTER JOIN LATERAL (
                           WHEN (anon_2.represents
                             OR anon_2.represents_teen) THEN (
                             SELECT concat('{"kind":"', medical_document_3.kind,
-                              '","title":', coalesce(to_json(medical_document_3.title),
+                              '","title":', coalesce(json_of(medical_document_3.title),
                                 'null'::json),
                               '}') AS json
                             FROM medical_document AS medical_document_3
@@ -218,7 +249,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -247,53 +278,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $3::DATE
-            AND representation_1.restricted_to >= $3::DATE, true))
-        AND representation_1.valid_from <= $3::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $3::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

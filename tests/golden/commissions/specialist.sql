@@ -52,11 +52,11 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_4.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"question":', coalesce(to_json(CASE
+              ',"question":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.question
                   ELSE NULL END),
                 'null'::json),
-              ',"convenedBy":', coalesce(to_json(CASE
+              ',"convenedBy":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
@@ -67,20 +67,20 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_4.convened_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"dueOn":', coalesce(to_json(CASE
+              ',"dueOn":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.due_on
                   ELSE NULL END),
                 'null'::json),
-              ',"isOverdue":', coalesce(to_json(CASE
+              ',"isOverdue":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.ended_at IS NULL
                   AND anon_4.due_on < $3::DATE
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresOn":', coalesce(to_json(CASE
+              ',"expiresOn":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.expires_on
                   ELSE NULL END),
                 'null'::json),
-              ',"needsConsent":', coalesce(to_json(CASE
+              ',"needsConsent":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.needs_consent
                   ELSE NULL END),
                 'null'::json),
@@ -185,13 +185,13 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END
                 ELSE NULL END || '"',
                 'null'),
-              ',"endedAt":', coalesce(to_json(CASE
+              ',"endedAt":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.ended_at
                   ELSE NULL END),
                 'null'::json),
               ',"consent":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -210,7 +210,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"documents":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('[', string_agg(concat('{"title":', coalesce(to_json(medical_document_2.title),
+                  SELECT concat('[', string_agg(concat('{"title":', coalesce(json_of(medical_document_2.title),
                           'null'::json),
                         '}'),
                       ','
@@ -232,7 +232,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"members":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"name":', coalesce(json_of(CASE
                             WHEN anon_3.treating THEN (
                               SELECT nullif(concat_ws(' ', nullif(staff_3.family,
                                     ''), nullif(staff_3.given,
@@ -243,7 +243,7 @@ LEFT OUTER JOIN LATERAL (
                               WHERE staff_3.id = commission_member_3.staff_id)
                             ELSE NULL END),
                           'null'::json),
-                        ',"isChair":', coalesce(to_json(CASE
+                        ',"isChair":', coalesce(json_of(CASE
                             WHEN anon_3.treating THEN commission_member_3.is_chair
                             ELSE NULL END),
                           'null'::json),
@@ -258,25 +258,25 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"sessions":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('[', string_agg(concat('{"number":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"number":', coalesce(json_of(CASE
                             WHEN anon_3.treating THEN commission_session_2.number
                             ELSE NULL END),
                           'null'::json),
-                        ',"members":', coalesce(to_json(CASE
+                        ',"members":', coalesce(json_of(CASE
                             WHEN anon_3.treating THEN commission_session_2.members
                             ELSE NULL END),
                           'null'::json),
-                        ',"quorum":', coalesce(to_json(CASE
+                        ',"quorum":', coalesce(json_of(CASE
                             WHEN anon_3.treating THEN commission_session_2.quorum
                             ELSE NULL END),
                           'null'::json),
-                        ',"approval":', coalesce(to_json(CASE
+                        ',"approval":', coalesce(json_of(CASE
                             WHEN anon_3.treating THEN commission_session_2.approval
                             ELSE NULL END),
                           'null'::json),
                         ',"norm":', coalesce(CASE
                           WHEN anon_3.treating THEN (
-                            SELECT concat('{"act":', coalesce(to_json(CASE
+                            SELECT concat('{"act":', coalesce(json_of(CASE
                                   WHEN anon_3.treating THEN norm_1.act
                                   ELSE NULL END),
                                 'null'::json),
@@ -289,7 +289,7 @@ LEFT OUTER JOIN LATERAL (
                             WHERE norm_1.id = commission_session_2.norm_id)
                           ELSE 'null' END,
                           'null'),
-                        ',"decidedAt":', coalesce(to_json(CASE
+                        ',"decidedAt":', coalesce(json_of(CASE
                             WHEN anon_3.treating THEN commission_session_2.decided_at
                             ELSE NULL END),
                           'null'::json),
@@ -297,14 +297,14 @@ LEFT OUTER JOIN LATERAL (
                           WHEN anon_3.treating THEN commission_session_2.outcome
                           ELSE NULL END || '"',
                           'null'),
-                        ',"decision":', coalesce(to_json(CASE
+                        ',"decision":', coalesce(json_of(CASE
                             WHEN anon_3.treating THEN commission_session_2.decision
                             ELSE NULL END),
                           'null'::json),
                         ',"protocol":', coalesce(CASE
                           WHEN anon_3.treating THEN (
                             SELECT concat('{"kind":"', medical_document_3.kind,
-                              '","title":', coalesce(to_json(medical_document_3.title),
+                              '","title":', coalesce(json_of(medical_document_3.title),
                                 'null'::json),
                               '}') AS json
                             FROM medical_document AS medical_document_3
@@ -323,7 +323,7 @@ LEFT OUTER JOIN LATERAL (
                           'null'),
                         ',"opinions":', coalesce(CASE
                           WHEN anon_3.treating THEN (
-                            SELECT concat('[', string_agg(concat('{"member":', coalesce(to_json(CASE
+                            SELECT concat('[', string_agg(concat('{"member":', coalesce(json_of(CASE
                                       WHEN anon_3.treating THEN (
                                         SELECT nullif(concat_ws(' ', nullif(staff_4.family,
                                               ''), nullif(staff_4.given,
@@ -338,11 +338,11 @@ LEFT OUTER JOIN LATERAL (
                                     WHEN anon_3.treating THEN commission_opinion_4.vote
                                     ELSE NULL END || '"',
                                     'null'),
-                                  ',"opinion":', coalesce(to_json(CASE
+                                  ',"opinion":', coalesce(json_of(CASE
                                       WHEN anon_3.treating THEN commission_opinion_4.opinion
                                       ELSE NULL END),
                                     'null'::json),
-                                  ',"signedAt":', coalesce(to_json(CASE
+                                  ',"signedAt":', coalesce(json_of(CASE
                                       WHEN anon_3.treating THEN commission_opinion_4.signed_at
                                       ELSE NULL END),
                                     'null'::json),
@@ -366,7 +366,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -643,7 +643,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END || '"',
           'null'),
         ',"child":', coalesce(CASE
-          WHEN anon_5.treating THEN concat('{"fullName":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_7.family,
+          WHEN anon_5.treating THEN concat('{"fullName":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_7.family,
                       ''), nullif(anon_7.given,
                       ''), nullif(anon_7.patronymic,
                       '')),

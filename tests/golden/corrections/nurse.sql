@@ -30,7 +30,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (anon_2.expires_at <= $3::TIMESTAMP WITH TIME ZONE) THEN 'EXPIRED'
                 ELSE 'PROPOSED' END || '"',
                 'null'),
-              ',"proposedBy":', coalesce(to_json((
+              ',"proposedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -39,11 +39,11 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_1
                     WHERE staff_1.id = anon_2.proposed_by)),
                 'null'::json),
-              ',"proposedAt":', coalesce(to_json(anon_2.proposed_at),
+              ',"proposedAt":', coalesce(json_of(anon_2.proposed_at),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(anon_2.expires_at),
+              ',"expiresAt":', coalesce(json_of(anon_2.expires_at),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json((
+              ',"decidedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                           ''), nullif(staff_2.given,
                           ''), nullif(staff_2.patronymic,
@@ -52,35 +52,35 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_2
                     WHERE staff_2.id = anon_2.decided_by)),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(anon_2.decided_at),
+              ',"decidedAt":', coalesce(json_of(anon_2.decided_at),
                 'null'::json),
-              ',"basis":null,"previous":{"family":', coalesce(to_json(anon_2.previous_family),
+              ',"basis":null,"previous":{"family":', coalesce(json_of(anon_2.previous_family),
                 'null'::json),
-              ',"given":', coalesce(to_json(anon_2.previous_given),
+              ',"given":', coalesce(json_of(anon_2.previous_given),
                 'null'::json),
-              ',"snils":', coalesce(to_json(CASE
+              ',"snils":', coalesce(json_of(CASE
                   WHEN (anon_2.previous_snils IS NOT NULL) THEN '***'
                   ELSE NULL END),
                 'null'::json),
-              '},"new":{"family":', coalesce(to_json(anon_2.new_family),
+              '},"new":{"family":', coalesce(json_of(anon_2.new_family),
                 'null'::json),
-              ',"given":', coalesce(to_json(anon_2.new_given),
+              ',"given":', coalesce(json_of(anon_2.new_given),
                 'null'::json),
-              ',"patronymic":', coalesce(to_json(anon_2.new_patronymic),
+              ',"patronymic":', coalesce(json_of(anon_2.new_patronymic),
                 'null'::json),
               ',"birthDate":', coalesce('"' || CAST(anon_2.new_birth_date AS TEXT) || '"',
                 'null'),
               ',"sex":', coalesce('"' || CAST(anon_2.new_sex AS TEXT) || '"',
                 'null'),
-              ',"policyNumber":', coalesce(to_json(anon_2.new_policy_number),
+              ',"policyNumber":', coalesce(json_of(anon_2.new_policy_number),
                 'null'::json),
-              ',"snils":', coalesce(to_json(CASE
+              ',"snils":', coalesce(json_of(CASE
                   WHEN (anon_2.new_snils IS NOT NULL) THEN '***'
                   ELSE NULL END),
                 'null'::json),
               '}}'),
             ',') FILTER (WHERE anon_2.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $5::DATE
+          AND representation_1.restricted_to >= $5::DATE, true))
+      AND representation_1.valid_from <= $5::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $5::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $5::DATE
+          AND representation_2.restricted_to >= $5::DATE, true))
+      AND representation_2.valid_from <= $5::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $5::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -26,7 +57,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'PROPOSED' END
                 ELSE NULL END || '"',
                 'null'),
-              ',"proposedBy":', coalesce(to_json(CASE
+              ',"proposedBy":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -38,17 +69,17 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_3.proposed_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"proposedAt":', coalesce(to_json(CASE
+              ',"proposedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.proposed_at
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(CASE
+              ',"expiresAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.expires_at
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json(CASE
+              ',"decidedBy":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_2.family,
@@ -60,7 +91,7 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_2.id = anon_3.decided_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(CASE
+              ',"decidedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.decided_at
                   ELSE NULL END),
@@ -72,17 +103,17 @@ LEFT OUTER JOIN LATERAL (
                       OR anon_2.represents_teen) THEN anon_3.basis_kind
                     ELSE NULL END || '"',
                     'null'),
-                  ',"number":', coalesce(to_json(CASE
+                  ',"number":', coalesce(json_of(CASE
                       WHEN (anon_2.represents
                         OR anon_2.represents_teen) THEN anon_3.basis_number
                       ELSE NULL END),
                     'null'::json),
-                  ',"issuer":', coalesce(to_json(CASE
+                  ',"issuer":', coalesce(json_of(CASE
                       WHEN (anon_2.represents
                         OR anon_2.represents_teen) THEN anon_3.basis_issuer
                       ELSE NULL END),
                     'null'::json),
-                  ',"issuedOn":', coalesce(to_json(CASE
+                  ',"issuedOn":', coalesce(json_of(CASE
                       WHEN (anon_2.represents
                         OR anon_2.represents_teen) THEN anon_3.basis_issued_on
                       ELSE NULL END),
@@ -92,11 +123,11 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"previous":', coalesce(CASE
                 WHEN (anon_2.represents
-                  OR anon_2.represents_teen) THEN concat('{"family":', coalesce(to_json(anon_3.previous_family),
+                  OR anon_2.represents_teen) THEN concat('{"family":', coalesce(json_of(anon_3.previous_family),
                     'null'::json),
-                  ',"given":', coalesce(to_json(anon_3.previous_given),
+                  ',"given":', coalesce(json_of(anon_3.previous_given),
                     'null'::json),
-                  ',"snils":', coalesce(to_json(CASE
+                  ',"snils":', coalesce(json_of(CASE
                       WHEN (anon_2.represents
                         OR anon_2.represents_teen) THEN anon_3.previous_snils
                       ELSE NULL END),
@@ -106,17 +137,17 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"new":', coalesce(CASE
                 WHEN (anon_2.represents
-                  OR anon_2.represents_teen) THEN concat('{"family":', coalesce(to_json(anon_3.new_family),
+                  OR anon_2.represents_teen) THEN concat('{"family":', coalesce(json_of(anon_3.new_family),
                     'null'::json),
-                  ',"given":', coalesce(to_json(anon_3.new_given),
+                  ',"given":', coalesce(json_of(anon_3.new_given),
                     'null'::json),
-                  ',"patronymic":', coalesce(to_json(anon_3.new_patronymic),
+                  ',"patronymic":', coalesce(json_of(anon_3.new_patronymic),
                     'null'::json),
                   ',"birthDate":', coalesce('"' || CAST(anon_3.new_birth_date AS TEXT) || '"',
                     'null'),
                   ',"sex":', coalesce('"' || CAST(anon_3.new_sex AS TEXT) || '"',
                     'null'),
-                  ',"policyNumber":', coalesce(to_json(CASE
+                  ',"policyNumber":', coalesce(json_of(CASE
                       WHEN (anon_2.represents
                         OR anon_2.represents_teen) THEN anon_3.new_policy_number
                       WHEN anon_2.delegated THEN CASE
@@ -124,7 +155,7 @@ LEFT OUTER JOIN LATERAL (
                       ELSE NULL END
                       ELSE NULL END),
                     'null'::json),
-                  ',"snils":', coalesce(to_json(CASE
+                  ',"snils":', coalesce(json_of(CASE
                       WHEN (anon_2.represents
                         OR anon_2.represents_teen) THEN anon_3.new_snils
                       ELSE NULL END),
@@ -134,7 +165,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -163,53 +194,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $5::DATE
-            AND representation_1.restricted_to >= $5::DATE, true))
-        AND representation_1.valid_from <= $5::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $5::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $5::DATE
-            AND representation_2.restricted_to >= $5::DATE, true))
-        AND representation_2.valid_from <= $5::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $5::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $5::DATE
-            AND representation_3.restricted_to >= $5::DATE, true))
-        AND representation_3.valid_from <= $5::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $5::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

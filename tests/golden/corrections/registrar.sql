@@ -36,7 +36,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'PROPOSED' END
                 ELSE NULL END || '"',
                 'null'),
-              ',"proposedBy":', coalesce(to_json(CASE
+              ',"proposedBy":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
@@ -47,15 +47,15 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_3.proposed_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"proposedAt":', coalesce(to_json(CASE
+              ',"proposedAt":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN anon_3.proposed_at
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(CASE
+              ',"expiresAt":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN anon_3.expires_at
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json(CASE
+              ',"decidedBy":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                           ''), nullif(staff_2.given,
@@ -66,7 +66,7 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_2.id = anon_3.decided_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(CASE
+              ',"decidedAt":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN anon_3.decided_at
                   ELSE NULL END),
                 'null'::json),
@@ -75,15 +75,15 @@ LEFT OUTER JOIN LATERAL (
                     WHEN anon_2.organization THEN anon_3.basis_kind
                     ELSE NULL END || '"',
                     'null'),
-                  ',"number":', coalesce(to_json(CASE
+                  ',"number":', coalesce(json_of(CASE
                       WHEN anon_2.organization THEN anon_3.basis_number
                       ELSE NULL END),
                     'null'::json),
-                  ',"issuer":', coalesce(to_json(CASE
+                  ',"issuer":', coalesce(json_of(CASE
                       WHEN anon_2.organization THEN anon_3.basis_issuer
                       ELSE NULL END),
                     'null'::json),
-                  ',"issuedOn":', coalesce(to_json(CASE
+                  ',"issuedOn":', coalesce(json_of(CASE
                       WHEN anon_2.organization THEN anon_3.basis_issued_on
                       ELSE NULL END),
                     'null'::json),
@@ -91,36 +91,36 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'null' END,
                 'null'),
               ',"previous":', coalesce(CASE
-                WHEN anon_2.organization THEN concat('{"family":', coalesce(to_json(anon_3.previous_family),
+                WHEN anon_2.organization THEN concat('{"family":', coalesce(json_of(anon_3.previous_family),
                     'null'::json),
-                  ',"given":', coalesce(to_json(anon_3.previous_given),
+                  ',"given":', coalesce(json_of(anon_3.previous_given),
                     'null'::json),
-                  ',"snils":', coalesce(to_json(anon_3.previous_snils),
+                  ',"snils":', coalesce(json_of(anon_3.previous_snils),
                     'null'::json),
                   '}')
                 ELSE 'null' END,
                 'null'),
               ',"new":', coalesce(CASE
-                WHEN anon_2.organization THEN concat('{"family":', coalesce(to_json(anon_3.new_family),
+                WHEN anon_2.organization THEN concat('{"family":', coalesce(json_of(anon_3.new_family),
                     'null'::json),
-                  ',"given":', coalesce(to_json(anon_3.new_given),
+                  ',"given":', coalesce(json_of(anon_3.new_given),
                     'null'::json),
-                  ',"patronymic":', coalesce(to_json(anon_3.new_patronymic),
+                  ',"patronymic":', coalesce(json_of(anon_3.new_patronymic),
                     'null'::json),
                   ',"birthDate":', coalesce('"' || CAST(anon_3.new_birth_date AS TEXT) || '"',
                     'null'),
                   ',"sex":', coalesce('"' || CAST(anon_3.new_sex AS TEXT) || '"',
                     'null'),
-                  ',"policyNumber":', coalesce(to_json(anon_3.new_policy_number),
+                  ',"policyNumber":', coalesce(json_of(anon_3.new_policy_number),
                     'null'::json),
-                  ',"snils":', coalesce(to_json(anon_3.new_snils),
+                  ',"snils":', coalesce(json_of(anon_3.new_snils),
                     'null'::json),
                   '}')
                 ELSE 'null' END,
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -25,16 +25,16 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":"', decision_rule_1.code,
-        '","version":', coalesce(to_json(decision_rule_1.version),
+        '","version":', coalesce(json_of(decision_rule_1.version),
           'null'::json),
-        ',"title":', coalesce(to_json(decision_rule_1.title),
+        ',"title":', coalesce(json_of(decision_rule_1.title),
           'null'::json),
-        ',"source":', coalesce(to_json(decision_rule_1.source),
+        ',"source":', coalesce(json_of(decision_rule_1.source),
           'null'::json),
-        ',"sourceUrl":', coalesce(to_json(decision_rule_1.source_url),
+        ',"sourceUrl":', coalesce(json_of(decision_rule_1.source_url),
           'null'::json),
         ',"checked":"', decision_rule_1.checked,
-        '","definition":', coalesce(to_json(decision_rule_1.definition),
+        '","definition":', coalesce(json_of(decision_rule_1.definition),
           'null'::json),
         '}'),
       ','
@@ -44,12 +44,12 @@ LEFT OUTER JOIN LATERAL (
   WHERE decision_rule_1.is_on = true
   AND decision_rule_1.valid_from <= $3::DATE) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    ',"ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":', coalesce('"' || CASE
@@ -58,7 +58,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"decisionCardAnswers":', coalesce(CASE
       WHEN anon_3.ordered THEN (
-        SELECT concat('[', string_agg(concat('{"card":', coalesce(to_json(CASE
+        SELECT concat('[', string_agg(concat('{"card":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN CAST(decision_card_answer_1.card AS TEXT)
                   ELSE NULL END),
                 'null'::json),
@@ -66,7 +66,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.ordered THEN decision_card_answer_1.answer
                 ELSE NULL END || '"',
                 'null'),
-              ',"answeredAt":', coalesce(to_json(CASE
+              ',"answeredAt":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN decision_card_answer_1.answered_at
                   ELSE NULL END),
                 'null'::json),
@@ -82,25 +82,25 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":', coalesce(CASE
-            WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.ordered THEN passport_1.blood_group_status
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
               ',"document":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
                             'base64'),
                           '+/=',
                           '-_')),
                       'null'::json),
-                    ',"title":', coalesce(to_json(CASE
+                    ',"title":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN CASE
                         WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
                         ELSE NULL END
                         ELSE NULL END),
                       'null'::json),
-                    ',"date":', coalesce(to_json(CASE
+                    ',"date":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN medical_document_1.date
                         ELSE NULL END),
                       'null'::json),
@@ -116,25 +116,25 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"status":"HIDDEN","document":null}' END,
             'null'),
           ',"rhFactor":', coalesce(CASE
-            WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.ordered THEN passport_1.rh_factor_status
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
               ',"document":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
+                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
                             'base64'),
                           '+/=',
                           '-_')),
                       'null'::json),
-                    ',"title":', coalesce(to_json(CASE
+                    ',"title":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN CASE
                         WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                         ELSE NULL END
                         ELSE NULL END),
                       'null'::json),
-                    ',"date":', coalesce(to_json(CASE
+                    ',"date":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN medical_document_2.date
                         ELSE NULL END),
                       'null'::json),
@@ -152,7 +152,7 @@ LEFT OUTER JOIN LATERAL (
           ',"allergies":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(CASE
                             WHEN anon_3.ordered THEN CASE
                             WHEN (allergy_1.substance IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -177,7 +177,7 @@ LEFT OUTER JOIN LATERAL (
           ',"medications":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                             WHEN anon_3.ordered THEN CASE
                             WHEN (medication_1.display IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -206,7 +206,7 @@ LEFT OUTER JOIN LATERAL (
           ',"diagnoses":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(json_of(CASE
                             WHEN anon_3.ordered THEN CASE
                             WHEN (condition_1.display IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -250,7 +250,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"dispensaryObservations":', coalesce(CASE
             WHEN anon_3.ordered THEN (
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN CASE
                         WHEN (observation_1.display IS NOT NULL) THEN 'on record'
                         ELSE NULL END
@@ -275,7 +275,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"growthAlerts":null,"conflicts":', coalesce(CASE
             WHEN anon_3.ordered THEN (
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN fact_conflict_1.kind
                         ELSE NULL END),
                       'null'::json),
@@ -283,18 +283,18 @@ LEFT OUTER JOIN LATERAL (
                       WHEN anon_3.ordered THEN (
                         SELECT concat('[', string_agg(concat('{"value":null,"document":', coalesce(CASE
                                 WHEN anon_3.ordered THEN (
-                                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
+                                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
                                             'base64'),
                                           '+/=',
                                           '-_')),
                                       'null'::json),
-                                    ',"title":', coalesce(to_json(CASE
+                                    ',"title":', coalesce(json_of(CASE
                                         WHEN anon_3.ordered THEN CASE
                                         WHEN (medical_document_3.title IS NOT NULL) THEN 'on record'
                                         ELSE NULL END
                                         ELSE NULL END),
                                       'null'::json),
-                                    ',"date":', coalesce(to_json(CASE
+                                    ',"date":', coalesce(json_of(CASE
                                         WHEN anon_3.ordered THEN medical_document_3.date
                                         ELSE NULL END),
                                       'null'::json),

@@ -25,16 +25,16 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":"', decision_rule_1.code,
-        '","version":', coalesce(to_json(decision_rule_1.version),
+        '","version":', coalesce(json_of(decision_rule_1.version),
           'null'::json),
-        ',"title":', coalesce(to_json(decision_rule_1.title),
+        ',"title":', coalesce(json_of(decision_rule_1.title),
           'null'::json),
-        ',"source":', coalesce(to_json(decision_rule_1.source),
+        ',"source":', coalesce(json_of(decision_rule_1.source),
           'null'::json),
-        ',"sourceUrl":', coalesce(to_json(decision_rule_1.source_url),
+        ',"sourceUrl":', coalesce(json_of(decision_rule_1.source_url),
           'null'::json),
         ',"checked":"', decision_rule_1.checked,
-        '","definition":', coalesce(to_json(decision_rule_1.definition),
+        '","definition":', coalesce(json_of(decision_rule_1.definition),
           'null'::json),
         '}'),
       ','
@@ -44,20 +44,20 @@ LEFT OUTER JOIN LATERAL (
   WHERE decision_rule_1.is_on = true
   AND decision_rule_1.valid_from <= $3::DATE) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    ',"ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
     '","decisionCardAnswers":', coalesce((
-        SELECT concat('[', string_agg(concat('{"card":', coalesce(to_json(CAST(decision_card_answer_1.card AS TEXT)),
+        SELECT concat('[', string_agg(concat('{"card":', coalesce(json_of(CAST(decision_card_answer_1.card AS TEXT)),
                 'null'::json),
               ',"answer":"', decision_card_answer_1.answer,
-              '","answeredAt":', coalesce(to_json(decision_card_answer_1.answered_at),
+              '","answeredAt":', coalesce(json_of(decision_card_answer_1.answered_at),
                 'null'::json),
               '}'),
             ','
@@ -71,12 +71,12 @@ LEFT OUTER JOIN LATERAL (
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","document":', coalesce((
-              SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+              SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
                         'base64'),
                       '+/=',
                       '-_')),
                   'null'::json),
-                ',"title":', coalesce(to_json(medical_document_1.title),
+                ',"title":', coalesce(json_of(medical_document_1.title),
                   'null'::json),
                 ',"date":"', medical_document_1.date,
                 '"}') AS json
@@ -88,12 +88,12 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","document":', coalesce((
-              SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
+              SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
                         'base64'),
                       '+/=',
                       '-_')),
                   'null'::json),
-                ',"title":', coalesce(to_json(medical_document_2.title),
+                ',"title":', coalesce(json_of(medical_document_2.title),
                   'null'::json),
                 ',"date":"', medical_document_2.date,
                 '"}') AS json
@@ -104,22 +104,22 @@ LEFT OUTER JOIN LATERAL (
                 OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
           '},"allergies":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_1.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_1.substance),
                       'null'::json),
-                    ',"code":', coalesce(to_json(allergy_1.code),
+                    ',"code":', coalesce(json_of(allergy_1.code),
                       'null'::json),
-                    ',"codeSystem":', coalesce(to_json(allergy_1.code_system),
+                    ',"codeSystem":', coalesce(json_of(allergy_1.code_system),
                       'null'::json),
                     ',"criticality":', coalesce('"' || CAST(allergy_1.criticality AS TEXT) || '"',
                       'null'),
                     ',"clinicalStatus":"', allergy_1.clinical_status,
                     '","document":', coalesce((
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(medical_document_3.title),
+                          ',"title":', coalesce(json_of(medical_document_3.title),
                             'null'::json),
                           ',"date":"', medical_document_3.date,
                           '"}') AS json
@@ -142,20 +142,20 @@ LEFT OUTER JOIN LATERAL (
                 OR (allergy_1.vital_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
           '},"medications":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_1.display),
                       'null'::json),
-                    ',"code":', coalesce(to_json(medication_1.code),
+                    ',"code":', coalesce(json_of(medication_1.code),
                       'null'::json),
-                    ',"codeSystem":', coalesce(to_json(medication_1.code_system),
+                    ',"codeSystem":', coalesce(json_of(medication_1.code_system),
                       'null'::json),
                     ',"status":"', medication_1.status,
                     '","document":', coalesce((
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_4.child_id) || uuid_send(medical_document_4.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_4.child_id) || uuid_send(medical_document_4.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(medical_document_4.title),
+                          ',"title":', coalesce(json_of(medical_document_4.title),
                             'null'::json),
                           ',"date":"', medical_document_4.date,
                           '"}') AS json
@@ -178,18 +178,18 @@ LEFT OUTER JOIN LATERAL (
                 OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
           '},"diagnoses":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_1.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_1.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(condition_1.display),
+                    ',"display":', coalesce(json_of(condition_1.display),
                       'null'::json),
                     ',"clinicalStatus":"', condition_1.clinical_status,
                     '","document":', coalesce((
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_5.child_id) || uuid_send(medical_document_5.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_5.child_id) || uuid_send(medical_document_5.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(medical_document_5.title),
+                          ',"title":', coalesce(json_of(medical_document_5.title),
                             'null'::json),
                           ',"date":"', medical_document_5.date,
                           '"}') AS json
@@ -224,23 +224,23 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))),
             'null'),
           '},"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(observation_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(observation_1.display),
                       'null'::json),
-                    ',"specialty":', coalesce(to_json(observation_1.specialty),
+                    ',"specialty":', coalesce(json_of(observation_1.specialty),
                       'null'::json),
                     ',"status":"', observation_1.status,
                     '","nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                    ',"overdue":', coalesce(json_of(observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     ',"document":', coalesce((
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_6.child_id) || uuid_send(medical_document_6.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_6.child_id) || uuid_send(medical_document_6.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(medical_document_6.title),
+                          ',"title":', coalesce(json_of(medical_document_6.title),
                             'null'::json),
                           ',"date":"', medical_document_6.date,
                           '"}') AS json
@@ -264,7 +264,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"growthAlerts":', coalesce((
               SELECT concat('[', string_agg(concat('{"measure":"', measurement_1.kind,
-                    '","kinds":', coalesce(to_json(to_json(array((
+                    '","kinds":', coalesce(json_of(to_json(array((
                               SELECT growth_rule_1.kind
                               FROM growth_rule AS growth_rule_1 JOIN (
                                 SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_3 ON true
@@ -300,11 +300,11 @@ LEFT OUTER JOIN LATERAL (
                               ELSE false END
                               ORDER BY growth_rule_1.n)))),
                       'null'::json),
-                    ',"value":', coalesce(to_json(measurement_1.value),
+                    ',"value":', coalesce(json_of(measurement_1.value),
                       'null'::json),
-                    ',"unit":', coalesce(to_json(measurement_1.unit),
+                    ',"unit":', coalesce(json_of(measurement_1.unit),
                       'null'::json),
-                    ',"measuredAt":', coalesce(to_json(measurement_1.effective_at),
+                    ',"measuredAt":', coalesce(json_of(measurement_1.effective_at),
                       'null'::json),
                     '}'),
                   ','
@@ -366,18 +366,18 @@ LEFT OUTER JOIN LATERAL (
                   ELSE false END))),
             'null'),
           ',"conflicts":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((
-                        SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+                        SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_1.value),
                                 'null'::json),
                               ',"document":', coalesce((
-                                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_7.child_id) || uuid_send(medical_document_7.id),
+                                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_7.child_id) || uuid_send(medical_document_7.id),
                                             'base64'),
                                           '+/=',
                                           '-_')),
                                       'null'::json),
-                                    ',"title":', coalesce(to_json(medical_document_7.title),
+                                    ',"title":', coalesce(json_of(medical_document_7.title),
                                       'null'::json),
                                     ',"date":"', medical_document_7.date,
                                     '"}') AS json
@@ -408,11 +408,11 @@ LEFT OUTER JOIN LATERAL (
               WHERE fact_conflict_1.child_id = passport_1.child_id
               AND fact_conflict_1.resolved_at IS NULL),
             'null'),
-          ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          ',"anthropometry":{"weightKg":', coalesce(json_of(passport_1.weight_kg),
             'null'::json),
-          ',"weightAt":', coalesce(to_json(passport_1.weight_at),
+          ',"weightAt":', coalesce(json_of(passport_1.weight_at),
             'null'::json),
-          ',"weightStale":', coalesce(to_json(CASE
+          ',"weightStale":', coalesce(json_of(CASE
               WHEN (CAST(EXTRACT(year
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $4::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
@@ -422,24 +422,24 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     ',"referrals":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(anon_7.specialty),
+        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(json_of(anon_7.specialty),
                 'null'::json),
-              ',"organization":', coalesce(to_json(coalesce((
+              ',"organization":', coalesce(json_of(coalesce((
                       SELECT organization_1.name
                       FROM organization AS organization_1
                       WHERE organization_1.id = anon_7.organization_id), anon_7.organization_name)),
                 'null'::json),
-              ',"openedAt":', coalesce(to_json(anon_7.opened_at),
+              ',"openedAt":', coalesce(json_of(anon_7.opened_at),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(anon_7.closed_at),
+              ',"closedAt":', coalesce(json_of(anon_7.closed_at),
                 'null'::json),
               ',"document":', coalesce((
-                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_8.child_id) || uuid_send(medical_document_8.id),
+                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_8.child_id) || uuid_send(medical_document_8.id),
                             'base64'),
                           '+/=',
                           '-_')),
                       'null'::json),
-                    ',"title":', coalesce(to_json(medical_document_8.title),
+                    ',"title":', coalesce(json_of(medical_document_8.title),
                       'null'::json),
                     ',"date":"', medical_document_8.date,
                     '"}') AS json
@@ -467,15 +467,15 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"measurements":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_8.kind,
-              '","effectiveAt":', coalesce(to_json(anon_8.effective_at),
+              '","effectiveAt":', coalesce(json_of(anon_8.effective_at),
                 'null'::json),
               ',"document":', coalesce((
-                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_9.child_id) || uuid_send(medical_document_9.id),
+                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_9.child_id) || uuid_send(medical_document_9.id),
                             'base64'),
                           '+/=',
                           '-_')),
                       'null'::json),
-                    ',"title":', coalesce(to_json(medical_document_9.title),
+                    ',"title":', coalesce(json_of(medical_document_9.title),
                       'null'::json),
                     ',"date":"', medical_document_9.date,
                     '"}') AS json
@@ -504,15 +504,15 @@ LEFT OUTER JOIN LATERAL (
     ',"due":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_9.kind,
               '","status":"', anon_9.status,
-              '","vaccineGroup":', coalesce(to_json(anon_9.vaccine_group),
+              '","vaccineGroup":', coalesce(json_of(anon_9.vaccine_group),
                 'null'::json),
               ',"ageMonths":', coalesce('' || CAST(anon_9.months AS TEXT) || '',
                 'null'),
               ',"dueOn":"', anon_9.due_on,
               '","norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                       'null'::json),
-                    ',"title":', coalesce(to_json(norm_1.title),
+                    ',"title":', coalesce(json_of(norm_1.title),
                       'null'::json),
                     ',"validFrom":"', norm_1.valid_from,
                     '","checked":"', norm_1.checked,
@@ -577,9 +577,9 @@ LEFT OUTER JOIN LATERAL (
       ELSE 'MISSING' END END || '"',
       'null'),
     ',"norm":', coalesce((
-        SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+        SELECT concat('{"act":', coalesce(json_of(norm_2.act),
             'null'::json),
-          ',"title":', coalesce(to_json(norm_2.title),
+          ',"title":', coalesce(json_of(norm_2.title),
             'null'::json),
           ',"validFrom":"', norm_2.valid_from,
           '","checked":"', norm_2.checked,

@@ -14,11 +14,11 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":"', decision_rule_1.code,
         '","checked":"', decision_rule_1.checked,
         '","validFrom":"', decision_rule_1.valid_from,
-        '","accepted":', coalesce(to_json(CASE
+        '","accepted":', coalesce(json_of(CASE
             WHEN (decision_rule_1.accepted >= 5) THEN decision_rule_1.accepted
             ELSE NULL END),
           'null'::json),
-        ',"overridden":', coalesce(to_json(CASE
+        ',"overridden":', coalesce(json_of(CASE
             WHEN (decision_rule_1.overridden >= 5) THEN decision_rule_1.overridden
             ELSE NULL END),
           'null'::json),

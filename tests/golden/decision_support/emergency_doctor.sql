@@ -25,16 +25,16 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":"', decision_rule_1.code,
-        '","version":', coalesce(to_json(decision_rule_1.version),
+        '","version":', coalesce(json_of(decision_rule_1.version),
           'null'::json),
-        ',"title":', coalesce(to_json(decision_rule_1.title),
+        ',"title":', coalesce(json_of(decision_rule_1.title),
           'null'::json),
-        ',"source":', coalesce(to_json(decision_rule_1.source),
+        ',"source":', coalesce(json_of(decision_rule_1.source),
           'null'::json),
-        ',"sourceUrl":', coalesce(to_json(decision_rule_1.source_url),
+        ',"sourceUrl":', coalesce(json_of(decision_rule_1.source_url),
           'null'::json),
         ',"checked":"', decision_rule_1.checked,
-        '","definition":', coalesce(to_json(decision_rule_1.definition),
+        '","definition":', coalesce(json_of(decision_rule_1.definition),
           'null'::json),
         '}'),
       ','
@@ -44,18 +44,18 @@ LEFT OUTER JOIN LATERAL (
   WHERE decision_rule_1.is_on = true
   AND decision_rule_1.valid_from <= $3::DATE) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    ',"ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
     '","decisionCardAnswers":', coalesce(CASE
       WHEN anon_3.call THEN (
-        SELECT concat('[', string_agg(concat('{"card":', coalesce(to_json(CASE
+        SELECT concat('[', string_agg(concat('{"card":', coalesce(json_of(CASE
                   WHEN anon_3.call THEN CAST(decision_card_answer_1.card AS TEXT)
                   ELSE NULL END),
                 'null'::json),
@@ -63,7 +63,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.call THEN decision_card_answer_1.answer
                 ELSE NULL END || '"',
                 'null'),
-              ',"answeredAt":', coalesce(to_json(CASE
+              ',"answeredAt":', coalesce(json_of(CASE
                   WHEN anon_3.call THEN decision_card_answer_1.answered_at
                   ELSE NULL END),
                 'null'::json),
@@ -86,17 +86,17 @@ LEFT OUTER JOIN LATERAL (
           '","document":', coalesce(CASE
             WHEN (anon_3.break_glass
               OR anon_3.break_glass_labels) THEN (
-              SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+              SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
                         'base64'),
                       '+/=',
                       '-_')),
                   'null'::json),
-                ',"title":', coalesce(to_json(CASE
+                ',"title":', coalesce(json_of(CASE
                     WHEN (anon_3.break_glass
                       OR anon_3.break_glass_labels) THEN medical_document_1.title
                     ELSE NULL END),
                   'null'::json),
-                ',"date":', coalesce(to_json(CASE
+                ',"date":', coalesce(json_of(CASE
                     WHEN (anon_3.break_glass
                       OR anon_3.break_glass_labels) THEN medical_document_1.date
                     ELSE NULL END),
@@ -117,17 +117,17 @@ LEFT OUTER JOIN LATERAL (
           '","document":', coalesce(CASE
             WHEN (anon_3.break_glass
               OR anon_3.break_glass_labels) THEN (
-              SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
+              SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
                         'base64'),
                       '+/=',
                       '-_')),
                   'null'::json),
-                ',"title":', coalesce(to_json(CASE
+                ',"title":', coalesce(json_of(CASE
                     WHEN (anon_3.break_glass
                       OR anon_3.break_glass_labels) THEN medical_document_2.title
                     ELSE NULL END),
                   'null'::json),
-                ',"date":', coalesce(to_json(CASE
+                ',"date":', coalesce(json_of(CASE
                     WHEN (anon_3.break_glass
                       OR anon_3.break_glass_labels) THEN medical_document_2.date
                     ELSE NULL END),
@@ -145,11 +145,11 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'null' END,
             'null'),
           '},"allergies":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_1.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_1.substance),
                       'null'::json),
-                    ',"code":', coalesce(to_json(allergy_1.code),
+                    ',"code":', coalesce(json_of(allergy_1.code),
                       'null'::json),
-                    ',"codeSystem":', coalesce(to_json(allergy_1.code_system),
+                    ',"codeSystem":', coalesce(json_of(allergy_1.code_system),
                       'null'::json),
                     ',"criticality":', coalesce('"' || CAST(allergy_1.criticality AS TEXT) || '"',
                       'null'),
@@ -157,17 +157,17 @@ LEFT OUTER JOIN LATERAL (
                     '","document":', coalesce(CASE
                       WHEN (anon_3.break_glass
                         OR anon_3.break_glass_labels) THEN (
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(CASE
+                          ',"title":', coalesce(json_of(CASE
                               WHEN (anon_3.break_glass
                                 OR anon_3.break_glass_labels) THEN medical_document_3.title
                               ELSE NULL END),
                             'null'::json),
-                          ',"date":', coalesce(to_json(CASE
+                          ',"date":', coalesce(json_of(CASE
                               WHEN (anon_3.break_glass
                                 OR anon_3.break_glass_labels) THEN medical_document_3.date
                               ELSE NULL END),
@@ -205,27 +205,27 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"medications":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_1.display),
                       'null'::json),
-                    ',"code":', coalesce(to_json(medication_1.code),
+                    ',"code":', coalesce(json_of(medication_1.code),
                       'null'::json),
-                    ',"codeSystem":', coalesce(to_json(medication_1.code_system),
+                    ',"codeSystem":', coalesce(json_of(medication_1.code_system),
                       'null'::json),
                     ',"status":"', medication_1.status,
                     '","document":', coalesce(CASE
                       WHEN (anon_3.break_glass
                         OR anon_3.break_glass_labels) THEN (
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_4.child_id) || uuid_send(medical_document_4.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_4.child_id) || uuid_send(medical_document_4.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(CASE
+                          ',"title":', coalesce(json_of(CASE
                               WHEN (anon_3.break_glass
                                 OR anon_3.break_glass_labels) THEN medical_document_4.title
                               ELSE NULL END),
                             'null'::json),
-                          ',"date":', coalesce(to_json(CASE
+                          ',"date":', coalesce(json_of(CASE
                               WHEN (anon_3.break_glass
                                 OR anon_3.break_glass_labels) THEN medical_document_4.date
                               ELSE NULL END),
@@ -263,25 +263,25 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"diagnoses":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_1.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_1.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(condition_1.display),
+                    ',"display":', coalesce(json_of(condition_1.display),
                       'null'::json),
                     ',"clinicalStatus":"', condition_1.clinical_status,
                     '","document":', coalesce(CASE
                       WHEN (anon_3.break_glass
                         OR anon_3.break_glass_labels) THEN (
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_5.child_id) || uuid_send(medical_document_5.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_5.child_id) || uuid_send(medical_document_5.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(CASE
+                          ',"title":', coalesce(json_of(CASE
                               WHEN (anon_3.break_glass
                                 OR anon_3.break_glass_labels) THEN medical_document_5.title
                               ELSE NULL END),
                             'null'::json),
-                          ',"date":', coalesce(to_json(CASE
+                          ',"date":', coalesce(json_of(CASE
                               WHEN (anon_3.break_glass
                                 OR anon_3.break_glass_labels) THEN medical_document_5.date
                               ELSE NULL END),
@@ -340,11 +340,11 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"dispensaryObservations":', coalesce(CASE
             WHEN anon_3.call THEN (
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                         WHEN anon_3.call THEN observation_1.display
                         ELSE NULL END),
                       'null'::json),
-                    ',"specialty":', coalesce(to_json(CASE
+                    ',"specialty":', coalesce(json_of(CASE
                         WHEN anon_3.call THEN observation_1.specialty
                         ELSE NULL END),
                       'null'::json),
@@ -379,7 +379,7 @@ LEFT OUTER JOIN LATERAL (
                       WHEN anon_3.call THEN measurement_1.kind
                       ELSE NULL END || '"',
                       'null'),
-                    ',"kinds":', coalesce(to_json(CASE
+                    ',"kinds":', coalesce(json_of(CASE
                         WHEN anon_3.call THEN to_json(array((
                               SELECT growth_rule_1.kind
                               FROM growth_rule AS growth_rule_1 JOIN (
@@ -425,15 +425,15 @@ LEFT OUTER JOIN LATERAL (
                               ORDER BY growth_rule_1.n)))
                         ELSE NULL END),
                       'null'::json),
-                    ',"value":', coalesce(to_json(CASE
+                    ',"value":', coalesce(json_of(CASE
                         WHEN anon_3.call THEN measurement_1.value
                         ELSE NULL END),
                       'null'::json),
-                    ',"unit":', coalesce(to_json(CASE
+                    ',"unit":', coalesce(json_of(CASE
                         WHEN anon_3.call THEN measurement_1.unit
                         ELSE NULL END),
                       'null'::json),
-                    ',"measuredAt":', coalesce(to_json(CASE
+                    ',"measuredAt":', coalesce(json_of(CASE
                         WHEN anon_3.call THEN measurement_1.effective_at
                         ELSE NULL END),
                       'null'::json),
@@ -522,25 +522,25 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'null' END,
             'null'),
           ',"conflicts":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((
-                        SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+                        SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_1.value),
                                 'null'::json),
                               ',"document":', coalesce(CASE
                                 WHEN (anon_3.break_glass
                                   OR anon_3.break_glass_labels) THEN (
-                                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_6.child_id) || uuid_send(medical_document_6.id),
+                                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_6.child_id) || uuid_send(medical_document_6.id),
                                             'base64'),
                                           '+/=',
                                           '-_')),
                                       'null'::json),
-                                    ',"title":', coalesce(to_json(CASE
+                                    ',"title":', coalesce(json_of(CASE
                                         WHEN (anon_3.break_glass
                                           OR anon_3.break_glass_labels) THEN medical_document_6.title
                                         ELSE NULL END),
                                       'null'::json),
-                                    ',"date":', coalesce(to_json(CASE
+                                    ',"date":', coalesce(json_of(CASE
                                         WHEN (anon_3.break_glass
                                           OR anon_3.break_glass_labels) THEN medical_document_6.date
                                         ELSE NULL END),
@@ -586,11 +586,11 @@ LEFT OUTER JOIN LATERAL (
               WHERE fact_conflict_1.child_id = passport_1.child_id
               AND fact_conflict_1.resolved_at IS NULL),
             'null'),
-          ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          ',"anthropometry":{"weightKg":', coalesce(json_of(passport_1.weight_kg),
             'null'::json),
-          ',"weightAt":', coalesce(to_json(passport_1.weight_at),
+          ',"weightAt":', coalesce(json_of(passport_1.weight_at),
             'null'::json),
-          ',"weightStale":', coalesce(to_json(CASE
+          ',"weightStale":', coalesce(json_of(CASE
               WHEN (CAST(EXTRACT(year
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $4::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
@@ -605,7 +605,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.call THEN anon_8.kind
                 ELSE NULL END || '"',
                 'null'),
-              ',"effectiveAt":', coalesce(to_json(CASE
+              ',"effectiveAt":', coalesce(json_of(CASE
                   WHEN anon_3.call THEN anon_8.effective_at
                   ELSE NULL END),
                 'null'::json),

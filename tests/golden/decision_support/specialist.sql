@@ -36,16 +36,16 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":"', decision_rule_1.code,
-        '","version":', coalesce(to_json(decision_rule_1.version),
+        '","version":', coalesce(json_of(decision_rule_1.version),
           'null'::json),
-        ',"title":', coalesce(to_json(decision_rule_1.title),
+        ',"title":', coalesce(json_of(decision_rule_1.title),
           'null'::json),
-        ',"source":', coalesce(to_json(decision_rule_1.source),
+        ',"source":', coalesce(json_of(decision_rule_1.source),
           'null'::json),
-        ',"sourceUrl":', coalesce(to_json(decision_rule_1.source_url),
+        ',"sourceUrl":', coalesce(json_of(decision_rule_1.source_url),
           'null'::json),
         ',"checked":"', decision_rule_1.checked,
-        '","definition":', coalesce(to_json(decision_rule_1.definition),
+        '","definition":', coalesce(json_of(decision_rule_1.definition),
           'null'::json),
         '}'),
       ','
@@ -55,18 +55,18 @@ LEFT OUTER JOIN LATERAL (
   WHERE decision_rule_1.is_on = true
   AND decision_rule_1.valid_from <= $3::DATE) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    ',"ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
     '","decisionCardAnswers":', coalesce(CASE
       WHEN anon_3.treating THEN (
-        SELECT concat('[', string_agg(concat('{"card":', coalesce(to_json(CASE
+        SELECT concat('[', string_agg(concat('{"card":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN CAST(decision_card_answer_1.card AS TEXT)
                   ELSE NULL END),
                 'null'::json),
@@ -74,7 +74,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.treating THEN decision_card_answer_1.answer
                 ELSE NULL END || '"',
                 'null'),
-              ',"answeredAt":', coalesce(to_json(CASE
+              ',"answeredAt":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN decision_card_answer_1.answered_at
                   ELSE NULL END),
                 'null'::json),
@@ -98,12 +98,12 @@ LEFT OUTER JOIN LATERAL (
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","document":', coalesce((
-              SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+              SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
                         'base64'),
                       '+/=',
                       '-_')),
                   'null'::json),
-                ',"title":', coalesce(to_json(medical_document_1.title),
+                ',"title":', coalesce(json_of(medical_document_1.title),
                   'null'::json),
                 ',"date":"', medical_document_1.date,
                 '"}') AS json
@@ -122,12 +122,12 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","document":', coalesce((
-              SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
+              SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_2.child_id) || uuid_send(medical_document_2.id),
                         'base64'),
                       '+/=',
                       '-_')),
                   'null'::json),
-                ',"title":', coalesce(to_json(medical_document_2.title),
+                ',"title":', coalesce(json_of(medical_document_2.title),
                   'null'::json),
                 ',"date":"', medical_document_2.date,
                 '"}') AS json
@@ -145,22 +145,22 @@ LEFT OUTER JOIN LATERAL (
                 AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"allergies":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_1.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_1.substance),
                       'null'::json),
-                    ',"code":', coalesce(to_json(allergy_1.code),
+                    ',"code":', coalesce(json_of(allergy_1.code),
                       'null'::json),
-                    ',"codeSystem":', coalesce(to_json(allergy_1.code_system),
+                    ',"codeSystem":', coalesce(json_of(allergy_1.code_system),
                       'null'::json),
                     ',"criticality":', coalesce('"' || CAST(allergy_1.criticality AS TEXT) || '"',
                       'null'),
                     ',"clinicalStatus":"', allergy_1.clinical_status,
                     '","document":', coalesce((
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_3.child_id) || uuid_send(medical_document_3.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(medical_document_3.title),
+                          ',"title":', coalesce(json_of(medical_document_3.title),
                             'null'::json),
                           ',"date":"', medical_document_3.date,
                           '"}') AS json
@@ -204,20 +204,20 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"medications":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_1.display),
                       'null'::json),
-                    ',"code":', coalesce(to_json(medication_1.code),
+                    ',"code":', coalesce(json_of(medication_1.code),
                       'null'::json),
-                    ',"codeSystem":', coalesce(to_json(medication_1.code_system),
+                    ',"codeSystem":', coalesce(json_of(medication_1.code_system),
                       'null'::json),
                     ',"status":"', medication_1.status,
                     '","document":', coalesce((
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_4.child_id) || uuid_send(medical_document_4.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_4.child_id) || uuid_send(medical_document_4.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(medical_document_4.title),
+                          ',"title":', coalesce(json_of(medical_document_4.title),
                             'null'::json),
                           ',"date":"', medical_document_4.date,
                           '"}') AS json
@@ -261,18 +261,18 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"diagnoses":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_1.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_1.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(condition_1.display),
+                    ',"display":', coalesce(json_of(condition_1.display),
                       'null'::json),
                     ',"clinicalStatus":"', condition_1.clinical_status,
                     '","document":', coalesce((
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_5.child_id) || uuid_send(medical_document_5.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_5.child_id) || uuid_send(medical_document_5.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(medical_document_5.title),
+                          ',"title":', coalesce(json_of(medical_document_5.title),
                             'null'::json),
                           ',"date":"', medical_document_5.date,
                           '"}') AS json
@@ -343,11 +343,11 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"dispensaryObservations":', coalesce(CASE
             WHEN anon_3.treating THEN (
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN observation_1.display
                         ELSE NULL END),
                       'null'::json),
-                    ',"specialty":', coalesce(to_json(CASE
+                    ',"specialty":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN observation_1.specialty
                         ELSE NULL END),
                       'null'::json),
@@ -355,23 +355,23 @@ LEFT OUTER JOIN LATERAL (
                       WHEN anon_3.treating THEN observation_1.status
                       ELSE NULL END || '"',
                       'null'),
-                    ',"nextVisit":', coalesce(to_json(CASE
+                    ',"nextVisit":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN observation_1.visit_due_on
                         ELSE NULL END),
                       'null'::json),
-                    ',"overdue":', coalesce(to_json(CASE
+                    ',"overdue":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE
                         ELSE NULL END),
                       'null'::json),
                     ',"document":', coalesce(CASE
                       WHEN anon_3.treating THEN (
-                        SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_6.child_id) || uuid_send(medical_document_6.id),
+                        SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_6.child_id) || uuid_send(medical_document_6.id),
                                   'base64'),
                                 '+/=',
                                 '-_')),
                             'null'::json),
-                          ',"title":', coalesce(to_json(medical_document_6.title),
+                          ',"title":', coalesce(json_of(medical_document_6.title),
                             'null'::json),
                           ',"date":"', medical_document_6.date,
                           '"}') AS json
@@ -422,7 +422,7 @@ LEFT OUTER JOIN LATERAL (
                       WHEN anon_3.treating THEN measurement_1.kind
                       ELSE NULL END || '"',
                       'null'),
-                    ',"kinds":', coalesce(to_json(CASE
+                    ',"kinds":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN to_json(array((
                               SELECT growth_rule_1.kind
                               FROM growth_rule AS growth_rule_1 JOIN (
@@ -474,15 +474,15 @@ LEFT OUTER JOIN LATERAL (
                               ORDER BY growth_rule_1.n)))
                         ELSE NULL END),
                       'null'::json),
-                    ',"value":', coalesce(to_json(CASE
+                    ',"value":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN measurement_1.value
                         ELSE NULL END),
                       'null'::json),
-                    ',"unit":', coalesce(to_json(CASE
+                    ',"unit":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN measurement_1.unit
                         ELSE NULL END),
                       'null'::json),
-                    ',"measuredAt":', coalesce(to_json(CASE
+                    ',"measuredAt":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN measurement_1.effective_at
                         ELSE NULL END),
                       'null'::json),
@@ -589,18 +589,18 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'null' END,
             'null'),
           ',"conflicts":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((
-                        SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+                        SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_1.value),
                                 'null'::json),
                               ',"document":', coalesce((
-                                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_7.child_id) || uuid_send(medical_document_7.id),
+                                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_7.child_id) || uuid_send(medical_document_7.id),
                                             'base64'),
                                           '+/=',
                                           '-_')),
                                       'null'::json),
-                                    ',"title":', coalesce(to_json(medical_document_7.title),
+                                    ',"title":', coalesce(json_of(medical_document_7.title),
                                       'null'::json),
                                     ',"date":"', medical_document_7.date,
                                     '"}') AS json
@@ -652,11 +652,11 @@ LEFT OUTER JOIN LATERAL (
               WHERE fact_conflict_1.child_id = passport_1.child_id
               AND fact_conflict_1.resolved_at IS NULL),
             'null'),
-          ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          ',"anthropometry":{"weightKg":', coalesce(json_of(passport_1.weight_kg),
             'null'::json),
-          ',"weightAt":', coalesce(to_json(passport_1.weight_at),
+          ',"weightAt":', coalesce(json_of(passport_1.weight_at),
             'null'::json),
-          ',"weightStale":', coalesce(to_json(CASE
+          ',"weightStale":', coalesce(json_of(CASE
               WHEN (CAST(EXTRACT(year
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $4::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
@@ -667,33 +667,33 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"referrals":', coalesce(CASE
       WHEN anon_3.treating THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_8.specialty
                   ELSE NULL END),
                 'null'::json),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN coalesce((
                       SELECT organization_1.name
                       FROM organization AS organization_1
                       WHERE organization_1.id = anon_8.organization_id), anon_8.organization_name)
                   ELSE NULL END),
                 'null'::json),
-              ',"openedAt":', coalesce(to_json(CASE
+              ',"openedAt":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_8.opened_at
                   ELSE NULL END),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(CASE
+              ',"closedAt":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_8.closed_at
                   ELSE NULL END),
                 'null'::json),
               ',"document":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_8.child_id) || uuid_send(medical_document_8.id),
+                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_8.child_id) || uuid_send(medical_document_8.id),
                             'base64'),
                           '+/=',
                           '-_')),
                       'null'::json),
-                    ',"title":', coalesce(to_json(medical_document_8.title),
+                    ',"title":', coalesce(json_of(medical_document_8.title),
                       'null'::json),
                     ',"date":"', medical_document_8.date,
                     '"}') AS json
@@ -748,18 +748,18 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.treating THEN anon_9.kind
                 ELSE NULL END || '"',
                 'null'),
-              ',"effectiveAt":', coalesce(to_json(CASE
+              ',"effectiveAt":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_9.effective_at
                   ELSE NULL END),
                 'null'::json),
               ',"document":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_9.child_id) || uuid_send(medical_document_9.id),
+                  SELECT concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_9.child_id) || uuid_send(medical_document_9.id),
                             'base64'),
                           '+/=',
                           '-_')),
                       'null'::json),
-                    ',"title":', coalesce(to_json(medical_document_9.title),
+                    ',"title":', coalesce(json_of(medical_document_9.title),
                       'null'::json),
                     ',"date":"', medical_document_9.date,
                     '"}') AS json
@@ -818,29 +818,29 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.treating THEN anon_10.status
                 ELSE NULL END || '"',
                 'null'),
-              ',"vaccineGroup":', coalesce(to_json(CASE
+              ',"vaccineGroup":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_10.vaccine_group
                   ELSE NULL END),
                 'null'::json),
-              ',"ageMonths":', coalesce(to_json(CASE
+              ',"ageMonths":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_10.months
                   ELSE NULL END),
                 'null'::json),
-              ',"dueOn":', coalesce(to_json(CASE
+              ',"dueOn":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_10.due_on
                   ELSE NULL END),
                 'null'::json),
               ',"norm":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('{"act":', coalesce(to_json(CASE
+                  SELECT concat('{"act":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN norm_1.act
                         ELSE NULL END),
                       'null'::json),
-                    ',"title":', coalesce(to_json(CASE
+                    ',"title":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN norm_1.title
                         ELSE NULL END),
                       'null'::json),
-                    ',"validFrom":', coalesce(to_json(CASE
+                    ',"validFrom":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN norm_1.valid_from
                         ELSE NULL END),
                       'null'::json),
@@ -885,7 +885,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": []}' END,
       'null'),
     ',"certificateReadiness":', coalesce(CASE
-      WHEN anon_3.treating THEN concat('{"examination":', coalesce(to_json(coalesce(CASE
+      WHEN anon_3.treating THEN concat('{"examination":', coalesce(json_of(coalesce(CASE
               WHEN anon_3.treating THEN CASE
               WHEN (form_part('FORM_079U', $3::DATE,
                   '{items,examination}') IS NULL) THEN 'NOT_ASKED'
@@ -941,7 +941,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE NULL END,
               'WITHHELD')),
           'null'::json),
-        ',"vaccinations":', coalesce(to_json(coalesce(CASE
+        ',"vaccinations":', coalesce(json_of(coalesce(CASE
               WHEN anon_3.treating THEN CASE
               WHEN (form_part('FORM_079U', $3::DATE,
                   '{items,vaccinations}') IS NULL) THEN 'NOT_ASKED'
@@ -975,15 +975,15 @@ LEFT OUTER JOIN LATERAL (
           'null'::json),
         ',"norm":', coalesce(CASE
           WHEN anon_3.treating THEN (
-            SELECT concat('{"act":', coalesce(to_json(CASE
+            SELECT concat('{"act":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN norm_2.act
                   ELSE NULL END),
                 'null'::json),
-              ',"title":', coalesce(to_json(CASE
+              ',"title":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN norm_2.title
                   ELSE NULL END),
                 'null'::json),
-              ',"validFrom":', coalesce(to_json(CASE
+              ',"validFrom":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN norm_2.valid_from
                   ELSE NULL END),
                 'null'::json),

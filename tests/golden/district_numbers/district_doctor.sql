@@ -27,9 +27,9 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
-    ',"childrenCount":', coalesce(to_json(CASE
+    ',"childrenCount":', coalesce(json_of(CASE
         WHEN anon_2.attached THEN (
           SELECT count(*)
           FROM child AS child_1
@@ -41,11 +41,11 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"passport":', coalesce(CASE
       WHEN anon_2.attached THEN concat('{"population":', coalesce(CASE
-          WHEN anon_2.attached THEN concat('{"attached":', coalesce(to_json(CASE
+          WHEN anon_2.attached THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN anon_2.attached THEN coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0)
                 ELSE NULL END),
               'null'::json),
-            ',"mean":', coalesce(to_json(CASE
+            ',"mean":', coalesce(json_of(CASE
                 WHEN anon_2.attached THEN CAST(round(CAST((
                         SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE) - greatest(attachment_1.valid_from, (
                                     SELECT year.value
@@ -64,17 +64,17 @@ LEFT OUTER JOIN LATERAL (
                             FROM year)) + 1, 0), 0), 1) AS DOUBLE PRECISION)
                 ELSE NULL END),
               'null'::json),
-            ',"norm":', coalesce(to_json(CASE
+            ',"norm":', coalesce(json_of(CASE
                 WHEN anon_2.attached THEN district_1.norm_children
                 ELSE NULL END),
               'null'::json),
             ',"trend":', coalesce(CASE
               WHEN anon_2.attached THEN (
-                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                           WHEN anon_2.attached THEN anon_4.month
                           ELSE NULL END),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN anon_2.attached THEN anon_4.count
                           ELSE NULL END),
                         'null'::json),
@@ -91,12 +91,12 @@ LEFT OUTER JOIN LATERAL (
               'null'),
             ',"byAgeAndSex":', coalesce(CASE
               WHEN anon_2.attached THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN anon_2.attached THEN anon_6.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN anon_2.attached THEN anon_6.count
                           ELSE NULL END),
                         'null'::json),
@@ -118,12 +118,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_9.count
                       ELSE NULL END),
                     'null'::json),
@@ -138,20 +138,20 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"morbidity":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"denominator":', coalesce(to_json(CASE
+                  ',"denominator":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_11.denominator
                       ELSE NULL END),
                     'null'::json),
-                  ',"per1000":', coalesce(to_json(CASE
+                  ',"per1000":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN CAST(round(CAST(anon_11.count AS NUMERIC) * 1000 / nullif(anon_11.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
@@ -166,12 +166,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"bands":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_13.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_13.count
                       ELSE NULL END),
                     'null'::json),
@@ -186,12 +186,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_15.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_15.count
                       ELSE NULL END),
                     'null'::json),
@@ -206,30 +206,30 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_17.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_17.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false,"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_18.month
                                 ELSE NULL END),
                               'null'::json),
-                            ',"count":', coalesce(to_json(CASE
+                            ',"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_18.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"denominator":', coalesce(to_json(CASE
+                            ',"denominator":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_18.denominator
                                 ELSE NULL END),
                               'null'::json),
-                            ',"per1000":', coalesce(to_json(CASE
+                            ',"per1000":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN CAST(round(CAST(anon_18.count AS NUMERIC) * 1000 / nullif(anon_18.denominator, 0), 1) AS DOUBLE PRECISION)
                                 ELSE NULL END),
                               'null'::json),
@@ -255,18 +255,18 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"hospitalStays":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_21.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_21.count
                       ELSE NULL END),
                     'null'::json),
                   ',"suppressed":false,"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_22.count
                                 ELSE NULL END),
                               'null'::json),
@@ -710,20 +710,20 @@ LEFT OUTER JOIN LATERAL (
                 SELECT year.value
                 FROM year)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                 WHEN anon_2.attached THEN anon_65.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
-          ',"count":', coalesce(to_json(CASE
+          ',"count":', coalesce(json_of(CASE
               WHEN anon_2.attached THEN anon_65.count
               ELSE NULL END),
             'null'::json),
-          ',"denominator":', coalesce(to_json(CASE
+          ',"denominator":', coalesce(json_of(CASE
               WHEN anon_2.attached THEN anon_65.denominator
               ELSE NULL END),
             'null'::json),
-          ',"per1000":', coalesce(to_json(CASE
+          ',"per1000":', coalesce(json_of(CASE
               WHEN anon_2.attached THEN CAST(round(CAST(anon_65.count AS NUMERIC) * 1000 / nullif(anon_65.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
@@ -741,7 +741,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_67.key)) AS UUID)) AS ids
       FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_67(key, n)) AS anon_65
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_68.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(anon_68.id),
                     'base64'),
                   '+/=',
                   '-_')),

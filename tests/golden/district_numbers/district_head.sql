@@ -28,15 +28,15 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
     ',"childrenCount":null,"passport":', coalesce(CASE
       WHEN anon_2.aggregate THEN concat('{"population":', coalesce(CASE
-          WHEN anon_2.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+          WHEN anon_2.aggregate THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN anon_2.aggregate THEN CAST((anon_3.counts -> '0' ->> '') AS INTEGER)
                 ELSE NULL END),
               'null'::json),
-            ',"mean":', coalesce(to_json(CASE
+            ',"mean":', coalesce(json_of(CASE
                 WHEN anon_2.aggregate THEN CAST(round((
                       SELECT CASE
                       WHEN (anon_4.n >= 5) THEN anon_4.n
@@ -68,21 +68,21 @@ LEFT OUTER JOIN LATERAL (
                                 FROM year)) + 1, 0), 0) AS n OFFSET 0) AS anon_4), 1) AS DOUBLE PRECISION)
                 ELSE NULL END),
               'null'::json),
-            ',"norm":', coalesce(to_json(CASE
+            ',"norm":', coalesce(json_of(CASE
                 WHEN anon_2.aggregate THEN district_1.norm_children
                 ELSE NULL END),
               'null'::json),
             ',"trend":', coalesce(CASE
               WHEN anon_2.aggregate THEN (
-                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                           WHEN anon_2.aggregate THEN anon_5.month
                           ELSE NULL END),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN anon_2.aggregate THEN anon_5.count
                           ELSE NULL END),
                         'null'::json),
-                      ',"suppressed":', coalesce(to_json(coalesce(CASE
+                      ',"suppressed":', coalesce(json_of(coalesce(CASE
                             WHEN anon_2.aggregate THEN anon_5.count IS NULL
                             ELSE NULL END,
                             'false')),
@@ -100,16 +100,16 @@ LEFT OUTER JOIN LATERAL (
               'null'),
             ',"byAgeAndSex":', coalesce(CASE
               WHEN anon_2.aggregate THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN anon_2.aggregate THEN anon_7.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN anon_2.aggregate THEN anon_7.count
                           ELSE NULL END),
                         'null'::json),
-                      ',"suppressed":', coalesce(to_json(coalesce(CASE
+                      ',"suppressed":', coalesce(json_of(coalesce(CASE
                             WHEN anon_2.aggregate THEN anon_7.count IS NULL
                             ELSE NULL END,
                             'false')),
@@ -128,24 +128,24 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"healthGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_9.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"denominator":', coalesce(to_json(CASE
+                  ',"denominator":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_9.denominator
                       ELSE NULL END),
                     'null'::json),
-                  ',"per1000":', coalesce(to_json(CASE
+                  ',"per1000":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN CAST(round(CAST(anon_9.count AS NUMERIC) * 1000 / nullif(anon_9.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                  ',"suppressed":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_9.count IS NULL
                         ELSE NULL END,
                         'false')),
@@ -161,16 +161,16 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                  ',"suppressed":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_11.count IS NULL
                         ELSE NULL END,
                         'false')),
@@ -186,24 +186,24 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"morbidity":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_13.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_13.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"denominator":', coalesce(to_json(CASE
+                  ',"denominator":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_13.denominator
                       ELSE NULL END),
                     'null'::json),
-                  ',"per1000":', coalesce(to_json(CASE
+                  ',"per1000":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN CAST(round(CAST(anon_13.count AS NUMERIC) * 1000 / nullif(anon_13.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                  ',"suppressed":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_13.count IS NULL
                         ELSE NULL END,
                         'false')),
@@ -219,16 +219,16 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"bands":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_16.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_16.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                  ',"suppressed":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_16.count IS NULL
                         ELSE NULL END,
                         'false')),
@@ -244,16 +244,16 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_18.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_18.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                  ',"suppressed":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_18.count IS NULL
                         ELSE NULL END,
                         'false')),
@@ -269,39 +269,39 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_20.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_20.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                  ',"suppressed":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_20.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_21.month
                                 ELSE NULL END),
                               'null'::json),
-                            ',"count":', coalesce(to_json(CASE
+                            ',"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_21.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"denominator":', coalesce(to_json(CASE
+                            ',"denominator":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_21.denominator
                                 ELSE NULL END),
                               'null'::json),
-                            ',"per1000":', coalesce(to_json(CASE
+                            ',"per1000":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN CAST(round(CAST(anon_21.count AS NUMERIC) * 1000 / nullif(anon_21.denominator, 0), 1) AS DOUBLE PRECISION)
                                 ELSE NULL END),
                               'null'::json),
-                            ',"suppressed":', coalesce(to_json(coalesce(CASE
+                            ',"suppressed":', coalesce(json_of(coalesce(CASE
                                   WHEN anon_2.aggregate THEN anon_21.count IS NULL
                                   ELSE NULL END,
                                   'false')),
@@ -328,27 +328,27 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"hospitalStays":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_24.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_24.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                  ',"suppressed":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_24.count IS NULL
                         ELSE NULL END,
                         'false')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_25.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"suppressed":', coalesce(to_json(coalesce(CASE
+                            ',"suppressed":', coalesce(json_of(coalesce(CASE
                                   WHEN anon_2.aggregate THEN anon_25.count IS NULL
                                   ELSE NULL END,
                                   'false')),

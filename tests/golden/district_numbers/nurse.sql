@@ -27,9 +27,9 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
-    ',"childrenCount":', coalesce(to_json(CASE
+    ',"childrenCount":', coalesce(json_of(CASE
         WHEN (anon_2.attached
           OR anon_2.organization) THEN (
           SELECT count(*)
@@ -44,12 +44,12 @@ LEFT OUTER JOIN LATERAL (
       WHEN (anon_2.attached
         OR anon_2.organization) THEN concat('{"population":', coalesce(CASE
           WHEN (anon_2.attached
-            OR anon_2.organization) THEN concat('{"attached":', coalesce(to_json(CASE
+            OR anon_2.organization) THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0)
                 ELSE NULL END),
               'null'::json),
-            ',"mean":', coalesce(to_json(CASE
+            ',"mean":', coalesce(json_of(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN CAST(round(CAST((
                         SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE) - greatest(attachment_1.valid_from, (
@@ -69,7 +69,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM year)) + 1, 0), 0), 1) AS DOUBLE PRECISION)
                 ELSE NULL END),
               'null'::json),
-            ',"norm":', coalesce(to_json(CASE
+            ',"norm":', coalesce(json_of(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN district_1.norm_children
                 ELSE NULL END),
@@ -77,12 +77,12 @@ LEFT OUTER JOIN LATERAL (
             ',"trend":', coalesce(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN (
-                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                           WHEN (anon_2.attached
                             OR anon_2.organization) THEN anon_4.month
                           ELSE NULL END),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN (anon_2.attached
                             OR anon_2.organization) THEN anon_4.count
                           ELSE NULL END),
@@ -101,13 +101,13 @@ LEFT OUTER JOIN LATERAL (
             ',"byAgeAndSex":', coalesce(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN (anon_2.attached
                               OR anon_2.organization) THEN anon_6.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN (anon_2.attached
                             OR anon_2.organization) THEN anon_6.count
                           ELSE NULL END),
@@ -132,13 +132,13 @@ LEFT OUTER JOIN LATERAL (
         ',"bloodGroups":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_9.count
                       ELSE NULL END),
@@ -155,23 +155,23 @@ LEFT OUTER JOIN LATERAL (
         ',"morbidity":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"denominator":', coalesce(to_json(CASE
+                  ',"denominator":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_11.denominator
                       ELSE NULL END),
                     'null'::json),
-                  ',"per1000":', coalesce(to_json(CASE
+                  ',"per1000":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN CAST(round(CAST(anon_11.count AS NUMERIC) * 1000 / nullif(anon_11.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
@@ -188,13 +188,13 @@ LEFT OUTER JOIN LATERAL (
         ',"bands":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_13.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_13.count
                       ELSE NULL END),
@@ -211,13 +211,13 @@ LEFT OUTER JOIN LATERAL (
         ',"socialServiceEligible":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_15.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_15.count
                       ELSE NULL END),
@@ -234,13 +234,13 @@ LEFT OUTER JOIN LATERAL (
         ',"dispensary":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_17.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_17.count
                       ELSE NULL END),
@@ -248,22 +248,22 @@ LEFT OUTER JOIN LATERAL (
                   ',"suppressed":false,"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_18.month
                                 ELSE NULL END),
                               'null'::json),
-                            ',"count":', coalesce(to_json(CASE
+                            ',"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_18.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"denominator":', coalesce(to_json(CASE
+                            ',"denominator":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_18.denominator
                                 ELSE NULL END),
                               'null'::json),
-                            ',"per1000":', coalesce(to_json(CASE
+                            ',"per1000":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN CAST(round(CAST(anon_18.count AS NUMERIC) * 1000 / nullif(anon_18.denominator, 0), 1) AS DOUBLE PRECISION)
                                 ELSE NULL END),
@@ -291,13 +291,13 @@ LEFT OUTER JOIN LATERAL (
         ',"hospitalStays":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_21.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_21.count
                       ELSE NULL END),
@@ -305,7 +305,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"suppressed":false,"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_22.count
                                 ELSE NULL END),
@@ -935,23 +935,23 @@ LEFT OUTER JOIN LATERAL (
                 SELECT year.value
                 FROM year)) + 1, 0), 0)) AS INTEGER) AS denominator_5 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN anon_65.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
-          ',"count":', coalesce(to_json(CASE
+          ',"count":', coalesce(json_of(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN anon_65.count
               ELSE NULL END),
             'null'::json),
-          ',"denominator":', coalesce(to_json(CASE
+          ',"denominator":', coalesce(json_of(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN anon_65.denominator
               ELSE NULL END),
             'null'::json),
-          ',"per1000":', coalesce(to_json(CASE
+          ',"per1000":', coalesce(json_of(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN CAST(round(CAST(anon_65.count AS NUMERIC) * 1000 / nullif(anon_65.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
@@ -971,7 +971,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_67.key)) AS UUID)) AS ids
       FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_67(key, n)) AS anon_65
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_68.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(anon_68.id),
                     'base64'),
                   '+/=',
                   '-_')),

@@ -22,9 +22,9 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
-    ',"childrenCount":', coalesce(to_json(CASE
+    ',"childrenCount":', coalesce(json_of(CASE
         WHEN anon_2.organization THEN (
           SELECT count(*)
           FROM child AS child_1

@@ -22,16 +22,16 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
-    ',"name":', coalesce(to_json(district_1.name),
+    ',"name":', coalesce(json_of(district_1.name),
       'null'::json),
-    ',"polyclinic":', coalesce(to_json((
+    ',"polyclinic":', coalesce(json_of((
           SELECT organization_1.name
           FROM organization AS organization_1
           WHERE organization_1.id = district_1.organization_id)),
       'null'::json),
-    ',"childrenCount":', coalesce(to_json(CASE
+    ',"childrenCount":', coalesce(json_of(CASE
         WHEN anon_2.attached THEN (
           SELECT count(*)
           FROM child AS child_1
@@ -59,7 +59,7 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_1.valid_to IS NULL
             OR assignment_1.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_4.family,
                     ''), nullif(anon_4.given,
                     ''), nullif(anon_4.patronymic,
                     '')),
@@ -94,7 +94,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '}'),
         ',') FILTER (WHERE anon_4.n <= $5::INTEGER),
-      '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+      '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $5::INTEGER),
         'null'::json),
       '}}') AS json, string_agg(('"' || CAST(anon_4.id AS TEXT)) || '",4294967297',
       ',') FILTER (WHERE anon_4.n <= $5::INTEGER) AS touched

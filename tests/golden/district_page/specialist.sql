@@ -9,11 +9,11 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
-    ',"name":', coalesce(to_json(district_1.name),
+    ',"name":', coalesce(json_of(district_1.name),
       'null'::json),
-    ',"polyclinic":', coalesce(to_json((
+    ',"polyclinic":', coalesce(json_of((
           SELECT organization_1.name
           FROM organization AS organization_1
           WHERE organization_1.id = district_1.organization_id)),

@@ -26,15 +26,15 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
     ',"passport":', coalesce(CASE
       WHEN anon_2.attached THEN concat('{"population":', coalesce(CASE
-          WHEN anon_2.attached THEN concat('{"attached":', coalesce(to_json(CASE
+          WHEN anon_2.attached THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN anon_2.attached THEN coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0)
                 ELSE NULL END),
               'null'::json),
-            ',"mean":', coalesce(to_json(CASE
+            ',"mean":', coalesce(json_of(CASE
                 WHEN anon_2.attached THEN CAST(round(CAST((
                         SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE) - greatest(attachment_1.valid_from, $4::DATE)) + 1, 0)), 0)
                         FROM attachment AS attachment_1
@@ -47,18 +47,18 @@ LEFT OUTER JOIN LATERAL (
                               FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0), 1) AS DOUBLE PRECISION)
                 ELSE NULL END),
               'null'::json),
-            ',"norm":', coalesce(to_json(CASE
+            ',"norm":', coalesce(json_of(CASE
                 WHEN anon_2.attached THEN district_1.norm_children
                 ELSE NULL END),
               'null'::json),
             ',"byAgeAndSex":', coalesce(CASE
               WHEN anon_2.attached THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN anon_2.attached THEN anon_4.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN anon_2.attached THEN anon_4.count
                           ELSE NULL END),
                         'null'::json),
@@ -80,12 +80,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"physicalEducationGroups":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_7.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_7.count
                       ELSE NULL END),
                     'null'::json),
@@ -100,12 +100,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_9.count
                       ELSE NULL END),
                     'null'::json),
@@ -120,20 +120,20 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"morbidity":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"denominator":', coalesce(to_json(CASE
+                  ',"denominator":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_11.denominator
                       ELSE NULL END),
                     'null'::json),
-                  ',"per1000":', coalesce(to_json(CASE
+                  ',"per1000":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN CAST(round(CAST(anon_11.count AS NUMERIC) * 1000 / nullif(anon_11.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
                     'null'::json),
@@ -152,12 +152,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_14.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_14.count
                       ELSE NULL END),
                     'null'::json),
@@ -172,12 +172,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_16.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_16.count
                       ELSE NULL END),
                     'null'::json),
@@ -192,12 +192,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"vaccinations":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_18.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_18.count
                       ELSE NULL END),
                     'null'::json),
@@ -212,12 +212,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"vaccinationCoverage":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_20.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_20.count
                       ELSE NULL END),
                     'null'::json),
@@ -234,12 +234,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"examinations":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_22.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_22.count
                       ELSE NULL END),
                     'null'::json),
@@ -254,12 +254,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"afterHospital":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_24.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_24.count
                       ELSE NULL END),
                     'null'::json),
@@ -274,12 +274,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"conflicts":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_26.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_26.count
                       ELSE NULL END),
                     'null'::json),
@@ -294,12 +294,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"stale":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_28.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_28.count
                       ELSE NULL END),
                     'null'::json),
@@ -683,16 +683,16 @@ LEFT OUTER JOIN LATERAL (
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_6 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                 WHEN anon_2.attached THEN anon_76.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
-          ',"count":', coalesce(to_json(CASE
+          ',"count":', coalesce(json_of(CASE
               WHEN anon_2.attached THEN anon_76.count
               ELSE NULL END),
             'null'::json),
-          ',"per1000":', coalesce(to_json(CASE
+          ',"per1000":', coalesce(json_of(CASE
               WHEN anon_2.attached THEN CAST(round(CAST(anon_76.count AS NUMERIC) * 1000 / nullif(anon_76.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
             'null'::json),
@@ -710,7 +710,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_78.key)) AS UUID)) AS ids
       FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_78(key, n)) AS anon_76
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_79.family,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_79.family,
                       ''), nullif(anon_79.given,
                       ''), nullif(anon_79.patronymic,
                       '')),
@@ -733,12 +733,12 @@ LEFT OUTER JOIN LATERAL (
         LIMIT $7::INTEGER) AS anon_79
       HAVING true) AS anon_77 ON true) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                 WHEN anon_2.attached THEN anon_80.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
-          ',"count":', coalesce(to_json(CASE
+          ',"count":', coalesce(json_of(CASE
               WHEN anon_2.attached THEN anon_80.count
               ELSE NULL END),
             'null'::json),
@@ -758,7 +758,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
           ORDER BY 1)) WITH ORDINALITY AS anon_82(key, n)) AS anon_80
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_83.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(anon_83.id),
                     'base64'),
                   '+/=',
                   '-_')),

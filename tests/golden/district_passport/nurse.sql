@@ -26,18 +26,18 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
     ',"passport":', coalesce(CASE
       WHEN (anon_2.attached
         OR anon_2.organization) THEN concat('{"population":', coalesce(CASE
           WHEN (anon_2.attached
-            OR anon_2.organization) THEN concat('{"attached":', coalesce(to_json(CASE
+            OR anon_2.organization) THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0)
                 ELSE NULL END),
               'null'::json),
-            ',"mean":', coalesce(to_json(CASE
+            ',"mean":', coalesce(json_of(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN CAST(round(CAST((
                         SELECT coalesce(sum(greatest((least(coalesce(attachment_1.valid_to, $3::DATE), $3::DATE) - greatest(attachment_1.valid_from, $4::DATE)) + 1, 0)), 0)
@@ -51,7 +51,7 @@ LEFT OUTER JOIN LATERAL (
                               FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0), 1) AS DOUBLE PRECISION)
                 ELSE NULL END),
               'null'::json),
-            ',"norm":', coalesce(to_json(CASE
+            ',"norm":', coalesce(json_of(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN district_1.norm_children
                 ELSE NULL END),
@@ -59,13 +59,13 @@ LEFT OUTER JOIN LATERAL (
             ',"byAgeAndSex":', coalesce(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN (anon_2.attached
                               OR anon_2.organization) THEN anon_4.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN (anon_2.attached
                             OR anon_2.organization) THEN anon_4.count
                           ELSE NULL END),
@@ -90,13 +90,13 @@ LEFT OUTER JOIN LATERAL (
         ',"physicalEducationGroups":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_7.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_7.count
                       ELSE NULL END),
@@ -113,13 +113,13 @@ LEFT OUTER JOIN LATERAL (
         ',"bloodGroups":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_9.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_9.count
                       ELSE NULL END),
@@ -136,23 +136,23 @@ LEFT OUTER JOIN LATERAL (
         ',"morbidity":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_11.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_11.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"denominator":', coalesce(to_json(CASE
+                  ',"denominator":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_11.denominator
                       ELSE NULL END),
                     'null'::json),
-                  ',"per1000":', coalesce(to_json(CASE
+                  ',"per1000":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN CAST(round(CAST(anon_11.count AS NUMERIC) * 1000 / nullif(anon_11.denominator, 0), 1) AS DOUBLE PRECISION)
                       ELSE NULL END),
@@ -174,13 +174,13 @@ LEFT OUTER JOIN LATERAL (
         ',"socialServiceEligible":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_14.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_14.count
                       ELSE NULL END),
@@ -197,13 +197,13 @@ LEFT OUTER JOIN LATERAL (
         ',"dispensary":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_16.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_16.count
                       ELSE NULL END),
@@ -220,13 +220,13 @@ LEFT OUTER JOIN LATERAL (
         ',"vaccinations":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_18.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_18.count
                       ELSE NULL END),
@@ -243,13 +243,13 @@ LEFT OUTER JOIN LATERAL (
         ',"vaccinationCoverage":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_20.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_20.count
                       ELSE NULL END),
@@ -268,13 +268,13 @@ LEFT OUTER JOIN LATERAL (
         ',"examinations":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_22.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_22.count
                       ELSE NULL END),
@@ -291,13 +291,13 @@ LEFT OUTER JOIN LATERAL (
         ',"afterHospital":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_24.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_24.count
                       ELSE NULL END),
@@ -314,13 +314,13 @@ LEFT OUTER JOIN LATERAL (
         ',"conflicts":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_26.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_26.count
                       ELSE NULL END),
@@ -337,13 +337,13 @@ LEFT OUTER JOIN LATERAL (
         ',"stale":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_28.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_28.count
                       ELSE NULL END),
@@ -899,18 +899,18 @@ LEFT OUTER JOIN LATERAL (
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))) AS NUMERIC) / nullif(greatest(($3::DATE - $4::DATE) + 1, 0), 0)) AS INTEGER) AS denominator_6 OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN anon_76.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
-          ',"count":', coalesce(to_json(CASE
+          ',"count":', coalesce(json_of(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN anon_76.count
               ELSE NULL END),
             'null'::json),
-          ',"per1000":', coalesce(to_json(CASE
+          ',"per1000":', coalesce(json_of(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN CAST(round(CAST(anon_76.count AS NUMERIC) * 1000 / nullif(anon_76.denominator, 0), 1) AS DOUBLE PRECISION)
               ELSE NULL END),
@@ -930,7 +930,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT CAST(jsonb_array_elements_text((anon_3.counts -> '2' -> anon_78.key)) AS UUID)) AS ids
       FROM unnest(CAST('{I,II,III,IV,V,UNKNOWN}' AS TEXT[])) WITH ORDINALITY AS anon_78(key, n)) AS anon_76
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_79.family,
+      SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_79.family,
                       ''), nullif(anon_79.given,
                       ''), nullif(anon_79.patronymic,
                       '')),
@@ -1014,13 +1014,13 @@ LEFT OUTER JOIN LATERAL (
         LIMIT $7::INTEGER) AS anon_79
       HAVING true) AS anon_77 ON true) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+    SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN anon_80.key
                 ELSE NULL END,
                 'HIDDEN')),
             'null'::json),
-          ',"count":', coalesce(to_json(CASE
+          ',"count":', coalesce(json_of(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN anon_80.count
               ELSE NULL END),
@@ -1042,7 +1042,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT jsonb_object_keys(anon_3.counts -> '6') COLLATE "C"
           ORDER BY 1)) WITH ORDINALITY AS anon_82(key, n)) AS anon_80
     LEFT OUTER JOIN LATERAL (
-      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_83.id),
+      SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(anon_83.id),
                     'base64'),
                   '+/=',
                   '-_')),

@@ -47,33 +47,33 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
     ',"passport":', coalesce(CASE
       WHEN anon_2.attached THEN concat('{"population":', coalesce(CASE
-          WHEN anon_2.attached THEN concat('{"attached":', coalesce(to_json(CASE
+          WHEN anon_2.attached THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN anon_2.attached THEN coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0)
                 ELSE NULL END),
               'null'::json),
             ',"trend":', coalesce(CASE
               WHEN anon_2.attached THEN (
-                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                           WHEN anon_2.attached THEN anon_4.month
                           ELSE NULL END),
                         'null'::json),
-                      ',"until":', coalesce(to_json(CASE
+                      ',"until":', coalesce(json_of(CASE
                           WHEN anon_2.attached THEN anon_4.until
                           ELSE NULL END),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN anon_2.attached THEN anon_4.count
                           ELSE NULL END),
                         'null'::json),
-                      ',"denominator":', coalesce(to_json(CASE
+                      ',"denominator":', coalesce(json_of(CASE
                           WHEN anon_2.attached THEN anon_4.denominator
                           ELSE NULL END),
                         'null'::json),
-                      ',"per1000":', coalesce(to_json(CASE
+                      ',"per1000":', coalesce(json_of(CASE
                           WHEN anon_2.attached THEN CAST(round(CAST(anon_4.count AS NUMERIC) * 1000 / nullif(anon_4.denominator, 0), 1) AS DOUBLE PRECISION)
                           ELSE NULL END),
                         'null'::json),
@@ -90,14 +90,14 @@ LEFT OUTER JOIN LATERAL (
               'null'),
             ',"byAgeAndSex":', coalesce(CASE
               WHEN anon_2.attached THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN anon_2.attached THEN anon_6.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
                       ',"trend":', coalesce(CASE
                         WHEN anon_2.attached THEN (
-                          SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                          SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                     WHEN anon_2.attached THEN anon_7.count
                                     ELSE NULL END),
                                   'null'::json),
@@ -126,26 +126,26 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"healthGroups":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_10.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.attached THEN anon_10.count
                       ELSE NULL END),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_11.month
                                 ELSE NULL END),
                               'null'::json),
-                            ',"count":', coalesce(to_json(CASE
+                            ',"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_11.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"denominator":', coalesce(to_json(CASE
+                            ',"denominator":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_11.denominator
                                 ELSE NULL END),
                               'null'::json),
@@ -171,22 +171,22 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"morbidity":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_14.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_15.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"denominator":', coalesce(to_json(CASE
+                            ',"denominator":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_15.denominator
                                 ELSE NULL END),
                               'null'::json),
-                            ',"per1000":', coalesce(to_json(CASE
+                            ',"per1000":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN CAST(round(CAST(anon_15.count AS NUMERIC) * 1000 / nullif(anon_15.denominator, 0), 1) AS DOUBLE PRECISION)
                                 ELSE NULL END),
                               'null'::json),
@@ -212,14 +212,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_18.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_19.count
                                 ELSE NULL END),
                               'null'::json),
@@ -245,14 +245,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_22.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_23.count
                                 ELSE NULL END),
                               'null'::json),
@@ -278,14 +278,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"examinations":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_26.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_27.count
                                 ELSE NULL END),
                               'null'::json),
@@ -311,14 +311,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"hospitalStays":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_30.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_31.count
                                 ELSE NULL END),
                               'null'::json),
@@ -344,14 +344,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"conflicts":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_34.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_35.count
                                 ELSE NULL END),
                               'null'::json),
@@ -377,14 +377,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"stale":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_38.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_39.count
                                 ELSE NULL END),
                               'null'::json),
@@ -410,14 +410,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_42.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_43.count
                                 ELSE NULL END),
                               'null'::json),
@@ -443,14 +443,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"vaccinations":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_46.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_47.count
                                 ELSE NULL END),
                               'null'::json),
@@ -476,14 +476,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"vaccinationCoverage":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_50.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_51.count
                                 ELSE NULL END),
                               'null'::json),
@@ -511,14 +511,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"afterHospital":', coalesce(CASE
           WHEN anon_2.attached THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.attached THEN anon_54.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.attached THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.attached THEN anon_55.count
                                 ELSE NULL END),
                               'null'::json),

@@ -45,37 +45,37 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
     ',"passport":', coalesce(CASE
       WHEN anon_2.aggregate THEN concat('{"population":', coalesce(CASE
-          WHEN anon_2.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+          WHEN anon_2.aggregate THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN anon_2.aggregate THEN CAST((anon_3.counts -> '0' ->> '') AS INTEGER)
                 ELSE NULL END),
               'null'::json),
             ',"trend":', coalesce(CASE
               WHEN anon_2.aggregate THEN (
-                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                           WHEN anon_2.aggregate THEN anon_4.month
                           ELSE NULL END),
                         'null'::json),
-                      ',"until":', coalesce(to_json(CASE
+                      ',"until":', coalesce(json_of(CASE
                           WHEN anon_2.aggregate THEN anon_4.until
                           ELSE NULL END),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN anon_2.aggregate THEN anon_4.count
                           ELSE NULL END),
                         'null'::json),
-                      ',"denominator":', coalesce(to_json(CASE
+                      ',"denominator":', coalesce(json_of(CASE
                           WHEN anon_2.aggregate THEN anon_4.denominator
                           ELSE NULL END),
                         'null'::json),
-                      ',"per1000":', coalesce(to_json(CASE
+                      ',"per1000":', coalesce(json_of(CASE
                           WHEN anon_2.aggregate THEN CAST(round(CAST(anon_4.count AS NUMERIC) * 1000 / nullif(anon_4.denominator, 0), 1) AS DOUBLE PRECISION)
                           ELSE NULL END),
                         'null'::json),
-                      ',"suppressed":', coalesce(to_json(coalesce(CASE
+                      ',"suppressed":', coalesce(json_of(coalesce(CASE
                             WHEN anon_2.aggregate THEN anon_4.count IS NULL
                             ELSE NULL END,
                             'false')),
@@ -93,14 +93,14 @@ LEFT OUTER JOIN LATERAL (
               'null'),
             ',"byAgeAndSex":', coalesce(CASE
               WHEN anon_2.aggregate THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN anon_2.aggregate THEN anon_6.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
                       ',"trend":', coalesce(CASE
                         WHEN anon_2.aggregate THEN (
-                          SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                          SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                     WHEN anon_2.aggregate THEN anon_7.count
                                     ELSE NULL END),
                                   'null'::json),
@@ -129,26 +129,26 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"healthGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_10.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_2.aggregate THEN anon_10.count
                       ELSE NULL END),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_11.month
                                 ELSE NULL END),
                               'null'::json),
-                            ',"count":', coalesce(to_json(CASE
+                            ',"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_11.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"denominator":', coalesce(to_json(CASE
+                            ',"denominator":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_11.denominator
                                 ELSE NULL END),
                               'null'::json),
@@ -174,22 +174,22 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"morbidity":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_14.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_15.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"denominator":', coalesce(to_json(CASE
+                            ',"denominator":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_15.denominator
                                 ELSE NULL END),
                               'null'::json),
-                            ',"per1000":', coalesce(to_json(CASE
+                            ',"per1000":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN CAST(round(CAST(anon_15.count AS NUMERIC) * 1000 / nullif(anon_15.denominator, 0), 1) AS DOUBLE PRECISION)
                                 ELSE NULL END),
                               'null'::json),
@@ -215,14 +215,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"socialServiceEligible":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_19.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_20.count
                                 ELSE NULL END),
                               'null'::json),
@@ -248,14 +248,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"dispensary":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_23.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_24.count
                                 ELSE NULL END),
                               'null'::json),
@@ -281,14 +281,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"examinations":[],"hospitalStays":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_27.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_28.count
                                 ELSE NULL END),
                               'null'::json),
@@ -314,14 +314,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"conflicts":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_31.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_32.count
                                 ELSE NULL END),
                               'null'::json),
@@ -347,14 +347,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"stale":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_35.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_36.count
                                 ELSE NULL END),
                               'null'::json),
@@ -380,14 +380,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"bloodGroups":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_39.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_40.count
                                 ELSE NULL END),
                               'null'::json),
@@ -413,14 +413,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"vaccinations":[],"vaccinationCoverage":[],"afterHospital":', coalesce(CASE
           WHEN anon_2.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_2.aggregate THEN anon_43.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
                   ',"trend":', coalesce(CASE
                     WHEN anon_2.aggregate THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN anon_2.aggregate THEN anon_44.count
                                 ELSE NULL END),
                               'null'::json),

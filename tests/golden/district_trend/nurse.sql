@@ -47,13 +47,13 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
     ',"passport":', coalesce(CASE
       WHEN (anon_2.attached
         OR anon_2.organization) THEN concat('{"population":', coalesce(CASE
           WHEN (anon_2.attached
-            OR anon_2.organization) THEN concat('{"attached":', coalesce(to_json(CASE
+            OR anon_2.organization) THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN (anon_2.attached
                   OR anon_2.organization) THEN coalesce(CAST((anon_3.counts -> '0' ->> '') AS INTEGER), 0)
                 ELSE NULL END),
@@ -61,27 +61,27 @@ LEFT OUTER JOIN LATERAL (
             ',"trend":', coalesce(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN (
-                SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                           WHEN (anon_2.attached
                             OR anon_2.organization) THEN anon_4.month
                           ELSE NULL END),
                         'null'::json),
-                      ',"until":', coalesce(to_json(CASE
+                      ',"until":', coalesce(json_of(CASE
                           WHEN (anon_2.attached
                             OR anon_2.organization) THEN anon_4.until
                           ELSE NULL END),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN (anon_2.attached
                             OR anon_2.organization) THEN anon_4.count
                           ELSE NULL END),
                         'null'::json),
-                      ',"denominator":', coalesce(to_json(CASE
+                      ',"denominator":', coalesce(json_of(CASE
                           WHEN (anon_2.attached
                             OR anon_2.organization) THEN anon_4.denominator
                           ELSE NULL END),
                         'null'::json),
-                      ',"per1000":', coalesce(to_json(CASE
+                      ',"per1000":', coalesce(json_of(CASE
                           WHEN (anon_2.attached
                             OR anon_2.organization) THEN CAST(round(CAST(anon_4.count AS NUMERIC) * 1000 / nullif(anon_4.denominator, 0), 1) AS DOUBLE PRECISION)
                           ELSE NULL END),
@@ -100,7 +100,7 @@ LEFT OUTER JOIN LATERAL (
             ',"byAgeAndSex":', coalesce(CASE
               WHEN (anon_2.attached
                 OR anon_2.organization) THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN (anon_2.attached
                               OR anon_2.organization) THEN anon_6.key
                             ELSE NULL END,
@@ -109,7 +109,7 @@ LEFT OUTER JOIN LATERAL (
                       ',"trend":', coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN (
-                          SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                          SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                     WHEN (anon_2.attached
                                       OR anon_2.organization) THEN anon_7.count
                                     ELSE NULL END),
@@ -140,13 +140,13 @@ LEFT OUTER JOIN LATERAL (
         ',"healthGroups":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_10.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN (anon_2.attached
                         OR anon_2.organization) THEN anon_10.count
                       ELSE NULL END),
@@ -154,17 +154,17 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"month":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"month":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_11.month
                                 ELSE NULL END),
                               'null'::json),
-                            ',"count":', coalesce(to_json(CASE
+                            ',"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_11.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"denominator":', coalesce(to_json(CASE
+                            ',"denominator":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_11.denominator
                                 ELSE NULL END),
@@ -192,7 +192,7 @@ LEFT OUTER JOIN LATERAL (
         ',"morbidity":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_14.key
                         ELSE NULL END,
@@ -201,17 +201,17 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_15.count
                                 ELSE NULL END),
                               'null'::json),
-                            ',"denominator":', coalesce(to_json(CASE
+                            ',"denominator":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_15.denominator
                                 ELSE NULL END),
                               'null'::json),
-                            ',"per1000":', coalesce(to_json(CASE
+                            ',"per1000":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN CAST(round(CAST(anon_15.count AS NUMERIC) * 1000 / nullif(anon_15.denominator, 0), 1) AS DOUBLE PRECISION)
                                 ELSE NULL END),
@@ -239,7 +239,7 @@ LEFT OUTER JOIN LATERAL (
         ',"socialServiceEligible":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_18.key
                         ELSE NULL END,
@@ -248,7 +248,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_19.count
                                 ELSE NULL END),
@@ -276,7 +276,7 @@ LEFT OUTER JOIN LATERAL (
         ',"dispensary":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_22.key
                         ELSE NULL END,
@@ -285,7 +285,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_23.count
                                 ELSE NULL END),
@@ -313,7 +313,7 @@ LEFT OUTER JOIN LATERAL (
         ',"examinations":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_26.key
                         ELSE NULL END,
@@ -322,7 +322,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_27.count
                                 ELSE NULL END),
@@ -350,7 +350,7 @@ LEFT OUTER JOIN LATERAL (
         ',"hospitalStays":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_30.key
                         ELSE NULL END,
@@ -359,7 +359,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_31.count
                                 ELSE NULL END),
@@ -387,7 +387,7 @@ LEFT OUTER JOIN LATERAL (
         ',"conflicts":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_34.key
                         ELSE NULL END,
@@ -396,7 +396,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_35.count
                                 ELSE NULL END),
@@ -424,7 +424,7 @@ LEFT OUTER JOIN LATERAL (
         ',"stale":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_38.key
                         ELSE NULL END,
@@ -433,7 +433,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_39.count
                                 ELSE NULL END),
@@ -461,7 +461,7 @@ LEFT OUTER JOIN LATERAL (
         ',"bloodGroups":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_42.key
                         ELSE NULL END,
@@ -470,7 +470,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_43.count
                                 ELSE NULL END),
@@ -498,7 +498,7 @@ LEFT OUTER JOIN LATERAL (
         ',"vaccinations":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_46.key
                         ELSE NULL END,
@@ -507,7 +507,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_47.count
                                 ELSE NULL END),
@@ -535,7 +535,7 @@ LEFT OUTER JOIN LATERAL (
         ',"vaccinationCoverage":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_50.key
                         ELSE NULL END,
@@ -544,7 +544,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_51.count
                                 ELSE NULL END),
@@ -574,7 +574,7 @@ LEFT OUTER JOIN LATERAL (
         ',"afterHospital":', coalesce(CASE
           WHEN (anon_2.attached
             OR anon_2.organization) THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN (anon_2.attached
                           OR anon_2.organization) THEN anon_54.key
                         ELSE NULL END,
@@ -583,7 +583,7 @@ LEFT OUTER JOIN LATERAL (
                   ',"trend":', coalesce(CASE
                     WHEN (anon_2.attached
                       OR anon_2.organization) THEN (
-                      SELECT concat('[', string_agg(concat('{"count":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"count":', coalesce(json_of(CASE
                                 WHEN (anon_2.attached
                                   OR anon_2.organization) THEN anon_55.count
                                 ELSE NULL END),

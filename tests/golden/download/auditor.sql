@@ -691,7 +691,7 @@ LEFT OUTER JOIN LATERAL (
       OR (commission_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND commission_1.id = anon_18.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(CASE
+    SELECT concat('{"sha256":', coalesce(json_of(CASE
           WHEN anon_19.ordered THEN medical_document_1.sha256
           ELSE NULL END),
         'null'::json),
@@ -1574,7 +1574,7 @@ LEFT OUTER JOIN LATERAL (
       OR (commission_2.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND commission_2.id = anon_40.key) AS anon_32 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(CASE
+    SELECT concat('{"sha256":', coalesce(json_of(CASE
           WHEN anon_41.ordered THEN medical_document_2.sha256
           ELSE NULL END),
         'null'::json),

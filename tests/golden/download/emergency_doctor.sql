@@ -312,26 +312,26 @@ LEFT OUTER JOIN LATERAL (
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_14.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(CASE
+    SELECT concat('{"sha256":', coalesce(json_of(CASE
           WHEN (anon_15.break_glass
             OR anon_15.break_glass_labels) THEN medical_document_1.sha256
           ELSE NULL END),
         'null'::json),
       ',"download":', coalesce(CASE
         WHEN (anon_15.break_glass
-          OR anon_15.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+          OR anon_15.break_glass_labels) THEN concat('{"address":', coalesce(json_of(CASE
               WHEN (anon_15.break_glass
                 OR anon_15.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
                 'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
-          ',"mediaType":', coalesce(to_json(CASE
+          ',"mediaType":', coalesce(json_of(CASE
               WHEN (anon_15.break_glass
                 OR anon_15.break_glass_labels) THEN coalesce(medical_document_1.received_type,
                 'application/fhir+json')
               ELSE NULL END),
             'null'::json),
-          ',"expiresAt":', coalesce(to_json(CASE
+          ',"expiresAt":', coalesce(json_of(CASE
               WHEN (anon_15.break_glass
                 OR anon_15.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
               ELSE NULL END),
@@ -341,13 +341,13 @@ LEFT OUTER JOIN LATERAL (
         'null'),
       ',"paper":', coalesce(CASE
         WHEN (anon_15.break_glass
-          OR anon_15.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+          OR anon_15.break_glass_labels) THEN concat('{"address":', coalesce(json_of(CASE
               WHEN (anon_15.break_glass
                 OR anon_15.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
                 'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
-          ',"mediaType":', coalesce(to_json(CASE
+          ',"mediaType":', coalesce(json_of(CASE
               WHEN (anon_15.break_glass
                 OR anon_15.break_glass_labels) THEN 'application/pdf'
               ELSE NULL END),
@@ -812,26 +812,26 @@ LEFT OUTER JOIN LATERAL (
       AND (measurement_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND measurement_2.id = anon_30.key) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(CASE
+    SELECT concat('{"sha256":', coalesce(json_of(CASE
           WHEN (anon_31.break_glass
             OR anon_31.break_glass_labels) THEN medical_document_2.sha256
           ELSE NULL END),
         'null'::json),
       ',"download":', coalesce(CASE
         WHEN (anon_31.break_glass
-          OR anon_31.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+          OR anon_31.break_glass_labels) THEN concat('{"address":', coalesce(json_of(CASE
               WHEN (anon_31.break_glass
                 OR anon_31.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
                 'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
-          ',"mediaType":', coalesce(to_json(CASE
+          ',"mediaType":', coalesce(json_of(CASE
               WHEN (anon_31.break_glass
                 OR anon_31.break_glass_labels) THEN coalesce(medical_document_2.received_type,
                 'application/fhir+json')
               ELSE NULL END),
             'null'::json),
-          ',"expiresAt":', coalesce(to_json(CASE
+          ',"expiresAt":', coalesce(json_of(CASE
               WHEN (anon_31.break_glass
                 OR anon_31.break_glass_labels) THEN $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)
               ELSE NULL END),
@@ -841,13 +841,13 @@ LEFT OUTER JOIN LATERAL (
         'null'),
       ',"paper":', coalesce(CASE
         WHEN (anon_31.break_glass
-          OR anon_31.break_glass_labels) THEN concat('{"address":', coalesce(to_json(CASE
+          OR anon_31.break_glass_labels) THEN concat('{"address":', coalesce(json_of(CASE
               WHEN (anon_31.break_glass
                 OR anon_31.break_glass_labels) THEN download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
                 'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))
               ELSE NULL END),
             'null'::json),
-          ',"mediaType":', coalesce(to_json(CASE
+          ',"mediaType":', coalesce(json_of(CASE
               WHEN (anon_31.break_glass
                 OR anon_31.break_glass_labels) THEN 'application/pdf'
               ELSE NULL END),

@@ -556,7 +556,7 @@ LEFT OUTER JOIN LATERAL (
       AND (commission_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND commission_1.id = anon_23.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
+    SELECT concat('{"sha256":', coalesce(json_of(medical_document_1.sha256),
         'null'::json),
       ',"download":null,"paper":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((((55834574848 | CASE
                 WHEN anon_24.attached THEN 1
@@ -1655,7 +1655,7 @@ LEFT OUTER JOIN LATERAL (
       AND (commission_2.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))
     AND commission_2.id = anon_53.key) AS anon_45 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
+    SELECT concat('{"sha256":', coalesce(json_of(medical_document_2.sha256),
         'null'::json),
       ',"download":null,"paper":null}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST((((((137438953472 | CASE
                 WHEN anon_54.attached THEN 1

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $6::DATE
+          AND representation_1.restricted_to >= $6::DATE, true))
+      AND representation_1.valid_from <= $6::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $6::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $6::DATE
+          AND representation_2.restricted_to >= $6::DATE, true))
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"lab":', coalesce(anon_1.json,
       'null'),
     ',"secret":', coalesce(anon_2.json,
       'null'),
@@ -20,53 +51,16 @@ LEFT OUTER JOIN LATERAL (
   AND anon_27.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $6::DATE
-            AND representation_1.restricted_to >= $6::DATE, true))
-        AND representation_1.valid_from <= $6::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $6::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $6::DATE
-            AND representation_2.restricted_to >= $6::DATE, true))
-        AND representation_2.valid_from <= $6::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $6::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $6::DATE
-            AND representation_3.restricted_to >= $6::DATE, true))
-        AND representation_3.valid_from <= $6::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $6::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_28 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_28 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
           WHEN anon_28.represents THEN 64
@@ -179,53 +173,16 @@ LEFT OUTER JOIN LATERAL (
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = child_2.id
-          AND representation_4.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_4.status = 'ACTIVE'
-          AND NOT (representation_4.court_restricted
-            AND coalesce(representation_4.restricted_from <= $6::DATE
-              AND representation_4.restricted_to >= $6::DATE, true))
-          AND representation_4.valid_from <= $6::DATE
-          AND (representation_4.valid_to IS NULL
-            OR representation_4.valid_to >= $6::DATE)
-          AND representation_4.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_2.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[])) AS represents, child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = child_2.id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_5.status = 'ACTIVE'
-          AND NOT (representation_5.court_restricted
-            AND coalesce(representation_5.restricted_from <= $6::DATE
-              AND representation_5.restricted_to >= $6::DATE, true))
-          AND representation_5.valid_from <= $6::DATE
-          AND (representation_5.valid_to IS NULL
-            OR representation_5.valid_to >= $6::DATE)
-          AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = child_2.id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_6.status = 'ACTIVE'
-          AND NOT (representation_6.court_restricted
-            AND coalesce(representation_6.restricted_from <= $6::DATE
-              AND representation_6.restricted_to >= $6::DATE, true))
-          AND representation_6.valid_from <= $6::DATE
-          AND (representation_6.valid_to IS NULL
-            OR representation_6.valid_to >= $6::DATE)
-          AND representation_6.kind = 'DELEGATED'
-          AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_29 ON true
+      AND child_2.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[])) AS represents_teen, child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND child_2.id = ANY (CAST((
+            SELECT delegated.child_ids
+            FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_29 ON true
     WHERE anon_27.type = 'Child'
     AND child_2.id = anon_27.scope
     AND (anon_29.represents
@@ -386,17 +343,17 @@ LEFT OUTER JOIN LATERAL (
       AND (commission_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND commission_1.id = anon_27.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
+    SELECT concat('{"sha256":', coalesce(json_of(medical_document_1.sha256),
         'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+      ',"download":{"address":', coalesce(json_of(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
             'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":', coalesce(to_json(coalesce(medical_document_1.received_type,
+      ',"mediaType":', coalesce(json_of(coalesce(medical_document_1.received_type,
             'application/fhir+json')),
         'null'::json),
-      ',"expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+      ',"expiresAt":', coalesce(json_of($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+      '},"paper":{"address":', coalesce(json_of(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
       ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((55834574848 | CASE
@@ -424,21 +381,21 @@ LEFT OUTER JOIN LATERAL (
       OR anon_28.represents_teen
       OR anon_28.delegated
       AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-            SELECT unnest(representation_7.document_kinds)
-            FROM representation AS representation_7
-            WHERE representation_7.child_id = child_1.id
-            AND representation_7.representative_id = (
+            SELECT unnest(representation_3.document_kinds)
+            FROM representation AS representation_3
+            WHERE representation_3.child_id = child_1.id
+            AND representation_3.representative_id = (
               SELECT viewer.representative_id
               FROM viewer)
-            AND representation_7.status = 'ACTIVE'
-            AND NOT (representation_7.court_restricted
-              AND coalesce(representation_7.restricted_from <= $6::DATE
-                AND representation_7.restricted_to >= $6::DATE, true))
-            AND representation_7.valid_from <= $6::DATE
-            AND (representation_7.valid_to IS NULL
-              OR representation_7.valid_to >= $6::DATE)
-            AND representation_7.kind = 'DELEGATED'
-            AND representation_7.valid_to IS NOT NULL))))) AS anon_16 ON true
+            AND representation_3.status = 'ACTIVE'
+            AND NOT (representation_3.court_restricted
+              AND coalesce(representation_3.restricted_from <= $6::DATE
+                AND representation_3.restricted_to >= $6::DATE, true))
+            AND representation_3.valid_from <= $6::DATE
+            AND (representation_3.valid_to IS NULL
+              OR representation_3.valid_to >= $6::DATE)
+            AND representation_3.kind = 'DELEGATED'
+            AND representation_3.valid_to IS NOT NULL))))) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((60129542144 | CASE
           WHEN anon_28.represents THEN 64
@@ -567,13 +524,13 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_28.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_8
+    FROM representation AS representation_4
     WHERE anon_27.type = 'Representation'
-    AND representation_8.child_id = child_1.id
+    AND representation_4.child_id = child_1.id
     AND (anon_28.represents
       OR anon_28.represents_teen
       OR anon_28.delegated)
-    AND representation_8.id = anon_27.key) AS anon_22 ON true
+    AND representation_4.id = anon_27.key) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, nullif(concat_ws(',', anon_30.touched, anon_31.touched, anon_32.touched),
       '') AS touched
@@ -581,129 +538,55 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",85899345984',
         ',') AS touched
-      FROM representation AS representation_9 JOIN child AS child_3 ON child_3.id = representation_9.child_id
-      WHERE representation_9.representative_id = representative_1.id
+      FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_1.id
       AND child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_10
-          WHERE representation_10.child_id = child_3.id
-          AND representation_10.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_10.status = 'ACTIVE'
-          AND NOT (representation_10.court_restricted
-            AND coalesce(representation_10.restricted_from <= $6::DATE
-              AND representation_10.restricted_to >= $6::DATE, true))
-          AND representation_10.valid_from <= $6::DATE
-          AND (representation_10.valid_to IS NULL
-            OR representation_10.valid_to >= $6::DATE)
-          AND representation_10.kind != 'DELEGATED'))) AS anon_30 ON true
+      AND child_3.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[]))) AS anon_30 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",85899346048',
         ',') AS touched
-      FROM representation AS representation_11 JOIN child AS child_4 ON child_4.id = representation_11.child_id
-      WHERE representation_11.representative_id = representative_1.id
+      FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_1.id
       AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_12
-          WHERE representation_12.child_id = child_4.id
-          AND representation_12.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_12.status = 'ACTIVE'
-          AND NOT (representation_12.court_restricted
-            AND coalesce(representation_12.restricted_from <= $6::DATE
-              AND representation_12.restricted_to >= $6::DATE, true))
-          AND representation_12.valid_from <= $6::DATE
-          AND (representation_12.valid_to IS NULL
-            OR representation_12.valid_to >= $6::DATE)
-          AND representation_12.kind != 'DELEGATED'))) AS anon_31 ON true
+      AND child_4.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[]))) AS anon_31 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",85899346176',
         ',') AS touched
-      FROM representation AS representation_13 JOIN child AS child_5 ON child_5.id = representation_13.child_id
-      WHERE representation_13.representative_id = representative_1.id
+      FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_1.id
       AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_14
-          WHERE representation_14.child_id = child_5.id
-          AND representation_14.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_14.status = 'ACTIVE'
-          AND NOT (representation_14.court_restricted
-            AND coalesce(representation_14.restricted_from <= $6::DATE
-              AND representation_14.restricted_to >= $6::DATE, true))
-          AND representation_14.valid_from <= $6::DATE
-          AND (representation_14.valid_to IS NULL
-            OR representation_14.valid_to >= $6::DATE)
-          AND representation_14.kind = 'DELEGATED'
-          AND representation_14.valid_to IS NOT NULL))) AS anon_32 ON true
+      AND child_5.id = ANY (CAST((
+            SELECT delegated.child_ids
+            FROM delegated) AS UUID[]))) AS anon_32 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_9 JOIN child AS child_3 ON child_3.id = representation_9.child_id
-        WHERE representation_9.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_3 ON child_3.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_1.id
         AND child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_10
-            WHERE representation_10.child_id = child_3.id
-            AND representation_10.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_10.status = 'ACTIVE'
-            AND NOT (representation_10.court_restricted
-              AND coalesce(representation_10.restricted_from <= $6::DATE
-                AND representation_10.restricted_to >= $6::DATE, true))
-            AND representation_10.valid_from <= $6::DATE
-            AND (representation_10.valid_to IS NULL
-              OR representation_10.valid_to >= $6::DATE)
-            AND representation_10.kind != 'DELEGATED'))) AS represents, EXISTS (
+        AND child_3.id = ANY (CAST((
+              SELECT represented.child_ids
+              FROM represented) AS UUID[]))) AS represents, EXISTS (
         SELECT 1
-        FROM representation AS representation_11 JOIN child AS child_4 ON child_4.id = representation_11.child_id
-        WHERE representation_11.representative_id = representative_1.id
+        FROM representation AS representation_6 JOIN child AS child_4 ON child_4.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_1.id
         AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_12
-            WHERE representation_12.child_id = child_4.id
-            AND representation_12.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_12.status = 'ACTIVE'
-            AND NOT (representation_12.court_restricted
-              AND coalesce(representation_12.restricted_from <= $6::DATE
-                AND representation_12.restricted_to >= $6::DATE, true))
-            AND representation_12.valid_from <= $6::DATE
-            AND (representation_12.valid_to IS NULL
-              OR representation_12.valid_to >= $6::DATE)
-            AND representation_12.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
+        AND child_4.id = ANY (CAST((
+              SELECT represented.child_ids
+              FROM represented) AS UUID[]))) AS represents_teen, EXISTS (
         SELECT 1
-        FROM representation AS representation_13 JOIN child AS child_5 ON child_5.id = representation_13.child_id
-        WHERE representation_13.representative_id = representative_1.id
+        FROM representation AS representation_7 JOIN child AS child_5 ON child_5.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_1.id
         AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_14
-            WHERE representation_14.child_id = child_5.id
-            AND representation_14.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_14.status = 'ACTIVE'
-            AND NOT (representation_14.court_restricted
-              AND coalesce(representation_14.restricted_from <= $6::DATE
-                AND representation_14.restricted_to >= $6::DATE, true))
-            AND representation_14.valid_from <= $6::DATE
-            AND (representation_14.valid_to IS NULL
-              OR representation_14.valid_to >= $6::DATE)
-            AND representation_14.kind = 'DELEGATED'
-            AND representation_14.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
+        AND child_5.id = ANY (CAST((
+              SELECT delegated.child_ids
+              FROM delegated) AS UUID[]))) AS delegated, representative_1.id = (
         SELECT viewer.representative_id
         FROM viewer) AS own OFFSET 0) AS anon_33 ON true
     WHERE anon_27.type = 'Representative'
@@ -781,53 +664,16 @@ LEFT OUTER JOIN LATERAL (
   AND anon_58.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_15
-        WHERE representation_15.child_id = child_6.id
-        AND representation_15.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_15.status = 'ACTIVE'
-        AND NOT (representation_15.court_restricted
-          AND coalesce(representation_15.restricted_from <= $6::DATE
-            AND representation_15.restricted_to >= $6::DATE, true))
-        AND representation_15.valid_from <= $6::DATE
-        AND (representation_15.valid_to IS NULL
-          OR representation_15.valid_to >= $6::DATE)
-        AND representation_15.kind != 'DELEGATED')) AS represents, child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_6.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_16
-        WHERE representation_16.child_id = child_6.id
-        AND representation_16.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_16.status = 'ACTIVE'
-        AND NOT (representation_16.court_restricted
-          AND coalesce(representation_16.restricted_from <= $6::DATE
-            AND representation_16.restricted_to >= $6::DATE, true))
-        AND representation_16.valid_from <= $6::DATE
-        AND (representation_16.valid_to IS NULL
-          OR representation_16.valid_to >= $6::DATE)
-        AND representation_16.kind != 'DELEGATED')) AS represents_teen, child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_17
-        WHERE representation_17.child_id = child_6.id
-        AND representation_17.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_17.status = 'ACTIVE'
-        AND NOT (representation_17.court_restricted
-          AND coalesce(representation_17.restricted_from <= $6::DATE
-            AND representation_17.restricted_to >= $6::DATE, true))
-        AND representation_17.valid_from <= $6::DATE
-        AND (representation_17.valid_to IS NULL
-          OR representation_17.valid_to >= $6::DATE)
-        AND representation_17.kind = 'DELEGATED'
-        AND representation_17.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_59 ON true
+    AND child_6.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_6.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_59 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((103079215104 | CASE
           WHEN anon_59.represents THEN 64
@@ -940,53 +786,16 @@ LEFT OUTER JOIN LATERAL (
     FROM child AS child_7
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_18
-          WHERE representation_18.child_id = child_7.id
-          AND representation_18.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_18.status = 'ACTIVE'
-          AND NOT (representation_18.court_restricted
-            AND coalesce(representation_18.restricted_from <= $6::DATE
-              AND representation_18.restricted_to >= $6::DATE, true))
-          AND representation_18.valid_from <= $6::DATE
-          AND (representation_18.valid_to IS NULL
-            OR representation_18.valid_to >= $6::DATE)
-          AND representation_18.kind != 'DELEGATED')) AS represents, child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_7.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[])) AS represents, child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_19
-          WHERE representation_19.child_id = child_7.id
-          AND representation_19.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_19.status = 'ACTIVE'
-          AND NOT (representation_19.court_restricted
-            AND coalesce(representation_19.restricted_from <= $6::DATE
-              AND representation_19.restricted_to >= $6::DATE, true))
-          AND representation_19.valid_from <= $6::DATE
-          AND (representation_19.valid_to IS NULL
-            OR representation_19.valid_to >= $6::DATE)
-          AND representation_19.kind != 'DELEGATED')) AS represents_teen, child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_20
-          WHERE representation_20.child_id = child_7.id
-          AND representation_20.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_20.status = 'ACTIVE'
-          AND NOT (representation_20.court_restricted
-            AND coalesce(representation_20.restricted_from <= $6::DATE
-              AND representation_20.restricted_to >= $6::DATE, true))
-          AND representation_20.valid_from <= $6::DATE
-          AND (representation_20.valid_to IS NULL
-            OR representation_20.valid_to >= $6::DATE)
-          AND representation_20.kind = 'DELEGATED'
-          AND representation_20.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_60 ON true
+      AND child_7.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[])) AS represents_teen, child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND child_7.id = ANY (CAST((
+            SELECT delegated.child_ids
+            FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_60 ON true
     WHERE anon_58.type = 'Child'
     AND child_7.id = anon_58.scope
     AND (anon_60.represents
@@ -1147,17 +956,17 @@ LEFT OUTER JOIN LATERAL (
       AND (commission_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND commission_2.id = anon_58.key) AS anon_46 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
+    SELECT concat('{"sha256":', coalesce(json_of(medical_document_2.sha256),
         'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+      ',"download":{"address":', coalesce(json_of(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
             'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":', coalesce(to_json(coalesce(medical_document_2.received_type,
+      ',"mediaType":', coalesce(json_of(coalesce(medical_document_2.received_type,
             'application/fhir+json')),
         'null'::json),
-      ',"expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+      ',"expiresAt":', coalesce(json_of($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+      '},"paper":{"address":', coalesce(json_of(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
       ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((154618822656 | CASE
@@ -1185,21 +994,21 @@ LEFT OUTER JOIN LATERAL (
       OR anon_59.represents_teen
       OR anon_59.delegated
       AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-            SELECT unnest(representation_21.document_kinds)
-            FROM representation AS representation_21
-            WHERE representation_21.child_id = child_6.id
-            AND representation_21.representative_id = (
+            SELECT unnest(representation_8.document_kinds)
+            FROM representation AS representation_8
+            WHERE representation_8.child_id = child_6.id
+            AND representation_8.representative_id = (
               SELECT viewer.representative_id
               FROM viewer)
-            AND representation_21.status = 'ACTIVE'
-            AND NOT (representation_21.court_restricted
-              AND coalesce(representation_21.restricted_from <= $6::DATE
-                AND representation_21.restricted_to >= $6::DATE, true))
-            AND representation_21.valid_from <= $6::DATE
-            AND (representation_21.valid_to IS NULL
-              OR representation_21.valid_to >= $6::DATE)
-            AND representation_21.kind = 'DELEGATED'
-            AND representation_21.valid_to IS NOT NULL))))) AS anon_47 ON true
+            AND representation_8.status = 'ACTIVE'
+            AND NOT (representation_8.court_restricted
+              AND coalesce(representation_8.restricted_from <= $6::DATE
+                AND representation_8.restricted_to >= $6::DATE, true))
+            AND representation_8.valid_from <= $6::DATE
+            AND (representation_8.valid_to IS NULL
+              OR representation_8.valid_to >= $6::DATE)
+            AND representation_8.kind = 'DELEGATED'
+            AND representation_8.valid_to IS NOT NULL))))) AS anon_47 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((158913789952 | CASE
           WHEN anon_59.represents THEN 64
@@ -1328,13 +1137,13 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_59.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_22
+    FROM representation AS representation_9
     WHERE anon_58.type = 'Representation'
-    AND representation_22.child_id = child_6.id
+    AND representation_9.child_id = child_6.id
     AND (anon_59.represents
       OR anon_59.represents_teen
       OR anon_59.delegated)
-    AND representation_22.id = anon_58.key) AS anon_53 ON true
+    AND representation_9.id = anon_58.key) AS anon_53 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT '{}' AS json, nullif(concat_ws(',', anon_61.touched, anon_62.touched, anon_63.touched),
       '') AS touched
@@ -1342,129 +1151,55 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",184683593792',
         ',') AS touched
-      FROM representation AS representation_23 JOIN child AS child_8 ON child_8.id = representation_23.child_id
-      WHERE representation_23.representative_id = representative_2.id
+      FROM representation AS representation_10 JOIN child AS child_8 ON child_8.id = representation_10.child_id
+      WHERE representation_10.representative_id = representative_2.id
       AND child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_24
-          WHERE representation_24.child_id = child_8.id
-          AND representation_24.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_24.status = 'ACTIVE'
-          AND NOT (representation_24.court_restricted
-            AND coalesce(representation_24.restricted_from <= $6::DATE
-              AND representation_24.restricted_to >= $6::DATE, true))
-          AND representation_24.valid_from <= $6::DATE
-          AND (representation_24.valid_to IS NULL
-            OR representation_24.valid_to >= $6::DATE)
-          AND representation_24.kind != 'DELEGATED'))) AS anon_61 ON true
+      AND child_8.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[]))) AS anon_61 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",184683593856',
         ',') AS touched
-      FROM representation AS representation_25 JOIN child AS child_9 ON child_9.id = representation_25.child_id
-      WHERE representation_25.representative_id = representative_2.id
+      FROM representation AS representation_11 JOIN child AS child_9 ON child_9.id = representation_11.child_id
+      WHERE representation_11.representative_id = representative_2.id
       AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_26
-          WHERE representation_26.child_id = child_9.id
-          AND representation_26.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_26.status = 'ACTIVE'
-          AND NOT (representation_26.court_restricted
-            AND coalesce(representation_26.restricted_from <= $6::DATE
-              AND representation_26.restricted_to >= $6::DATE, true))
-          AND representation_26.valid_from <= $6::DATE
-          AND (representation_26.valid_to IS NULL
-            OR representation_26.valid_to >= $6::DATE)
-          AND representation_26.kind != 'DELEGATED'))) AS anon_62 ON true
+      AND child_9.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[]))) AS anon_62 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",184683593984',
         ',') AS touched
-      FROM representation AS representation_27 JOIN child AS child_10 ON child_10.id = representation_27.child_id
-      WHERE representation_27.representative_id = representative_2.id
+      FROM representation AS representation_12 JOIN child AS child_10 ON child_10.id = representation_12.child_id
+      WHERE representation_12.representative_id = representative_2.id
       AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_28
-          WHERE representation_28.child_id = child_10.id
-          AND representation_28.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_28.status = 'ACTIVE'
-          AND NOT (representation_28.court_restricted
-            AND coalesce(representation_28.restricted_from <= $6::DATE
-              AND representation_28.restricted_to >= $6::DATE, true))
-          AND representation_28.valid_from <= $6::DATE
-          AND (representation_28.valid_to IS NULL
-            OR representation_28.valid_to >= $6::DATE)
-          AND representation_28.kind = 'DELEGATED'
-          AND representation_28.valid_to IS NOT NULL))) AS anon_63 ON true
+      AND child_10.id = ANY (CAST((
+            SELECT delegated.child_ids
+            FROM delegated) AS UUID[]))) AS anon_63 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_23 JOIN child AS child_8 ON child_8.id = representation_23.child_id
-        WHERE representation_23.representative_id = representative_2.id
+        FROM representation AS representation_10 JOIN child AS child_8 ON child_8.id = representation_10.child_id
+        WHERE representation_10.representative_id = representative_2.id
         AND child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_24
-            WHERE representation_24.child_id = child_8.id
-            AND representation_24.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_24.status = 'ACTIVE'
-            AND NOT (representation_24.court_restricted
-              AND coalesce(representation_24.restricted_from <= $6::DATE
-                AND representation_24.restricted_to >= $6::DATE, true))
-            AND representation_24.valid_from <= $6::DATE
-            AND (representation_24.valid_to IS NULL
-              OR representation_24.valid_to >= $6::DATE)
-            AND representation_24.kind != 'DELEGATED'))) AS represents, EXISTS (
+        AND child_8.id = ANY (CAST((
+              SELECT represented.child_ids
+              FROM represented) AS UUID[]))) AS represents, EXISTS (
         SELECT 1
-        FROM representation AS representation_25 JOIN child AS child_9 ON child_9.id = representation_25.child_id
-        WHERE representation_25.representative_id = representative_2.id
+        FROM representation AS representation_11 JOIN child AS child_9 ON child_9.id = representation_11.child_id
+        WHERE representation_11.representative_id = representative_2.id
         AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_26
-            WHERE representation_26.child_id = child_9.id
-            AND representation_26.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_26.status = 'ACTIVE'
-            AND NOT (representation_26.court_restricted
-              AND coalesce(representation_26.restricted_from <= $6::DATE
-                AND representation_26.restricted_to >= $6::DATE, true))
-            AND representation_26.valid_from <= $6::DATE
-            AND (representation_26.valid_to IS NULL
-              OR representation_26.valid_to >= $6::DATE)
-            AND representation_26.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
+        AND child_9.id = ANY (CAST((
+              SELECT represented.child_ids
+              FROM represented) AS UUID[]))) AS represents_teen, EXISTS (
         SELECT 1
-        FROM representation AS representation_27 JOIN child AS child_10 ON child_10.id = representation_27.child_id
-        WHERE representation_27.representative_id = representative_2.id
+        FROM representation AS representation_12 JOIN child AS child_10 ON child_10.id = representation_12.child_id
+        WHERE representation_12.representative_id = representative_2.id
         AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_28
-            WHERE representation_28.child_id = child_10.id
-            AND representation_28.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_28.status = 'ACTIVE'
-            AND NOT (representation_28.court_restricted
-              AND coalesce(representation_28.restricted_from <= $6::DATE
-                AND representation_28.restricted_to >= $6::DATE, true))
-            AND representation_28.valid_from <= $6::DATE
-            AND (representation_28.valid_to IS NULL
-              OR representation_28.valid_to >= $6::DATE)
-            AND representation_28.kind = 'DELEGATED'
-            AND representation_28.valid_to IS NOT NULL))) AS delegated, representative_2.id = (
+        AND child_10.id = ANY (CAST((
+              SELECT delegated.child_ids
+              FROM delegated) AS UUID[]))) AS delegated, representative_2.id = (
         SELECT viewer.representative_id
         FROM viewer) AS own OFFSET 0) AS anon_64 ON true
     WHERE anon_58.type = 'Representative'

@@ -553,17 +553,17 @@ LEFT OUTER JOIN LATERAL (
       AND (commission_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND commission_1.id = anon_19.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_1.sha256),
+    SELECT concat('{"sha256":', coalesce(json_of(medical_document_1.sha256),
         'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+      ',"download":{"address":', coalesce(json_of(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
             'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":', coalesce(to_json(coalesce(medical_document_1.received_type,
+      ',"mediaType":', coalesce(json_of(coalesce(medical_document_1.received_type,
             'application/fhir+json')),
         'null'::json),
-      ',"expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+      ',"expiresAt":', coalesce(json_of($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
+      '},"paper":{"address":', coalesce(json_of(download_address($1::VARCHAR, $2::VARCHAR, medical_document_1.child_id, medical_document_1.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
       ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((42949672960 | CASE
@@ -1384,17 +1384,17 @@ LEFT OUTER JOIN LATERAL (
       AND (commission_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND commission_2.id = anon_40.key) AS anon_33 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"sha256":', coalesce(to_json(medical_document_2.sha256),
+    SELECT concat('{"sha256":', coalesce(json_of(medical_document_2.sha256),
         'null'::json),
-      ',"download":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+      ',"download":{"address":', coalesce(json_of(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
             'ORIGINAL', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
-      ',"mediaType":', coalesce(to_json(coalesce(medical_document_2.received_type,
+      ',"mediaType":', coalesce(json_of(coalesce(medical_document_2.received_type,
             'application/fhir+json')),
         'null'::json),
-      ',"expiresAt":', coalesce(to_json($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
+      ',"expiresAt":', coalesce(json_of($7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL)),
         'null'::json),
-      '},"paper":{"address":', coalesce(to_json(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
+      '},"paper":{"address":', coalesce(json_of(download_address($1::VARCHAR, $2::VARCHAR, medical_document_2.child_id, medical_document_2.id,
             'PDF', $7::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))),
         'null'::json),
       ',"mediaType":"application/pdf"}}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((107374182400 | CASE

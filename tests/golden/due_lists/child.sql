@@ -13,14 +13,14 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"due":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_3.kind,
-              '","vaccineGroup":', coalesce(to_json(anon_3.vaccine_group),
+              '","vaccineGroup":', coalesce(json_of(anon_3.vaccine_group),
                 'null'::json),
               ',"ageMonths":', coalesce('' || CAST(anon_3.months AS TEXT) || '',
                 'null'),
               ',"status":"', anon_3.status,
               '","dueOn":"', anon_3.due_on,
               '","norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                       'null'::json),
                     '}') AS json
                   FROM norm AS norm_1

@@ -27,14 +27,14 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"due":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_3.kind,
-              '","vaccineGroup":', coalesce(to_json(anon_3.vaccine_group),
+              '","vaccineGroup":', coalesce(json_of(anon_3.vaccine_group),
                 'null'::json),
               ',"ageMonths":', coalesce('' || CAST(anon_3.months AS TEXT) || '',
                 'null'),
               ',"status":"', anon_3.status,
               '","dueOn":"', anon_3.due_on,
               '","norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                       'null'::json),
                     '}') AS json
                   FROM norm AS norm_1
@@ -100,14 +100,14 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_7.birth_date,
           '"},"kind":"', anon_8.kind,
-          '","vaccineGroup":', coalesce(to_json(anon_8.vaccine_group),
+          '","vaccineGroup":', coalesce(json_of(anon_8.vaccine_group),
             'null'::json),
           ',"ageMonths":', coalesce('' || CAST(anon_8.months AS TEXT) || '',
             'null'),
           ',"status":"', anon_8.status,
           '","dueOn":"', anon_8.due_on,
           '","norm":', coalesce((
-              SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+              SELECT concat('{"act":', coalesce(json_of(norm_2.act),
                   'null'::json),
                 ',"checked":"', norm_2.checked,
                 '"}') AS json
@@ -116,7 +116,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '}'),
         ',') FILTER (WHERE anon_8.n <= $6::INTEGER),
-      '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
+      '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $6::INTEGER),
         'null'::json),
       '}}') AS json, string_agg(('"' || CAST(anon_7.id AS TEXT)) || '",8589934593',
       ',') FILTER (WHERE anon_8.n <= $6::INTEGER) AS touched

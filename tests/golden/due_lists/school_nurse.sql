@@ -29,14 +29,14 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"due":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_4.kind,
-              '","vaccineGroup":', coalesce(to_json(anon_4.vaccine_group),
+              '","vaccineGroup":', coalesce(json_of(anon_4.vaccine_group),
                 'null'::json),
               ',"ageMonths":', coalesce('' || CAST(anon_4.months AS TEXT) || '',
                 'null'),
               ',"status":"', anon_4.status,
               '","dueOn":"', anon_4.due_on,
               '","norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                       'null'::json),
                     '}') AS json
                   FROM norm AS norm_1
@@ -126,11 +126,11 @@ LEFT OUTER JOIN LATERAL (
   FROM district AS district_1
   WHERE district_1.id = $7::UUID) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(organization_1.code),
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(json_of(organization_1.code),
           'null'::json),
-        ',"name":', coalesce(to_json(organization_1.name),
+        ',"name":', coalesce(json_of(organization_1.name),
           'null'::json),
-        ',"kind":', coalesce(to_json(organization_1.kind),
+        ',"kind":', coalesce(json_of(organization_1.kind),
           'null'::json),
         ',"due":', coalesce(anon_6.json,
           'null'),
@@ -143,7 +143,7 @@ LEFT OUTER JOIN LATERAL (
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"nodes":[', string_agg(concat('{"child":{"birthDate":"', anon_7.birth_date,
           '"},"kind":"', anon_8.kind,
-          '","vaccineGroup":', coalesce(to_json(anon_8.vaccine_group),
+          '","vaccineGroup":', coalesce(json_of(anon_8.vaccine_group),
             'null'::json),
           ',"ageMonths":', coalesce('' || CAST(anon_8.months AS TEXT) || '',
             'null'),

@@ -41,11 +41,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.treating THEN anon_4.kind
                 ELSE NULL END || '"',
                 'null'),
-              ',"vaccineGroup":', coalesce(to_json(CASE
+              ',"vaccineGroup":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.vaccine_group
                   ELSE NULL END),
                 'null'::json),
-              ',"ageMonths":', coalesce(to_json(CASE
+              ',"ageMonths":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.months
                   ELSE NULL END),
                 'null'::json),
@@ -53,13 +53,13 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.treating THEN anon_4.status
                 ELSE NULL END || '"',
                 'null'),
-              ',"dueOn":', coalesce(to_json(CASE
+              ',"dueOn":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.due_on
                   ELSE NULL END),
                 'null'::json),
               ',"norm":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('{"act":', coalesce(to_json(CASE
+                  SELECT concat('{"act":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN norm_1.act
                         ELSE NULL END),
                       'null'::json),

@@ -24,18 +24,18 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"duplicates":', coalesce(CASE
       WHEN anon_2.organization THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"otherId":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"otherId":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN translate(encode('Child:'::bytea || uuid_send(anon_3.other_id),
                       'base64'),
                     '+/=',
                     '-_')
                   ELSE NULL END),
                 'null'::json),
-              ',"score":', coalesce(to_json(CASE
+              ',"score":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN anon_3.score
                   ELSE NULL END),
                 'null'::json),
-              ',"reasons":', coalesce(to_json(CASE
+              ',"reasons":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN anon_3.reasons
                   ELSE NULL END),
                 'null'::json),
@@ -45,7 +45,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_3.outcome END
                 ELSE NULL END || '"',
                 'null'),
-              ',"gaining":', coalesce(to_json(CASE
+              ',"gaining":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN (
                     SELECT count(DISTINCT representation_1.representative_id)
                     FROM representation AS representation_1 JOIN child AS child_1 ON child_1.id = representation_1.child_id
@@ -71,7 +71,7 @@ LEFT OUTER JOIN LATERAL (
                           OR representation_2.valid_to >= $3::DATE))))
                   ELSE NULL END),
                 'null'::json),
-              ',"proposedBy":', coalesce(to_json(CASE
+              ',"proposedBy":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
@@ -82,11 +82,11 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_3.proposed_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"proposedAt":', coalesce(to_json(CASE
+              ',"proposedAt":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN anon_3.proposed_at
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json(CASE
+              ',"decidedBy":', coalesce(json_of(CASE
                   WHEN anon_2.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                           ''), nullif(staff_2.given,

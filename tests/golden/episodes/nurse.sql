@@ -24,9 +24,9 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"episodes":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"beginning":"', anon_2.beginning,
-              '","icd10Category":', coalesce(to_json(anon_2.icd10_category),
+              '","icd10Category":', coalesce(json_of(anon_2.icd10_category),
                 'null'::json),
-              ',"display":', coalesce(to_json(anon_2.display),
+              ',"display":', coalesce(json_of(anon_2.display),
                 'null'::json),
               ',"since":"', anon_2.since,
               '","status":', coalesce('"' || CASE
@@ -102,7 +102,7 @@ LEFT OUTER JOIN LATERAL (
                     LIMIT 1) = 'RESOLVED') THEN 'FINISHED'
                 ELSE 'ACTIVE' END || '"',
                 'null'),
-              ',"outcome":', coalesce(to_json((
+              ',"outcome":', coalesce(json_of((
                     SELECT CASE
                     WHEN (observation_3.status = 'REMOVED') THEN observation_3.removal_reason
                     ELSE NULL END
@@ -131,7 +131,7 @@ LEFT OUTER JOIN LATERAL (
                     ELSE 1 END ASC, observation_3.until DESC NULLS LAST, observation_3.id DESC
                     LIMIT 1)),
                 'null'::json),
-              ',"nextVisit":', coalesce(to_json((
+              ',"nextVisit":', coalesce(json_of((
                     SELECT min(observation_4.visit_due_on)
                     FROM observation AS observation_4
                     WHERE observation_4.child_id = child_1.id
@@ -155,7 +155,7 @@ LEFT OUTER JOIN LATERAL (
                     AND coalesce(left(observation_4.icd10, 3), observation_4.specialty, observation_4.display) = anon_2.thread
                     AND observation_4.status = 'ACTIVE')),
                 'null'::json),
-              ',"overdue":', coalesce(to_json((
+              ',"overdue":', coalesce(json_of((
                     SELECT min(observation_5.visit_due_on)
                     FROM observation AS observation_5
                     WHERE observation_5.child_id = child_1.id
@@ -180,9 +180,9 @@ LEFT OUTER JOIN LATERAL (
                     AND observation_5.status = 'ACTIVE') < $3::DATE),
                 'null'::json),
               ',"diagnoses":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_2.display),
                           'null'::json),
-                        ',"icd10":', coalesce(to_json(condition_2.icd10),
+                        ',"icd10":', coalesce(json_of(condition_2.icd10),
                           'null'::json),
                         ',"clinicalStatus":"', condition_2.clinical_status,
                         '"}'),
@@ -214,14 +214,14 @@ LEFT OUTER JOIN LATERAL (
                     'RELAPSE')),
                 'null'),
               ',"observations":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(observation_6.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(observation_6.display),
                           'null'::json),
-                        ',"specialty":', coalesce(to_json(observation_6.specialty),
+                        ',"specialty":', coalesce(json_of(observation_6.specialty),
                           'null'::json),
                         ',"status":"', observation_6.status,
                         '","nextVisit":', coalesce('"' || CAST(observation_6.visit_due_on AS TEXT) || '"',
                           'null'),
-                        ',"overdue":', coalesce(to_json(observation_6.status = 'ACTIVE'
+                        ',"overdue":', coalesce(json_of(observation_6.status = 'ACTIVE'
                             AND observation_6.visit_due_on < $3::DATE),
                           'null'::json),
                         '}'),
@@ -250,9 +250,9 @@ LEFT OUTER JOIN LATERAL (
                   AND coalesce(left(observation_6.icd10, 3), observation_6.specialty, observation_6.display) = anon_2.thread),
                 'null'),
               ',"referrals":', coalesce((
-                  SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(anon_4.specialty),
+                  SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(json_of(anon_4.specialty),
                           'null'::json),
-                        ',"openedAt":', coalesce(to_json(anon_4.opened_at),
+                        ',"openedAt":', coalesce(json_of(anon_4.opened_at),
                           'null'::json),
                         '}'),
                       ',') FILTER (WHERE anon_4.id IS NOT NULL),
@@ -308,9 +308,9 @@ LEFT OUTER JOIN LATERAL (
               ',"encounters":', coalesce((
                   SELECT concat('{"nodes":[', string_agg(concat('{"setting":', coalesce('"' || CAST(anon_5.setting AS TEXT) || '"',
                           'null'),
-                        ',"startedAt":', coalesce(to_json(anon_5.started_at),
+                        ',"startedAt":', coalesce(json_of(anon_5.started_at),
                           'null'::json),
-                        ',"reason":', coalesce(to_json(anon_5.reason),
+                        ',"reason":', coalesce(json_of(anon_5.reason),
                           'null'::json),
                         '}'),
                       ',') FILTER (WHERE anon_5.id IS NOT NULL),
@@ -448,7 +448,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $6::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $3::DATE
+          AND representation_1.restricted_to >= $3::DATE, true))
+      AND representation_1.valid_from <= $3::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $3::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -17,17 +48,17 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.represents_teen) THEN anon_3.beginning
                 ELSE NULL END || '"',
                 'null'),
-              ',"icd10Category":', coalesce(to_json(CASE
+              ',"icd10Category":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.icd10_category
                   ELSE NULL END),
                 'null'::json),
-              ',"display":', coalesce(to_json(CASE
+              ',"display":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.display
                   ELSE NULL END),
                 'null'::json),
-              ',"since":', coalesce(to_json(CASE
+              ',"since":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.since
                   ELSE NULL END),
@@ -102,7 +133,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'ACTIVE' END
                 ELSE NULL END || '"',
                 'null'),
-              ',"outcome":', coalesce(to_json(CASE
+              ',"outcome":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT CASE
@@ -132,7 +163,7 @@ LEFT OUTER JOIN LATERAL (
                     LIMIT 1)
                   ELSE NULL END),
                 'null'::json),
-              ',"nextVisit":', coalesce(to_json((
+              ',"nextVisit":', coalesce(json_of((
                     SELECT min(observation_4.visit_due_on)
                     FROM observation AS observation_4
                     WHERE observation_4.child_id = child_1.id
@@ -154,7 +185,7 @@ LEFT OUTER JOIN LATERAL (
                     AND coalesce(left(observation_4.icd10, 3), observation_4.specialty, observation_4.display) = anon_3.thread
                     AND observation_4.status = 'ACTIVE')),
                 'null'::json),
-              ',"overdue":', coalesce(to_json((
+              ',"overdue":', coalesce(json_of((
                     SELECT min(observation_5.visit_due_on)
                     FROM observation AS observation_5
                     WHERE observation_5.child_id = child_1.id
@@ -177,9 +208,9 @@ LEFT OUTER JOIN LATERAL (
                     AND observation_5.status = 'ACTIVE') < $3::DATE),
                 'null'::json),
               ',"diagnoses":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_2.display),
                           'null'::json),
-                        ',"icd10":', coalesce(to_json(condition_2.icd10),
+                        ',"icd10":', coalesce(json_of(condition_2.icd10),
                           'null'::json),
                         ',"clinicalStatus":"', condition_2.clinical_status,
                         '"}'),
@@ -206,14 +237,14 @@ LEFT OUTER JOIN LATERAL (
                   AND coalesce(left(condition_2.icd10, 3), condition_2.disease) = anon_3.thread),
                 'null'),
               ',"observations":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(observation_6.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(observation_6.display),
                           'null'::json),
-                        ',"specialty":', coalesce(to_json(observation_6.specialty),
+                        ',"specialty":', coalesce(json_of(observation_6.specialty),
                           'null'::json),
                         ',"status":"', observation_6.status,
                         '","nextVisit":', coalesce('"' || CAST(observation_6.visit_due_on AS TEXT) || '"',
                           'null'),
-                        ',"overdue":', coalesce(to_json(observation_6.status = 'ACTIVE'
+                        ',"overdue":', coalesce(json_of(observation_6.status = 'ACTIVE'
                             AND observation_6.visit_due_on < $3::DATE),
                           'null'::json),
                         '}'),
@@ -242,12 +273,12 @@ LEFT OUTER JOIN LATERAL (
               ',"referrals":', coalesce(CASE
                 WHEN (anon_2.represents
                   OR anon_2.represents_teen) THEN (
-                  SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(CASE
+                  SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN anon_4.specialty
                             ELSE NULL END),
                           'null'::json),
-                        ',"openedAt":', coalesce(to_json(CASE
+                        ',"openedAt":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN anon_4.opened_at
                             ELSE NULL END),
@@ -308,12 +339,12 @@ LEFT OUTER JOIN LATERAL (
                             OR anon_2.represents_teen) THEN anon_5.setting
                           ELSE NULL END || '"',
                           'null'),
-                        ',"startedAt":', coalesce(to_json(CASE
+                        ',"startedAt":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN anon_5.started_at
                             ELSE NULL END),
                           'null'::json),
-                        ',"reason":', coalesce(to_json(CASE
+                        ',"reason":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN anon_5.reason
                             ELSE NULL END),
@@ -444,7 +475,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $6::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -501,53 +532,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $3::DATE
-            AND representation_1.restricted_to >= $3::DATE, true))
-        AND representation_1.valid_from <= $3::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $3::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $7::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

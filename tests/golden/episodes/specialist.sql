@@ -39,15 +39,15 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.treating THEN anon_3.beginning
                 ELSE NULL END || '"',
                 'null'),
-              ',"icd10Category":', coalesce(to_json(CASE
+              ',"icd10Category":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_3.icd10_category
                   ELSE NULL END),
                 'null'::json),
-              ',"display":', coalesce(to_json(CASE
+              ',"display":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_3.display
                   ELSE NULL END),
                 'null'::json),
-              ',"since":', coalesce(to_json(CASE
+              ',"since":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_3.since
                   ELSE NULL END),
                 'null'::json),
@@ -132,7 +132,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'ACTIVE' END
                 ELSE NULL END || '"',
                 'null'),
-              ',"outcome":', coalesce(to_json(CASE
+              ',"outcome":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN (
                     SELECT CASE
                     WHEN (observation_3.status = 'REMOVED') THEN observation_3.removal_reason
@@ -165,7 +165,7 @@ LEFT OUTER JOIN LATERAL (
                     LIMIT 1)
                   ELSE NULL END),
                 'null'::json),
-              ',"nextVisit":', coalesce(to_json(CASE
+              ',"nextVisit":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN (
                     SELECT min(observation_4.visit_due_on)
                     FROM observation AS observation_4
@@ -193,7 +193,7 @@ LEFT OUTER JOIN LATERAL (
                     AND observation_4.status = 'ACTIVE')
                   ELSE NULL END),
                 'null'::json),
-              ',"overdue":', coalesce(to_json(CASE
+              ',"overdue":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN (
                     SELECT min(observation_5.visit_due_on)
                     FROM observation AS observation_5
@@ -222,9 +222,9 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END),
                 'null'::json),
               ',"diagnoses":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_2.display),
                           'null'::json),
-                        ',"icd10":', coalesce(to_json(condition_2.icd10),
+                        ',"icd10":', coalesce(json_of(condition_2.icd10),
                           'null'::json),
                         ',"clinicalStatus":"', condition_2.clinical_status,
                         '"}'),
@@ -256,11 +256,11 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"observations":', coalesce(CASE
                 WHEN anon_2.treating THEN (
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                             WHEN anon_2.treating THEN observation_6.display
                             ELSE NULL END),
                           'null'::json),
-                        ',"specialty":', coalesce(to_json(CASE
+                        ',"specialty":', coalesce(json_of(CASE
                             WHEN anon_2.treating THEN observation_6.specialty
                             ELSE NULL END),
                           'null'::json),
@@ -268,11 +268,11 @@ LEFT OUTER JOIN LATERAL (
                           WHEN anon_2.treating THEN observation_6.status
                           ELSE NULL END || '"',
                           'null'),
-                        ',"nextVisit":', coalesce(to_json(CASE
+                        ',"nextVisit":', coalesce(json_of(CASE
                             WHEN anon_2.treating THEN observation_6.visit_due_on
                             ELSE NULL END),
                           'null'::json),
-                        ',"overdue":', coalesce(to_json(CASE
+                        ',"overdue":', coalesce(json_of(CASE
                             WHEN anon_2.treating THEN observation_6.status = 'ACTIVE'
                             AND observation_6.visit_due_on < $3::DATE
                             ELSE NULL END),
@@ -307,11 +307,11 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"referrals":', coalesce(CASE
                 WHEN anon_2.treating THEN (
-                  SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(CASE
+                  SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(json_of(CASE
                             WHEN anon_2.treating THEN anon_4.specialty
                             ELSE NULL END),
                           'null'::json),
-                        ',"openedAt":', coalesce(to_json(CASE
+                        ',"openedAt":', coalesce(json_of(CASE
                             WHEN anon_2.treating THEN anon_4.opened_at
                             ELSE NULL END),
                           'null'::json),
@@ -374,9 +374,9 @@ LEFT OUTER JOIN LATERAL (
               ',"encounters":', coalesce((
                   SELECT concat('{"nodes":[', string_agg(concat('{"setting":', coalesce('"' || CAST(anon_5.setting AS TEXT) || '"',
                           'null'),
-                        ',"startedAt":', coalesce(to_json(anon_5.started_at),
+                        ',"startedAt":', coalesce(json_of(anon_5.started_at),
                           'null'::json),
-                        ',"reason":', coalesce(to_json(anon_5.reason),
+                        ',"reason":', coalesce(json_of(anon_5.reason),
                           'null'::json),
                         '}'),
                       ',') FILTER (WHERE anon_5.id IS NOT NULL),
@@ -525,7 +525,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $6::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -25,7 +25,7 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"growthAlerts":', coalesce((
               SELECT concat('[', string_agg(concat('{"measure":"', measurement_1.kind,
-                    '","kinds":', coalesce(to_json(to_json(array((
+                    '","kinds":', coalesce(json_of(to_json(array((
                               SELECT growth_rule_1.kind
                               FROM growth_rule AS growth_rule_1 JOIN (
                                 SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_2 ON true
@@ -73,7 +73,7 @@ LEFT OUTER JOIN LATERAL (
                               ELSE false END
                               ORDER BY growth_rule_1.n)))),
                       'null'::json),
-                    ',"rules":', coalesce(to_json(to_json(array((
+                    ',"rules":', coalesce(json_of(to_json(array((
                               SELECT growth_rule_2.rule || ': ' || growth_rule_2.source
                               FROM growth_rule AS growth_rule_2 JOIN (
                                 SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_5 ON true
@@ -121,15 +121,15 @@ LEFT OUTER JOIN LATERAL (
                               ELSE false END
                               ORDER BY growth_rule_2.n)))),
                       'null'::json),
-                    ',"measuredAt":', coalesce(to_json(measurement_1.effective_at),
+                    ',"measuredAt":', coalesce(json_of(measurement_1.effective_at),
                       'null'::json),
-                    ',"value":', coalesce(to_json(measurement_1.value),
+                    ',"value":', coalesce(json_of(measurement_1.value),
                       'null'::json),
-                    ',"unit":', coalesce(to_json(measurement_1.unit),
+                    ',"unit":', coalesce(json_of(measurement_1.unit),
                       'null'::json),
-                    ',"zScore":', coalesce(to_json(growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value)),
+                    ',"zScore":', coalesce(json_of(growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value)),
                       'null'::json),
-                    ',"comparedAt":', coalesce(to_json((
+                    ',"comparedAt":', coalesce(json_of((
                           SELECT measurement_4.effective_at
                           FROM measurement AS measurement_4
                           WHERE measurement_4.child_id = child_1.id
@@ -156,7 +156,7 @@ LEFT OUTER JOIN LATERAL (
                           ORDER BY measurement_4.effective_at, measurement_4.id
                           LIMIT 1)),
                       'null'::json),
-                    ',"comparedValue":', coalesce(to_json((
+                    ',"comparedValue":', coalesce(json_of((
                           SELECT measurement_5.value
                           FROM measurement AS measurement_5
                           WHERE measurement_5.child_id = child_1.id
@@ -183,7 +183,7 @@ LEFT OUTER JOIN LATERAL (
                           ORDER BY measurement_5.effective_at, measurement_5.id
                           LIMIT 1)),
                       'null'::json),
-                    ',"comparedZScore":', coalesce(to_json((
+                    ',"comparedZScore":', coalesce(json_of((
                           SELECT growth_z_score(measurement_6.kind, child_1.sex, (CAST(measurement_6.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_6.value)
                           FROM measurement AS measurement_6
                           WHERE measurement_6.child_id = child_1.id
@@ -311,19 +311,19 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"measurements":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_9.kind,
-              '","value":', coalesce(to_json(anon_9.value),
+              '","value":', coalesce(json_of(anon_9.value),
                 'null'::json),
-              ',"unit":', coalesce(to_json(anon_9.unit),
+              ',"unit":', coalesce(json_of(anon_9.unit),
                 'null'::json),
-              ',"effectiveAt":', coalesce(to_json(anon_9.effective_at),
+              ',"effectiveAt":', coalesce(json_of(anon_9.effective_at),
                 'null'::json),
-              ',"zScore":', coalesce(to_json(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value)),
+              ',"zScore":', coalesce(json_of(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value)),
                 'null'::json),
-              ',"percentile":', coalesce(to_json(growth_percentile(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value))),
+              ',"percentile":', coalesce(json_of(growth_percentile(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value))),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_9.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

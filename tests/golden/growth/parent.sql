@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $4::DATE
+          AND representation_1.restricted_to >= $4::DATE, true))
+      AND representation_1.valid_from <= $4::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $4::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $4::DATE
+          AND representation_2.restricted_to >= $4::DATE, true))
+      AND representation_2.valid_from <= $4::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $4::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -12,7 +43,7 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"growthAlerts":', coalesce((
               SELECT concat('[', string_agg(concat('{"measure":"', measurement_1.kind,
-                    '","kinds":', coalesce(to_json(to_json(array((
+                    '","kinds":', coalesce(json_of(to_json(array((
                               SELECT growth_rule_1.kind
                               FROM growth_rule AS growth_rule_1 JOIN (
                                 SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_2 ON true
@@ -58,7 +89,7 @@ LEFT OUTER JOIN LATERAL (
                               ELSE false END
                               ORDER BY growth_rule_1.n)))),
                       'null'::json),
-                    ',"rules":', coalesce(to_json(to_json(array((
+                    ',"rules":', coalesce(json_of(to_json(array((
                               SELECT growth_rule_2.rule || ': ' || growth_rule_2.source
                               FROM growth_rule AS growth_rule_2 JOIN (
                                 SELECT growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value) AS z, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date) AS days OFFSET 0) AS anon_5 ON true
@@ -104,15 +135,15 @@ LEFT OUTER JOIN LATERAL (
                               ELSE false END
                               ORDER BY growth_rule_2.n)))),
                       'null'::json),
-                    ',"measuredAt":', coalesce(to_json(measurement_1.effective_at),
+                    ',"measuredAt":', coalesce(json_of(measurement_1.effective_at),
                       'null'::json),
-                    ',"value":', coalesce(to_json(measurement_1.value),
+                    ',"value":', coalesce(json_of(measurement_1.value),
                       'null'::json),
-                    ',"unit":', coalesce(to_json(measurement_1.unit),
+                    ',"unit":', coalesce(json_of(measurement_1.unit),
                       'null'::json),
-                    ',"zScore":', coalesce(to_json(growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value)),
+                    ',"zScore":', coalesce(json_of(growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value)),
                       'null'::json),
-                    ',"comparedAt":', coalesce(to_json((
+                    ',"comparedAt":', coalesce(json_of((
                           SELECT measurement_4.effective_at
                           FROM measurement AS measurement_4
                           WHERE measurement_4.child_id = child_1.id
@@ -137,7 +168,7 @@ LEFT OUTER JOIN LATERAL (
                           ORDER BY measurement_4.effective_at, measurement_4.id
                           LIMIT 1)),
                       'null'::json),
-                    ',"comparedValue":', coalesce(to_json((
+                    ',"comparedValue":', coalesce(json_of((
                           SELECT measurement_5.value
                           FROM measurement AS measurement_5
                           WHERE measurement_5.child_id = child_1.id
@@ -162,7 +193,7 @@ LEFT OUTER JOIN LATERAL (
                           ORDER BY measurement_5.effective_at, measurement_5.id
                           LIMIT 1)),
                       'null'::json),
-                    ',"comparedZScore":', coalesce(to_json((
+                    ',"comparedZScore":', coalesce(json_of((
                           SELECT growth_z_score(measurement_6.kind, child_1.sex, (CAST(measurement_6.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_6.value)
                           FROM measurement AS measurement_6
                           WHERE measurement_6.child_id = child_1.id
@@ -282,19 +313,19 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"measurements":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_9.kind,
-              '","value":', coalesce(to_json(anon_9.value),
+              '","value":', coalesce(json_of(anon_9.value),
                 'null'::json),
-              ',"unit":', coalesce(to_json(anon_9.unit),
+              ',"unit":', coalesce(json_of(anon_9.unit),
                 'null'::json),
-              ',"effectiveAt":', coalesce(to_json(anon_9.effective_at),
+              ',"effectiveAt":', coalesce(json_of(anon_9.effective_at),
                 'null'::json),
-              ',"zScore":', coalesce(to_json(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value)),
+              ',"zScore":', coalesce(json_of(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value)),
                 'null'::json),
-              ',"percentile":', coalesce(to_json(growth_percentile(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value))),
+              ',"percentile":', coalesce(json_of(growth_percentile(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value))),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_9.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -330,53 +361,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $4::DATE
-            AND representation_1.restricted_to >= $4::DATE, true))
-        AND representation_1.valid_from <= $4::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $4::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $4::DATE
-            AND representation_2.restricted_to >= $4::DATE, true))
-        AND representation_2.valid_from <= $4::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $4::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_4 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_4.represents
     OR anon_4.represents_teen

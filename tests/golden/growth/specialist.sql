@@ -40,7 +40,7 @@ LEFT OUTER JOIN LATERAL (
                       WHEN anon_2.treating THEN measurement_1.kind
                       ELSE NULL END || '"',
                       'null'),
-                    ',"kinds":', coalesce(to_json(CASE
+                    ',"kinds":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN to_json(array((
                               SELECT growth_rule_1.kind
                               FROM growth_rule AS growth_rule_1 JOIN (
@@ -92,7 +92,7 @@ LEFT OUTER JOIN LATERAL (
                               ORDER BY growth_rule_1.n)))
                         ELSE NULL END),
                       'null'::json),
-                    ',"rules":', coalesce(to_json(CASE
+                    ',"rules":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN to_json(array((
                               SELECT growth_rule_2.rule || ': ' || growth_rule_2.source
                               FROM growth_rule AS growth_rule_2 JOIN (
@@ -144,23 +144,23 @@ LEFT OUTER JOIN LATERAL (
                               ORDER BY growth_rule_2.n)))
                         ELSE NULL END),
                       'null'::json),
-                    ',"measuredAt":', coalesce(to_json(CASE
+                    ',"measuredAt":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN measurement_1.effective_at
                         ELSE NULL END),
                       'null'::json),
-                    ',"value":', coalesce(to_json(CASE
+                    ',"value":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN measurement_1.value
                         ELSE NULL END),
                       'null'::json),
-                    ',"unit":', coalesce(to_json(CASE
+                    ',"unit":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN measurement_1.unit
                         ELSE NULL END),
                       'null'::json),
-                    ',"zScore":', coalesce(to_json(CASE
+                    ',"zScore":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN growth_z_score(measurement_1.kind, child_1.sex, (CAST(measurement_1.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_1.value)
                         ELSE NULL END),
                       'null'::json),
-                    ',"comparedAt":', coalesce(to_json(CASE
+                    ',"comparedAt":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN (
                           SELECT measurement_4.effective_at
                           FROM measurement AS measurement_4
@@ -191,7 +191,7 @@ LEFT OUTER JOIN LATERAL (
                           LIMIT 1)
                         ELSE NULL END),
                       'null'::json),
-                    ',"comparedValue":', coalesce(to_json(CASE
+                    ',"comparedValue":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN (
                           SELECT measurement_5.value
                           FROM measurement AS measurement_5
@@ -222,7 +222,7 @@ LEFT OUTER JOIN LATERAL (
                           LIMIT 1)
                         ELSE NULL END),
                       'null'::json),
-                    ',"comparedZScore":', coalesce(to_json(CASE
+                    ',"comparedZScore":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN (
                           SELECT growth_z_score(measurement_6.kind, child_1.sex, (CAST(measurement_6.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), measurement_6.value)
                           FROM measurement AS measurement_6
@@ -365,29 +365,29 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.treating THEN anon_9.kind
                 ELSE NULL END || '"',
                 'null'),
-              ',"value":', coalesce(to_json(CASE
+              ',"value":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_9.value
                   ELSE NULL END),
                 'null'::json),
-              ',"unit":', coalesce(to_json(CASE
+              ',"unit":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_9.unit
                   ELSE NULL END),
                 'null'::json),
-              ',"effectiveAt":', coalesce(to_json(CASE
+              ',"effectiveAt":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_9.effective_at
                   ELSE NULL END),
                 'null'::json),
-              ',"zScore":', coalesce(to_json(CASE
+              ',"zScore":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value)
                   ELSE NULL END),
                 'null'::json),
-              ',"percentile":', coalesce(to_json(CASE
+              ',"percentile":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN growth_percentile(growth_z_score(anon_9.kind, child_1.sex, (CAST(anon_9.effective_at AT TIME ZONE 'Europe/Moscow' AS DATE) - child_1.birth_date), anon_9.value))
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_9.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -24,7 +24,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN anon_2.ordered THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN CASE
                   WHEN (anon_3.title IS NOT NULL) THEN 'on record'
                   ELSE NULL END
@@ -32,16 +32,16 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_3.id),
+          '],"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')
@@ -61,7 +61,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"__typename":"BloodGroupFact","status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"__typename":"BloodGroupFact","status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN passport_1.blood_group_status
                     ELSE NULL END,
                     'HIDDEN')),
@@ -70,7 +70,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"__typename":"BloodGroupFact","status":"HIDDEN","value":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
             'null'),
           ',"healthGroup":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN passport_1.health_group_status
                     ELSE NULL END,
                     'HIDDEN')),
@@ -81,7 +81,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"notice":"As of the date shown; the signed document is the source.","document":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('{"title":', coalesce(to_json(CASE
+                  SELECT concat('{"title":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN CASE
                         WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                         ELSE NULL END
@@ -99,7 +99,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"status":"HIDDEN","value":null,"notice":"As of the date shown; the signed document is the source.","document":null}' END,
             'null'),
           ',"physicalEducationGroup":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN passport_1.physical_education_group_status
                     ELSE NULL END,
                     'HIDDEN')),
@@ -108,7 +108,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.ordered THEN passport_1.physical_education_group_value
                 ELSE NULL END || '"',
                 'null'),
-              ',"stale":', coalesce(to_json(CASE
+              ',"stale":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN passport_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
                   ELSE NULL END),
                 'null'::json),
@@ -116,7 +116,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"status":"HIDDEN","value":null,"stale":null}' END,
             'null'),
           ',"diagnoses":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN CASE
                     WHEN (EXISTS (
                         SELECT 1
@@ -183,7 +183,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"medications":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN CASE
                     WHEN (EXISTS (
                         SELECT 1
@@ -200,7 +200,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"items":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN CASE
                             WHEN (medication_2.display IS NOT NULL) THEN 'on record'
                             ELSE NULL END

@@ -10,20 +10,20 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(anon_2.title),
+        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(json_of(anon_2.title),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_2.id),
+          '],"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
@@ -48,7 +48,7 @@ LEFT OUTER JOIN LATERAL (
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
           ',"notice":"As of the date shown; the signed document is the source.","document":', coalesce((
-              SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
                   'null'::json),
                 '}') AS json
               FROM medical_document AS medical_document_2
@@ -60,9 +60,9 @@ LEFT OUTER JOIN LATERAL (
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(json_of(passport_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
-          '},"diagnoses":{"assertion":', coalesce(to_json(CASE
+          '},"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -88,7 +88,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
                     '}'),
                   ','
@@ -114,7 +114,7 @@ LEFT OUTER JOIN LATERAL (
                         OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -127,7 +127,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
                     '}'),
                   ','

@@ -26,7 +26,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null},"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion": "HIDDEN", "items": null},"medications":{"assertion":', coalesce(to_json(CASE
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null},"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion": "HIDDEN", "items": null},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
                     '}'),
                   ','

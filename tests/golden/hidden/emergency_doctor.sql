@@ -25,23 +25,23 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_2.break_glass
         OR anon_2.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(json_of(CASE
                   WHEN (anon_2.break_glass
                     OR anon_2.break_glass_labels) THEN anon_3.title
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_3.id),
+          '],"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')
@@ -69,7 +69,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":', coalesce(CASE
             WHEN (anon_2.break_glass
-              OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+              OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN (anon_2.break_glass
                       OR anon_2.break_glass_labels) THEN passport_1.health_group_status
                     ELSE NULL END,
@@ -83,7 +83,7 @@ LEFT OUTER JOIN LATERAL (
               ',"notice":"As of the date shown; the signed document is the source.","document":', coalesce(CASE
                 WHEN (anon_2.break_glass
                   OR anon_2.break_glass_labels) THEN (
-                  SELECT concat('{"title":', coalesce(to_json(CASE
+                  SELECT concat('{"title":', coalesce(json_of(CASE
                         WHEN (anon_2.break_glass
                           OR anon_2.break_glass_labels) THEN medical_document_2.title
                         ELSE NULL END),
@@ -103,7 +103,7 @@ LEFT OUTER JOIN LATERAL (
               '}')
             ELSE '{"status":"HIDDEN","value":null,"notice":"As of the date shown; the signed document is the source.","document":null}' END,
             'null'),
-          ',"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion":', coalesce(to_json(CASE
+          ',"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -145,7 +145,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
                     '}'),
                   ','
@@ -187,7 +187,7 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -208,7 +208,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
                     '}'),
                   ','

@@ -3,27 +3,58 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_3.child_id
+      FROM representation AS representation_3
+      WHERE representation_3.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_3.status = 'ACTIVE'
+      AND NOT (representation_3.court_restricted
+        AND coalesce(representation_3.restricted_from <= $4::DATE
+          AND representation_3.restricted_to >= $4::DATE, true))
+      AND representation_3.valid_from <= $4::DATE
+      AND (representation_3.valid_to IS NULL
+        OR representation_3.valid_to >= $4::DATE)
+      AND representation_3.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_4.child_id
+      FROM representation AS representation_4
+      WHERE representation_4.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_4.status = 'ACTIVE'
+      AND NOT (representation_4.court_restricted
+        AND coalesce(representation_4.restricted_from <= $4::DATE
+          AND representation_4.restricted_to >= $4::DATE, true))
+      AND representation_4.valid_from <= $4::DATE
+      AND (representation_4.valid_to IS NULL
+        OR representation_4.valid_to >= $4::DATE)
+      AND representation_4.kind = 'DELEGATED'
+      AND representation_4.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(anon_2.title),
+        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(json_of(anon_2.title),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_2.id),
+          '],"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
@@ -72,7 +103,7 @@ LEFT OUTER JOIN LATERAL (
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
           ',"notice":"As of the date shown; the signed document is the source.","document":', coalesce((
-              SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
                   'null'::json),
                 '}') AS json
               FROM medical_document AS medical_document_2
@@ -108,9 +139,9 @@ LEFT OUTER JOIN LATERAL (
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(json_of(passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
-          '},"diagnoses":{"assertion":', coalesce(to_json(CASE
+          '},"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -156,7 +187,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
                     '}'),
                   ','
@@ -202,7 +233,7 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.labels <@ CAST('{SOCIAL}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -225,7 +256,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
                     '}'),
                   ','
@@ -263,53 +294,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_1.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $4::DATE
-            AND representation_4.restricted_to >= $4::DATE, true))
-        AND representation_4.valid_from <= $4::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $4::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = child_1.id
-        AND representation_5.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $4::DATE
-            AND representation_5.restricted_to >= $4::DATE, true))
-        AND representation_5.valid_from <= $4::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $4::DATE)
-        AND representation_5.kind = 'DELEGATED'
-        AND representation_5.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen

@@ -34,20 +34,20 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(anon_2.title),
+        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(json_of(anon_2.title),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_2.id),
+          '],"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
@@ -79,7 +79,7 @@ LEFT OUTER JOIN LATERAL (
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
           ',"notice":"As of the date shown; the signed document is the source.","document":', coalesce((
-              SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
                   'null'::json),
                 '}') AS json
               FROM medical_document AS medical_document_2
@@ -96,7 +96,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (medical_document_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
           '},"physicalEducationGroup":', coalesce(CASE
-            WHEN anon_3.treating THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.treating THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.treating THEN passport_1.physical_education_group_status
                     ELSE NULL END,
                     'HIDDEN')),
@@ -105,14 +105,14 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.treating THEN passport_1.physical_education_group_value
                 ELSE NULL END || '"',
                 'null'),
-              ',"stale":', coalesce(to_json(CASE
+              ',"stale":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN passport_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
                   ELSE NULL END),
                 'null'::json),
               '}')
             ELSE '{"status":"HIDDEN","value":null,"stale":null}' END,
             'null'),
-          ',"diagnoses":{"assertion":', coalesce(to_json(CASE
+          ',"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -166,7 +166,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
                     '}'),
                   ','
@@ -220,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -247,7 +247,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
                     '}'),
                   ','

@@ -28,7 +28,7 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_3.break_glass
         OR anon_3.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(json_of(CASE
                   WHEN (anon_3.break_glass
                     OR anon_3.break_glass_labels) THEN anon_4.date
                   ELSE NULL END),
@@ -53,7 +53,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": []}' END,
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+        SELECT concat('{"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -95,14 +95,14 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_3.since AS TEXT) || '"',
                       'null'),
                     ',"document":', coalesce(CASE
                       WHEN (anon_3.break_glass
                         OR anon_3.break_glass_labels) THEN (
-                        SELECT concat('{"date":', coalesce(to_json(CASE
+                        SELECT concat('{"date":', coalesce(json_of(CASE
                               WHEN (anon_3.break_glass
                                 OR anon_3.break_glass_labels) THEN medical_document_2.date
                               ELSE NULL END),
@@ -264,7 +264,7 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_5.break_glass
         OR anon_5.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(json_of(CASE
                   WHEN (anon_5.break_glass
                     OR anon_5.break_glass_labels) THEN anon_6.date
                   ELSE NULL END),
@@ -289,7 +289,7 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": []}' END,
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+        SELECT concat('{"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_5
@@ -331,14 +331,14 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_7.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_7.display),
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_7.since AS TEXT) || '"',
                       'null'),
                     ',"document":', coalesce(CASE
                       WHEN (anon_5.break_glass
                         OR anon_5.break_glass_labels) THEN (
-                        SELECT concat('{"date":', coalesce(to_json(CASE
+                        SELECT concat('{"date":', coalesce(json_of(CASE
                               WHEN (anon_5.break_glass
                                 OR anon_5.break_glass_labels) THEN medical_document_4.date
                               ELSE NULL END),

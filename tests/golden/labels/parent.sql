@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_3.child_id
+      FROM representation AS representation_3
+      WHERE representation_3.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_3.status = 'ACTIVE'
+      AND NOT (representation_3.court_restricted
+        AND coalesce(representation_3.restricted_from <= $3::DATE
+          AND representation_3.restricted_to >= $3::DATE, true))
+      AND representation_3.valid_from <= $3::DATE
+      AND (representation_3.valid_to IS NULL
+        OR representation_3.valid_to >= $3::DATE)
+      AND representation_3.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_4.child_id
+      FROM representation AS representation_4
+      WHERE representation_4.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_4.status = 'ACTIVE'
+      AND NOT (representation_4.court_restricted
+        AND coalesce(representation_4.restricted_from <= $3::DATE
+          AND representation_4.restricted_to >= $3::DATE, true))
+      AND representation_4.valid_from <= $3::DATE
+      AND (representation_4.valid_to IS NULL
+        OR representation_4.valid_to >= $3::DATE)
+      AND representation_4.kind = 'DELEGATED'
+      AND representation_4.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -53,7 +84,7 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+        SELECT concat('{"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -99,7 +130,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_3.since AS TEXT) || '"',
                       'null'),
@@ -218,53 +249,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_1.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $3::DATE
-            AND representation_4.restricted_to >= $3::DATE, true))
-        AND representation_4.valid_from <= $3::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $3::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = child_1.id
-        AND representation_5.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $3::DATE
-            AND representation_5.restricted_to >= $3::DATE, true))
-        AND representation_5.valid_from <= $3::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $3::DATE)
-        AND representation_5.kind = 'DELEGATED'
-        AND representation_5.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_4 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_4.represents
     OR anon_4.represents_teen
@@ -292,28 +286,28 @@ LEFT OUTER JOIN LATERAL (
             OR anon_6.represents_teen
             OR anon_6.delegated
             AND CAST(medical_document_3.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_6.document_kinds)
-                  FROM representation AS representation_6
-                  WHERE representation_6.child_id = child_2.id
-                  AND representation_6.representative_id = (
+                  SELECT unnest(representation_5.document_kinds)
+                  FROM representation AS representation_5
+                  WHERE representation_5.child_id = child_2.id
+                  AND representation_5.representative_id = (
                     SELECT viewer.representative_id
                     FROM viewer)
-                  AND representation_6.status = 'ACTIVE'
-                  AND NOT (representation_6.court_restricted
-                    AND coalesce(representation_6.restricted_from <= $3::DATE
-                      AND representation_6.restricted_to >= $3::DATE, true))
-                  AND representation_6.valid_from <= $3::DATE
-                  AND (representation_6.valid_to IS NULL
-                    OR representation_6.valid_to >= $3::DATE)
-                  AND representation_6.kind = 'DELEGATED'
-                  AND representation_6.valid_to IS NOT NULL))))
+                  AND representation_5.status = 'ACTIVE'
+                  AND NOT (representation_5.court_restricted
+                    AND coalesce(representation_5.restricted_from <= $3::DATE
+                      AND representation_5.restricted_to >= $3::DATE, true))
+                  AND representation_5.valid_from <= $3::DATE
+                  AND (representation_5.valid_to IS NULL
+                    OR representation_5.valid_to >= $3::DATE)
+                  AND representation_5.kind = 'DELEGATED'
+                  AND representation_5.valid_to IS NOT NULL))))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $8::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+        SELECT concat('{"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_5
@@ -359,7 +353,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_7.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_7.display),
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_7.since AS TEXT) || '"',
                       'null'),
@@ -380,21 +374,21 @@ LEFT OUTER JOIN LATERAL (
                           OR anon_6.represents_teen
                           OR anon_6.delegated
                           AND CAST(medical_document_4.kind AS TEXT) = ANY (array((
-                                SELECT unnest(representation_7.document_kinds)
-                                FROM representation AS representation_7
-                                WHERE representation_7.child_id = child_2.id
-                                AND representation_7.representative_id = (
+                                SELECT unnest(representation_6.document_kinds)
+                                FROM representation AS representation_6
+                                WHERE representation_6.child_id = child_2.id
+                                AND representation_6.representative_id = (
                                   SELECT viewer.representative_id
                                   FROM viewer)
-                                AND representation_7.status = 'ACTIVE'
-                                AND NOT (representation_7.court_restricted
-                                  AND coalesce(representation_7.restricted_from <= $3::DATE
-                                    AND representation_7.restricted_to >= $3::DATE, true))
-                                AND representation_7.valid_from <= $3::DATE
-                                AND (representation_7.valid_to IS NULL
-                                  OR representation_7.valid_to >= $3::DATE)
-                                AND representation_7.kind = 'DELEGATED'
-                                AND representation_7.valid_to IS NOT NULL))))),
+                                AND representation_6.status = 'ACTIVE'
+                                AND NOT (representation_6.court_restricted
+                                  AND coalesce(representation_6.restricted_from <= $3::DATE
+                                    AND representation_6.restricted_to >= $3::DATE, true))
+                                AND representation_6.valid_from <= $3::DATE
+                                AND (representation_6.valid_to IS NULL
+                                  OR representation_6.valid_to >= $3::DATE)
+                                AND representation_6.kind = 'DELEGATED'
+                                AND representation_6.valid_to IS NOT NULL))))),
                       'null'),
                     '}'),
                   ','
@@ -478,53 +472,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_8
-        WHERE representation_8.child_id = child_2.id
-        AND representation_8.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_8.status = 'ACTIVE'
-        AND NOT (representation_8.court_restricted
-          AND coalesce(representation_8.restricted_from <= $3::DATE
-            AND representation_8.restricted_to >= $3::DATE, true))
-        AND representation_8.valid_from <= $3::DATE
-        AND (representation_8.valid_to IS NULL
-          OR representation_8.valid_to >= $3::DATE)
-        AND representation_8.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_9
-        WHERE representation_9.child_id = child_2.id
-        AND representation_9.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_9.status = 'ACTIVE'
-        AND NOT (representation_9.court_restricted
-          AND coalesce(representation_9.restricted_from <= $3::DATE
-            AND representation_9.restricted_to >= $3::DATE, true))
-        AND representation_9.valid_from <= $3::DATE
-        AND (representation_9.valid_to IS NULL
-          OR representation_9.valid_to >= $3::DATE)
-        AND representation_9.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_10
-        WHERE representation_10.child_id = child_2.id
-        AND representation_10.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_10.status = 'ACTIVE'
-        AND NOT (representation_10.court_restricted
-          AND coalesce(representation_10.restricted_from <= $3::DATE
-            AND representation_10.restricted_to >= $3::DATE, true))
-        AND representation_10.valid_from <= $3::DATE
-        AND (representation_10.valid_to IS NULL
-          OR representation_10.valid_to >= $3::DATE)
-        AND representation_10.kind = 'DELEGATED'
-        AND representation_10.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_6 ON true
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $9::UUID
   AND (anon_6.represents
     OR anon_6.represents_teen

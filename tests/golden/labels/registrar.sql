@@ -27,7 +27,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN anon_3.organization THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_4.date
                   ELSE NULL END),
                 'null'::json),
@@ -52,7 +52,7 @@ LEFT OUTER JOIN LATERAL (
     ',"passport":', coalesce((
         SELECT concat('{"diagnoses":{"assertion": "HIDDEN", "items": null},"socialStatuses":', coalesce(CASE
             WHEN anon_3.organization THEN (
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN anon_3.organization THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),
@@ -135,7 +135,7 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN anon_5.organization THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(json_of(CASE
                   WHEN anon_5.organization THEN anon_6.date
                   ELSE NULL END),
                 'null'::json),
@@ -160,7 +160,7 @@ LEFT OUTER JOIN LATERAL (
     ',"passport":', coalesce((
         SELECT concat('{"diagnoses":{"assertion": "HIDDEN", "items": null},"socialStatuses":', coalesce(CASE
             WHEN anon_5.organization THEN (
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN anon_5.organization THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),

@@ -60,7 +60,7 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+        SELECT concat('{"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -114,7 +114,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_3.since AS TEXT) || '"',
                       'null'),
@@ -188,7 +188,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"socialStatuses":', coalesce(CASE
             WHEN anon_4.treating THEN (
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN anon_4.treating THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),
@@ -402,7 +402,7 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+        SELECT concat('{"diagnoses":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_5
@@ -456,7 +456,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_7.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_7.display),
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_7.since AS TEXT) || '"',
                       'null'),
@@ -530,7 +530,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"socialStatuses":', coalesce(CASE
             WHEN anon_6.treating THEN (
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN anon_6.treating THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),

@@ -26,19 +26,19 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"category":', coalesce(to_json(literature_1.category),
+  SELECT concat('[', string_agg(concat('{"category":', coalesce(json_of(literature_1.category),
           'null'::json),
-        ',"title":', coalesce(to_json(literature_1.title),
+        ',"title":', coalesce(json_of(literature_1.title),
           'null'::json),
-        ',"publisher":', coalesce(to_json(literature_1.publisher),
+        ',"publisher":', coalesce(json_of(literature_1.publisher),
           'null'::json),
-        ',"version":', coalesce(to_json(literature_1.version),
+        ',"version":', coalesce(json_of(literature_1.version),
           'null'::json),
-        ',"published":', coalesce(to_json(literature_1.published),
+        ',"published":', coalesce(json_of(literature_1.published),
           'null'::json),
-        ',"url":', coalesce(to_json(literature_1.url),
+        ',"url":', coalesce(json_of(literature_1.url),
           'null'::json),
-        ',"importedAt":', coalesce(to_json(literature_1.imported_at),
+        ',"importedAt":', coalesce(json_of(literature_1.imported_at),
           'null'::json),
         '}'),
       ','
@@ -47,7 +47,7 @@ LEFT OUTER JOIN LATERAL (
   FROM literature AS literature_1
   WHERE literature_1.category = left($3::VARCHAR, 3)) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"title":', coalesce(to_json(literature_2.title),
+  SELECT concat('[', string_agg(concat('{"title":', coalesce(json_of(literature_2.title),
           'null'::json),
         '}'),
       ','
@@ -58,16 +58,16 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"diagnoses":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_1.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_1.icd10),
                       'null'::json),
                     ',"literature":', coalesce((
-                        SELECT concat('[', string_agg(concat('{"category":', coalesce(to_json(literature_3.category),
+                        SELECT concat('[', string_agg(concat('{"category":', coalesce(json_of(literature_3.category),
                                 'null'::json),
-                              ',"title":', coalesce(to_json(literature_3.title),
+                              ',"title":', coalesce(json_of(literature_3.title),
                                 'null'::json),
-                              ',"version":', coalesce(to_json(literature_3.version),
+                              ',"version":', coalesce(json_of(literature_3.version),
                                 'null'::json),
-                              ',"url":', coalesce(to_json(literature_3.url),
+                              ',"url":', coalesce(json_of(literature_3.url),
                                 'null'::json),
                               '}'),
                             ','
@@ -102,7 +102,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"chronicConditions":{"items":', coalesce((
               SELECT concat('[', string_agg(concat('{"literature":', coalesce((
-                        SELECT concat('[', string_agg(concat('{"title":', coalesce(to_json(literature_4.title),
+                        SELECT concat('[', string_agg(concat('{"title":', coalesce(json_of(literature_4.title),
                                 'null'::json),
                               '}'),
                             ','

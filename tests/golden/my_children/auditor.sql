@@ -26,11 +26,11 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"role":', coalesce(to_json(anon_4.role),
+  SELECT concat('{"role":', coalesce(json_of(anon_4.role),
       'null'::json),
-    ',"name":', coalesce(to_json(anon_4.name),
+    ',"name":', coalesce(json_of(anon_4.name),
       'null'::json),
-    ',"organization":', coalesce(to_json(anon_4.organization),
+    ',"organization":', coalesce(json_of(anon_4.organization),
       'null'::json),
     '}') AS json
   FROM (
@@ -63,20 +63,20 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id
     LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_5.child_id) AS anon_4) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_6.id),
+  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_6.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
-        ',"node":{"name":{"given":', coalesce(to_json(left(nullif(anon_6.given,
+        ',"node":{"name":{"given":', coalesce(json_of(left(nullif(anon_6.given,
                 ''), 1) || '.'),
           'null'::json),
-        '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+        '},"ageYears":', coalesce(json_of(CAST(EXTRACT(year
                 FROM age($3::DATE, anon_6.birth_date)) AS INTEGER)),
           'null'::json),
         ',"passport":', coalesce((
             SELECT concat('{"diagnoses":', coalesce(CASE
-                WHEN anon_7.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+                WHEN anon_7.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
                         WHEN anon_7.ordered THEN CASE
                         WHEN (EXISTS (
                             SELECT 1
@@ -110,7 +110,7 @@ LEFT OUTER JOIN LATERAL (
                     'null'::json),
                   ',"items":', coalesce(CASE
                     WHEN anon_7.ordered THEN (
-                      SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                                 WHEN anon_7.ordered THEN CASE
                                 WHEN (condition_3.display IS NOT NULL) THEN 'on record'
                                 ELSE NULL END
@@ -229,7 +229,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_1.child_id
+            UNION ALL SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.organization_id = ANY (array((
                   SELECT organization_3.id
@@ -291,7 +291,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_1.child_id
+            UNION ALL SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.staff_id = ANY (array((
                   SELECT account_7.staff_id
@@ -347,7 +347,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_1.child_id
+            UNION ALL SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.child_id = ANY (array((
                   SELECT unnest(CASE
@@ -414,7 +414,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT audit_order_1.child_id
+            UNION ALL SELECT audit_order_1.child_id
             FROM audit_order AS audit_order_1
             WHERE audit_order_1.auditor_id = (
               SELECT viewer.staff_id
@@ -425,7 +425,7 @@ LEFT OUTER JOIN LATERAL (
             AND audit_order_1.valid_from <= $3::DATE
             AND (audit_order_1.valid_to IS NULL
               OR audit_order_1.valid_to >= $3::DATE)
-            UNION SELECT child_3.id AS child_id
+            UNION ALL SELECT child_3.id AS child_id
             FROM child AS child_3
             WHERE child_3.district_id = ANY (array((
                   SELECT district_1.id
@@ -807,7 +807,7 @@ LEFT OUTER JOIN LATERAL (
       FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_4.code),
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(json_of(district_4.code),
           'null'::json),
         '}'),
       ','

@@ -26,11 +26,11 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"role":', coalesce(to_json(anon_4.role),
+  SELECT concat('{"role":', coalesce(json_of(anon_4.role),
       'null'::json),
-    ',"name":', coalesce(to_json(anon_4.name),
+    ',"name":', coalesce(json_of(anon_4.name),
       'null'::json),
-    ',"organization":', coalesce(to_json(anon_4.organization),
+    ',"organization":', coalesce(json_of(anon_4.organization),
       'null'::json),
     '}') AS json
   FROM (
@@ -63,15 +63,15 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id
     LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_5.child_id) AS anon_4) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_6.id),
+  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_6.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
-        ',"node":{"name":{"given":', coalesce(to_json(left(nullif(anon_6.given,
+        ',"node":{"name":{"given":', coalesce(json_of(left(nullif(anon_6.given,
                 ''), 1) || '.'),
           'null'::json),
-        '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+        '},"ageYears":', coalesce(json_of(CAST(EXTRACT(year
                 FROM age($3::DATE, anon_6.birth_date)) AS INTEGER)),
           'null'::json),
         ',"passport":', coalesce((
@@ -97,7 +97,7 @@ LEFT OUTER JOIN LATERAL (
             AND ambulance_call_1.closed_at IS NULL
             AND (ambulance_call_1.expires_at IS NULL
               OR ambulance_call_1.expires_at > $5::TIMESTAMP WITH TIME ZONE)
-            UNION SELECT ambulance_call_1.child_id
+            UNION ALL SELECT ambulance_call_1.child_id
             FROM ambulance_call AS ambulance_call_1
             WHERE ambulance_call_1.doctor_id = (
               SELECT viewer.staff_id
@@ -134,7 +134,7 @@ LEFT OUTER JOIN LATERAL (
     LIMIT $6::INTEGER) AS anon_6
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(json_of(district_1.code),
           'null'::json),
         '}'),
       ','

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $3::DATE
+          AND representation_1.restricted_to >= $3::DATE, true))
+      AND representation_1.valid_from <= $3::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $3::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -13,11 +44,11 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"role":', coalesce(to_json(anon_4.role),
+  SELECT concat('{"role":', coalesce(json_of(anon_4.role),
       'null'::json),
-    ',"name":', coalesce(to_json(anon_4.name),
+    ',"name":', coalesce(json_of(anon_4.name),
       'null'::json),
-    ',"organization":', coalesce(to_json(anon_4.organization),
+    ',"organization":', coalesce(json_of(anon_4.organization),
       'null'::json),
     '}') AS json
   FROM (
@@ -50,18 +81,18 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id
     LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_5.child_id) AS anon_4) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_6.id),
+  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_6.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
-        ',"node":{"name":{"given":', coalesce(to_json(anon_6.given),
+        ',"node":{"name":{"given":', coalesce(json_of(anon_6.given),
           'null'::json),
-        '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+        '},"ageYears":', coalesce(json_of(CAST(EXTRACT(year
                 FROM age($3::DATE, anon_6.birth_date)) AS INTEGER)),
           'null'::json),
         ',"passport":', coalesce((
-            SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+            SELECT concat('{"diagnoses":{"assertion":', coalesce(json_of(CASE
                   WHEN (EXISTS (
                       SELECT 1
                       FROM condition AS condition_1
@@ -107,7 +138,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
               ',"items":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                           'null'::json),
                         '}'),
                       ','
@@ -173,150 +204,40 @@ LEFT OUTER JOIN LATERAL (
     WHERE child_2.id = ANY (array((
           SELECT anon_8.child_id
           FROM (
-            SELECT representation_1.child_id
-            FROM representation AS representation_1
-            WHERE representation_1.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_1.status = 'ACTIVE'
-            AND NOT (representation_1.court_restricted
-              AND coalesce(representation_1.restricted_from <= $3::DATE
-                AND representation_1.restricted_to >= $3::DATE, true))
-            AND representation_1.valid_from <= $3::DATE
-            AND (representation_1.valid_to IS NULL
-              OR representation_1.valid_to >= $3::DATE)
-            AND representation_1.kind != 'DELEGATED'
-            UNION SELECT representation_2.child_id
-            FROM representation AS representation_2
-            WHERE representation_2.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_2.status = 'ACTIVE'
-            AND NOT (representation_2.court_restricted
-              AND coalesce(representation_2.restricted_from <= $3::DATE
-                AND representation_2.restricted_to >= $3::DATE, true))
-            AND representation_2.valid_from <= $3::DATE
-            AND (representation_2.valid_to IS NULL
-              OR representation_2.valid_to >= $3::DATE)
-            AND representation_2.kind != 'DELEGATED'
-            UNION SELECT representation_3.child_id
-            FROM representation AS representation_3
-            WHERE representation_3.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_3.status = 'ACTIVE'
-            AND NOT (representation_3.court_restricted
-              AND coalesce(representation_3.restricted_from <= $3::DATE
-                AND representation_3.restricted_to >= $3::DATE, true))
-            AND representation_3.valid_from <= $3::DATE
-            AND (representation_3.valid_to IS NULL
-              OR representation_3.valid_to >= $3::DATE)
-            AND representation_3.kind = 'DELEGATED'
-            AND representation_3.valid_to IS NOT NULL) AS anon_8)))
+            SELECT unnest(represented.child_ids) AS child_id
+            FROM represented
+            UNION ALL SELECT unnest(delegated.child_ids) AS child_id
+            FROM delegated) AS anon_8)))
     AND (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = child_2.id
-          AND representation_4.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_4.status = 'ACTIVE'
-          AND NOT (representation_4.court_restricted
-            AND coalesce(representation_4.restricted_from <= $3::DATE
-              AND representation_4.restricted_to >= $3::DATE, true))
-          AND representation_4.valid_from <= $3::DATE
-          AND (representation_4.valid_to IS NULL
-            OR representation_4.valid_to >= $3::DATE)
-          AND representation_4.kind != 'DELEGATED'))
+      AND child_2.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[]))
       OR child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = child_2.id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_5.status = 'ACTIVE'
-          AND NOT (representation_5.court_restricted
-            AND coalesce(representation_5.restricted_from <= $3::DATE
-              AND representation_5.restricted_to >= $3::DATE, true))
-          AND representation_5.valid_from <= $3::DATE
-          AND (representation_5.valid_to IS NULL
-            OR representation_5.valid_to >= $3::DATE)
-          AND representation_5.kind != 'DELEGATED'))
+      AND child_2.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[]))
       OR child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = child_2.id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_6.status = 'ACTIVE'
-          AND NOT (representation_6.court_restricted
-            AND coalesce(representation_6.restricted_from <= $3::DATE
-              AND representation_6.restricted_to >= $3::DATE, true))
-          AND representation_6.valid_from <= $3::DATE
-          AND (representation_6.valid_to IS NULL
-            OR representation_6.valid_to >= $3::DATE)
-          AND representation_6.kind = 'DELEGATED'
-          AND representation_6.valid_to IS NOT NULL)))
+      AND child_2.id = ANY (CAST((
+            SELECT delegated.child_ids
+            FROM delegated) AS UUID[])))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
     SELECT anon_6.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_7
-        WHERE representation_7.child_id = anon_6.id
-        AND representation_7.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $3::DATE
-            AND representation_7.restricted_to >= $3::DATE, true))
-        AND representation_7.valid_from <= $3::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $3::DATE)
-        AND representation_7.kind != 'DELEGATED')) AS represents, anon_6.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND anon_6.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, anon_6.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND anon_6.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_8
-        WHERE representation_8.child_id = anon_6.id
-        AND representation_8.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_8.status = 'ACTIVE'
-        AND NOT (representation_8.court_restricted
-          AND coalesce(representation_8.restricted_from <= $3::DATE
-            AND representation_8.restricted_to >= $3::DATE, true))
-        AND representation_8.valid_from <= $3::DATE
-        AND (representation_8.valid_to IS NULL
-          OR representation_8.valid_to >= $3::DATE)
-        AND representation_8.kind != 'DELEGATED')) AS represents_teen, anon_6.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_9
-        WHERE representation_9.child_id = anon_6.id
-        AND representation_9.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_9.status = 'ACTIVE'
-        AND NOT (representation_9.court_restricted
-          AND coalesce(representation_9.restricted_from <= $3::DATE
-            AND representation_9.restricted_to >= $3::DATE, true))
-        AND representation_9.valid_from <= $3::DATE
-        AND (representation_9.valid_to IS NULL
-          OR representation_9.valid_to >= $3::DATE)
-        AND representation_9.kind = 'DELEGATED'
-        AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_7 ON true
+    AND anon_6.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, anon_6.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND anon_6.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(json_of(district_1.code),
           'null'::json),
         '}'),
       ','

@@ -13,11 +13,11 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"role":', coalesce(to_json(anon_4.role),
+  SELECT concat('{"role":', coalesce(json_of(anon_4.role),
       'null'::json),
-    ',"name":', coalesce(to_json(anon_4.name),
+    ',"name":', coalesce(json_of(anon_4.name),
       'null'::json),
-    ',"organization":', coalesce(to_json(anon_4.organization),
+    ',"organization":', coalesce(json_of(anon_4.organization),
       'null'::json),
     '}') AS json
   FROM (
@@ -50,14 +50,14 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id
     LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_5.child_id) AS anon_4) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_6.id),
+  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_6.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
-        ',"node":{"name":{"given":', coalesce(to_json(anon_6.given),
+        ',"node":{"name":{"given":', coalesce(json_of(anon_6.given),
           'null'::json),
-        '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+        '},"ageYears":', coalesce(json_of(CAST(EXTRACT(year
                 FROM age($3::DATE, anon_6.birth_date)) AS INTEGER)),
           'null'::json),
         ',"passport":', coalesce((
@@ -211,7 +211,7 @@ LEFT OUTER JOIN LATERAL (
     LIMIT $6::INTEGER) AS anon_6
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(json_of(district_1.code),
           'null'::json),
         '}'),
       ','

@@ -37,11 +37,11 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"role":', coalesce(to_json(anon_4.role),
+  SELECT concat('{"role":', coalesce(json_of(anon_4.role),
       'null'::json),
-    ',"name":', coalesce(to_json(anon_4.name),
+    ',"name":', coalesce(json_of(anon_4.name),
       'null'::json),
-    ',"organization":', coalesce(to_json(anon_4.organization),
+    ',"organization":', coalesce(json_of(anon_4.organization),
       'null'::json),
     '}') AS json
   FROM (
@@ -74,18 +74,18 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id
     LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_5.child_id) AS anon_4) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_6.id),
+  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(json_of(translate(encode(uuid_send(anon_6.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
-        ',"node":{"name":{"given":', coalesce(to_json(anon_6.given),
+        ',"node":{"name":{"given":', coalesce(json_of(anon_6.given),
           'null'::json),
-        '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+        '},"ageYears":', coalesce(json_of(CAST(EXTRACT(year
                 FROM age($3::DATE, anon_6.birth_date)) AS INTEGER)),
           'null'::json),
         ',"passport":', coalesce((
-            SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+            SELECT concat('{"diagnoses":{"assertion":', coalesce(json_of(CASE
                   WHEN (EXISTS (
                       SELECT 1
                       FROM condition AS condition_1
@@ -139,7 +139,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
               ',"items":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                           'null'::json),
                         '}'),
                       ','
@@ -222,7 +222,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND commission_member_1.ended_at IS NULL
             AND commission_member_1.expires_on >= $3::DATE
-            UNION SELECT appointment_1.child_id
+            UNION ALL SELECT appointment_1.child_id
             FROM appointment AS appointment_1
             WHERE appointment_1.staff_id = (
               SELECT viewer.staff_id
@@ -241,14 +241,14 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_3.valid_from <= $3::DATE
                   AND (assignment_3.valid_to IS NULL
                     OR assignment_3.valid_to >= $3::DATE))))
-            UNION SELECT referral_1.child_id
+            UNION ALL SELECT referral_1.child_id
             FROM referral AS referral_1
             WHERE referral_1.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND (referral_1.closed_at IS NULL
               OR referral_1.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
-            UNION SELECT referral_1.child_id
+            UNION ALL SELECT referral_1.child_id
             FROM referral AS referral_1
             WHERE referral_1.staff_id IS NULL
             AND referral_1.organization_id = ANY (array((
@@ -269,14 +269,14 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer))
             AND (referral_1.closed_at IS NULL
               OR referral_1.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
-            UNION SELECT observation_1.child_id
+            UNION ALL SELECT observation_1.child_id
             FROM observation AS observation_1
             WHERE observation_1.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND observation_1.state = 'CURRENT'
             AND observation_1.status = 'ACTIVE'
-            UNION SELECT break_glass_grant_1.child_id
+            UNION ALL SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.staff_id = (
               SELECT viewer.staff_id
@@ -284,7 +284,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.closed_at IS NULL
             AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_1.role = $2::VARCHAR
-            UNION SELECT break_glass_grant_2.child_id
+            UNION ALL SELECT break_glass_grant_2.child_id
             FROM break_glass_grant AS break_glass_grant_2
             WHERE break_glass_grant_2.staff_id = (
               SELECT viewer.staff_id
@@ -552,7 +552,7 @@ LEFT OUTER JOIN LATERAL (
       FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(json_of(district_1.code),
           'null'::json),
         '}'),
       ','

@@ -264,7 +264,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
+    SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(json_of(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -285,7 +285,7 @@ LEFT OUTER JOIN LATERAL (
       OR (archive_request_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND archive_request_1.id = anon_17.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_3.child_id) || uuid_send(break_glass_grant_3.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(json_of(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_3.child_id) || uuid_send(break_glass_grant_3.id),
               'base64'),
             '+/=',
             '-_')),
@@ -355,7 +355,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(json_of(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -376,12 +376,12 @@ LEFT OUTER JOIN LATERAL (
       OR (certificate_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND certificate_1.id = anon_17.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_2.family,
+      ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_2.family,
                   ''), 1) || '.', left(nullif(child_2.given,
                   ''), 1) || '.', left(nullif(child_2.patronymic,
                   ''), 1) || '.'),
@@ -631,7 +631,7 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_19.review
       OR anon_19.ordered)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(json_of(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
             '+/=',
             '-_')),
@@ -674,7 +674,7 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_17.type = 'District'
     AND district_3.id = anon_17.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Encounter","id":', coalesce(to_json(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
+    SELECT concat('{"__typename":"Encounter","id":', coalesce(json_of(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -698,7 +698,7 @@ LEFT OUTER JOIN LATERAL (
       OR (encounter_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND encounter_1.id = anon_17.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(json_of(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -717,7 +717,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_18.ordered)
     AND fact_resolution_1.id = anon_17.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(to_json(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
+    SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(json_of(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -738,12 +738,12 @@ LEFT OUTER JOIN LATERAL (
       OR (commission_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND commission_1.id = anon_17.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(CASE
+      ',"title":', coalesce(json_of(CASE
           WHEN anon_18.ordered THEN CASE
           WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
           ELSE NULL END
@@ -751,7 +751,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"structured":null,"replacedBy":', coalesce(CASE
         WHEN anon_18.ordered THEN (
-          SELECT concat('{"title":', coalesce(to_json(CASE
+          SELECT concat('{"title":', coalesce(json_of(CASE
                 WHEN anon_18.ordered THEN CASE
                 WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                 ELSE NULL END
@@ -791,7 +791,7 @@ LEFT OUTER JOIN LATERAL (
       OR (medical_document_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_17.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
+    SELECT concat('{"__typename":"PaperVolume","id":', coalesce(json_of(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -812,12 +812,12 @@ LEFT OUTER JOIN LATERAL (
       OR (paper_volume_1.labels <@ CAST('{TEEN}' AS TEXT[])))
     AND paper_volume_1.id = anon_17.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(json_of(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"updatedAt":', coalesce(json_of(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
           WHEN anon_18.review THEN 4096
@@ -832,7 +832,7 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_18.review
       OR anon_18.ordered)) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_6.id),
+    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(json_of(translate(encode('Polyclinic:'::bytea || uuid_send(organization_6.id),
               'base64'),
             '+/=',
             '-_')),
@@ -867,7 +867,7 @@ LEFT OUTER JOIN LATERAL (
     AND organization_6.id = anon_17.key
     AND organization_6.kind = 'POLYCLINIC') AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(json_of(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -894,12 +894,12 @@ LEFT OUTER JOIN LATERAL (
     AND (representation_1.valid_to IS NULL
       OR representation_1.valid_to >= $6::DATE)) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_11.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(json_of(translate(encode('Representative:'::bytea || uuid_send(representative_11.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":null,"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_11.family,
+      ',"phone":null,"email":null,"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(representative_11.family,
                   ''), 1) || '.', left(nullif(representative_11.given,
                   ''), 1) || '.', left(nullif(representative_11.patronymic,
                   ''), 1) || '.'),
@@ -1007,7 +1007,7 @@ LEFT OUTER JOIN LATERAL (
     AND representative_11.id = anon_17.key
     AND anon_23.ordered) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"SocialCase","id":', coalesce(to_json(translate(encode('SocialCase:'::bytea || uuid_send(social_case_1.child_id) || uuid_send(social_case_1.id),
+    SELECT concat('{"__typename":"SocialCase","id":', coalesce(json_of(translate(encode('SocialCase:'::bytea || uuid_send(social_case_1.child_id) || uuid_send(social_case_1.id),
               'base64'),
             '+/=',
             '-_')),

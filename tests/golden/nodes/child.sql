@@ -31,7 +31,7 @@ LEFT OUTER JOIN LATERAL (
         AND record_access_1.subject = $1::VARCHAR
         AND record_access_1.closed_at IS NULL)) AS self OFFSET 0) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
+    SELECT concat('{"__typename":"Appointment","id":', coalesce(json_of(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -45,7 +45,7 @@ LEFT OUTER JOIN LATERAL (
       OR (appointment_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND appointment_1.id = anon_26.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
+    SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(json_of(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -59,7 +59,7 @@ LEFT OUTER JOIN LATERAL (
       OR (archive_request_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND archive_request_1.id = anon_26.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
+    SELECT concat('{"__typename":"Attachment","id":', coalesce(json_of(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -71,7 +71,7 @@ LEFT OUTER JOIN LATERAL (
     AND anon_27.self
     AND attachment_1.id = anon_26.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(json_of(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -86,7 +86,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_1.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED')) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(json_of(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -100,12 +100,12 @@ LEFT OUTER JOIN LATERAL (
       OR (certificate_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND certificate_1.id = anon_26.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+      ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_2.family,
                 ''), nullif(child_2.given,
                 ''), nullif(child_2.patronymic,
                 '')),
@@ -126,7 +126,7 @@ LEFT OUTER JOIN LATERAL (
         AND record_access_2.subject = $1::VARCHAR
         AND record_access_2.closed_at IS NULL))) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(json_of(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -140,7 +140,7 @@ LEFT OUTER JOIN LATERAL (
       OR (correction_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND correction_1.id = anon_26.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(json_of(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -150,7 +150,7 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_26.type = 'District'
     AND district_1.id = anon_26.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Encounter","id":', coalesce(to_json(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
+    SELECT concat('{"__typename":"Encounter","id":', coalesce(json_of(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -167,7 +167,7 @@ LEFT OUTER JOIN LATERAL (
       OR (encounter_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND encounter_1.id = anon_26.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
+    SELECT concat('{"__typename":"Examination","id":', coalesce(json_of(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -184,7 +184,7 @@ LEFT OUTER JOIN LATERAL (
       OR (examination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND examination_1.id = anon_26.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(json_of(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -196,7 +196,7 @@ LEFT OUTER JOIN LATERAL (
     AND anon_27.self
     AND fact_resolution_1.id = anon_26.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(json_of(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -213,7 +213,7 @@ LEFT OUTER JOIN LATERAL (
       OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_26.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(to_json(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
+    SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(json_of(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -227,17 +227,17 @@ LEFT OUTER JOIN LATERAL (
       OR (commission_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND commission_1.id = anon_26.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
+      ',"title":', coalesce(json_of(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CAST(coalesce(clinical_content(CAST(medical_document_1.structured AS JSONB), true), CAST('{}' AS JSONB)) AS JSON)),
+      ',"structured":', coalesce(json_of(CAST(coalesce(clinical_content(CAST(medical_document_1.structured AS JSONB), true), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+          SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
               'null'::json),
             '}') AS json
           FROM medical_document AS medical_document_2
@@ -265,7 +265,7 @@ LEFT OUTER JOIN LATERAL (
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_26.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
+    SELECT concat('{"__typename":"PaperVolume","id":', coalesce(json_of(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -279,12 +279,12 @@ LEFT OUTER JOIN LATERAL (
       OR (paper_volume_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND paper_volume_1.id = anon_26.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(json_of(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"updatedAt":', coalesce(json_of(passport_1.updated_at),
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",64424509952' AS touched
     FROM passport AS passport_1
@@ -292,7 +292,7 @@ LEFT OUTER JOIN LATERAL (
     AND passport_1.child_id = child_1.id
     AND anon_27.self) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"RecordExport","id":', coalesce(to_json(translate(encode('RecordExport:'::bytea || uuid_send(record_export_1.child_id) || uuid_send(record_export_1.id),
+    SELECT concat('{"__typename":"RecordExport","id":', coalesce(json_of(translate(encode('RecordExport:'::bytea || uuid_send(record_export_1.child_id) || uuid_send(record_export_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -306,7 +306,7 @@ LEFT OUTER JOIN LATERAL (
     AND record_export_1.subject = $1::VARCHAR
     AND record_export_1.role = $2::VARCHAR) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(json_of(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -323,7 +323,7 @@ LEFT OUTER JOIN LATERAL (
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))
     AND referral_1.id = anon_26.key) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Reminder","id":', coalesce(to_json(translate(encode('Reminder:'::bytea || uuid_send(reminder_1.child_id) || uuid_send(reminder_1.id),
+    SELECT concat('{"__typename":"Reminder","id":', coalesce(json_of(translate(encode('Reminder:'::bytea || uuid_send(reminder_1.child_id) || uuid_send(reminder_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -347,7 +347,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT viewer.representative_id
       FROM viewer) END) AS anon_20 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(json_of(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -359,16 +359,16 @@ LEFT OUTER JOIN LATERAL (
     AND anon_27.self
     AND representation_1.id = anon_26.key) AS anon_21 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(json_of(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(representative_1.phone),
+      ',"phone":', coalesce(json_of(representative_1.phone),
         'null'::json),
-      ',"email":', coalesce(to_json(representative_1.email),
+      ',"email":', coalesce(json_of(representative_1.email),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+      ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                 ''), nullif(representative_1.given,
                 ''), nullif(representative_1.patronymic,
                 '')),
@@ -410,7 +410,7 @@ LEFT OUTER JOIN LATERAL (
     AND representative_1.id = anon_26.key
     AND anon_29.self) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"ShareLink","id":', coalesce(to_json(translate(encode('ShareLink:'::bytea || uuid_send(share_link_1.child_id) || uuid_send(share_link_1.id),
+    SELECT concat('{"__typename":"ShareLink","id":', coalesce(json_of(translate(encode('ShareLink:'::bytea || uuid_send(share_link_1.child_id) || uuid_send(share_link_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -422,7 +422,7 @@ LEFT OUTER JOIN LATERAL (
     AND anon_27.self
     AND share_link_1.id = anon_26.key) AS anon_23 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"SocialCase","id":', coalesce(to_json(translate(encode('SocialCase:'::bytea || uuid_send(social_case_1.child_id) || uuid_send(social_case_1.id),
+    SELECT concat('{"__typename":"SocialCase","id":', coalesce(json_of(translate(encode('SocialCase:'::bytea || uuid_send(social_case_1.child_id) || uuid_send(social_case_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -434,7 +434,7 @@ LEFT OUTER JOIN LATERAL (
     AND anon_27.self
     AND social_case_1.id = anon_26.key) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(json_of(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),

@@ -16,7 +16,7 @@ LEFT OUTER JOIN LATERAL (
     ']') AS json
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_4(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(json_of(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -59,7 +59,7 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_4.type = 'District'
     AND district_1.id = anon_4.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_2.id),
+    SELECT concat('{"__typename":"Polyclinic","id":', coalesce(json_of(translate(encode('Polyclinic:'::bytea || uuid_send(organization_2.id),
               'base64'),
             '+/=',
             '-_')),

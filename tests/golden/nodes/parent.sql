@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $6::DATE
+          AND representation_1.restricted_to >= $6::DATE, true))
+      AND representation_1.valid_from <= $6::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $6::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $6::DATE
+          AND representation_2.restricted_to >= $6::DATE, true))
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -21,55 +52,18 @@ LEFT OUTER JOIN LATERAL (
   AND anon_26.type != 'Child'
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $6::DATE
-            AND representation_1.restricted_to >= $6::DATE, true))
-        AND representation_1.valid_from <= $6::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $6::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $6::DATE
-            AND representation_2.restricted_to >= $6::DATE, true))
-        AND representation_2.valid_from <= $6::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $6::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $6::DATE
-            AND representation_3.restricted_to >= $6::DATE, true))
-        AND representation_3.valid_from <= $6::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $6::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_27 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_27 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
+    SELECT concat('{"__typename":"Appointment","id":', coalesce(json_of(translate(encode('Appointment:'::bytea || uuid_send(appointment_1.child_id) || uuid_send(appointment_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -96,7 +90,7 @@ LEFT OUTER JOIN LATERAL (
       AND (appointment_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND appointment_1.id = anon_26.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(to_json(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
+    SELECT concat('{"__typename":"ArchiveRequest","id":', coalesce(json_of(translate(encode('ArchiveRequest:'::bytea || uuid_send(archive_request_1.child_id) || uuid_send(archive_request_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -123,7 +117,7 @@ LEFT OUTER JOIN LATERAL (
       AND (archive_request_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND archive_request_1.id = anon_26.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
+    SELECT concat('{"__typename":"Attachment","id":', coalesce(json_of(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -143,7 +137,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_27.delegated)
     AND attachment_1.id = anon_26.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(json_of(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -168,7 +162,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_1.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED')) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(json_of(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -195,12 +189,12 @@ LEFT OUTER JOIN LATERAL (
       AND (certificate_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND certificate_1.id = anon_26.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+      ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_2.family,
                 ''), nullif(child_2.given,
                 ''), nullif(child_2.patronymic,
                 '')),
@@ -216,60 +210,23 @@ LEFT OUTER JOIN LATERAL (
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = child_2.id
-          AND representation_4.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_4.status = 'ACTIVE'
-          AND NOT (representation_4.court_restricted
-            AND coalesce(representation_4.restricted_from <= $6::DATE
-              AND representation_4.restricted_to >= $6::DATE, true))
-          AND representation_4.valid_from <= $6::DATE
-          AND (representation_4.valid_to IS NULL
-            OR representation_4.valid_to >= $6::DATE)
-          AND representation_4.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_2.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[])) AS represents, child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = child_2.id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_5.status = 'ACTIVE'
-          AND NOT (representation_5.court_restricted
-            AND coalesce(representation_5.restricted_from <= $6::DATE
-              AND representation_5.restricted_to >= $6::DATE, true))
-          AND representation_5.valid_from <= $6::DATE
-          AND (representation_5.valid_to IS NULL
-            OR representation_5.valid_to >= $6::DATE)
-          AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = child_2.id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_6.status = 'ACTIVE'
-          AND NOT (representation_6.court_restricted
-            AND coalesce(representation_6.restricted_from <= $6::DATE
-              AND representation_6.restricted_to >= $6::DATE, true))
-          AND representation_6.valid_from <= $6::DATE
-          AND (representation_6.valid_to IS NULL
-            OR representation_6.valid_to >= $6::DATE)
-          AND representation_6.kind = 'DELEGATED'
-          AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_28 ON true
+      AND child_2.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[])) AS represents_teen, child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND child_2.id = ANY (CAST((
+            SELECT delegated.child_ids
+            FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_28 ON true
     WHERE anon_26.type = 'Child'
     AND child_2.id = anon_26.scope
     AND (anon_28.represents
       OR anon_28.represents_teen
       OR anon_28.delegated)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Correction","id":', coalesce(to_json(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
+    SELECT concat('{"__typename":"Correction","id":', coalesce(json_of(translate(encode('Correction:'::bytea || uuid_send(correction_1.child_id) || uuid_send(correction_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -296,7 +253,7 @@ LEFT OUTER JOIN LATERAL (
       AND (correction_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND correction_1.id = anon_26.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(json_of(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -306,7 +263,7 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_26.type = 'District'
     AND district_1.id = anon_26.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Encounter","id":', coalesce(to_json(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
+    SELECT concat('{"__typename":"Encounter","id":', coalesce(json_of(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -341,7 +298,7 @@ LEFT OUTER JOIN LATERAL (
       AND (encounter_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND encounter_1.id = anon_26.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
+    SELECT concat('{"__typename":"Examination","id":', coalesce(json_of(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -376,7 +333,7 @@ LEFT OUTER JOIN LATERAL (
       AND (examination_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND examination_1.id = anon_26.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(json_of(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -396,7 +353,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_27.delegated)
     AND fact_resolution_1.id = anon_26.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(json_of(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -431,7 +388,7 @@ LEFT OUTER JOIN LATERAL (
       AND (measurement_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND measurement_1.id = anon_26.key) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(to_json(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
+    SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(json_of(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -458,18 +415,18 @@ LEFT OUTER JOIN LATERAL (
       AND (commission_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND commission_1.id = anon_26.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
+      ',"title":', coalesce(json_of(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+      ',"structured":', coalesce(json_of(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
                   SELECT known_of(child_1.id))), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+          SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
               'null'::json),
             '}') AS json
           FROM medical_document AS medical_document_2
@@ -501,21 +458,21 @@ LEFT OUTER JOIN LATERAL (
             OR anon_27.represents_teen
             OR anon_27.delegated
             AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_7.document_kinds)
-                  FROM representation AS representation_7
-                  WHERE representation_7.child_id = child_1.id
-                  AND representation_7.representative_id = (
+                  SELECT unnest(representation_3.document_kinds)
+                  FROM representation AS representation_3
+                  WHERE representation_3.child_id = child_1.id
+                  AND representation_3.representative_id = (
                     SELECT viewer.representative_id
                     FROM viewer)
-                  AND representation_7.status = 'ACTIVE'
-                  AND NOT (representation_7.court_restricted
-                    AND coalesce(representation_7.restricted_from <= $6::DATE
-                      AND representation_7.restricted_to >= $6::DATE, true))
-                  AND representation_7.valid_from <= $6::DATE
-                  AND (representation_7.valid_to IS NULL
-                    OR representation_7.valid_to >= $6::DATE)
-                  AND representation_7.kind = 'DELEGATED'
-                  AND representation_7.valid_to IS NOT NULL))))),
+                  AND representation_3.status = 'ACTIVE'
+                  AND NOT (representation_3.court_restricted
+                    AND coalesce(representation_3.restricted_from <= $6::DATE
+                      AND representation_3.restricted_to >= $6::DATE, true))
+                  AND representation_3.valid_from <= $6::DATE
+                  AND (representation_3.valid_to IS NULL
+                    OR representation_3.valid_to >= $6::DATE)
+                  AND representation_3.kind = 'DELEGATED'
+                  AND representation_3.valid_to IS NOT NULL))))),
         'null'),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((55834574848 | CASE
           WHEN anon_27.represents THEN 64
@@ -542,23 +499,23 @@ LEFT OUTER JOIN LATERAL (
       OR anon_27.represents_teen
       OR anon_27.delegated
       AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-            SELECT unnest(representation_8.document_kinds)
-            FROM representation AS representation_8
-            WHERE representation_8.child_id = child_1.id
-            AND representation_8.representative_id = (
+            SELECT unnest(representation_4.document_kinds)
+            FROM representation AS representation_4
+            WHERE representation_4.child_id = child_1.id
+            AND representation_4.representative_id = (
               SELECT viewer.representative_id
               FROM viewer)
-            AND representation_8.status = 'ACTIVE'
-            AND NOT (representation_8.court_restricted
-              AND coalesce(representation_8.restricted_from <= $6::DATE
-                AND representation_8.restricted_to >= $6::DATE, true))
-            AND representation_8.valid_from <= $6::DATE
-            AND (representation_8.valid_to IS NULL
-              OR representation_8.valid_to >= $6::DATE)
-            AND representation_8.kind = 'DELEGATED'
-            AND representation_8.valid_to IS NOT NULL))))) AS anon_15 ON true
+            AND representation_4.status = 'ACTIVE'
+            AND NOT (representation_4.court_restricted
+              AND coalesce(representation_4.restricted_from <= $6::DATE
+                AND representation_4.restricted_to >= $6::DATE, true))
+            AND representation_4.valid_from <= $6::DATE
+            AND (representation_4.valid_to IS NULL
+              OR representation_4.valid_to >= $6::DATE)
+            AND representation_4.kind = 'DELEGATED'
+            AND representation_4.valid_to IS NOT NULL))))) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"PaperVolume","id":', coalesce(to_json(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
+    SELECT concat('{"__typename":"PaperVolume","id":', coalesce(json_of(translate(encode('PaperVolume:'::bytea || uuid_send(paper_volume_1.child_id) || uuid_send(paper_volume_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -585,12 +542,12 @@ LEFT OUTER JOIN LATERAL (
       AND (paper_volume_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND paper_volume_1.id = anon_26.key) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(json_of(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"updatedAt":', coalesce(json_of(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((64424509440 | CASE
           WHEN anon_27.represents THEN 64
@@ -606,7 +563,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_27.represents_teen
       OR anon_27.delegated)) AS anon_17 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"RecordExport","id":', coalesce(to_json(translate(encode('RecordExport:'::bytea || uuid_send(record_export_1.child_id) || uuid_send(record_export_1.id),
+    SELECT concat('{"__typename":"RecordExport","id":', coalesce(json_of(translate(encode('RecordExport:'::bytea || uuid_send(record_export_1.child_id) || uuid_send(record_export_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -628,7 +585,7 @@ LEFT OUTER JOIN LATERAL (
     AND record_export_1.subject = $1::VARCHAR
     AND record_export_1.role = $2::VARCHAR) AS anon_18 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(json_of(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -663,7 +620,7 @@ LEFT OUTER JOIN LATERAL (
       AND (referral_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))
     AND referral_1.id = anon_26.key) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Reminder","id":', coalesce(to_json(translate(encode('Reminder:'::bytea || uuid_send(reminder_1.child_id) || uuid_send(reminder_1.id),
+    SELECT concat('{"__typename":"Reminder","id":', coalesce(json_of(translate(encode('Reminder:'::bytea || uuid_send(reminder_1.child_id) || uuid_send(reminder_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -705,7 +662,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT viewer.representative_id
       FROM viewer) END) AS anon_20 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_9.child_id) || uuid_send(representation_9.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(json_of(translate(encode('Representation:'::bytea || uuid_send(representation_5.child_id) || uuid_send(representation_5.id),
               'base64'),
             '+/=',
             '-_')),
@@ -717,20 +674,20 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_27.delegated THEN 256
       ELSE 0 END AS TEXT) AS touched
-    FROM representation AS representation_9
+    FROM representation AS representation_5
     WHERE anon_26.type = 'Representation'
-    AND representation_9.child_id = child_1.id
+    AND representation_5.child_id = child_1.id
     AND (anon_27.represents
       OR anon_27.represents_teen
       OR anon_27.delegated)
-    AND representation_9.id = anon_26.key) AS anon_21 ON true
+    AND representation_5.id = anon_26.key) AS anon_21 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(json_of(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(CASE
+      ',"phone":', coalesce(json_of(CASE
           WHEN anon_29.own THEN representative_1.phone
           WHEN (anon_29.represents
             OR anon_29.represents_teen) THEN CASE
@@ -738,7 +695,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
-      ',"email":', coalesce(to_json(CASE
+      ',"email":', coalesce(json_of(CASE
           WHEN anon_29.own THEN representative_1.email
           WHEN (anon_29.represents
             OR anon_29.represents_teen) THEN CASE
@@ -746,7 +703,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+      ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                 ''), nullif(representative_1.given,
                 ''), nullif(representative_1.patronymic,
                 '')),
@@ -758,129 +715,55 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_3.id AS TEXT)) || '",85899345984',
         ',') AS touched
-      FROM representation AS representation_10 JOIN child AS child_3 ON child_3.id = representation_10.child_id
-      WHERE representation_10.representative_id = representative_1.id
+      FROM representation AS representation_6 JOIN child AS child_3 ON child_3.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_1.id
       AND child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_11
-          WHERE representation_11.child_id = child_3.id
-          AND representation_11.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_11.status = 'ACTIVE'
-          AND NOT (representation_11.court_restricted
-            AND coalesce(representation_11.restricted_from <= $6::DATE
-              AND representation_11.restricted_to >= $6::DATE, true))
-          AND representation_11.valid_from <= $6::DATE
-          AND (representation_11.valid_to IS NULL
-            OR representation_11.valid_to >= $6::DATE)
-          AND representation_11.kind != 'DELEGATED'))) AS anon_30 ON true
+      AND child_3.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[]))) AS anon_30 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",85899346048',
         ',') AS touched
-      FROM representation AS representation_12 JOIN child AS child_4 ON child_4.id = representation_12.child_id
-      WHERE representation_12.representative_id = representative_1.id
+      FROM representation AS representation_7 JOIN child AS child_4 ON child_4.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_1.id
       AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_13
-          WHERE representation_13.child_id = child_4.id
-          AND representation_13.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_13.status = 'ACTIVE'
-          AND NOT (representation_13.court_restricted
-            AND coalesce(representation_13.restricted_from <= $6::DATE
-              AND representation_13.restricted_to >= $6::DATE, true))
-          AND representation_13.valid_from <= $6::DATE
-          AND (representation_13.valid_to IS NULL
-            OR representation_13.valid_to >= $6::DATE)
-          AND representation_13.kind != 'DELEGATED'))) AS anon_31 ON true
+      AND child_4.id = ANY (CAST((
+            SELECT represented.child_ids
+            FROM represented) AS UUID[]))) AS anon_31 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT string_agg(('"' || CAST(child_5.id AS TEXT)) || '",85899346176',
         ',') AS touched
-      FROM representation AS representation_14 JOIN child AS child_5 ON child_5.id = representation_14.child_id
-      WHERE representation_14.representative_id = representative_1.id
+      FROM representation AS representation_8 JOIN child AS child_5 ON child_5.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_1.id
       AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_15
-          WHERE representation_15.child_id = child_5.id
-          AND representation_15.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_15.status = 'ACTIVE'
-          AND NOT (representation_15.court_restricted
-            AND coalesce(representation_15.restricted_from <= $6::DATE
-              AND representation_15.restricted_to >= $6::DATE, true))
-          AND representation_15.valid_from <= $6::DATE
-          AND (representation_15.valid_to IS NULL
-            OR representation_15.valid_to >= $6::DATE)
-          AND representation_15.kind = 'DELEGATED'
-          AND representation_15.valid_to IS NOT NULL))) AS anon_32 ON true
+      AND child_5.id = ANY (CAST((
+            SELECT delegated.child_ids
+            FROM delegated) AS UUID[]))) AS anon_32 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_10 JOIN child AS child_3 ON child_3.id = representation_10.child_id
-        WHERE representation_10.representative_id = representative_1.id
+        FROM representation AS representation_6 JOIN child AS child_3 ON child_3.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_1.id
         AND child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_11
-            WHERE representation_11.child_id = child_3.id
-            AND representation_11.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_11.status = 'ACTIVE'
-            AND NOT (representation_11.court_restricted
-              AND coalesce(representation_11.restricted_from <= $6::DATE
-                AND representation_11.restricted_to >= $6::DATE, true))
-            AND representation_11.valid_from <= $6::DATE
-            AND (representation_11.valid_to IS NULL
-              OR representation_11.valid_to >= $6::DATE)
-            AND representation_11.kind != 'DELEGATED'))) AS represents, EXISTS (
+        AND child_3.id = ANY (CAST((
+              SELECT represented.child_ids
+              FROM represented) AS UUID[]))) AS represents, EXISTS (
         SELECT 1
-        FROM representation AS representation_12 JOIN child AS child_4 ON child_4.id = representation_12.child_id
-        WHERE representation_12.representative_id = representative_1.id
+        FROM representation AS representation_7 JOIN child AS child_4 ON child_4.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_1.id
         AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_13
-            WHERE representation_13.child_id = child_4.id
-            AND representation_13.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_13.status = 'ACTIVE'
-            AND NOT (representation_13.court_restricted
-              AND coalesce(representation_13.restricted_from <= $6::DATE
-                AND representation_13.restricted_to >= $6::DATE, true))
-            AND representation_13.valid_from <= $6::DATE
-            AND (representation_13.valid_to IS NULL
-              OR representation_13.valid_to >= $6::DATE)
-            AND representation_13.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
+        AND child_4.id = ANY (CAST((
+              SELECT represented.child_ids
+              FROM represented) AS UUID[]))) AS represents_teen, EXISTS (
         SELECT 1
-        FROM representation AS representation_14 JOIN child AS child_5 ON child_5.id = representation_14.child_id
-        WHERE representation_14.representative_id = representative_1.id
+        FROM representation AS representation_8 JOIN child AS child_5 ON child_5.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_1.id
         AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_15
-            WHERE representation_15.child_id = child_5.id
-            AND representation_15.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_15.status = 'ACTIVE'
-            AND NOT (representation_15.court_restricted
-              AND coalesce(representation_15.restricted_from <= $6::DATE
-                AND representation_15.restricted_to >= $6::DATE, true))
-            AND representation_15.valid_from <= $6::DATE
-            AND (representation_15.valid_to IS NULL
-              OR representation_15.valid_to >= $6::DATE)
-            AND representation_15.kind = 'DELEGATED'
-            AND representation_15.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
+        AND child_5.id = ANY (CAST((
+              SELECT delegated.child_ids
+              FROM delegated) AS UUID[]))) AS delegated, representative_1.id = (
         SELECT viewer.representative_id
         FROM viewer) AS own OFFSET 0) AS anon_29 ON true
     WHERE anon_26.type = 'Representative'
@@ -890,7 +773,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_29.delegated
       OR anon_29.own)) AS anon_22 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"ShareLink","id":', coalesce(to_json(translate(encode('ShareLink:'::bytea || uuid_send(share_link_1.child_id) || uuid_send(share_link_1.id),
+    SELECT concat('{"__typename":"ShareLink","id":', coalesce(json_of(translate(encode('ShareLink:'::bytea || uuid_send(share_link_1.child_id) || uuid_send(share_link_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -910,7 +793,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_27.delegated)
     AND share_link_1.id = anon_26.key) AS anon_23 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"SocialCase","id":', coalesce(to_json(translate(encode('SocialCase:'::bytea || uuid_send(social_case_1.child_id) || uuid_send(social_case_1.id),
+    SELECT concat('{"__typename":"SocialCase","id":', coalesce(json_of(translate(encode('SocialCase:'::bytea || uuid_send(social_case_1.child_id) || uuid_send(social_case_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -930,7 +813,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_27.delegated)
     AND social_case_1.id = anon_26.key) AS anon_24 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(json_of(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),

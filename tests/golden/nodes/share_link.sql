@@ -88,12 +88,12 @@ LEFT OUTER JOIN LATERAL (
                 AND record_access_1.subject = share_link_1.created_by
                 AND record_access_1.closed_at IS NULL)))))) AS shared OFFSET 0) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
+      ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_3.family,
                 ''), nullif(child_3.given,
                 ''), nullif(child_3.patronymic,
                 '')),
@@ -171,7 +171,7 @@ LEFT OUTER JOIN LATERAL (
                   AND record_access_2.subject = share_link_2.created_by
                   AND record_access_2.closed_at IS NULL)))))))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(json_of(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -181,7 +181,7 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_9.type = 'District'
     AND district_1.id = anon_9.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(json_of(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -198,12 +198,12 @@ LEFT OUTER JOIN LATERAL (
       OR (measurement_1.labels <@ CAST('{}' AS TEXT[])))
     AND measurement_1.id = anon_9.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(json_of(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"updatedAt":', coalesce(json_of(passport_1.updated_at),
         'null'::json),
       '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",12884918272' AS touched
     FROM passport AS passport_1
@@ -211,7 +211,7 @@ LEFT OUTER JOIN LATERAL (
     AND passport_1.child_id = child_1.id
     AND anon_10.shared) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_5.child_id) || uuid_send(representation_5.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(json_of(translate(encode('Representation:'::bytea || uuid_send(representation_5.child_id) || uuid_send(representation_5.id),
               'base64'),
             '+/=',
             '-_')),
@@ -229,7 +229,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT OFFSET 0) AS anon_11 ON true
     WHERE false) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(json_of(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),

@@ -177,7 +177,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Appointment","id":', coalesce(to_json(translate(encode('Appointment:'::bytea || uuid_send(appointment_2.child_id) || uuid_send(appointment_2.id),
+    SELECT concat('{"__typename":"Appointment","id":', coalesce(json_of(translate(encode('Appointment:'::bytea || uuid_send(appointment_2.child_id) || uuid_send(appointment_2.id),
               'base64'),
             '+/=',
             '-_')),
@@ -208,7 +208,7 @@ LEFT OUTER JOIN LATERAL (
       AND (appointment_2.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND appointment_2.id = anon_18.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(json_of(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
             '+/=',
             '-_')),
@@ -233,7 +233,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Certificate","id":', coalesce(to_json(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
+    SELECT concat('{"__typename":"Certificate","id":', coalesce(json_of(translate(encode('Certificate:'::bytea || uuid_send(certificate_1.child_id) || uuid_send(certificate_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -264,12 +264,12 @@ LEFT OUTER JOIN LATERAL (
       AND (certificate_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND certificate_1.id = anon_18.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+      ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_2.family,
                 ''), nullif(child_2.given,
                 ''), nullif(child_2.patronymic,
                 '')),
@@ -424,7 +424,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_20.break_glass
       OR anon_20.break_glass_labels)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(json_of(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -434,7 +434,7 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_18.type = 'District'
     AND district_1.id = anon_18.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Encounter","id":', coalesce(to_json(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
+    SELECT concat('{"__typename":"Encounter","id":', coalesce(json_of(translate(encode('Encounter:'::bytea || uuid_send(encounter_1.child_id) || uuid_send(encounter_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -475,7 +475,7 @@ LEFT OUTER JOIN LATERAL (
       AND (encounter_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND encounter_1.id = anon_18.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Examination","id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
+    SELECT concat('{"__typename":"Examination","id":', coalesce(json_of(translate(encode('Examination:'::bytea || uuid_send(examination_1.child_id) || uuid_send(examination_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -516,7 +516,7 @@ LEFT OUTER JOIN LATERAL (
       AND (examination_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND examination_1.id = anon_18.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"FactResolution","id":', coalesce(to_json(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
+    SELECT concat('{"__typename":"FactResolution","id":', coalesce(json_of(translate(encode('FactResolution:'::bytea || uuid_send(fact_resolution_1.child_id) || uuid_send(fact_resolution_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -538,7 +538,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_19.break_glass_labels)
     AND fact_resolution_1.id = anon_18.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(json_of(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -579,7 +579,7 @@ LEFT OUTER JOIN LATERAL (
       AND (measurement_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND measurement_1.id = anon_18.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(to_json(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
+    SELECT concat('{"__typename":"MedicalCommission","id":', coalesce(json_of(translate(encode('MedicalCommission:'::bytea || uuid_send(commission_1.child_id) || uuid_send(commission_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -610,18 +610,18 @@ LEFT OUTER JOIN LATERAL (
       AND (commission_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND commission_1.id = anon_18.key) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
+      ',"title":', coalesce(json_of(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+      ',"structured":', coalesce(json_of(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
                   SELECT known_of(child_1.id))), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+          SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
               'null'::json),
             '}') AS json
           FROM medical_document AS medical_document_2
@@ -680,12 +680,12 @@ LEFT OUTER JOIN LATERAL (
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND medical_document_1.id = anon_18.key) AS anon_12 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(json_of(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"updatedAt":', coalesce(json_of(passport_1.updated_at),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((47244640256 | CASE
             WHEN anon_19.treating THEN 16
@@ -703,7 +703,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_19.break_glass
       OR anon_19.break_glass_labels)) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_3.child_id) || uuid_send(referral_3.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(json_of(translate(encode('Referral:'::bytea || uuid_send(referral_3.child_id) || uuid_send(referral_3.id),
               'base64'),
             '+/=',
             '-_')),
@@ -744,7 +744,7 @@ LEFT OUTER JOIN LATERAL (
       AND (referral_3.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))
     AND referral_3.id = anon_18.key) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(json_of(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -766,16 +766,16 @@ LEFT OUTER JOIN LATERAL (
       OR anon_19.break_glass_labels)
     AND representation_1.id = anon_18.key) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(json_of(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(CASE
+      ',"phone":', coalesce(json_of(CASE
           WHEN (representative_2.phone IS NOT NULL) THEN 'on record'
           ELSE NULL END),
         'null'::json),
-      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+      ',"email":null,"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_2.family,
                 ''), nullif(representative_2.given,
                 ''), nullif(representative_2.patronymic,
                 '')),
@@ -951,7 +951,7 @@ LEFT OUTER JOIN LATERAL (
     AND representative_2.id = anon_18.key
     AND anon_22.treating) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(json_of(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),

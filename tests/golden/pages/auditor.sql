@@ -24,7 +24,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN anon_2.ordered THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.date
                   ELSE NULL END),
                 'null'::json),
@@ -34,15 +34,15 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+          ',"hasPreviousPage":true,"startCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')
                   ORDER BY anon_3.n ASC) FILTER (WHERE anon_3.n <= $3::INTEGER))[1]),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')

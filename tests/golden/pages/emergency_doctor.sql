@@ -25,7 +25,7 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_2.break_glass
         OR anon_2.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(json_of(CASE
                   WHEN (anon_2.break_glass
                     OR anon_2.break_glass_labels) THEN anon_3.date
                   ELSE NULL END),
@@ -37,15 +37,15 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+          ',"hasPreviousPage":true,"startCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')
                   ORDER BY anon_3.n ASC) FILTER (WHERE anon_3.n <= $3::INTEGER))[1]),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')
@@ -80,21 +80,21 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"vaccinations":', coalesce(CASE
       WHEN anon_2.call THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(json_of(CASE
                   WHEN anon_2.call THEN anon_4.vaccine
                   ELSE NULL END),
                 'null'::json),
-              ',"date":', coalesce(to_json(CASE
+              ',"date":', coalesce(json_of(CASE
                   WHEN anon_2.call THEN anon_4.date
                   ELSE NULL END),
                 'null'::json),
-              ',"code":', coalesce(to_json(CASE
+              ',"code":', coalesce(json_of(CASE
                   WHEN anon_2.call THEN anon_4.code
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $5::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $5::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -27,15 +27,15 @@ LEFT OUTER JOIN LATERAL (
               '","kind":"', anon_2.kind,
               '"}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"hasPreviousPage":true,"startCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
                   ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
@@ -72,14 +72,14 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_4.vaccine),
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(json_of(anon_4.vaccine),
                 'null'::json),
               ',"date":"', anon_4.date,
-              '","code":', coalesce(to_json(anon_4.code),
+              '","code":', coalesce(json_of(anon_4.code),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $5::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $5::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

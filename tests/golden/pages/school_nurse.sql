@@ -27,15 +27,15 @@ LEFT OUTER JOIN LATERAL (
               '","kind":"', anon_2.kind,
               '"}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"hasPreviousPage":true,"startCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
                   ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
@@ -68,10 +68,10 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(undiagnosed(anon_3.vaccine)),
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(json_of(undiagnosed(anon_3.vaccine)),
                 'null'::json),
               ',"date":"', anon_3.date,
-              '","code":', coalesce(to_json(CASE
+              '","code":', coalesce(json_of(CASE
                   WHEN (coalesce(anon_3.code_system,
                       '') ~ '(/atc|[./]113883[.]6[.](73|88|69|59)|/rxnorm|/sid/cvx|/sid/ndc)$'
                     AND anon_3.code ~ '^([0-9-]{1,13}|[A-V][0-9]{2}[A-Z]{1,2}([0-9]{2})?)$') THEN anon_3.code
@@ -79,7 +79,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $5::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $5::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -38,15 +38,15 @@ LEFT OUTER JOIN LATERAL (
               '","kind":"', anon_2.kind,
               '"}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
-          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"hasPreviousPage":true,"startCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
                   ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
+          ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
@@ -86,21 +86,21 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"vaccinations":', coalesce(CASE
       WHEN anon_3.treating THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.vaccine
                   ELSE NULL END),
                 'null'::json),
-              ',"date":', coalesce(to_json(CASE
+              ',"date":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.date
                   ELSE NULL END),
                 'null'::json),
-              ',"code":', coalesce(to_json(CASE
+              ',"code":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.code
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $5::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $5::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

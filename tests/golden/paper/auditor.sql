@@ -28,11 +28,11 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"paperVolumes":', coalesce(CASE
       WHEN anon_2.ordered THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"registerNumber":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"registerNumber":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.register_number
                   ELSE NULL END),
                 'null'::json),
-              ',"number":', coalesce(to_json(CASE
+              ',"number":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.number
                   ELSE NULL END),
                 'null'::json),
@@ -51,44 +51,44 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.ordered THEN anon_3.held_at
                 ELSE NULL END || '"',
                 'null'),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN (
                     SELECT organization_1.name
                     FROM organization AS organization_1
                     WHERE organization_1.id = anon_3.organization_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"shelf":', coalesce(to_json(CASE
+              ',"shelf":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.shelf
                   ELSE NULL END),
                 'null'::json),
-              ',"pages":', coalesce(to_json(CASE
+              ',"pages":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.pages
                   ELSE NULL END),
                 'null'::json),
-              ',"beginsOn":', coalesce(to_json(CASE
+              ',"beginsOn":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.begins_on
                   ELSE NULL END),
                 'null'::json),
-              ',"endsOn":', coalesce(to_json(CASE
+              ',"endsOn":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.ends_on
                   ELSE NULL END),
                 'null'::json),
-              ',"digitisedOn":', coalesce(to_json(CASE
+              ',"digitisedOn":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.digitised_on
                   ELSE NULL END),
                 'null'::json),
-              ',"destroyedOn":', coalesce(to_json(CASE
+              ',"destroyedOn":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.destroyed_on
                   ELSE NULL END),
                 'null'::json),
-              ',"source":', coalesce(to_json(CASE
+              ',"source":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.source
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -112,14 +112,14 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.ordered THEN anon_4.purpose
                 ELSE NULL END || '"',
                 'null'),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN (
                     SELECT organization_2.name
                     FROM organization AS organization_2
                     WHERE organization_2.id = anon_4.organization_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"requestedBy":', coalesce(to_json(CASE
+              ',"requestedBy":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
@@ -130,29 +130,29 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_4.requested_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"requestedAt":', coalesce(to_json(CASE
+              ',"requestedAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.requested_at
                   ELSE NULL END),
                 'null'::json),
-              ',"dueOn":', coalesce(to_json(CASE
+              ',"dueOn":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.due_on
                   ELSE NULL END),
                 'null'::json),
-              ',"isOverdue":', coalesce(to_json(CASE
+              ',"isOverdue":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN (anon_4.status = 'REQUESTED'
                     OR anon_4.status = 'DELIVERED')
                   AND anon_4.due_on < $4::DATE
                   ELSE NULL END),
                 'null'::json),
-              ',"sentAt":', coalesce(to_json(CASE
+              ',"sentAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.sent_at
                   ELSE NULL END),
                 'null'::json),
-              ',"deliveredAt":', coalesce(to_json(CASE
+              ',"deliveredAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.delivered_at
                   ELSE NULL END),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(CASE
+              ',"closedAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.closed_at
                   ELSE NULL END),
                 'null'::json),
@@ -162,7 +162,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"volume":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('{"number":', coalesce(to_json(CASE
+                  SELECT concat('{"number":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN paper_volume_2.number
                         ELSE NULL END),
                       'null'::json),

@@ -24,7 +24,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"recordMedium":"', child_1.record_medium,
     '","paperVolumes":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"registerNumber":', coalesce(to_json(anon_2.register_number),
+        SELECT concat('{"nodes":[', string_agg(concat('{"registerNumber":', coalesce(json_of(anon_2.register_number),
                 'null'::json),
               ',"number":', anon_2.number,
               ',"form":"', anon_2.form,
@@ -34,12 +34,12 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'KEPT' END || '"',
                 'null'),
               ',"heldAt":"', anon_2.held_at,
-              '","organization":', coalesce(to_json((
+              '","organization":', coalesce(json_of((
                     SELECT organization_1.name
                     FROM organization AS organization_1
                     WHERE organization_1.id = anon_2.organization_id)),
                 'null'::json),
-              ',"shelf":', coalesce(to_json(anon_2.shelf),
+              ',"shelf":', coalesce(json_of(anon_2.shelf),
                 'null'::json),
               ',"pages":', coalesce('' || CAST(anon_2.pages AS TEXT) || '',
                 'null'),
@@ -51,11 +51,11 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"destroyedOn":', coalesce('"' || CAST(anon_2.destroyed_on AS TEXT) || '"',
                 'null'),
-              ',"source":', coalesce(to_json(anon_2.source),
+              ',"source":', coalesce(json_of(anon_2.source),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -71,12 +71,12 @@ LEFT OUTER JOIN LATERAL (
     ',"archiveRequests":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"status":"', anon_3.status,
               '","purpose":"', anon_3.purpose,
-              '","organization":', coalesce(to_json((
+              '","organization":', coalesce(json_of((
                     SELECT organization_2.name
                     FROM organization AS organization_2
                     WHERE organization_2.id = anon_3.organization_id)),
                 'null'::json),
-              ',"requestedBy":', coalesce(to_json((
+              ',"requestedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -85,18 +85,18 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_1
                     WHERE staff_1.id = anon_3.requested_by)),
                 'null'::json),
-              ',"requestedAt":', coalesce(to_json(anon_3.requested_at),
+              ',"requestedAt":', coalesce(json_of(anon_3.requested_at),
                 'null'::json),
               ',"dueOn":"', anon_3.due_on,
-              '","isOverdue":', coalesce(to_json((anon_3.status = 'REQUESTED'
+              '","isOverdue":', coalesce(json_of((anon_3.status = 'REQUESTED'
                     OR anon_3.status = 'DELIVERED')
                   AND anon_3.due_on < $4::DATE),
                 'null'::json),
-              ',"sentAt":', coalesce(to_json(anon_3.sent_at),
+              ',"sentAt":', coalesce(json_of(anon_3.sent_at),
                 'null'::json),
-              ',"deliveredAt":', coalesce(to_json(anon_3.delivered_at),
+              ',"deliveredAt":', coalesce(json_of(anon_3.delivered_at),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(anon_3.closed_at),
+              ',"closedAt":', coalesce(json_of(anon_3.closed_at),
                 'null'::json),
               ',"refusal":', coalesce('"' || CAST(anon_3.refusal AS TEXT) || '"',
                 'null'),

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $4::DATE
+          AND representation_1.restricted_to >= $4::DATE, true))
+      AND representation_1.valid_from <= $4::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $4::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $4::DATE
+          AND representation_2.restricted_to >= $4::DATE, true))
+      AND representation_2.valid_from <= $4::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $4::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -17,12 +48,12 @@ LEFT OUTER JOIN LATERAL (
     ',"paperVolumes":', coalesce(CASE
       WHEN (anon_2.represents
         OR anon_2.represents_teen) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"registerNumber":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"registerNumber":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.register_number
                   ELSE NULL END),
                 'null'::json),
-              ',"number":', coalesce(to_json(CASE
+              ',"number":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.number
                   ELSE NULL END),
@@ -45,7 +76,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.represents_teen) THEN anon_3.held_at
                 ELSE NULL END || '"',
                 'null'),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT organization_1.name
@@ -53,44 +84,44 @@ LEFT OUTER JOIN LATERAL (
                     WHERE organization_1.id = anon_3.organization_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"shelf":', coalesce(to_json(CASE
+              ',"shelf":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.shelf
                   ELSE NULL END),
                 'null'::json),
-              ',"pages":', coalesce(to_json(CASE
+              ',"pages":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.pages
                   ELSE NULL END),
                 'null'::json),
-              ',"beginsOn":', coalesce(to_json(CASE
+              ',"beginsOn":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.begins_on
                   ELSE NULL END),
                 'null'::json),
-              ',"endsOn":', coalesce(to_json(CASE
+              ',"endsOn":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.ends_on
                   ELSE NULL END),
                 'null'::json),
-              ',"digitisedOn":', coalesce(to_json(CASE
+              ',"digitisedOn":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.digitised_on
                   ELSE NULL END),
                 'null'::json),
-              ',"destroyedOn":', coalesce(to_json(CASE
+              ',"destroyedOn":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.destroyed_on
                   ELSE NULL END),
                 'null'::json),
-              ',"source":', coalesce(to_json(CASE
+              ',"source":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.source
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -122,7 +153,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.represents_teen) THEN anon_4.purpose
                 ELSE NULL END || '"',
                 'null'),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT organization_2.name
@@ -130,7 +161,7 @@ LEFT OUTER JOIN LATERAL (
                     WHERE organization_2.id = anon_4.organization_id)
                   ELSE NULL END),
                 'null'::json),
-              ',"requestedBy":', coalesce(to_json(CASE
+              ',"requestedBy":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -142,34 +173,34 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_4.requested_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"requestedAt":', coalesce(to_json(CASE
+              ',"requestedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_4.requested_at
                   ELSE NULL END),
                 'null'::json),
-              ',"dueOn":', coalesce(to_json(CASE
+              ',"dueOn":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_4.due_on
                   ELSE NULL END),
                 'null'::json),
-              ',"isOverdue":', coalesce(to_json(CASE
+              ',"isOverdue":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN (anon_4.status = 'REQUESTED'
                     OR anon_4.status = 'DELIVERED')
                   AND anon_4.due_on < $4::DATE
                   ELSE NULL END),
                 'null'::json),
-              ',"sentAt":', coalesce(to_json(CASE
+              ',"sentAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_4.sent_at
                   ELSE NULL END),
                 'null'::json),
-              ',"deliveredAt":', coalesce(to_json(CASE
+              ',"deliveredAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_4.delivered_at
                   ELSE NULL END),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(CASE
+              ',"closedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_4.closed_at
                   ELSE NULL END),
@@ -182,7 +213,7 @@ LEFT OUTER JOIN LATERAL (
               ',"volume":', coalesce(CASE
                 WHEN (anon_2.represents
                   OR anon_2.represents_teen) THEN (
-                  SELECT concat('{"number":', coalesce(to_json(CASE
+                  SELECT concat('{"number":', coalesce(json_of(CASE
                         WHEN (anon_2.represents
                           OR anon_2.represents_teen) THEN paper_volume_2.number
                         ELSE NULL END),
@@ -237,53 +268,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $4::DATE
-            AND representation_1.restricted_to >= $4::DATE, true))
-        AND representation_1.valid_from <= $4::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $4::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $4::DATE
-            AND representation_2.restricted_to >= $4::DATE, true))
-        AND representation_2.valid_from <= $4::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $4::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

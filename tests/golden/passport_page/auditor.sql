@@ -22,35 +22,35 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_1.family,
                 ''), 1) || '.', left(nullif(child_1.given,
                 ''), 1) || '.', left(nullif(child_1.patronymic,
                 ''), 1) || '.'),
           '')),
       'null'::json),
-    '},"birthDate":', coalesce(to_json(CASE
+    '},"birthDate":', coalesce(json_of(CASE
         WHEN anon_2.ordered THEN child_1.birth_date
         ELSE NULL END),
       'null'::json),
-    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    ',"ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":', coalesce('"' || CASE
       WHEN anon_2.ordered THEN child_1.sex
       ELSE NULL END || '"',
       'null'),
-    ',"policyNumber":', coalesce(to_json(CASE
+    ',"policyNumber":', coalesce(json_of(CASE
         WHEN anon_2.ordered THEN CASE
         WHEN (child_1.policy_number IS NOT NULL) THEN '****************'
         ELSE NULL END
         ELSE NULL END),
       'null'::json),
-    ',"snils":', coalesce(to_json(CASE
+    ',"snils":', coalesce(json_of(CASE
         WHEN anon_2.ordered THEN CASE
         WHEN (child_1.snils IS NOT NULL) THEN '***'
         ELSE NULL END
@@ -58,9 +58,9 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"address":null,"district":', coalesce(CASE
       WHEN anon_2.ordered THEN (
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
-          ',"name":', coalesce(to_json(district_1.name),
+          ',"name":', coalesce(json_of(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
@@ -102,14 +102,14 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"enrollment":', coalesce(CASE
       WHEN anon_2.ordered THEN (
-        SELECT concat('{"institution":', coalesce(to_json(CASE
+        SELECT concat('{"institution":', coalesce(json_of(CASE
               WHEN anon_2.ordered THEN (
                 SELECT organization_2.name
                 FROM organization AS organization_2
                 WHERE organization_2.id = enrolment_1.organization_id)
               ELSE NULL END),
             'null'::json),
-          ',"className":', coalesce(to_json(CASE
+          ',"className":', coalesce(json_of(CASE
               WHEN anon_2.ordered THEN enrolment_1.class_name
               ELSE NULL END),
             'null'::json),
@@ -138,11 +138,11 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_4.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(CASE
+              ',"isPrimaryContact":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.is_primary_contact
                   ELSE NULL END),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(CASE
+              ',"courtRestricted":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.court_restricted
                   AND coalesce(anon_4.restricted_from <= $3::DATE
                     AND anon_4.restricted_to >= $3::DATE, true)
@@ -150,7 +150,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"representative":', coalesce((
                   SELECT concat('{"name":', coalesce(CASE
-                      WHEN anon_2.ordered THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
+                      WHEN anon_2.ordered THEN concat('{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(representative_1.family,
                                     ''), 1) || '.', left(nullif(representative_1.given,
                                     ''), 1) || '.', left(nullif(representative_1.patronymic,
                                     ''), 1) || '.'),
@@ -185,20 +185,20 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN passport_1.blood_group_status
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
               ',"value":null,"candidates":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"value":null,"labConfirmed":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"value":null,"labConfirmed":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN fact_1.lab_confirmed
                             ELSE NULL END),
                           'null'::json),
                         ',"document":', coalesce(CASE
                           WHEN anon_2.ordered THEN (
-                            SELECT concat('{"title":', coalesce(to_json(CASE
+                            SELECT concat('{"title":', coalesce(json_of(CASE
                                   WHEN anon_2.ordered THEN CASE
                                   WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
                                   ELSE NULL END
@@ -229,7 +229,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"document":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('{"title":', coalesce(to_json(CASE
+                  SELECT concat('{"title":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN CASE
                         WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                         ELSE NULL END
@@ -247,24 +247,24 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"status":"HIDDEN","value":null,"candidates":null,"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}' END,
             'null'),
           ',"rhFactor":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN passport_1.rh_factor_status
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
-              ',"value":null,"effectiveAt":', coalesce(to_json(CASE
+              ',"value":null,"effectiveAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN passport_1.rh_factor_effective_at
                   ELSE NULL END),
                 'null'::json),
               ',"document":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('{"title":', coalesce(to_json(CASE
+                  SELECT concat('{"title":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN CASE
                         WHEN (medical_document_3.title IS NOT NULL) THEN 'on record'
                         ELSE NULL END
                         ELSE NULL END),
                       'null'::json),
-                    ',"date":', coalesce(to_json(CASE
+                    ',"date":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN medical_document_3.date
                         ELSE NULL END),
                       'null'::json),
@@ -280,7 +280,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"status":"HIDDEN","value":null,"effectiveAt":null,"document":null}' END,
             'null'),
           ',"healthGroup":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN passport_1.health_group_status
                     ELSE NULL END,
                     'HIDDEN')),
@@ -289,7 +289,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.ordered THEN passport_1.health_group_value
                 ELSE NULL END || '"',
                 'null'),
-              ',"stale":', coalesce(to_json(CASE
+              ',"stale":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
                   ELSE NULL END),
                 'null'::json),
@@ -297,7 +297,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"status":"HIDDEN","value":null,"stale":null}' END,
             'null'),
           ',"allergies":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN CASE
                     WHEN (EXISTS (
                         SELECT 1
@@ -315,7 +315,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"items":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN CASE
                             WHEN (allergy_2.substance IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -338,7 +338,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"chronicConditions":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN CASE
                     WHEN (EXISTS (
                         SELECT 1
@@ -369,7 +369,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"items":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN CASE
                             WHEN (condition_3.display IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -405,7 +405,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"anamnesis":null,"medications":', coalesce(CASE
-            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
                     WHEN anon_2.ordered THEN CASE
                     WHEN (EXISTS (
                         SELECT 1
@@ -422,7 +422,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"items":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN CASE
                             WHEN (medication_2.display IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -446,7 +446,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.ordered THEN (
-              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN CASE
                         WHEN (observation_1.display IS NOT NULL) THEN 'on record'
                         ELSE NULL END
@@ -467,7 +467,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"socialStatuses":', coalesce(CASE
             WHEN anon_2.ordered THEN (
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),
@@ -491,7 +491,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"privileges":', coalesce(CASE
             WHEN anon_2.ordered THEN (
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),
@@ -513,17 +513,17 @@ LEFT OUTER JOIN LATERAL (
                 OR privilege_1.valid_to >= $3::DATE))
             ELSE 'null' END,
             'null'),
-          ',"anthropometry":null,"completeness":', coalesce(to_json(passport_1.completeness),
+          ',"anthropometry":null,"completeness":', coalesce(json_of(passport_1.completeness),
             'null'::json),
           ',"conflicts":', coalesce(CASE
             WHEN anon_2.ordered THEN (
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN fact_conflict_1.kind
                         ELSE NULL END),
                       'null'::json),
                     ',"candidates":', coalesce(CASE
                       WHEN anon_2.ordered THEN (
-                        SELECT concat('[', string_agg(concat('{"value":null,"labConfirmed":', coalesce(to_json(CASE
+                        SELECT concat('[', string_agg(concat('{"value":null,"labConfirmed":', coalesce(json_of(CASE
                                   WHEN anon_2.ordered THEN fact_2.lab_confirmed
                                   ELSE NULL END),
                                 'null'::json),

@@ -22,22 +22,22 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_1.family,
                 ''), 1) || '.', left(nullif(child_1.given,
                 ''), 1) || '.', left(nullif(child_1.patronymic,
                 ''), 1) || '.'),
           '')),
       'null'::json),
-    '},"birthDate":null,"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '},"birthDate":null,"ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","policyNumber":null,"snils":null,"address":', coalesce(to_json((
+    '","policyNumber":null,"snils":null,"address":', coalesce(json_of((
           SELECT address_1.text
           FROM address AS address_1
           WHERE address_1.child_id = child_1.id
@@ -49,9 +49,9 @@ LEFT OUTER JOIN LATERAL (
           LIMIT 1)),
       'null'::json),
     ',"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
-          ',"name":', coalesce(to_json(district_1.name),
+          ',"name":', coalesce(json_of(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
@@ -59,16 +59,16 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"enrollment":null,"representatives":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_2.kind,
-              '","status":null,"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
+              '","status":null,"isPrimaryContact":', coalesce(json_of(anon_2.is_primary_contact),
                 'null'::json),
               ',"courtRestricted":null,"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(representative_1.family,
                                 ''), 1) || '.', left(nullif(representative_1.given,
                                 ''), 1) || '.', left(nullif(representative_1.patronymic,
                                 ''), 1) || '.'),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(representative_1.phone),
+                    '},"phone":', coalesce(json_of(representative_1.phone),
                       'null'::json),
                     ',"email":null}') AS json
                   FROM representative AS representative_1
@@ -97,9 +97,9 @@ LEFT OUTER JOIN LATERAL (
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
           ',"candidates":', coalesce((
-              SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+              SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_1.value),
                       'null'::json),
-                    ',"labConfirmed":', coalesce(to_json(fact_1.lab_confirmed),
+                    ',"labConfirmed":', coalesce(json_of(fact_1.lab_confirmed),
                       'null'::json),
                     ',"document":null}'),
                   ','
@@ -118,9 +118,9 @@ LEFT OUTER JOIN LATERAL (
           ',"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
-          ',"document":null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          ',"document":null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -145,7 +145,7 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(CASE
                         WHEN (allergy_3.category IN ('MEDICATION',
                             'BIOLOGIC')) THEN allergy_3.substance
                         ELSE 'not a drug' END),
@@ -166,7 +166,7 @@ LEFT OUTER JOIN LATERAL (
                 OR (allergy_3.vital_labels <@ CAST('{TEEN}' AS TEXT[])))
               AND allergy_3.clinical_status != 'RESOLVED'),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -194,7 +194,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(coalesce(condition_3.alert_flag,
+              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(json_of(coalesce(condition_3.alert_flag,
                           'OTHER')),
                       'null'::json),
                     ',"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
@@ -225,7 +225,7 @@ LEFT OUTER JOIN LATERAL (
               AND condition_3.clinical_status != 'RESOLVED'
               AND condition_3.chronic),
             'null'),
-          '},"anamnesis":null,"medications":{"assertion":', coalesce(to_json(CASE
+          '},"anamnesis":null,"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -238,7 +238,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
                     ',"dose":null}'),
                   ','
@@ -252,22 +252,22 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{TEEN}' AS TEXT[])))),
             'null'),
-          '},"dispensaryObservations":null,"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":null,"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          '},"dispensaryObservations":null,"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":null,"weightKg":', coalesce(json_of(passport_1.weight_kg),
             'null'::json),
-          ',"weightStale":', coalesce(to_json(CASE
+          ',"weightStale":', coalesce(json_of(CASE
               WHEN (CAST(EXTRACT(year
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"completeness":', coalesce(to_json(passport_1.completeness),
+          '},"completeness":', coalesce(json_of(passport_1.completeness),
             'null'::json),
           ',"conflicts":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((
-                        SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_2.value),
+                        SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_2.value),
                                 'null'::json),
-                              ',"labConfirmed":', coalesce(to_json(fact_2.lab_confirmed),
+                              ',"labConfirmed":', coalesce(json_of(fact_2.lab_confirmed),
                                 'null'::json),
                               '}'),
                             ','

@@ -22,29 +22,29 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
     '},"birthDate":"', child_1.birth_date,
-    '","ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '","ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","policyNumber":', coalesce(to_json(child_1.policy_number),
+    '","policyNumber":', coalesce(json_of(child_1.policy_number),
       'null'::json),
-    ',"snils":', coalesce(to_json(CASE
+    ',"snils":', coalesce(json_of(CASE
         WHEN (child_1.snils IS NOT NULL) THEN '***'
         ELSE NULL END),
       'null'::json),
-    ',"address":', coalesce(to_json((
+    ',"address":', coalesce(json_of((
           SELECT address_1.text
           FROM address AS address_1
           WHERE address_1.child_id = child_1.id
@@ -56,9 +56,9 @@ LEFT OUTER JOIN LATERAL (
           LIMIT 1)),
       'null'::json),
     ',"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
-          ',"name":', coalesce(to_json(district_1.name),
+          ',"name":', coalesce(json_of(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
@@ -76,12 +76,12 @@ LEFT OUTER JOIN LATERAL (
         WHERE district_1.id = child_1.district_id),
       'null'),
     ',"enrollment":', coalesce((
-        SELECT concat('{"institution":', coalesce(to_json((
+        SELECT concat('{"institution":', coalesce(json_of((
                 SELECT organization_1.name
                 FROM organization AS organization_1
                 WHERE organization_1.id = enrolment_1.organization_id)),
             'null'::json),
-          ',"className":', coalesce(to_json(enrolment_1.class_name),
+          ',"className":', coalesce(json_of(enrolment_1.class_name),
             'null'::json),
           '}') AS json
         FROM enrolment AS enrolment_1
@@ -101,22 +101,22 @@ LEFT OUTER JOIN LATERAL (
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
                 ELSE anon_3.status END || '"',
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(anon_3.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted
+              ',"courtRestricted":', coalesce(json_of(anon_3.court_restricted
                   AND coalesce(anon_3.restricted_from <= $3::DATE
                     AND anon_3.restricted_to >= $3::DATE, true)),
                 'null'::json),
               ',"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
                               '')),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(representative_1.phone),
+                    '},"phone":', coalesce(json_of(representative_1.phone),
                       'null'::json),
-                    ',"email":', coalesce(to_json(representative_1.email),
+                    ',"email":', coalesce(json_of(representative_1.email),
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
@@ -138,12 +138,12 @@ LEFT OUTER JOIN LATERAL (
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
           ',"candidates":', coalesce((
-              SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+              SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_1.value),
                       'null'::json),
-                    ',"labConfirmed":', coalesce(to_json(fact_1.lab_confirmed),
+                    ',"labConfirmed":', coalesce(json_of(fact_1.lab_confirmed),
                       'null'::json),
                     ',"document":', coalesce((
-                        SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                        SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                             'null'::json),
                           '}') AS json
                         FROM medical_document AS medical_document_1
@@ -167,7 +167,7 @@ LEFT OUTER JOIN LATERAL (
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce((
-              SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
                   'null'::json),
                 '}') AS json
               FROM medical_document AS medical_document_2
@@ -179,10 +179,10 @@ LEFT OUTER JOIN LATERAL (
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
           ',"document":', coalesce((
-              SELECT concat('{"title":', coalesce(to_json(medical_document_3.title),
+              SELECT concat('{"title":', coalesce(json_of(medical_document_3.title),
                   'null'::json),
                 ',"date":"', medical_document_3.date,
                 '"}') AS json
@@ -195,9 +195,9 @@ LEFT OUTER JOIN LATERAL (
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(json_of(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
-          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -221,12 +221,12 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_3.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_3.substance),
                       'null'::json),
                     ',"category":"', allergy_3.category,
                     '","criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
                       'null'),
-                    ',"reaction":', coalesce(to_json(allergy_3.reaction),
+                    ',"reaction":', coalesce(json_of(allergy_3.reaction),
                       'null'::json),
                     '}'),
                   ','
@@ -240,7 +240,7 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(allergy_3.vital_labels) = 0
                 OR (allergy_3.vital_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -267,16 +267,16 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(condition_3.display),
+                    ',"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
                     ',"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
                       'null'),
                     ',"sources":', coalesce((
                         SELECT concat('[', string_agg(concat('{"clinicalStatus":"', condition_4.clinical_status,
                               '","document":', coalesce((
-                                  SELECT concat('{"title":', coalesce(to_json(medical_document_4.title),
+                                  SELECT concat('{"title":', coalesce(json_of(medical_document_4.title),
                                       'null'::json),
                                     '}') AS json
                                   FROM medical_document AS medical_document_4
@@ -326,15 +326,15 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"anamnesis":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
-                    '","text":', coalesce(to_json(unnamed(anamnesis_1.text, (
+                    '","text":', coalesce(json_of(unnamed(anamnesis_1.text, (
                             SELECT known_of(child_1.id)))),
                       'null'::json),
-                    ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                    ',"effectiveAt":', coalesce(json_of(anamnesis_1.effective_at),
                       'null'::json),
-                    ',"recordedAt":', coalesce(to_json(anamnesis_1.recorded_at),
+                    ',"recordedAt":', coalesce(json_of(anamnesis_1.recorded_at),
                       'null'::json),
                     ',"document":', coalesce((
-                        SELECT concat('{"title":', coalesce(to_json(medical_document_5.title),
+                        SELECT concat('{"title":', coalesce(json_of(medical_document_5.title),
                             'null'::json),
                           ',"date":"', medical_document_5.date,
                           '"}') AS json
@@ -356,7 +356,7 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(anamnesis_1.labels) = 0
                 OR (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
-          ',"medications":{"assertion":', coalesce(to_json(CASE
+          ',"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -369,9 +369,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(medication_2.dose),
+                    ',"dose":', coalesce(json_of(medication_2.dose),
                       'null'::json),
                     '}'),
                   ','
@@ -386,13 +386,13 @@ LEFT OUTER JOIN LATERAL (
                 OR (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(observation_1.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(observation_1.display),
+                    ',"display":', coalesce(json_of(observation_1.display),
                       'null'::json),
                     ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                    ',"overdue":', coalesce(json_of(observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     '}'),
@@ -410,11 +410,11 @@ LEFT OUTER JOIN LATERAL (
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
                     '","document":', coalesce((
-                        SELECT concat('{"title":', coalesce(to_json(medical_document_6.title),
+                        SELECT concat('{"title":', coalesce(json_of(medical_document_6.title),
                             'null'::json),
-                          ',"setting":', coalesce(to_json(medical_document_6.setting),
+                          ',"setting":', coalesce(json_of(medical_document_6.setting),
                             'null'::json),
-                          ',"sourceKind":', coalesce(to_json(medical_document_6.source_kind),
+                          ',"sourceKind":', coalesce(json_of(medical_document_6.source_kind),
                             'null'::json),
                           '}') AS json
                         FROM medical_document AS medical_document_6
@@ -437,7 +437,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
-                    '","basis":', coalesce(to_json(privilege_1.basis),
+                    '","basis":', coalesce(json_of(privilege_1.basis),
                       'null'::json),
                     '}'),
                   ','
@@ -451,24 +451,24 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(privilege_1.labels) = 0
                 OR (privilege_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
-          ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
+          ',"anthropometry":{"heightCm":', coalesce(json_of(passport_1.height_cm),
             'null'::json),
-          ',"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          ',"weightKg":', coalesce(json_of(passport_1.weight_kg),
             'null'::json),
-          ',"weightStale":', coalesce(to_json(CASE
+          ',"weightStale":', coalesce(json_of(CASE
               WHEN (CAST(EXTRACT(year
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"completeness":', coalesce(to_json(passport_1.completeness),
+          '},"completeness":', coalesce(json_of(passport_1.completeness),
             'null'::json),
           ',"conflicts":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((
-                        SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_2.value),
+                        SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_2.value),
                                 'null'::json),
-                              ',"labConfirmed":', coalesce(to_json(fact_2.lab_confirmed),
+                              ',"labConfirmed":', coalesce(json_of(fact_2.lab_confirmed),
                                 'null'::json),
                               '}'),
                             ','

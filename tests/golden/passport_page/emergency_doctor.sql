@@ -22,29 +22,29 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
     '},"birthDate":"', child_1.birth_date,
-    '","ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '","ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","policyNumber":', coalesce(to_json(CASE
+    '","policyNumber":', coalesce(json_of(CASE
         WHEN anon_2.call THEN CASE
         WHEN (child_1.policy_number IS NOT NULL) THEN '****************'
         ELSE NULL END
         ELSE NULL END),
       'null'::json),
-    ',"snils":null,"address":', coalesce(to_json(CASE
+    ',"snils":null,"address":', coalesce(json_of(CASE
         WHEN anon_2.call THEN (
           SELECT address_1.text
           FROM address AS address_1
@@ -59,9 +59,9 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"district":', coalesce(CASE
       WHEN anon_2.call THEN (
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
-          ',"name":', coalesce(to_json(district_1.name),
+          ',"name":', coalesce(json_of(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
@@ -78,20 +78,20 @@ LEFT OUTER JOIN LATERAL (
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
                 ELSE anon_3.status END || '"',
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(anon_3.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted
+              ',"courtRestricted":', coalesce(json_of(anon_3.court_restricted
                   AND coalesce(anon_3.restricted_from <= $3::DATE
                     AND anon_3.restricted_to >= $3::DATE, true)),
                 'null'::json),
               ',"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
                               '')),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(representative_1.phone),
+                    '},"phone":', coalesce(json_of(representative_1.phone),
                       'null'::json),
                     ',"email":null}') AS json
                   FROM representative AS representative_1
@@ -114,14 +114,14 @@ LEFT OUTER JOIN LATERAL (
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
           ',"candidates":', coalesce((
-              SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+              SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_1.value),
                       'null'::json),
-                    ',"labConfirmed":', coalesce(to_json(fact_1.lab_confirmed),
+                    ',"labConfirmed":', coalesce(json_of(fact_1.lab_confirmed),
                       'null'::json),
                     ',"document":', coalesce(CASE
                       WHEN (anon_2.break_glass
                         OR anon_2.break_glass_labels) THEN (
-                        SELECT concat('{"title":', coalesce(to_json(CASE
+                        SELECT concat('{"title":', coalesce(json_of(CASE
                               WHEN (anon_2.break_glass
                                 OR anon_2.break_glass_labels) THEN medical_document_1.title
                               ELSE NULL END),
@@ -163,7 +163,7 @@ LEFT OUTER JOIN LATERAL (
           ',"document":', coalesce(CASE
             WHEN (anon_2.break_glass
               OR anon_2.break_glass_labels) THEN (
-              SELECT concat('{"title":', coalesce(to_json(CASE
+              SELECT concat('{"title":', coalesce(json_of(CASE
                     WHEN (anon_2.break_glass
                       OR anon_2.break_glass_labels) THEN medical_document_2.title
                     ELSE NULL END),
@@ -183,17 +183,17 @@ LEFT OUTER JOIN LATERAL (
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
           ',"document":', coalesce(CASE
             WHEN (anon_2.break_glass
               OR anon_2.break_glass_labels) THEN (
-              SELECT concat('{"title":', coalesce(to_json(CASE
+              SELECT concat('{"title":', coalesce(json_of(CASE
                     WHEN (anon_2.break_glass
                       OR anon_2.break_glass_labels) THEN medical_document_3.title
                     ELSE NULL END),
                   'null'::json),
-                ',"date":', coalesce(to_json(CASE
+                ',"date":', coalesce(json_of(CASE
                     WHEN (anon_2.break_glass
                       OR anon_2.break_glass_labels) THEN medical_document_3.date
                     ELSE NULL END),
@@ -212,7 +212,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"healthGroup":', coalesce(CASE
             WHEN (anon_2.break_glass
-              OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+              OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN (anon_2.break_glass
                       OR anon_2.break_glass_labels) THEN passport_1.health_group_status
                     ELSE NULL END,
@@ -223,7 +223,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.break_glass_labels) THEN passport_1.health_group_value
                 ELSE NULL END || '"',
                 'null'),
-              ',"stale":', coalesce(to_json(CASE
+              ',"stale":', coalesce(json_of(CASE
                   WHEN (anon_2.break_glass
                     OR anon_2.break_glass_labels) THEN passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
                   ELSE NULL END),
@@ -231,7 +231,7 @@ LEFT OUTER JOIN LATERAL (
               '}')
             ELSE '{"status":"HIDDEN","value":null,"stale":null}' END,
             'null'),
-          ',"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          ',"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -263,12 +263,12 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_3.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_3.substance),
                       'null'::json),
                     ',"category":"', allergy_3.category,
                     '","criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
                       'null'),
-                    ',"reaction":', coalesce(to_json(allergy_3.reaction),
+                    ',"reaction":', coalesce(json_of(allergy_3.reaction),
                       'null'::json),
                     '}'),
                   ','
@@ -290,7 +290,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.break_glass)
                 AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -333,9 +333,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(condition_3.display),
+                    ',"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
                     ',"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
                       'null'),
@@ -346,7 +346,7 @@ LEFT OUTER JOIN LATERAL (
                               '","document":', coalesce(CASE
                                 WHEN (anon_2.break_glass
                                   OR anon_2.break_glass_labels) THEN (
-                                  SELECT concat('{"title":', coalesce(to_json(CASE
+                                  SELECT concat('{"title":', coalesce(json_of(CASE
                                         WHEN (anon_2.break_glass
                                           OR anon_2.break_glass_labels) THEN medical_document_4.title
                                         ELSE NULL END),
@@ -429,22 +429,22 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"anamnesis":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
-                    '","text":', coalesce(to_json(unnamed(anamnesis_1.text, (
+                    '","text":', coalesce(json_of(unnamed(anamnesis_1.text, (
                             SELECT known_of(child_1.id)))),
                       'null'::json),
-                    ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                    ',"effectiveAt":', coalesce(json_of(anamnesis_1.effective_at),
                       'null'::json),
-                    ',"recordedAt":', coalesce(to_json(anamnesis_1.recorded_at),
+                    ',"recordedAt":', coalesce(json_of(anamnesis_1.recorded_at),
                       'null'::json),
                     ',"document":', coalesce(CASE
                       WHEN (anon_2.break_glass
                         OR anon_2.break_glass_labels) THEN (
-                        SELECT concat('{"title":', coalesce(to_json(CASE
+                        SELECT concat('{"title":', coalesce(json_of(CASE
                               WHEN (anon_2.break_glass
                                 OR anon_2.break_glass_labels) THEN medical_document_5.title
                               ELSE NULL END),
                             'null'::json),
-                          ',"date":', coalesce(to_json(CASE
+                          ',"date":', coalesce(json_of(CASE
                               WHEN (anon_2.break_glass
                                 OR anon_2.break_glass_labels) THEN medical_document_5.date
                               ELSE NULL END),
@@ -481,7 +481,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.break_glass)
                 AND (anamnesis_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
-          ',"medications":{"assertion":', coalesce(to_json(CASE
+          ',"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -502,9 +502,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(medication_2.dose),
+                    ',"dose":', coalesce(json_of(medication_2.dose),
                       'null'::json),
                     '}'),
                   ','
@@ -528,11 +528,11 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.call THEN (
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(CASE
                         WHEN anon_2.call THEN observation_1.icd10
                         ELSE NULL END),
                       'null'::json),
-                    ',"display":', coalesce(to_json(CASE
+                    ',"display":', coalesce(json_of(CASE
                         WHEN anon_2.call THEN observation_1.display
                         ELSE NULL END),
                       'null'::json),
@@ -557,24 +557,24 @@ LEFT OUTER JOIN LATERAL (
                 AND (observation_1.labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
-          ',"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
+          ',"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":', coalesce(json_of(passport_1.height_cm),
             'null'::json),
-          ',"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          ',"weightKg":', coalesce(json_of(passport_1.weight_kg),
             'null'::json),
-          ',"weightStale":', coalesce(to_json(CASE
+          ',"weightStale":', coalesce(json_of(CASE
               WHEN (CAST(EXTRACT(year
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"completeness":', coalesce(to_json(passport_1.completeness),
+          '},"completeness":', coalesce(json_of(passport_1.completeness),
             'null'::json),
           ',"conflicts":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((
-                        SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_2.value),
+                        SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_2.value),
                                 'null'::json),
-                              ',"labConfirmed":', coalesce(to_json(fact_2.lab_confirmed),
+                              ',"labConfirmed":', coalesce(json_of(fact_2.lab_confirmed),
                                 'null'::json),
                               '}'),
                             ','

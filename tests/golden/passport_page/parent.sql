@@ -3,29 +3,60 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_7.child_id
+      FROM representation AS representation_7
+      WHERE representation_7.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_7.status = 'ACTIVE'
+      AND NOT (representation_7.court_restricted
+        AND coalesce(representation_7.restricted_from <= $3::DATE
+          AND representation_7.restricted_to >= $3::DATE, true))
+      AND representation_7.valid_from <= $3::DATE
+      AND (representation_7.valid_to IS NULL
+        OR representation_7.valid_to >= $3::DATE)
+      AND representation_7.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_8.child_id
+      FROM representation AS representation_8
+      WHERE representation_8.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_8.status = 'ACTIVE'
+      AND NOT (representation_8.court_restricted
+        AND coalesce(representation_8.restricted_from <= $3::DATE
+          AND representation_8.restricted_to >= $3::DATE, true))
+      AND representation_8.valid_from <= $3::DATE
+      AND (representation_8.valid_to IS NULL
+        OR representation_8.valid_to >= $3::DATE)
+      AND representation_8.kind = 'DELEGATED'
+      AND representation_8.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
     '},"birthDate":"', child_1.birth_date,
-    '","ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '","ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","policyNumber":', coalesce(to_json(CASE
+    '","policyNumber":', coalesce(json_of(CASE
         WHEN (anon_2.represents
           OR anon_2.represents_teen) THEN child_1.policy_number
         WHEN anon_2.delegated THEN CASE
@@ -33,12 +64,12 @@ LEFT OUTER JOIN LATERAL (
         ELSE NULL END
         ELSE NULL END),
       'null'::json),
-    ',"snils":', coalesce(to_json(CASE
+    ',"snils":', coalesce(json_of(CASE
         WHEN (anon_2.represents
           OR anon_2.represents_teen) THEN child_1.snils
         ELSE NULL END),
       'null'::json),
-    ',"address":', coalesce(to_json(CASE
+    ',"address":', coalesce(json_of(CASE
         WHEN (anon_2.represents
           OR anon_2.represents_teen) THEN (
           SELECT address_1.text
@@ -53,21 +84,21 @@ LEFT OUTER JOIN LATERAL (
         ELSE NULL END),
       'null'::json),
     ',"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
-          ',"name":', coalesce(to_json(district_1.name),
+          ',"name":', coalesce(json_of(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
         WHERE district_1.id = child_1.district_id),
       'null'),
     ',"enrollment":', coalesce((
-        SELECT concat('{"institution":', coalesce(to_json((
+        SELECT concat('{"institution":', coalesce(json_of((
                 SELECT organization_1.name
                 FROM organization AS organization_1
                 WHERE organization_1.id = enrolment_1.organization_id)),
             'null'::json),
-          ',"className":', coalesce(to_json(enrolment_1.class_name),
+          ',"className":', coalesce(json_of(enrolment_1.class_name),
             'null'::json),
           '}') AS json
         FROM enrolment AS enrolment_1
@@ -87,16 +118,16 @@ LEFT OUTER JOIN LATERAL (
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
                 ELSE anon_3.status END || '"',
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(anon_3.is_primary_contact),
                 'null'::json),
               ',"courtRestricted":null,"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
                               '')),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(CASE
+                    '},"phone":', coalesce(json_of(CASE
                         WHEN (representative_1.id = (
                             SELECT viewer.representative_id
                             FROM viewer)) THEN representative_1.phone
@@ -106,7 +137,7 @@ LEFT OUTER JOIN LATERAL (
                         ELSE NULL END
                         ELSE NULL END),
                       'null'::json),
-                    ',"email":', coalesce(to_json(CASE
+                    ',"email":', coalesce(json_of(CASE
                         WHEN (representative_1.id = (
                             SELECT viewer.representative_id
                             FROM viewer)) THEN representative_1.email
@@ -136,7 +167,7 @@ LEFT OUTER JOIN LATERAL (
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
           ',"candidates":null,"document":', coalesce((
-              SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+              SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                   'null'::json),
                 '}') AS json
               FROM medical_document AS medical_document_1
@@ -172,10 +203,10 @@ LEFT OUTER JOIN LATERAL (
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
           ',"document":', coalesce((
-              SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
                   'null'::json),
                 ',"date":"', medical_document_2.date,
                 '"}') AS json
@@ -212,9 +243,9 @@ LEFT OUTER JOIN LATERAL (
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(json_of(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
-          '},"allergies":{"assertion":', coalesce(to_json(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM allergy AS allergy_1
@@ -238,12 +269,12 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_2.substance),
                       'null'::json),
                     ',"category":"', allergy_2.category,
                     '","criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
                       'null'),
-                    ',"reaction":', coalesce(to_json(allergy_2.reaction),
+                    ',"reaction":', coalesce(json_of(allergy_2.reaction),
                       'null'::json),
                     '}'),
                   ','
@@ -267,7 +298,7 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_2.delegated
                 AND (allergy_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -314,16 +345,16 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(condition_3.display),
+                    ',"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
                     ',"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
                       'null'),
                     ',"sources":', coalesce((
                         SELECT concat('[', string_agg(concat('{"clinicalStatus":"', condition_4.clinical_status,
                               '","document":', coalesce((
-                                  SELECT concat('{"title":', coalesce(to_json(medical_document_3.title),
+                                  SELECT concat('{"title":', coalesce(json_of(medical_document_3.title),
                                       'null'::json),
                                     '}') AS json
                                   FROM medical_document AS medical_document_3
@@ -427,18 +458,18 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"anamnesis":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
-                    '","text":', coalesce(to_json(CASE
+                    '","text":', coalesce(json_of(CASE
                         WHEN (anon_2.represents
                           OR anon_2.represents_teen) THEN unnamed(anamnesis_1.text, (
                             SELECT known_of(child_1.id)))
                         ELSE NULL END),
                       'null'::json),
-                    ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                    ',"effectiveAt":', coalesce(json_of(anamnesis_1.effective_at),
                       'null'::json),
-                    ',"recordedAt":', coalesce(to_json(anamnesis_1.recorded_at),
+                    ',"recordedAt":', coalesce(json_of(anamnesis_1.recorded_at),
                       'null'::json),
                     ',"document":', coalesce((
-                        SELECT concat('{"title":', coalesce(to_json(medical_document_4.title),
+                        SELECT concat('{"title":', coalesce(json_of(medical_document_4.title),
                             'null'::json),
                           ',"date":"', medical_document_4.date,
                           '"}') AS json
@@ -494,7 +525,7 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_2.delegated
                 AND (anamnesis_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
-          ',"medications":{"assertion":', coalesce(to_json(CASE
+          ',"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -517,9 +548,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(medication_2.dose),
+                    ',"dose":', coalesce(json_of(medication_2.dose),
                       'null'::json),
                     '}'),
                   ','
@@ -544,13 +575,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(json_of(observation_1.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(observation_1.display),
+                    ',"display":', coalesce(json_of(observation_1.display),
                       'null'::json),
                     ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                    ',"overdue":', coalesce(json_of(observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     '}'),
@@ -578,11 +609,11 @@ LEFT OUTER JOIN LATERAL (
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
                     '","document":', coalesce((
-                        SELECT concat('{"title":', coalesce(to_json(medical_document_5.title),
+                        SELECT concat('{"title":', coalesce(json_of(medical_document_5.title),
                             'null'::json),
-                          ',"setting":', coalesce(to_json(medical_document_5.setting),
+                          ',"setting":', coalesce(json_of(medical_document_5.setting),
                             'null'::json),
-                          ',"sourceKind":', coalesce(to_json(medical_document_5.source_kind),
+                          ',"sourceKind":', coalesce(json_of(medical_document_5.source_kind),
                             'null'::json),
                           '}') AS json
                         FROM medical_document AS medical_document_5
@@ -639,7 +670,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
-                    '","basis":', coalesce(to_json(privilege_1.basis),
+                    '","basis":', coalesce(json_of(privilege_1.basis),
                       'null'::json),
                     '}'),
                   ','
@@ -663,19 +694,19 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_2.delegated
                 AND (privilege_1.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
-          ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
+          ',"anthropometry":{"heightCm":', coalesce(json_of(passport_1.height_cm),
             'null'::json),
-          ',"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          ',"weightKg":', coalesce(json_of(passport_1.weight_kg),
             'null'::json),
-          ',"weightStale":', coalesce(to_json(CASE
+          ',"weightStale":', coalesce(json_of(CASE
               WHEN (CAST(EXTRACT(year
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"completeness":', coalesce(to_json(passport_1.completeness),
+          '},"completeness":', coalesce(json_of(passport_1.completeness),
             'null'::json),
           ',"conflicts":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(json_of(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":null}'),
                   ','
@@ -699,53 +730,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_7
-        WHERE representation_7.child_id = child_1.id
-        AND representation_7.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $3::DATE
-            AND representation_7.restricted_to >= $3::DATE, true))
-        AND representation_7.valid_from <= $3::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $3::DATE)
-        AND representation_7.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_8
-        WHERE representation_8.child_id = child_1.id
-        AND representation_8.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_8.status = 'ACTIVE'
-        AND NOT (representation_8.court_restricted
-          AND coalesce(representation_8.restricted_from <= $3::DATE
-            AND representation_8.restricted_to >= $3::DATE, true))
-        AND representation_8.valid_from <= $3::DATE
-        AND (representation_8.valid_to IS NULL
-          OR representation_8.valid_to >= $3::DATE)
-        AND representation_8.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_9
-        WHERE representation_9.child_id = child_1.id
-        AND representation_9.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_9.status = 'ACTIVE'
-        AND NOT (representation_9.court_restricted
-          AND coalesce(representation_9.restricted_from <= $3::DATE
-            AND representation_9.restricted_to >= $3::DATE, true))
-        AND representation_9.valid_from <= $3::DATE
-        AND (representation_9.valid_to IS NULL
-          OR representation_9.valid_to >= $3::DATE)
-        AND representation_9.kind = 'DELEGATED'
-        AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

@@ -22,27 +22,27 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
     '},"birthDate":"', child_1.birth_date,
-    '","ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '","ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","policyNumber":', coalesce(to_json(child_1.policy_number),
+    '","policyNumber":', coalesce(json_of(child_1.policy_number),
       'null'::json),
-    ',"snils":', coalesce(to_json(child_1.snils),
+    ',"snils":', coalesce(json_of(child_1.snils),
       'null'::json),
-    ',"address":', coalesce(to_json((
+    ',"address":', coalesce(json_of((
           SELECT address_1.text
           FROM address AS address_1
           WHERE address_1.child_id = child_1.id
@@ -54,9 +54,9 @@ LEFT OUTER JOIN LATERAL (
           LIMIT 1)),
       'null'::json),
     ',"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
-          ',"name":', coalesce(to_json(district_1.name),
+          ',"name":', coalesce(json_of(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
@@ -75,14 +75,14 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"enrollment":', coalesce(CASE
       WHEN anon_3.organization THEN (
-        SELECT concat('{"institution":', coalesce(to_json(CASE
+        SELECT concat('{"institution":', coalesce(json_of(CASE
               WHEN anon_3.organization THEN (
                 SELECT organization_1.name
                 FROM organization AS organization_1
                 WHERE organization_1.id = enrolment_1.organization_id)
               ELSE NULL END),
             'null'::json),
-          ',"className":', coalesce(to_json(CASE
+          ',"className":', coalesce(json_of(CASE
               WHEN anon_3.organization THEN enrolment_1.class_name
               ELSE NULL END),
             'null'::json),
@@ -105,22 +105,22 @@ LEFT OUTER JOIN LATERAL (
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
                 ELSE anon_4.status END || '"',
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(anon_4.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(anon_4.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_4.court_restricted
+              ',"courtRestricted":', coalesce(json_of(anon_4.court_restricted
                   AND coalesce(anon_4.restricted_from <= $3::DATE
                     AND anon_4.restricted_to >= $3::DATE, true)),
                 'null'::json),
               ',"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
                               '')),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(representative_1.phone),
+                    '},"phone":', coalesce(json_of(representative_1.phone),
                       'null'::json),
-                    ',"email":', coalesce(to_json(representative_1.email),
+                    ',"email":', coalesce(json_of(representative_1.email),
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
@@ -140,7 +140,7 @@ LEFT OUTER JOIN LATERAL (
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":null,"socialStatuses":', coalesce(CASE
             WHEN anon_3.organization THEN (
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN anon_3.organization THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),
@@ -170,14 +170,14 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"privileges":', coalesce(CASE
             WHEN anon_3.organization THEN (
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN anon_3.organization THEN CASE
                         WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN 'ENTITLED'
                         ELSE privilege_1.kind END
                         ELSE NULL END),
                       'null'::json),
-                    ',"basis":', coalesce(to_json(CASE
+                    ',"basis":', coalesce(json_of(CASE
                         WHEN anon_3.organization THEN CASE
                         WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN NULL
@@ -203,7 +203,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (privilege_1.labels <@ CAST('{TEEN}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
-          ',"anthropometry":null,"completeness":', coalesce(to_json(passport_1.completeness),
+          ',"anthropometry":null,"completeness":', coalesce(json_of(passport_1.completeness),
             'null'::json),
           ',"conflicts":null}') AS json
         FROM passport AS passport_1

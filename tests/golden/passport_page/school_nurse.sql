@@ -22,27 +22,27 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
     '},"birthDate":"', child_1.birth_date,
-    '","ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '","ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","policyNumber":', coalesce(to_json(CASE
+    '","policyNumber":', coalesce(json_of(CASE
         WHEN (child_1.policy_number IS NOT NULL) THEN '****************'
         ELSE NULL END),
       'null'::json),
-    ',"snils":null,"address":', coalesce(to_json((
+    ',"snils":null,"address":', coalesce(json_of((
           SELECT address_1.locality
           FROM address AS address_1
           WHERE address_1.child_id = child_1.id
@@ -54,21 +54,21 @@ LEFT OUTER JOIN LATERAL (
           LIMIT 1)),
       'null'::json),
     ',"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
-          ',"name":', coalesce(to_json(district_1.name),
+          ',"name":', coalesce(json_of(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
         WHERE district_1.id = child_1.district_id),
       'null'),
     ',"enrollment":', coalesce((
-        SELECT concat('{"institution":', coalesce(to_json((
+        SELECT concat('{"institution":', coalesce(json_of((
                 SELECT organization_1.name
                 FROM organization AS organization_1
                 WHERE organization_1.id = enrolment_1.organization_id)),
             'null'::json),
-          ',"className":', coalesce(to_json(enrolment_1.class_name),
+          ',"className":', coalesce(json_of(enrolment_1.class_name),
             'null'::json),
           '}') AS json
         FROM enrolment AS enrolment_1
@@ -88,22 +88,22 @@ LEFT OUTER JOIN LATERAL (
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
                 ELSE anon_2.status END || '"',
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(anon_2.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted
+              ',"courtRestricted":', coalesce(json_of(anon_2.court_restricted
                   AND coalesce(anon_2.restricted_from <= $3::DATE
                     AND anon_2.restricted_to >= $3::DATE, true)),
                 'null'::json),
               ',"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
                               '')),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(representative_1.phone),
+                    '},"phone":', coalesce(json_of(representative_1.phone),
                       'null'::json),
-                    ',"email":', coalesce(to_json(CASE
+                    ',"email":', coalesce(json_of(CASE
                         WHEN (representative_1.email IS NOT NULL) THEN 'on record'
                         ELSE NULL END),
                       'null'::json),
@@ -129,14 +129,14 @@ LEFT OUTER JOIN LATERAL (
           ',"candidates":null,"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
           ',"document":null},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(json_of(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
-          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -160,12 +160,12 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(undiagnosed(allergy_3.substance)),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(undiagnosed(allergy_3.substance)),
                       'null'::json),
                     ',"category":"', allergy_3.category,
                     '","criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
                       'null'),
-                    ',"reaction":', coalesce(to_json(undiagnosed(allergy_3.reaction)),
+                    ',"reaction":', coalesce(json_of(undiagnosed(allergy_3.reaction)),
                       'null'::json),
                     '}'),
                   ','
@@ -179,7 +179,7 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(allergy_3.vital_labels) = 0
                 OR (allergy_3.vital_labels <@ CAST('{TEEN}' AS TEXT[])))),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -207,7 +207,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(json_of(CASE
                         WHEN (condition_3.alert_flag = 'ASTHMA') THEN 'inhaler at hand'
                         WHEN (condition_3.alert_flag = 'DIABETES') THEN 'diabetes plan'
                         WHEN (condition_3.alert_flag = 'EPILEPSY') THEN 'epilepsy plan'
@@ -245,7 +245,7 @@ LEFT OUTER JOIN LATERAL (
               AND condition_3.clinical_status != 'RESOLVED'
               AND condition_3.chronic),
             'null'),
-          '},"anamnesis":null,"medications":{"assertion":', coalesce(to_json(CASE
+          '},"anamnesis":null,"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -258,9 +258,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(undiagnosed(medication_2.display)),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(undiagnosed(medication_2.display)),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(undiagnosed(medication_2.dose)),
+                    ',"dose":', coalesce(json_of(undiagnosed(medication_2.dose)),
                       'null'::json),
                     '}'),
                   ','
@@ -322,16 +322,16 @@ LEFT OUTER JOIN LATERAL (
               AND (privilege_1.valid_to IS NULL
                 OR privilege_1.valid_to >= $3::DATE)),
             'null'),
-          ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
+          ',"anthropometry":{"heightCm":', coalesce(json_of(passport_1.height_cm),
             'null'::json),
-          ',"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          ',"weightKg":', coalesce(json_of(passport_1.weight_kg),
             'null'::json),
-          ',"weightStale":', coalesce(to_json(CASE
+          ',"weightStale":', coalesce(json_of(CASE
               WHEN (CAST(EXTRACT(year
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"completeness":', coalesce(to_json(passport_1.completeness),
+          '},"completeness":', coalesce(json_of(passport_1.completeness),
             'null'::json),
           ',"conflicts":null}') AS json
         FROM passport AS passport_1

@@ -9,19 +9,19 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
     '},"birthDate":"', child_1.birth_date,
-    '","ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '","ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":null,"policyNumber":null,"snils":null,"address":null,"district":null,"enrollment":null,"representatives":{"nodes": []},"passport":', coalesce((
@@ -31,14 +31,14 @@ LEFT OUTER JOIN LATERAL (
           ',"candidates":null,"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
           ',"document":null},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(json_of(passport_1.health_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
-          '},"allergies":{"assertion":', coalesce(to_json(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM allergy AS allergy_1
@@ -52,12 +52,12 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_2.substance),
                       'null'::json),
                     ',"category":"', allergy_2.category,
                     '","criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
                       'null'),
-                    ',"reaction":', coalesce(to_json(allergy_2.reaction),
+                    ',"reaction":', coalesce(json_of(allergy_2.reaction),
                       'null'::json),
                     '}'),
                   ','
@@ -71,7 +71,7 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(allergy_2.labels) = 0
                 OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -98,7 +98,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(condition_3.display),
+              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
                     ',"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
                       'null'),
@@ -127,7 +127,7 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
               AND condition_3.chronic),
             'null'),
-          '},"anamnesis":null,"medications":{"assertion":', coalesce(to_json(CASE
+          '},"anamnesis":null,"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -140,9 +140,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(medication_2.dose),
+                    ',"dose":', coalesce(json_of(medication_2.dose),
                       'null'::json),
                     '}'),
                   ','
@@ -156,16 +156,16 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
-          '},"dispensaryObservations":null,"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
+          '},"dispensaryObservations":null,"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":', coalesce(json_of(passport_1.height_cm),
             'null'::json),
-          ',"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          ',"weightKg":', coalesce(json_of(passport_1.weight_kg),
             'null'::json),
-          ',"weightStale":', coalesce(to_json(CASE
+          ',"weightStale":', coalesce(json_of(CASE
               WHEN (CAST(EXTRACT(year
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $4::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"completeness":', coalesce(to_json(passport_1.completeness),
+          '},"completeness":', coalesce(json_of(passport_1.completeness),
             'null'::json),
           ',"conflicts":null}') AS json
         FROM passport AS passport_1

@@ -22,31 +22,31 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
     '},"birthDate":"', child_1.birth_date,
-    '","ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '","ageYears":', coalesce(json_of(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","policyNumber":', coalesce(to_json(CASE
+    '","policyNumber":', coalesce(json_of(CASE
         WHEN (child_1.policy_number IS NOT NULL) THEN '****************'
         ELSE NULL END),
       'null'::json),
-    ',"snils":', coalesce(to_json(CASE
+    ',"snils":', coalesce(json_of(CASE
         WHEN (child_1.snils IS NOT NULL) THEN '***'
         ELSE NULL END),
       'null'::json),
-    ',"address":', coalesce(to_json((
+    ',"address":', coalesce(json_of((
           SELECT address_1.text
           FROM address AS address_1
           WHERE address_1.child_id = child_1.id
@@ -58,21 +58,21 @@ LEFT OUTER JOIN LATERAL (
           LIMIT 1)),
       'null'::json),
     ',"district":', coalesce((
-        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('{"code":', coalesce(json_of(district_1.code),
             'null'::json),
-          ',"name":', coalesce(to_json(district_1.name),
+          ',"name":', coalesce(json_of(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
         WHERE district_1.id = child_1.district_id),
       'null'),
     ',"enrollment":', coalesce((
-        SELECT concat('{"institution":', coalesce(to_json((
+        SELECT concat('{"institution":', coalesce(json_of((
                 SELECT organization_1.name
                 FROM organization AS organization_1
                 WHERE organization_1.id = enrolment_1.organization_id)),
             'null'::json),
-          ',"className":', coalesce(to_json(enrolment_1.class_name),
+          ',"className":', coalesce(json_of(enrolment_1.class_name),
             'null'::json),
           '}') AS json
         FROM enrolment AS enrolment_1
@@ -92,22 +92,22 @@ LEFT OUTER JOIN LATERAL (
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
                 ELSE anon_2.status END || '"',
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(json_of(anon_2.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted
+              ',"courtRestricted":', coalesce(json_of(anon_2.court_restricted
                   AND coalesce(anon_2.restricted_from <= $3::DATE
                     AND anon_2.restricted_to >= $3::DATE, true)),
                 'null'::json),
               ',"representative":', coalesce((
-                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
                               '')),
                           '')),
                       'null'::json),
-                    '},"phone":', coalesce(to_json(representative_1.phone),
+                    '},"phone":', coalesce(json_of(representative_1.phone),
                       'null'::json),
-                    ',"email":', coalesce(to_json(representative_1.email),
+                    ',"email":', coalesce(json_of(representative_1.email),
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
@@ -126,13 +126,13 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(json_of(CASE
                         WHEN (observation_1.display IS NOT NULL) THEN 'on record'
                         ELSE NULL END),
                       'null'::json),
                     ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                    ',"overdue":', coalesce(json_of(observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     '}'),
@@ -148,7 +148,7 @@ LEFT OUTER JOIN LATERAL (
                 OR (observation_1.labels <@ CAST('{ADOPTION,MALTREATMENT,SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN (social_status_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN 'ENTITLED'
                         ELSE social_status_1.kind END),
@@ -166,12 +166,12 @@ LEFT OUTER JOIN LATERAL (
                 OR (social_status_1.labels <@ CAST('{ADOPTION,MALTREATMENT,SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(json_of(CASE
                         WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN 'ENTITLED'
                         ELSE privilege_1.kind END),
                       'null'::json),
-                    ',"basis":', coalesce(to_json(CASE
+                    ',"basis":', coalesce(json_of(CASE
                         WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN NULL
                         ELSE undiagnosed(privilege_1.basis) END),
@@ -188,7 +188,7 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(privilege_1.labels) = 0
                 OR (privilege_1.labels <@ CAST('{ADOPTION,MALTREATMENT,SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
-          ',"anthropometry":null,"completeness":', coalesce(to_json(passport_1.completeness),
+          ',"anthropometry":null,"completeness":', coalesce(json_of(passport_1.completeness),
             'null'::json),
           ',"conflicts":null}') AS json
         FROM passport AS passport_1

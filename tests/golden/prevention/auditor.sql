@@ -27,17 +27,17 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"vaccinationPlan":null,"examPlan":{"nodes": []},"examinations":{"nodes": []},"passport":', coalesce((
         SELECT concat('{"vaccinationDueOn":null,"examinationDueOn":null,"peExemptions":', coalesce(CASE
             WHEN anon_3.ordered THEN (
-              SELECT concat('[', string_agg(concat('{"validFrom":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"validFrom":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN pe_exemption_1.valid_from
                         ELSE NULL END),
                       'null'::json),
-                    ',"validTo":', coalesce(to_json(CASE
+                    ',"validTo":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN pe_exemption_1.valid_to
                         ELSE NULL END),
                       'null'::json),
                     ',"document":', coalesce(CASE
                       WHEN anon_3.ordered THEN (
-                        SELECT concat('{"date":', coalesce(to_json(CASE
+                        SELECT concat('{"date":', coalesce(json_of(CASE
                               WHEN anon_3.ordered THEN medical_document_1.date
                               ELSE NULL END),
                             'null'::json),

@@ -26,10 +26,10 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"vaccinationPlan":', coalesce((
-        SELECT concat('[', string_agg(concat('{"vaccineGroup":', coalesce(to_json(vaccination_due_1.vaccine_group),
+        SELECT concat('[', string_agg(concat('{"vaccineGroup":', coalesce(json_of(vaccination_due_1.vaccine_group),
                 'null'::json),
               ',"status":"', vaccination_due_1.status,
-              '","reason":', coalesce(to_json(vaccination_due_1.reason),
+              '","reason":', coalesce(json_of(vaccination_due_1.reason),
                 'null'::json),
               ',"doseNumber":', coalesce('' || CAST(vaccination_due_1.dose_number AS TEXT) || '',
                 'null'),
@@ -42,7 +42,7 @@ LEFT OUTER JOIN LATERAL (
               ',"latest":', coalesce('"' || CAST(vaccination_due_1.latest AS TEXT) || '"',
                 'null'),
               ',"norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                       'null'::json),
                     ',"validFrom":"', norm_1.valid_from,
                     '","checked":"', norm_1.checked,
@@ -78,25 +78,25 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', anon_4.months,
               ',"year":', anon_4.year,
               ',"status":"', anon_4.status,
-              '","specialties":', coalesce(to_json(anon_4.specialties),
+              '","specialties":', coalesce(json_of(anon_4.specialties),
                 'null'::json),
-              ',"tests":', coalesce(to_json(anon_4.tests),
+              ',"tests":', coalesce(json_of(anon_4.tests),
                 'null'::json),
-              ',"openSpecialties":', coalesce(to_json(anon_4.open_specialties),
+              ',"openSpecialties":', coalesce(json_of(anon_4.open_specialties),
                 'null'::json),
-              ',"openTests":', coalesce(to_json(anon_4.open_tests),
+              ',"openTests":', coalesce(json_of(anon_4.open_tests),
                 'null'::json),
               ',"startsOn":"', anon_4.starts_on,
               '","overdueAfter":"', anon_4.overdue_after,
               '","endsOn":"', anon_4.ends_on,
               '","planned":', coalesce((
                   SELECT concat('{"day":"', examination_day_1.day,
-                    '","place":', coalesce(to_json((
+                    '","place":', coalesce(json_of((
                           SELECT organization_1.name
                           FROM organization AS organization_1
                           WHERE organization_1.id = examination_day_1.organization_id)),
                       'null'::json),
-                    ',"plannedBy":', coalesce(to_json((
+                    ',"plannedBy":', coalesce(json_of((
                           SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                                 ''), nullif(staff_1.given,
                                 ''), nullif(staff_1.patronymic,
@@ -105,7 +105,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM staff AS staff_1
                           WHERE staff_1.id = examination_day_1.planned_by)),
                       'null'::json),
-                    ',"plannedAt":', coalesce(to_json(examination_day_1.planned_at),
+                    ',"plannedAt":', coalesce(json_of(examination_day_1.planned_at),
                       'null'::json),
                     '}') AS json
                   FROM examination_day AS examination_day_1
@@ -118,7 +118,7 @@ LEFT OUTER JOIN LATERAL (
                   LIMIT 1),
                 'null'),
               ',"norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_2.act),
                       'null'::json),
                     ',"checked":"', norm_2.checked,
                     '"}') AS json
@@ -170,7 +170,7 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"examinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Examination:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
                       'base64'),
                     '+/=',
                     '-_')),
@@ -178,11 +178,11 @@ LEFT OUTER JOIN LATERAL (
               ',"date":"', anon_5.date,
               '","ageMonths":', coalesce('' || CAST(anon_5.months AS TEXT) || '',
                 'null'),
-              ',"specialties":', coalesce(to_json(anon_5.specialties),
+              ',"specialties":', coalesce(json_of(anon_5.specialties),
                 'null'::json),
-              ',"tests":', coalesce(to_json(anon_5.tests),
+              ',"tests":', coalesce(json_of(anon_5.tests),
                 'null'::json),
-              ',"recommendations":', coalesce(to_json(anon_5.recommendations),
+              ',"recommendations":', coalesce(json_of(anon_5.recommendations),
                 'null'::json),
               ',"document":', coalesce((
                   SELECT concat('{"date":"', medical_document_2.date,

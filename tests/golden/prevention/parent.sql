@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_4.child_id
+      FROM representation AS representation_4
+      WHERE representation_4.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_4.status = 'ACTIVE'
+      AND NOT (representation_4.court_restricted
+        AND coalesce(representation_4.restricted_from <= $3::DATE
+          AND representation_4.restricted_to >= $3::DATE, true))
+      AND representation_4.valid_from <= $3::DATE
+      AND (representation_4.valid_to IS NULL
+        OR representation_4.valid_to >= $3::DATE)
+      AND representation_4.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_5.child_id
+      FROM representation AS representation_5
+      WHERE representation_5.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_5.status = 'ACTIVE'
+      AND NOT (representation_5.court_restricted
+        AND coalesce(representation_5.restricted_from <= $3::DATE
+          AND representation_5.restricted_to >= $3::DATE, true))
+      AND representation_5.valid_from <= $3::DATE
+      AND (representation_5.valid_to IS NULL
+        OR representation_5.valid_to >= $3::DATE)
+      AND representation_5.kind = 'DELEGATED'
+      AND representation_5.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     ',"district":', coalesce(anon_2.json,
       'null'),
@@ -12,10 +43,10 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"vaccinationPlan":', coalesce((
-        SELECT concat('[', string_agg(concat('{"vaccineGroup":', coalesce(to_json(vaccination_due_1.vaccine_group),
+        SELECT concat('[', string_agg(concat('{"vaccineGroup":', coalesce(json_of(vaccination_due_1.vaccine_group),
                 'null'::json),
               ',"status":"', vaccination_due_1.status,
-              '","reason":', coalesce(to_json(vaccination_due_1.reason),
+              '","reason":', coalesce(json_of(vaccination_due_1.reason),
                 'null'::json),
               ',"doseNumber":', coalesce('' || CAST(vaccination_due_1.dose_number AS TEXT) || '',
                 'null'),
@@ -28,7 +59,7 @@ LEFT OUTER JOIN LATERAL (
               ',"latest":', coalesce('"' || CAST(vaccination_due_1.latest AS TEXT) || '"',
                 'null'),
               ',"norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                       'null'::json),
                     ',"validFrom":"', norm_1.valid_from,
                     '","checked":"', norm_1.checked,
@@ -62,25 +93,25 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', anon_4.months,
               ',"year":', anon_4.year,
               ',"status":"', anon_4.status,
-              '","specialties":', coalesce(to_json(anon_4.specialties),
+              '","specialties":', coalesce(json_of(anon_4.specialties),
                 'null'::json),
-              ',"tests":', coalesce(to_json(anon_4.tests),
+              ',"tests":', coalesce(json_of(anon_4.tests),
                 'null'::json),
-              ',"openSpecialties":', coalesce(to_json(anon_4.open_specialties),
+              ',"openSpecialties":', coalesce(json_of(anon_4.open_specialties),
                 'null'::json),
-              ',"openTests":', coalesce(to_json(anon_4.open_tests),
+              ',"openTests":', coalesce(json_of(anon_4.open_tests),
                 'null'::json),
               ',"startsOn":"', anon_4.starts_on,
               '","overdueAfter":"', anon_4.overdue_after,
               '","endsOn":"', anon_4.ends_on,
               '","planned":', coalesce((
                   SELECT concat('{"day":"', examination_day_1.day,
-                    '","place":', coalesce(to_json((
+                    '","place":', coalesce(json_of((
                           SELECT organization_1.name
                           FROM organization AS organization_1
                           WHERE organization_1.id = examination_day_1.organization_id)),
                       'null'::json),
-                    ',"plannedBy":', coalesce(to_json((
+                    ',"plannedBy":', coalesce(json_of((
                           SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                                 ''), nullif(staff_1.given,
                                 ''), nullif(staff_1.patronymic,
@@ -89,7 +120,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM staff AS staff_1
                           WHERE staff_1.id = examination_day_1.planned_by)),
                       'null'::json),
-                    ',"plannedAt":', coalesce(to_json(examination_day_1.planned_at),
+                    ',"plannedAt":', coalesce(json_of(examination_day_1.planned_at),
                       'null'::json),
                     '}') AS json
                   FROM examination_day AS examination_day_1
@@ -102,7 +133,7 @@ LEFT OUTER JOIN LATERAL (
                   LIMIT 1),
                 'null'),
               ',"norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_2.act),
                       'null'::json),
                     ',"checked":"', norm_2.checked,
                     '"}') AS json
@@ -170,7 +201,7 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"examinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Examination:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
                       'base64'),
                     '+/=',
                     '-_')),
@@ -178,11 +209,11 @@ LEFT OUTER JOIN LATERAL (
               ',"date":"', anon_5.date,
               '","ageMonths":', coalesce('' || CAST(anon_5.months AS TEXT) || '',
                 'null'),
-              ',"specialties":', coalesce(to_json(anon_5.specialties),
+              ',"specialties":', coalesce(json_of(anon_5.specialties),
                 'null'::json),
-              ',"tests":', coalesce(to_json(anon_5.tests),
+              ',"tests":', coalesce(json_of(anon_5.tests),
                 'null'::json),
-              ',"recommendations":', coalesce(to_json(CASE
+              ',"recommendations":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_5.recommendations
                   ELSE NULL END),
@@ -324,53 +355,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_1.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $3::DATE
-            AND representation_4.restricted_to >= $3::DATE, true))
-        AND representation_4.valid_from <= $3::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $3::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = child_1.id
-        AND representation_5.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $3::DATE
-            AND representation_5.restricted_to >= $3::DATE, true))
-        AND representation_5.valid_from <= $3::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $3::DATE)
-        AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = child_1.id
-        AND representation_6.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT (representation_6.court_restricted
-          AND coalesce(representation_6.restricted_from <= $3::DATE
-            AND representation_6.restricted_to >= $3::DATE, true))
-        AND representation_6.valid_from <= $3::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $3::DATE)
-        AND representation_6.kind = 'DELEGATED'
-        AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $7::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen

@@ -25,7 +25,7 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"vaccinationPlan":', coalesce((
-        SELECT concat('[', string_agg(concat('{"vaccineGroup":', coalesce(to_json(vaccination_due_1.vaccine_group),
+        SELECT concat('[', string_agg(concat('{"vaccineGroup":', coalesce(json_of(vaccination_due_1.vaccine_group),
                 'null'::json),
               ',"status":"', vaccination_due_1.status,
               '","reason":null,"doseNumber":', coalesce('' || CAST(vaccination_due_1.dose_number AS TEXT) || '',
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
               ',"latest":', coalesce('"' || CAST(vaccination_due_1.latest AS TEXT) || '"',
                 'null'),
               ',"norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                       'null'::json),
                     ',"validFrom":"', norm_1.valid_from,
                     '","checked":"', norm_1.checked,
@@ -63,25 +63,25 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', anon_3.months,
               ',"year":', anon_3.year,
               ',"status":"', anon_3.status,
-              '","specialties":', coalesce(to_json(anon_3.specialties),
+              '","specialties":', coalesce(json_of(anon_3.specialties),
                 'null'::json),
-              ',"tests":', coalesce(to_json(anon_3.tests),
+              ',"tests":', coalesce(json_of(anon_3.tests),
                 'null'::json),
-              ',"openSpecialties":', coalesce(to_json(anon_3.open_specialties),
+              ',"openSpecialties":', coalesce(json_of(anon_3.open_specialties),
                 'null'::json),
-              ',"openTests":', coalesce(to_json(anon_3.open_tests),
+              ',"openTests":', coalesce(json_of(anon_3.open_tests),
                 'null'::json),
               ',"startsOn":"', anon_3.starts_on,
               '","overdueAfter":"', anon_3.overdue_after,
               '","endsOn":"', anon_3.ends_on,
               '","planned":', coalesce((
                   SELECT concat('{"day":"', examination_day_1.day,
-                    '","place":', coalesce(to_json((
+                    '","place":', coalesce(json_of((
                           SELECT organization_1.name
                           FROM organization AS organization_1
                           WHERE organization_1.id = examination_day_1.organization_id)),
                       'null'::json),
-                    ',"plannedBy":', coalesce(to_json((
+                    ',"plannedBy":', coalesce(json_of((
                           SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                                 ''), nullif(staff_1.given,
                                 ''), nullif(staff_1.patronymic,
@@ -90,7 +90,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM staff AS staff_1
                           WHERE staff_1.id = examination_day_1.planned_by)),
                       'null'::json),
-                    ',"plannedAt":', coalesce(to_json(examination_day_1.planned_at),
+                    ',"plannedAt":', coalesce(json_of(examination_day_1.planned_at),
                       'null'::json),
                     '}') AS json
                   FROM examination_day AS examination_day_1
@@ -103,7 +103,7 @@ LEFT OUTER JOIN LATERAL (
                   LIMIT 1),
                 'null'),
               ',"norm":', coalesce((
-                  SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+                  SELECT concat('{"act":', coalesce(json_of(norm_2.act),
                       'null'::json),
                     ',"checked":"', norm_2.checked,
                     '"}') AS json
@@ -141,7 +141,7 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"examinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(anon_4.child_id) || uuid_send(anon_4.id),
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Examination:'::bytea || uuid_send(anon_4.child_id) || uuid_send(anon_4.id),
                       'base64'),
                     '+/=',
                     '-_')),
@@ -149,9 +149,9 @@ LEFT OUTER JOIN LATERAL (
               ',"date":"', anon_4.date,
               '","ageMonths":', coalesce('' || CAST(anon_4.months AS TEXT) || '',
                 'null'),
-              ',"specialties":', coalesce(to_json(anon_4.specialties),
+              ',"specialties":', coalesce(json_of(anon_4.specialties),
                 'null'::json),
-              ',"tests":', coalesce(to_json(anon_4.tests),
+              ',"tests":', coalesce(json_of(anon_4.tests),
                 'null'::json),
               ',"recommendations":null,"document":', coalesce((
                   SELECT concat('{"date":"', medical_document_2.date,

@@ -37,7 +37,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"vaccinationPlan":', coalesce(CASE
       WHEN anon_3.treating THEN (
-        SELECT concat('[', string_agg(concat('{"vaccineGroup":', coalesce(to_json(CASE
+        SELECT concat('[', string_agg(concat('{"vaccineGroup":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN vaccination_due_1.vaccine_group
                   ELSE NULL END),
                 'null'::json),
@@ -45,37 +45,37 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.treating THEN vaccination_due_1.status
                 ELSE NULL END || '"',
                 'null'),
-              ',"reason":', coalesce(to_json(CASE
+              ',"reason":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN vaccination_due_1.reason
                   ELSE NULL END),
                 'null'::json),
-              ',"doseNumber":', coalesce(to_json(CASE
+              ',"doseNumber":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN vaccination_due_1.dose_number
                   ELSE NULL END),
                 'null'::json),
-              ',"earliest":', coalesce(to_json(CASE
+              ',"earliest":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN vaccination_due_1.earliest
                   ELSE NULL END),
                 'null'::json),
-              ',"recommended":', coalesce(to_json(CASE
+              ',"recommended":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN vaccination_due_1.recommended
                   ELSE NULL END),
                 'null'::json),
-              ',"pastDue":', coalesce(to_json(CASE
+              ',"pastDue":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN vaccination_due_1.past_due
                   ELSE NULL END),
                 'null'::json),
-              ',"latest":', coalesce(to_json(CASE
+              ',"latest":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN vaccination_due_1.latest
                   ELSE NULL END),
                 'null'::json),
               ',"norm":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('{"act":', coalesce(to_json(CASE
+                  SELECT concat('{"act":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN norm_1.act
                         ELSE NULL END),
                       'null'::json),
-                    ',"validFrom":', coalesce(to_json(CASE
+                    ',"validFrom":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN norm_1.valid_from
                         ELSE NULL END),
                       'null'::json),
@@ -88,7 +88,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE norm_1.id = vaccination_due_1.norm_id)
                 ELSE 'null' END,
                 'null'),
-              ',"notice":', coalesce(to_json(CASE
+              ',"notice":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN 'No prescription: examine the child and look at its record before each dose. There may be reasons that are not told here.'
                   ELSE NULL END),
                 'null'::json),
@@ -121,11 +121,11 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"examPlan":', coalesce(CASE
       WHEN anon_3.treating THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"ageMonths":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.months
                   ELSE NULL END),
                 'null'::json),
-              ',"year":', coalesce(to_json(CASE
+              ',"year":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.year
                   ELSE NULL END),
                 'null'::json),
@@ -133,48 +133,48 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.treating THEN anon_4.status
                 ELSE NULL END || '"',
                 'null'),
-              ',"specialties":', coalesce(to_json(CASE
+              ',"specialties":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.specialties
                   ELSE NULL END),
                 'null'::json),
-              ',"tests":', coalesce(to_json(CASE
+              ',"tests":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.tests
                   ELSE NULL END),
                 'null'::json),
-              ',"openSpecialties":', coalesce(to_json(CASE
+              ',"openSpecialties":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.open_specialties
                   ELSE NULL END),
                 'null'::json),
-              ',"openTests":', coalesce(to_json(CASE
+              ',"openTests":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.open_tests
                   ELSE NULL END),
                 'null'::json),
-              ',"startsOn":', coalesce(to_json(CASE
+              ',"startsOn":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.starts_on
                   ELSE NULL END),
                 'null'::json),
-              ',"overdueAfter":', coalesce(to_json(CASE
+              ',"overdueAfter":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.overdue_after
                   ELSE NULL END),
                 'null'::json),
-              ',"endsOn":', coalesce(to_json(CASE
+              ',"endsOn":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.ends_on
                   ELSE NULL END),
                 'null'::json),
               ',"planned":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('{"day":', coalesce(to_json(CASE
+                  SELECT concat('{"day":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN examination_day_1.day
                         ELSE NULL END),
                       'null'::json),
-                    ',"place":', coalesce(to_json(CASE
+                    ',"place":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN (
                           SELECT organization_1.name
                           FROM organization AS organization_1
                           WHERE organization_1.id = examination_day_1.organization_id)
                         ELSE NULL END),
                       'null'::json),
-                    ',"plannedBy":', coalesce(to_json(CASE
+                    ',"plannedBy":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN (
                           SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                                 ''), nullif(staff_2.given,
@@ -185,7 +185,7 @@ LEFT OUTER JOIN LATERAL (
                           WHERE staff_2.id = examination_day_1.planned_by)
                         ELSE NULL END),
                       'null'::json),
-                    ',"plannedAt":', coalesce(to_json(CASE
+                    ',"plannedAt":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN examination_day_1.planned_at
                         ELSE NULL END),
                       'null'::json),
@@ -202,7 +202,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"norm":', coalesce(CASE
                 WHEN anon_3.treating THEN (
-                  SELECT concat('{"act":', coalesce(to_json(CASE
+                  SELECT concat('{"act":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN norm_2.act
                         ELSE NULL END),
                       'null'::json),
@@ -267,28 +267,28 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"examinations":', coalesce(CASE
       WHEN anon_3.treating THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Examination:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Examination:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
-              ',"date":', coalesce(to_json(CASE
+              ',"date":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_5.date
                   ELSE NULL END),
                 'null'::json),
-              ',"ageMonths":', coalesce(to_json(CASE
+              ',"ageMonths":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_5.months
                   ELSE NULL END),
                 'null'::json),
-              ',"specialties":', coalesce(to_json(CASE
+              ',"specialties":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_5.specialties
                   ELSE NULL END),
                 'null'::json),
-              ',"tests":', coalesce(to_json(CASE
+              ',"tests":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_5.tests
                   ELSE NULL END),
                 'null'::json),
-              ',"recommendations":', coalesce(to_json(CASE
+              ',"recommendations":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_5.recommendations
                   ELSE NULL END),
                 'null'::json),
@@ -342,21 +342,21 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": []}' END,
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"vaccinationDueOn":', coalesce(to_json(CASE
+        SELECT concat('{"vaccinationDueOn":', coalesce(json_of(CASE
               WHEN anon_3.treating THEN passport_1.vaccination_due_on
               ELSE NULL END),
             'null'::json),
-          ',"examinationDueOn":', coalesce(to_json(CASE
+          ',"examinationDueOn":', coalesce(json_of(CASE
               WHEN anon_3.treating THEN passport_1.examination_due_on
               ELSE NULL END),
             'null'::json),
           ',"peExemptions":', coalesce(CASE
             WHEN anon_3.treating THEN (
-              SELECT concat('[', string_agg(concat('{"validFrom":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"validFrom":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN pe_exemption_1.valid_from
                         ELSE NULL END),
                       'null'::json),
-                    ',"validTo":', coalesce(to_json(CASE
+                    ',"validTo":', coalesce(json_of(CASE
                         WHEN anon_3.treating THEN pe_exemption_1.valid_to
                         ELSE NULL END),
                       'null'::json),

@@ -29,7 +29,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"diagnoses":', coalesce(CASE
             WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                             WHEN anon_3.ordered THEN CASE
                             WHEN (condition_1.display IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -320,7 +320,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT concat('{"diagnoses":', coalesce(CASE
                 WHEN anon_4.ordered THEN concat('{"items":', coalesce(CASE
                     WHEN anon_4.ordered THEN (
-                      SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                      SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                                 WHEN anon_4.ordered THEN CASE
                                 WHEN (condition_3.display IS NOT NULL) THEN 'on record'
                                 ELSE NULL END
@@ -439,7 +439,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_3.child_id
+            UNION ALL SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.organization_id = ANY (array((
                   SELECT organization_3.id
@@ -501,7 +501,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_3.child_id
+            UNION ALL SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.staff_id = ANY (array((
                   SELECT account_18.staff_id
@@ -557,7 +557,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_3.child_id
+            UNION ALL SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.child_id = ANY (array((
                   SELECT unnest(CASE
@@ -624,7 +624,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT audit_order_3.child_id
+            UNION ALL SELECT audit_order_3.child_id
             FROM audit_order AS audit_order_3
             WHERE audit_order_3.auditor_id = (
               SELECT viewer.staff_id
@@ -635,7 +635,7 @@ LEFT OUTER JOIN LATERAL (
             AND audit_order_3.valid_from <= $3::DATE
             AND (audit_order_3.valid_to IS NULL
               OR audit_order_3.valid_to >= $3::DATE)
-            UNION SELECT child_3.id AS child_id
+            UNION ALL SELECT child_3.id AS child_id
             FROM child AS child_3
             WHERE child_3.district_id = ANY (array((
                   SELECT district_2.id

@@ -84,7 +84,7 @@ LEFT OUTER JOIN LATERAL (
             AND ambulance_call_2.closed_at IS NULL
             AND (ambulance_call_2.expires_at IS NULL
               OR ambulance_call_2.expires_at > $5::TIMESTAMP WITH TIME ZONE)
-            UNION SELECT ambulance_call_2.child_id
+            UNION ALL SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
             WHERE ambulance_call_2.doctor_id = (
               SELECT viewer.staff_id

@@ -27,7 +27,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"diagnoses":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_1.display),
                       'null'::json),
                     '}'),
                   ','
@@ -173,7 +173,7 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"passport":', coalesce((
             SELECT concat('{"diagnoses":{"items":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                           'null'::json),
                         '}'),
                       ','
@@ -245,7 +245,7 @@ LEFT OUTER JOIN LATERAL (
             AND ambulance_call_2.closed_at IS NULL
             AND (ambulance_call_2.expires_at IS NULL
               OR ambulance_call_2.expires_at > $4::TIMESTAMP WITH TIME ZONE)
-            UNION SELECT ambulance_call_2.child_id
+            UNION ALL SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
             WHERE ambulance_call_2.doctor_id = (
               SELECT viewer.staff_id
@@ -253,7 +253,7 @@ LEFT OUTER JOIN LATERAL (
             AND ambulance_call_2.closed_at IS NULL
             AND (ambulance_call_2.expires_at IS NULL
               OR ambulance_call_2.expires_at > $4::TIMESTAMP WITH TIME ZONE)
-            UNION SELECT break_glass_grant_4.child_id
+            UNION ALL SELECT break_glass_grant_4.child_id
             FROM break_glass_grant AS break_glass_grant_4
             WHERE break_glass_grant_4.staff_id = (
               SELECT viewer.staff_id
@@ -261,7 +261,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_4.closed_at IS NULL
             AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_4.role = $2::VARCHAR
-            UNION SELECT break_glass_grant_5.child_id
+            UNION ALL SELECT break_glass_grant_5.child_id
             FROM break_glass_grant AS break_glass_grant_5
             WHERE break_glass_grant_5.staff_id = (
               SELECT viewer.staff_id

@@ -27,7 +27,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"diagnoses":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_1.display),
                       'null'::json),
                     '}'),
                   ','
@@ -184,7 +184,7 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"passport":', coalesce((
             SELECT concat('{"diagnoses":{"items":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                           'null'::json),
                         '}'),
                       ','

@@ -38,7 +38,7 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"diagnoses":{"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_1.display),
                       'null'::json),
                     '}'),
                   ','
@@ -248,7 +248,7 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"passport":', coalesce((
             SELECT concat('{"diagnoses":{"items":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                           'null'::json),
                         '}'),
                       ','
@@ -331,7 +331,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND commission_member_2.ended_at IS NULL
             AND commission_member_2.expires_on >= $3::DATE
-            UNION SELECT appointment_2.child_id
+            UNION ALL SELECT appointment_2.child_id
             FROM appointment AS appointment_2
             WHERE appointment_2.staff_id = (
               SELECT viewer.staff_id
@@ -350,14 +350,14 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_6.valid_from <= $3::DATE
                   AND (assignment_6.valid_to IS NULL
                     OR assignment_6.valid_to >= $3::DATE))))
-            UNION SELECT referral_2.child_id
+            UNION ALL SELECT referral_2.child_id
             FROM referral AS referral_2
             WHERE referral_2.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND (referral_2.closed_at IS NULL
               OR referral_2.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
-            UNION SELECT referral_2.child_id
+            UNION ALL SELECT referral_2.child_id
             FROM referral AS referral_2
             WHERE referral_2.staff_id IS NULL
             AND referral_2.organization_id = ANY (array((
@@ -378,14 +378,14 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer))
             AND (referral_2.closed_at IS NULL
               OR referral_2.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
-            UNION SELECT observation_2.child_id
+            UNION ALL SELECT observation_2.child_id
             FROM observation AS observation_2
             WHERE observation_2.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND observation_2.state = 'CURRENT'
             AND observation_2.status = 'ACTIVE'
-            UNION SELECT break_glass_grant_4.child_id
+            UNION ALL SELECT break_glass_grant_4.child_id
             FROM break_glass_grant AS break_glass_grant_4
             WHERE break_glass_grant_4.staff_id = (
               SELECT viewer.staff_id
@@ -393,7 +393,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_4.closed_at IS NULL
             AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_4.role = $2::VARCHAR
-            UNION SELECT break_glass_grant_5.child_id
+            UNION ALL SELECT break_glass_grant_5.child_id
             FROM break_glass_grant AS break_glass_grant_5
             WHERE break_glass_grant_5.staff_id = (
               SELECT viewer.staff_id

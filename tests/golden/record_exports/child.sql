@@ -10,7 +10,7 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"recordExports":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('RecordExport:'::bytea || uuid_send(anon_2.child_id) || uuid_send(anon_2.id),
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('RecordExport:'::bytea || uuid_send(anon_2.child_id) || uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')),
@@ -24,21 +24,21 @@ LEFT OUTER JOIN LATERAL (
               ',"steps":', coalesce('' || CAST(anon_2.steps AS TEXT) || '',
                 'null'),
               ',"stepsDone":', anon_2.steps_done,
-              ',"requestedAt":', coalesce(to_json(anon_2.requested_at),
+              ',"requestedAt":', coalesce(json_of(anon_2.requested_at),
                 'null'::json),
-              ',"readyAt":', coalesce(to_json(anon_2.ready_at),
+              ',"readyAt":', coalesce(json_of(anon_2.ready_at),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(anon_2.expires_at),
+              ',"expiresAt":', coalesce(json_of(anon_2.expires_at),
                 'null'::json),
               ',"size":', coalesce('' || CAST(anon_2.size AS TEXT) || '',
                 'null'),
-              ',"sha256":', coalesce(to_json(anon_2.sha256),
+              ',"sha256":', coalesce(json_of(anon_2.sha256),
                 'null'::json),
-              ',"mediaType":', coalesce(to_json(CASE
+              ',"mediaType":', coalesce(json_of(CASE
                   WHEN (anon_2.format = 'ARCHIVE') THEN 'application/zip'
                   ELSE 'application/fhir+json' END),
                 'null'::json),
-              ',"address":', coalesce(to_json(CASE
+              ',"address":', coalesce(json_of(CASE
                   WHEN (anon_2.status = 'READY'
                     AND anon_2.expires_at > $3::TIMESTAMP WITH TIME ZONE) THEN download_address($1::VARCHAR, $2::VARCHAR, anon_2.child_id, anon_2.id,
                     'EXPORT', $3::TIMESTAMP WITH TIME ZONE + CAST('5 minutes' AS INTERVAL))

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $5::DATE
+          AND representation_1.restricted_to >= $5::DATE, true))
+      AND representation_1.valid_from <= $5::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $5::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $5::DATE
+          AND representation_2.restricted_to >= $5::DATE, true))
+      AND representation_2.valid_from <= $5::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $5::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -12,7 +43,7 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"recordExports":', coalesce(CASE
       WHEN (anon_2.represents
         OR anon_2.represents_teen) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('RecordExport:'::bytea || uuid_send(anon_3.child_id) || uuid_send(anon_3.id),
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('RecordExport:'::bytea || uuid_send(anon_3.child_id) || uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')),
@@ -30,49 +61,49 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_3.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"steps":', coalesce(to_json(CASE
+              ',"steps":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.steps
                   ELSE NULL END),
                 'null'::json),
-              ',"stepsDone":', coalesce(to_json(CASE
+              ',"stepsDone":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.steps_done
                   ELSE NULL END),
                 'null'::json),
-              ',"requestedAt":', coalesce(to_json(CASE
+              ',"requestedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.requested_at
                   ELSE NULL END),
                 'null'::json),
-              ',"readyAt":', coalesce(to_json(CASE
+              ',"readyAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.ready_at
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(CASE
+              ',"expiresAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.expires_at
                   ELSE NULL END),
                 'null'::json),
-              ',"size":', coalesce(to_json(CASE
+              ',"size":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.size
                   ELSE NULL END),
                 'null'::json),
-              ',"sha256":', coalesce(to_json(CASE
+              ',"sha256":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.sha256
                   ELSE NULL END),
                 'null'::json),
-              ',"mediaType":', coalesce(to_json(CASE
+              ',"mediaType":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN CASE
                   WHEN (anon_3.format = 'ARCHIVE') THEN 'application/zip'
                   ELSE 'application/fhir+json' END
                   ELSE NULL END),
                 'null'::json),
-              ',"address":', coalesce(to_json(CASE
+              ',"address":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN CASE
                   WHEN (anon_3.status = 'READY'
@@ -105,53 +136,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $5::DATE
-            AND representation_1.restricted_to >= $5::DATE, true))
-        AND representation_1.valid_from <= $5::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $5::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $5::DATE
-            AND representation_2.restricted_to >= $5::DATE, true))
-        AND representation_2.valid_from <= $5::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $5::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $5::DATE
-            AND representation_3.restricted_to >= $5::DATE, true))
-        AND representation_3.valid_from <= $5::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $5::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

@@ -23,14 +23,14 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"referrals":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(anon_2.specialty),
+        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(json_of(anon_2.specialty),
                 'null'::json),
-              ',"organization":', coalesce(to_json(coalesce((
+              ',"organization":', coalesce(json_of(coalesce((
                       SELECT organization_1.name
                       FROM organization AS organization_1
                       WHERE organization_1.id = anon_2.organization_id), anon_2.organization_name)),
                 'null'::json),
-              ',"specialist":', coalesce(to_json(coalesce((
+              ',"specialist":', coalesce(json_of(coalesce((
                       SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                             ''), nullif(staff_1.given,
                             ''), nullif(staff_1.patronymic,
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM staff AS staff_1
                       WHERE staff_1.id = anon_2.staff_id), anon_2.specialist_name)),
                 'null'::json),
-              ',"referredBy":', coalesce(to_json(coalesce((
+              ',"referredBy":', coalesce(json_of(coalesce((
                       SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                             ''), nullif(staff_2.given,
                             ''), nullif(staff_2.patronymic,
@@ -48,14 +48,14 @@ LEFT OUTER JOIN LATERAL (
                       FROM staff AS staff_2
                       WHERE staff_2.id = anon_2.referred_by), anon_2.author)),
                 'null'::json),
-              ',"reason":', coalesce(to_json(anon_2.reason),
+              ',"reason":', coalesce(json_of(anon_2.reason),
                 'null'::json),
-              ',"openedAt":', coalesce(to_json(anon_2.opened_at),
+              ',"openedAt":', coalesce(json_of(anon_2.opened_at),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(anon_2.closed_at),
+              ',"closedAt":', coalesce(json_of(anon_2.closed_at),
                 'null'::json),
               ',"document":', coalesce((
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -66,7 +66,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

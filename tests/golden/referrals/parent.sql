@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $4::DATE
+          AND representation_1.restricted_to >= $4::DATE, true))
+      AND representation_1.valid_from <= $4::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $4::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $4::DATE
+          AND representation_2.restricted_to >= $4::DATE, true))
+      AND representation_2.valid_from <= $4::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $4::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -12,12 +43,12 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"referrals":', coalesce(CASE
       WHEN (anon_2.represents
         OR anon_2.represents_teen) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.specialty
                   ELSE NULL END),
                 'null'::json),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN coalesce((
                       SELECT organization_1.name
@@ -25,7 +56,7 @@ LEFT OUTER JOIN LATERAL (
                       WHERE organization_1.id = anon_3.organization_id), anon_3.organization_name)
                   ELSE NULL END),
                 'null'::json),
-              ',"specialist":', coalesce(to_json(CASE
+              ',"specialist":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN coalesce((
                       SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -37,7 +68,7 @@ LEFT OUTER JOIN LATERAL (
                       WHERE staff_1.id = anon_3.staff_id), anon_3.specialist_name)
                   ELSE NULL END),
                 'null'::json),
-              ',"referredBy":', coalesce(to_json(CASE
+              ',"referredBy":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN coalesce((
                       SELECT nullif(concat_ws(' ', nullif(staff_2.family,
@@ -49,17 +80,17 @@ LEFT OUTER JOIN LATERAL (
                       WHERE staff_2.id = anon_3.referred_by), anon_3.author)
                   ELSE NULL END),
                 'null'::json),
-              ',"reason":', coalesce(to_json(CASE
+              ',"reason":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.reason
                   ELSE NULL END),
                 'null'::json),
-              ',"openedAt":', coalesce(to_json(CASE
+              ',"openedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.opened_at
                   ELSE NULL END),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(CASE
+              ',"closedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.closed_at
                   ELSE NULL END),
@@ -67,7 +98,7 @@ LEFT OUTER JOIN LATERAL (
               ',"document":', coalesce(CASE
                 WHEN (anon_2.represents
                   OR anon_2.represents_teen) THEN (
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -84,7 +115,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -121,53 +152,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $4::DATE
-            AND representation_1.restricted_to >= $4::DATE, true))
-        AND representation_1.valid_from <= $4::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $4::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $4::DATE
-            AND representation_2.restricted_to >= $4::DATE, true))
-        AND representation_2.valid_from <= $4::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $4::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

@@ -35,18 +35,18 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"referrals":', coalesce(CASE
       WHEN anon_2.treating THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_3.specialty
                   ELSE NULL END),
                 'null'::json),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN coalesce((
                       SELECT organization_1.name
                       FROM organization AS organization_1
                       WHERE organization_1.id = anon_3.organization_id), anon_3.organization_name)
                   ELSE NULL END),
                 'null'::json),
-              ',"specialist":', coalesce(to_json(CASE
+              ',"specialist":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN coalesce((
                       SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                             ''), nullif(staff_1.given,
@@ -57,7 +57,7 @@ LEFT OUTER JOIN LATERAL (
                       WHERE staff_1.id = anon_3.staff_id), anon_3.specialist_name)
                   ELSE NULL END),
                 'null'::json),
-              ',"referredBy":', coalesce(to_json(CASE
+              ',"referredBy":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN coalesce((
                       SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                             ''), nullif(staff_2.given,
@@ -68,21 +68,21 @@ LEFT OUTER JOIN LATERAL (
                       WHERE staff_2.id = anon_3.referred_by), anon_3.author)
                   ELSE NULL END),
                 'null'::json),
-              ',"reason":', coalesce(to_json(CASE
+              ',"reason":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_3.reason
                   ELSE NULL END),
                 'null'::json),
-              ',"openedAt":', coalesce(to_json(CASE
+              ',"openedAt":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_3.opened_at
                   ELSE NULL END),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(CASE
+              ',"closedAt":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_3.closed_at
                   ELSE NULL END),
                 'null'::json),
               ',"document":', coalesce(CASE
                 WHEN anon_2.treating THEN (
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -101,7 +101,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

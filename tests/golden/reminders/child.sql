@@ -16,13 +16,13 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Reminder:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
+  SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Reminder:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
         ',"kind":"', anon_5.kind,
-        '","about":', coalesce(to_json(CASE
+        '","about":', coalesce(json_of(CASE
             WHEN (anon_5.kind IN ('APPOINTMENT',
                 'OBSERVATION')) THEN NULL
             ELSE split_part(anon_5.item,
@@ -36,22 +36,22 @@ LEFT OUTER JOIN LATERAL (
           WHEN (anon_5.sent_at IS NOT NULL) THEN 'SENT'
           ELSE 'RAISED' END || '"',
           'null'),
-        ',"raisedAt":', coalesce(to_json(anon_5.raised_at),
+        ',"raisedAt":', coalesce(json_of(anon_5.raised_at),
           'null'::json),
-        ',"sentAt":', coalesce(to_json(anon_5.sent_at),
+        ',"sentAt":', coalesce(json_of(anon_5.sent_at),
           'null'::json),
-        ',"readAt":', coalesce(to_json(anon_5.read_at),
+        ',"readAt":', coalesce(json_of(anon_5.read_at),
           'null'::json),
-        ',"snoozedUntil":', coalesce(to_json(anon_5.snoozed_until),
+        ',"snoozedUntil":', coalesce(json_of(anon_5.snoozed_until),
           'null'::json),
-        ',"child":{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_6.id),
+        ',"child":{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(anon_6.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
         '}}'),
       ',') FILTER (WHERE anon_5.n <= $3::INTEGER),
-    '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+    '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
       'null'::json),
     '}}') AS json, string_agg(('"' || CAST(anon_6.id AS TEXT)) || '",4294967808',
     ',') FILTER (WHERE anon_5.n <= $3::INTEGER) AS touched
@@ -93,18 +93,18 @@ LEFT OUTER JOIN LATERAL (
     WHERE child_2.id = anon_5.child_id OFFSET 0) AS anon_6 ON true
   HAVING true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"channel":', coalesce(to_json(anon_7.channel),
+  SELECT concat('{"channel":', coalesce(json_of(anon_7.channel),
       'null'::json),
-    ',"delivery":', coalesce(to_json((
+    ',"delivery":', coalesce(json_of((
           SELECT reminder_channel_1.delivery
           FROM reminder_channel AS reminder_channel_1
           WHERE reminder_channel_1.channel = anon_7.channel)),
       'null'::json),
-    ',"quietFrom":', coalesce(to_json(anon_7.quiet_from),
+    ',"quietFrom":', coalesce(json_of(anon_7.quiet_from),
       'null'::json),
-    ',"quietTo":', coalesce(to_json(anon_7.quiet_to),
+    ',"quietTo":', coalesce(json_of(anon_7.quiet_to),
       'null'::json),
-    ',"language":', coalesce(to_json(anon_7.language),
+    ',"language":', coalesce(json_of(anon_7.language),
       'null'::json),
     '}') AS json
   FROM (
@@ -125,7 +125,7 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"reminders":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_9.kind,
-              '","about":', coalesce(to_json(CASE
+              '","about":', coalesce(json_of(CASE
                   WHEN (anon_9.kind IN ('APPOINTMENT',
                       'OBSERVATION')) THEN NULL
                   ELSE split_part(anon_9.item,
@@ -138,7 +138,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN (anon_9.sent_at IS NOT NULL) THEN 'SENT'
                 ELSE 'RAISED' END || '"',
                 'null'),
-              ',"withdrawnAt":', coalesce(to_json(anon_9.withdrawn_at),
+              ',"withdrawnAt":', coalesce(json_of(anon_9.withdrawn_at),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_9.id IS NOT NULL),
@@ -181,7 +181,7 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"reminders":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_10.kind,
-              '","about":', coalesce(to_json(CASE
+              '","about":', coalesce(json_of(CASE
                   WHEN (anon_10.kind IN ('APPOINTMENT',
                       'OBSERVATION')) THEN NULL
                   ELSE split_part(anon_10.item,

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"myReminders":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $4::DATE
+          AND representation_1.restricted_to >= $4::DATE, true))
+      AND representation_1.valid_from <= $4::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $4::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $4::DATE
+          AND representation_2.restricted_to >= $4::DATE, true))
+      AND representation_2.valid_from <= $4::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $4::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"myReminders":', coalesce(anon_1.json,
       'null'),
     ',"reminderPreferences":', coalesce(anon_2.json,
       'null'),
@@ -16,7 +47,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('Reminder:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
+  SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('Reminder:'::bytea || uuid_send(anon_5.child_id) || uuid_send(anon_5.id),
                 'base64'),
               '+/=',
               '-_')),
@@ -26,7 +57,7 @@ LEFT OUTER JOIN LATERAL (
             OR anon_6.represents_teen) THEN anon_5.kind
           ELSE NULL END || '"',
           'null'),
-        ',"about":', coalesce(to_json(CASE
+        ',"about":', coalesce(json_of(CASE
             WHEN (anon_6.represents
               OR anon_6.represents_teen) THEN CASE
             WHEN (anon_5.kind IN ('APPOINTMENT',
@@ -35,7 +66,7 @@ LEFT OUTER JOIN LATERAL (
               '/', 1) END
             ELSE NULL END),
           'null'::json),
-        ',"day":', coalesce(to_json(CASE
+        ',"day":', coalesce(json_of(CASE
             WHEN (anon_6.represents
               OR anon_6.represents_teen) THEN anon_5.day
             ELSE NULL END),
@@ -50,29 +81,29 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'RAISED' END
           ELSE NULL END || '"',
           'null'),
-        ',"raisedAt":', coalesce(to_json(CASE
+        ',"raisedAt":', coalesce(json_of(CASE
             WHEN (anon_6.represents
               OR anon_6.represents_teen) THEN anon_5.raised_at
             ELSE NULL END),
           'null'::json),
-        ',"sentAt":', coalesce(to_json(CASE
+        ',"sentAt":', coalesce(json_of(CASE
             WHEN (anon_6.represents
               OR anon_6.represents_teen) THEN anon_5.sent_at
             ELSE NULL END),
           'null'::json),
-        ',"readAt":', coalesce(to_json(CASE
+        ',"readAt":', coalesce(json_of(CASE
             WHEN (anon_6.represents
               OR anon_6.represents_teen) THEN anon_5.read_at
             ELSE NULL END),
           'null'::json),
-        ',"snoozedUntil":', coalesce(to_json(CASE
+        ',"snoozedUntil":', coalesce(json_of(CASE
             WHEN (anon_6.represents
               OR anon_6.represents_teen) THEN anon_5.snoozed_until
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
           WHEN (anon_6.represents
-            OR anon_6.represents_teen) THEN concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_7.id),
+            OR anon_6.represents_teen) THEN concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(anon_7.id),
                     'base64'),
                   '+/=',
                   '-_')),
@@ -82,7 +113,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_5.n <= $3::INTEGER),
-    '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+    '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
       'null'::json),
     '}}') AS json, string_agg((('"' || CAST(anon_7.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
           WHEN anon_6.represents THEN 64
@@ -108,53 +139,16 @@ LEFT OUTER JOIN LATERAL (
       FROM child AS child_1
       LEFT OUTER JOIN LATERAL (
         SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_1
-            WHERE representation_1.child_id = child_1.id
-            AND representation_1.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_1.status = 'ACTIVE'
-            AND NOT (representation_1.court_restricted
-              AND coalesce(representation_1.restricted_from <= $4::DATE
-                AND representation_1.restricted_to >= $4::DATE, true))
-            AND representation_1.valid_from <= $4::DATE
-            AND (representation_1.valid_to IS NULL
-              OR representation_1.valid_to >= $4::DATE)
-            AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_1.id = ANY (CAST((
+              SELECT represented.child_ids
+              FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_2
-            WHERE representation_2.child_id = child_1.id
-            AND representation_2.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_2.status = 'ACTIVE'
-            AND NOT (representation_2.court_restricted
-              AND coalesce(representation_2.restricted_from <= $4::DATE
-                AND representation_2.restricted_to >= $4::DATE, true))
-            AND representation_2.valid_from <= $4::DATE
-            AND (representation_2.valid_to IS NULL
-              OR representation_2.valid_to >= $4::DATE)
-            AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_3
-            WHERE representation_3.child_id = child_1.id
-            AND representation_3.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_3.status = 'ACTIVE'
-            AND NOT (representation_3.court_restricted
-              AND coalesce(representation_3.restricted_from <= $4::DATE
-                AND representation_3.restricted_to >= $4::DATE, true))
-            AND representation_3.valid_from <= $4::DATE
-            AND (representation_3.valid_to IS NULL
-              OR representation_3.valid_to >= $4::DATE)
-            AND representation_3.kind = 'DELEGATED'
-            AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_8 ON true
+        AND child_1.id = ANY (CAST((
+              SELECT represented.child_ids
+              FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND child_1.id = ANY (CAST((
+              SELECT delegated.child_ids
+              FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_8 ON true
       WHERE child_1.id = reminder_1.child_id
       AND (anon_8.represents
         OR anon_8.represents_teen
@@ -184,67 +178,30 @@ LEFT OUTER JOIN LATERAL (
     WHERE child_2.id = anon_5.child_id OFFSET 0) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT anon_7.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = anon_7.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $4::DATE
-            AND representation_4.restricted_to >= $4::DATE, true))
-        AND representation_4.valid_from <= $4::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $4::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents, anon_7.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND anon_7.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, anon_7.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND anon_7.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = anon_7.id
-        AND representation_5.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $4::DATE
-            AND representation_5.restricted_to >= $4::DATE, true))
-        AND representation_5.valid_from <= $4::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $4::DATE)
-        AND representation_5.kind != 'DELEGATED')) AS represents_teen, anon_7.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = anon_7.id
-        AND representation_6.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT (representation_6.court_restricted
-          AND coalesce(representation_6.restricted_from <= $4::DATE
-            AND representation_6.restricted_to >= $4::DATE, true))
-        AND representation_6.valid_from <= $4::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $4::DATE)
-        AND representation_6.kind = 'DELEGATED'
-        AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_6 ON true
+    AND anon_7.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, anon_7.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND anon_7.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_6 ON true
   HAVING true) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"channel":', coalesce(to_json(anon_9.channel),
+  SELECT concat('{"channel":', coalesce(json_of(anon_9.channel),
       'null'::json),
-    ',"delivery":', coalesce(to_json((
+    ',"delivery":', coalesce(json_of((
           SELECT reminder_channel_1.delivery
           FROM reminder_channel AS reminder_channel_1
           WHERE reminder_channel_1.channel = anon_9.channel)),
       'null'::json),
-    ',"quietFrom":', coalesce(to_json(anon_9.quiet_from),
+    ',"quietFrom":', coalesce(json_of(anon_9.quiet_from),
       'null'::json),
-    ',"quietTo":', coalesce(to_json(anon_9.quiet_to),
+    ',"quietTo":', coalesce(json_of(anon_9.quiet_to),
       'null'::json),
-    ',"language":', coalesce(to_json(anon_9.language),
+    ',"language":', coalesce(json_of(anon_9.language),
       'null'::json),
     '}') AS json
   FROM (
@@ -271,7 +228,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_11.represents_teen) THEN anon_12.kind
                 ELSE NULL END || '"',
                 'null'),
-              ',"about":', coalesce(to_json(CASE
+              ',"about":', coalesce(json_of(CASE
                   WHEN (anon_11.represents
                     OR anon_11.represents_teen) THEN CASE
                   WHEN (anon_12.kind IN ('APPOINTMENT',
@@ -290,7 +247,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'RAISED' END
                 ELSE NULL END || '"',
                 'null'),
-              ',"withdrawnAt":', coalesce(to_json(CASE
+              ',"withdrawnAt":', coalesce(json_of(CASE
                   WHEN (anon_11.represents
                     OR anon_11.represents_teen) THEN anon_12.withdrawn_at
                   ELSE NULL END),
@@ -339,53 +296,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_3
   LEFT OUTER JOIN LATERAL (
     SELECT child_3.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_7
-        WHERE representation_7.child_id = child_3.id
-        AND representation_7.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $4::DATE
-            AND representation_7.restricted_to >= $4::DATE, true))
-        AND representation_7.valid_from <= $4::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $4::DATE)
-        AND representation_7.kind != 'DELEGATED')) AS represents, child_3.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_3.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_3.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_3.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_8
-        WHERE representation_8.child_id = child_3.id
-        AND representation_8.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_8.status = 'ACTIVE'
-        AND NOT (representation_8.court_restricted
-          AND coalesce(representation_8.restricted_from <= $4::DATE
-            AND representation_8.restricted_to >= $4::DATE, true))
-        AND representation_8.valid_from <= $4::DATE
-        AND (representation_8.valid_to IS NULL
-          OR representation_8.valid_to >= $4::DATE)
-        AND representation_8.kind != 'DELEGATED')) AS represents_teen, child_3.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_9
-        WHERE representation_9.child_id = child_3.id
-        AND representation_9.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_9.status = 'ACTIVE'
-        AND NOT (representation_9.court_restricted
-          AND coalesce(representation_9.restricted_from <= $4::DATE
-            AND representation_9.restricted_to >= $4::DATE, true))
-        AND representation_9.valid_from <= $4::DATE
-        AND (representation_9.valid_to IS NULL
-          OR representation_9.valid_to >= $4::DATE)
-        AND representation_9.kind = 'DELEGATED'
-        AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_11 ON true
+    AND child_3.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_3.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_3.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_11 ON true
   WHERE child_3.id = $6::UUID
   AND (anon_11.represents
     OR anon_11.represents_teen
@@ -401,7 +321,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_13.represents_teen) THEN anon_14.kind
                 ELSE NULL END || '"',
                 'null'),
-              ',"about":', coalesce(to_json(CASE
+              ',"about":', coalesce(json_of(CASE
                   WHEN (anon_13.represents
                     OR anon_13.represents_teen) THEN CASE
                   WHEN (anon_14.kind IN ('APPOINTMENT',
@@ -464,53 +384,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_4
   LEFT OUTER JOIN LATERAL (
     SELECT child_4.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_10
-        WHERE representation_10.child_id = child_4.id
-        AND representation_10.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_10.status = 'ACTIVE'
-        AND NOT (representation_10.court_restricted
-          AND coalesce(representation_10.restricted_from <= $4::DATE
-            AND representation_10.restricted_to >= $4::DATE, true))
-        AND representation_10.valid_from <= $4::DATE
-        AND (representation_10.valid_to IS NULL
-          OR representation_10.valid_to >= $4::DATE)
-        AND representation_10.kind != 'DELEGATED')) AS represents, child_4.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_4.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_4.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_4.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_11
-        WHERE representation_11.child_id = child_4.id
-        AND representation_11.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_11.status = 'ACTIVE'
-        AND NOT (representation_11.court_restricted
-          AND coalesce(representation_11.restricted_from <= $4::DATE
-            AND representation_11.restricted_to >= $4::DATE, true))
-        AND representation_11.valid_from <= $4::DATE
-        AND (representation_11.valid_to IS NULL
-          OR representation_11.valid_to >= $4::DATE)
-        AND representation_11.kind != 'DELEGATED')) AS represents_teen, child_4.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_12
-        WHERE representation_12.child_id = child_4.id
-        AND representation_12.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_12.status = 'ACTIVE'
-        AND NOT (representation_12.court_restricted
-          AND coalesce(representation_12.restricted_from <= $4::DATE
-            AND representation_12.restricted_to >= $4::DATE, true))
-        AND representation_12.valid_from <= $4::DATE
-        AND (representation_12.valid_to IS NULL
-          OR representation_12.valid_to >= $4::DATE)
-        AND representation_12.kind = 'DELEGATED'
-        AND representation_12.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_13 ON true
+    AND child_4.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_4.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_4.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_13 ON true
   WHERE child_4.id = $8::UUID
   AND (anon_13.represents
     OR anon_13.represents_teen

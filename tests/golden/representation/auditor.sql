@@ -37,15 +37,15 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_3.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.valid_to
                   ELSE NULL END),
                 'null'::json),
-              ',"documentKinds":', coalesce(to_json(CASE
+              ',"documentKinds":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.document_kinds
                   ELSE NULL END),
                 'null'::json),
-              ',"isDisputed":', coalesce(to_json(CASE
+              ',"isDisputed":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN EXISTS (
                     SELECT 1
                     FROM representation_dispute AS representation_dispute_1
@@ -54,7 +54,7 @@ LEFT OUTER JOIN LATERAL (
                     AND representation_dispute_1.closed_at IS NULL)
                   ELSE NULL END),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(CASE
+              ',"courtRestricted":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.court_restricted
                   AND coalesce(anon_3.restricted_from <= $3::DATE
                     AND anon_3.restricted_to >= $3::DATE, true)
@@ -90,7 +90,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"representationRequests":', coalesce(CASE
       WHEN anon_2.ordered THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN (
                     SELECT nullif(concat_ws(' ', nullif(representative_1.family,
                           ''), nullif(representative_1.given,
@@ -121,15 +121,15 @@ LEFT OUTER JOIN LATERAL (
                   ',"number":null}')
                 ELSE 'null' END,
                 'null'),
-              ',"requestedAt":', coalesce(to_json(CASE
+              ',"requestedAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.requested_at
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(CASE
+              ',"expiresAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.expires_at
                   ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_4.valid_to
                   ELSE NULL END),
                 'null'::json),

@@ -20,28 +20,28 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"validTo":', coalesce('"' || CAST(anon_2.valid_to AS TEXT) || '"',
                 'null'),
-              ',"documentKinds":', coalesce(to_json(anon_2.document_kinds),
+              ',"documentKinds":', coalesce(json_of(anon_2.document_kinds),
                 'null'::json),
-              ',"isDisputed":', coalesce(to_json(EXISTS (
+              ',"isDisputed":', coalesce(json_of(EXISTS (
                     SELECT 1
                     FROM representation_dispute AS representation_dispute_1
                     WHERE representation_dispute_1.child_id = anon_2.child_id
                     AND representation_dispute_1.representation_id = anon_2.id
                     AND representation_dispute_1.closed_at IS NULL)),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted
+              ',"courtRestricted":', coalesce(json_of(anon_2.court_restricted
                   AND coalesce(anon_2.restricted_from <= $3::DATE
                     AND anon_2.restricted_to >= $3::DATE, true)),
                 'null'::json),
               ',"basis":{"kind":', coalesce('"' || CAST(anon_2.basis_kind AS TEXT) || '"',
                 'null'),
-              ',"number":', coalesce(to_json(anon_2.basis_number),
+              ',"number":', coalesce(json_of(anon_2.basis_number),
                 'null'::json),
-              ',"issuer":', coalesce(to_json(anon_2.basis_issuer),
+              ',"issuer":', coalesce(json_of(anon_2.basis_issuer),
                 'null'::json),
               ',"issuedOn":', coalesce('"' || CAST(anon_2.basis_issued_on AS TEXT) || '"',
                 'null'),
-              '},"basisAnnulledAt":', coalesce(to_json(anon_2.basis_annulled_at),
+              '},"basisAnnulledAt":', coalesce(json_of(anon_2.basis_annulled_at),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.id IS NOT NULL),
@@ -55,7 +55,7 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"representationRequests":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(to_json((
+        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(representative_1.family,
                           ''), nullif(representative_1.given,
                           ''), nullif(representative_1.patronymic,
@@ -73,11 +73,11 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"basis":{"kind":', coalesce('"' || CAST(anon_3.basis_kind AS TEXT) || '"',
                 'null'),
-              ',"number":', coalesce(to_json(anon_3.basis_number),
+              ',"number":', coalesce(json_of(anon_3.basis_number),
                 'null'::json),
-              '},"requestedAt":', coalesce(to_json(anon_3.requested_at),
+              '},"requestedAt":', coalesce(json_of(anon_3.requested_at),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(anon_3.expires_at),
+              ',"expiresAt":', coalesce(json_of(anon_3.expires_at),
                 'null'::json),
               ',"validTo":', coalesce('"' || CAST(anon_3.valid_to AS TEXT) || '"',
                 'null'),

@@ -33,16 +33,16 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"validTo":', coalesce('"' || CAST(anon_2.valid_to AS TEXT) || '"',
                 'null'),
-              ',"documentKinds":', coalesce(to_json(anon_2.document_kinds),
+              ',"documentKinds":', coalesce(json_of(anon_2.document_kinds),
                 'null'::json),
-              ',"isDisputed":', coalesce(to_json(EXISTS (
+              ',"isDisputed":', coalesce(json_of(EXISTS (
                     SELECT 1
                     FROM representation_dispute AS representation_dispute_1
                     WHERE representation_dispute_1.child_id = anon_2.child_id
                     AND representation_dispute_1.representation_id = anon_2.id
                     AND representation_dispute_1.closed_at IS NULL)),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted
+              ',"courtRestricted":', coalesce(json_of(anon_2.court_restricted
                   AND coalesce(anon_2.restricted_from <= $3::DATE
                     AND anon_2.restricted_to >= $3::DATE, true)),
                 'null'::json),

@@ -32,11 +32,11 @@ LEFT OUTER JOIN LATERAL (
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
                 ELSE anon_3.status END || '"',
                 'null'),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN anon_2.call THEN anon_3.valid_to
                   ELSE NULL END),
                 'null'::json),
-              ',"documentKinds":null,"isDisputed":null,"courtRestricted":', coalesce(to_json(anon_3.court_restricted
+              ',"documentKinds":null,"isDisputed":null,"courtRestricted":', coalesce(json_of(anon_3.court_restricted
                   AND coalesce(anon_3.restricted_from <= $3::DATE
                     AND anon_3.restricted_to >= $3::DATE, true)),
                 'null'::json),

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_3.child_id
+      FROM representation AS representation_3
+      WHERE representation_3.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_3.status = 'ACTIVE'
+      AND NOT (representation_3.court_restricted
+        AND coalesce(representation_3.restricted_from <= $3::DATE
+          AND representation_3.restricted_to >= $3::DATE, true))
+      AND representation_3.valid_from <= $3::DATE
+      AND (representation_3.valid_to IS NULL
+        OR representation_3.valid_to >= $3::DATE)
+      AND representation_3.kind = 'DELEGATED'
+      AND representation_3.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -20,12 +51,12 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"validTo":', coalesce('"' || CAST(anon_2.valid_to AS TEXT) || '"',
                 'null'),
-              ',"documentKinds":', coalesce(to_json(CASE
+              ',"documentKinds":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_2.document_kinds
                   ELSE NULL END),
                 'null'::json),
-              ',"isDisputed":', coalesce(to_json(CASE
+              ',"isDisputed":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN EXISTS (
                     SELECT 1
@@ -46,7 +77,7 @@ LEFT OUTER JOIN LATERAL (
                     ELSE NULL END
                     ELSE NULL END || '"',
                     'null'),
-                  ',"number":', coalesce(to_json(CASE
+                  ',"number":', coalesce(json_of(CASE
                       WHEN (anon_3.represents
                         OR anon_3.represents_teen) THEN CASE
                       WHEN (anon_2.representative_id = (
@@ -55,7 +86,7 @@ LEFT OUTER JOIN LATERAL (
                       ELSE NULL END
                       ELSE NULL END),
                     'null'::json),
-                  ',"issuer":', coalesce(to_json(CASE
+                  ',"issuer":', coalesce(json_of(CASE
                       WHEN (anon_3.represents
                         OR anon_3.represents_teen) THEN CASE
                       WHEN (anon_2.representative_id = (
@@ -64,7 +95,7 @@ LEFT OUTER JOIN LATERAL (
                       ELSE NULL END
                       ELSE NULL END),
                     'null'::json),
-                  ',"issuedOn":', coalesce(to_json(CASE
+                  ',"issuedOn":', coalesce(json_of(CASE
                       WHEN (anon_3.represents
                         OR anon_3.represents_teen) THEN CASE
                       WHEN (anon_2.representative_id = (
@@ -76,7 +107,7 @@ LEFT OUTER JOIN LATERAL (
                   '}')
                 ELSE 'null' END,
                 'null'),
-              ',"basisAnnulledAt":', coalesce(to_json(CASE
+              ',"basisAnnulledAt":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN CASE
                   WHEN (anon_2.representative_id = (
@@ -99,7 +130,7 @@ LEFT OUTER JOIN LATERAL (
     ',"representationRequests":', coalesce(CASE
       WHEN (anon_3.represents
         OR anon_3.represents_teen) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN (
                     SELECT nullif(concat_ws(' ', nullif(representative_1.family,
@@ -136,7 +167,7 @@ LEFT OUTER JOIN LATERAL (
                     ELSE NULL END
                     ELSE NULL END || '"',
                     'null'),
-                  ',"number":', coalesce(to_json(CASE
+                  ',"number":', coalesce(json_of(CASE
                       WHEN (anon_3.represents
                         OR anon_3.represents_teen) THEN CASE
                       WHEN (anon_4.representative_id = (
@@ -148,17 +179,17 @@ LEFT OUTER JOIN LATERAL (
                   '}')
                 ELSE 'null' END,
                 'null'),
-              ',"requestedAt":', coalesce(to_json(CASE
+              ',"requestedAt":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_4.requested_at
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(CASE
+              ',"expiresAt":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_4.expires_at
                   ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN (anon_3.represents
                     OR anon_3.represents_teen) THEN anon_4.valid_to
                   ELSE NULL END),
@@ -191,53 +222,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_1.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $3::DATE
-            AND representation_4.restricted_to >= $3::DATE, true))
-        AND representation_4.valid_from <= $3::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $3::DATE)
-        AND representation_4.kind = 'DELEGATED'
-        AND representation_4.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $7::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen

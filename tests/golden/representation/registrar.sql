@@ -33,11 +33,11 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"validTo":', coalesce('"' || CAST(anon_2.valid_to AS TEXT) || '"',
                 'null'),
-              ',"documentKinds":', coalesce(to_json(CASE
+              ',"documentKinds":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_2.document_kinds
                   ELSE NULL END),
                 'null'::json),
-              ',"isDisputed":', coalesce(to_json(CASE
+              ',"isDisputed":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN EXISTS (
                     SELECT 1
                     FROM representation_dispute AS representation_dispute_1
@@ -46,7 +46,7 @@ LEFT OUTER JOIN LATERAL (
                     AND representation_dispute_1.closed_at IS NULL)
                   ELSE NULL END),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted
+              ',"courtRestricted":', coalesce(json_of(anon_2.court_restricted
                   AND coalesce(anon_2.restricted_from <= $3::DATE
                     AND anon_2.restricted_to >= $3::DATE, true)),
                 'null'::json),
@@ -55,22 +55,22 @@ LEFT OUTER JOIN LATERAL (
                     WHEN anon_3.organization THEN anon_2.basis_kind
                     ELSE NULL END || '"',
                     'null'),
-                  ',"number":', coalesce(to_json(CASE
+                  ',"number":', coalesce(json_of(CASE
                       WHEN anon_3.organization THEN anon_2.basis_number
                       ELSE NULL END),
                     'null'::json),
-                  ',"issuer":', coalesce(to_json(CASE
+                  ',"issuer":', coalesce(json_of(CASE
                       WHEN anon_3.organization THEN anon_2.basis_issuer
                       ELSE NULL END),
                     'null'::json),
-                  ',"issuedOn":', coalesce(to_json(CASE
+                  ',"issuedOn":', coalesce(json_of(CASE
                       WHEN anon_3.organization THEN anon_2.basis_issued_on
                       ELSE NULL END),
                     'null'::json),
                   '}')
                 ELSE 'null' END,
                 'null'),
-              ',"basisAnnulledAt":', coalesce(to_json(CASE
+              ',"basisAnnulledAt":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_2.basis_annulled_at
                   ELSE NULL END),
                 'null'::json),
@@ -87,7 +87,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"representationRequests":', coalesce(CASE
       WHEN anon_3.organization THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(representative_1.family,
                           ''), nullif(representative_1.given,
@@ -115,22 +115,22 @@ LEFT OUTER JOIN LATERAL (
                     WHEN anon_3.organization THEN anon_4.basis_kind
                     ELSE NULL END || '"',
                     'null'),
-                  ',"number":', coalesce(to_json(CASE
+                  ',"number":', coalesce(json_of(CASE
                       WHEN anon_3.organization THEN anon_4.basis_number
                       ELSE NULL END),
                     'null'::json),
                   '}')
                 ELSE 'null' END,
                 'null'),
-              ',"requestedAt":', coalesce(to_json(CASE
+              ',"requestedAt":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_4.requested_at
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(CASE
+              ',"expiresAt":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_4.expires_at
                   ELSE NULL END),
                 'null'::json),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN anon_3.organization THEN anon_4.valid_to
                   ELSE NULL END),
                 'null'::json),

@@ -33,7 +33,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"validTo":', coalesce('"' || CAST(anon_2.valid_to AS TEXT) || '"',
                 'null'),
-              ',"documentKinds":null,"isDisputed":null,"courtRestricted":', coalesce(to_json(anon_2.court_restricted
+              ',"documentKinds":null,"isDisputed":null,"courtRestricted":', coalesce(json_of(anon_2.court_restricted
                   AND coalesce(anon_2.restricted_from <= $3::DATE
                     AND anon_2.restricted_to >= $3::DATE, true)),
                 'null'::json),

@@ -33,9 +33,9 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"validTo":', coalesce('"' || CAST(anon_2.valid_to AS TEXT) || '"',
                 'null'),
-              ',"documentKinds":', coalesce(to_json(anon_2.document_kinds),
+              ',"documentKinds":', coalesce(json_of(anon_2.document_kinds),
                 'null'::json),
-              ',"isDisputed":null,"courtRestricted":', coalesce(to_json(anon_2.court_restricted
+              ',"isDisputed":null,"courtRestricted":', coalesce(json_of(anon_2.court_restricted
                   AND coalesce(anon_2.restricted_from <= $3::DATE
                     AND anon_2.restricted_to >= $3::DATE, true)),
                 'null'::json),

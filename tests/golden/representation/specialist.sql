@@ -32,15 +32,15 @@ LEFT OUTER JOIN LATERAL (
                     OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
                 ELSE anon_3.status END || '"',
                 'null'),
-              ',"validTo":', coalesce(to_json(CASE
+              ',"validTo":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_3.valid_to
                   ELSE NULL END),
                 'null'::json),
-              ',"documentKinds":', coalesce(to_json(CASE
+              ',"documentKinds":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN anon_3.document_kinds
                   ELSE NULL END),
                 'null'::json),
-              ',"isDisputed":', coalesce(to_json(CASE
+              ',"isDisputed":', coalesce(json_of(CASE
                   WHEN anon_2.treating THEN EXISTS (
                     SELECT 1
                     FROM representation_dispute AS representation_dispute_1
@@ -49,7 +49,7 @@ LEFT OUTER JOIN LATERAL (
                     AND representation_dispute_1.closed_at IS NULL)
                   ELSE NULL END),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(CASE
+              ',"courtRestricted":', coalesce(json_of(CASE
                   WHEN (anon_2.break_glass
                     OR anon_2.break_glass_labels) THEN anon_3.court_restricted
                   AND coalesce(anon_3.restricted_from <= $3::DATE

@@ -43,7 +43,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_4.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"proposedBy":', coalesce(to_json(CASE
+              ',"proposedBy":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
@@ -54,11 +54,11 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_1.id = anon_4.proposed_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"proposedAt":', coalesce(to_json(CASE
+              ',"proposedAt":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN anon_4.proposed_at
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json(CASE
+              ',"decidedBy":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                           ''), nullif(staff_2.given,
@@ -69,13 +69,13 @@ LEFT OUTER JOIN LATERAL (
                     WHERE staff_2.id = anon_4.decided_by)
                   ELSE NULL END),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(CASE
+              ',"decidedAt":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN anon_4.decided_at
                   ELSE NULL END),
                 'null'::json),
               ',"document":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('{"title":', coalesce(to_json(CASE
+                  SELECT concat('{"title":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN CASE
                         WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
                         ELSE NULL END
@@ -91,7 +91,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -105,7 +105,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":', coalesce(CASE
-            WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.ordered THEN passport_2.blood_group_status
                     ELSE NULL END,
                     'HIDDEN')),
@@ -164,7 +164,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_5.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"annulledAt":', coalesce(to_json(CASE
+              ',"annulledAt":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN anon_5.annulled_at
                   ELSE NULL END),
                 'null'::json),
@@ -459,7 +459,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"rhFactor":', coalesce(CASE
-            WHEN anon_6.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_6.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_6.ordered THEN passport_5.rh_factor_status
                     ELSE NULL END,
                     'HIDDEN')),
@@ -482,7 +482,7 @@ LEFT OUTER JOIN LATERAL (
                       ELSE fact_resolution_4.status END
                       ELSE NULL END || '"',
                       'null'),
-                    ',"proposedBy":', coalesce(to_json(CASE
+                    ',"proposedBy":', coalesce(json_of(CASE
                         WHEN anon_6.ordered THEN (
                           SELECT nullif(concat_ws(' ', nullif(staff_3.family,
                                 ''), nullif(staff_3.given,
@@ -493,7 +493,7 @@ LEFT OUTER JOIN LATERAL (
                           WHERE staff_3.id = fact_resolution_4.proposed_by)
                         ELSE NULL END),
                       'null'::json),
-                    ',"decidedBy":', coalesce(to_json(CASE
+                    ',"decidedBy":', coalesce(json_of(CASE
                         WHEN anon_6.ordered THEN (
                           SELECT nullif(concat_ws(' ', nullif(staff_4.family,
                                 ''), nullif(staff_4.given,
@@ -504,13 +504,13 @@ LEFT OUTER JOIN LATERAL (
                           WHERE staff_4.id = fact_resolution_4.decided_by)
                         ELSE NULL END),
                       'null'::json),
-                    ',"decidedAt":', coalesce(to_json(CASE
+                    ',"decidedAt":', coalesce(json_of(CASE
                         WHEN anon_6.ordered THEN fact_resolution_4.decided_at
                         ELSE NULL END),
                       'null'::json),
                     ',"document":', coalesce(CASE
                       WHEN anon_6.ordered THEN (
-                        SELECT concat('{"title":', coalesce(to_json(CASE
+                        SELECT concat('{"title":', coalesce(json_of(CASE
                               WHEN anon_6.ordered THEN CASE
                               WHEN (medical_document_3.title IS NOT NULL) THEN 'on record'
                               ELSE NULL END

@@ -43,7 +43,7 @@ LEFT OUTER JOIN LATERAL (
                   AND NOT any_within(anon_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[]))) THEN 'REGISTERED'
                 ELSE anon_3.status END || '"',
                 'null'),
-              ',"annulledAt":', coalesce(to_json(anon_3.annulled_at),
+              ',"annulledAt":', coalesce(json_of(anon_3.annulled_at),
                 'null'::json),
               ',"annulmentReason":', coalesce('"' || CAST(anon_3.annulment_reason AS TEXT) || '"',
                 'null'),
@@ -92,7 +92,7 @@ LEFT OUTER JOIN LATERAL (
                           OR passport_4.rh_factor_resolution_id = fact_resolution_2.id)))) THEN 'LAPSED'
                   ELSE fact_resolution_2.status END || '"',
                   'null'),
-                ',"proposedBy":', coalesce(to_json((
+                ',"proposedBy":', coalesce(json_of((
                       SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                             ''), nullif(staff_1.given,
                             ''), nullif(staff_1.patronymic,
@@ -101,7 +101,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM staff AS staff_1
                       WHERE staff_1.id = fact_resolution_2.proposed_by)),
                   'null'::json),
-                ',"decidedBy":', coalesce(to_json((
+                ',"decidedBy":', coalesce(json_of((
                       SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                             ''), nullif(staff_2.given,
                             ''), nullif(staff_2.patronymic,
@@ -110,10 +110,10 @@ LEFT OUTER JOIN LATERAL (
                       FROM staff AS staff_2
                       WHERE staff_2.id = fact_resolution_2.decided_by)),
                   'null'::json),
-                ',"decidedAt":', coalesce(to_json(fact_resolution_2.decided_at),
+                ',"decidedAt":', coalesce(json_of(fact_resolution_2.decided_at),
                   'null'::json),
                 ',"document":', coalesce((
-                    SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+                    SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
                         'null'::json),
                       '}') AS json
                     FROM medical_document AS medical_document_2

@@ -37,7 +37,7 @@ LEFT OUTER JOIN LATERAL (
                         OR passport_1.rh_factor_resolution_id = anon_3.id)))) THEN 'LAPSED'
                 ELSE anon_3.status END || '"',
                 'null'),
-              ',"proposedBy":', coalesce(to_json((
+              ',"proposedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -46,9 +46,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_1
                     WHERE staff_1.id = anon_3.proposed_by)),
                 'null'::json),
-              ',"proposedAt":', coalesce(to_json(anon_3.proposed_at),
+              ',"proposedAt":', coalesce(json_of(anon_3.proposed_at),
                 'null'::json),
-              ',"decidedBy":', coalesce(to_json((
+              ',"decidedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                           ''), nullif(staff_2.given,
                           ''), nullif(staff_2.patronymic,
@@ -57,12 +57,12 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_2
                     WHERE staff_2.id = anon_3.decided_by)),
                 'null'::json),
-              ',"decidedAt":', coalesce(to_json(anon_3.decided_at),
+              ',"decidedAt":', coalesce(json_of(anon_3.decided_at),
                 'null'::json),
               ',"document":', coalesce(CASE
                 WHEN (anon_4.break_glass
                   OR anon_4.break_glass_labels) THEN (
-                  SELECT concat('{"title":', coalesce(to_json(CASE
+                  SELECT concat('{"title":', coalesce(json_of(CASE
                         WHEN (anon_4.break_glass
                           OR anon_4.break_glass_labels) THEN medical_document_1.title
                         ELSE NULL END),
@@ -81,7 +81,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -113,7 +113,7 @@ LEFT OUTER JOIN LATERAL (
               AND fact_resolution_2.id = passport_2.blood_group_resolution_id),
             'null'),
           ',"candidates":', coalesce((
-              SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+              SELECT concat('[', string_agg(concat('{"value":', coalesce(json_of(fact_1.value),
                       'null'::json),
                     '}'),
                   ','
@@ -157,7 +157,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE anon_5.status END
                 ELSE NULL END || '"',
                 'null'),
-              ',"annulledAt":', coalesce(to_json(CASE
+              ',"annulledAt":', coalesce(json_of(CASE
                   WHEN (anon_4.break_glass
                     OR anon_4.break_glass_labels) THEN anon_5.annulled_at
                   ELSE NULL END),
@@ -321,7 +321,7 @@ LEFT OUTER JOIN LATERAL (
                           OR passport_6.rh_factor_resolution_id = fact_resolution_4.id)))) THEN 'LAPSED'
                   ELSE fact_resolution_4.status END || '"',
                   'null'),
-                ',"proposedBy":', coalesce(to_json((
+                ',"proposedBy":', coalesce(json_of((
                       SELECT nullif(concat_ws(' ', nullif(staff_3.family,
                             ''), nullif(staff_3.given,
                             ''), nullif(staff_3.patronymic,
@@ -330,7 +330,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM staff AS staff_3
                       WHERE staff_3.id = fact_resolution_4.proposed_by)),
                   'null'::json),
-                ',"decidedBy":', coalesce(to_json((
+                ',"decidedBy":', coalesce(json_of((
                       SELECT nullif(concat_ws(' ', nullif(staff_4.family,
                             ''), nullif(staff_4.given,
                             ''), nullif(staff_4.patronymic,
@@ -339,12 +339,12 @@ LEFT OUTER JOIN LATERAL (
                       FROM staff AS staff_4
                       WHERE staff_4.id = fact_resolution_4.decided_by)),
                   'null'::json),
-                ',"decidedAt":', coalesce(to_json(fact_resolution_4.decided_at),
+                ',"decidedAt":', coalesce(json_of(fact_resolution_4.decided_at),
                   'null'::json),
                 ',"document":', coalesce(CASE
                   WHEN (anon_7.break_glass
                     OR anon_7.break_glass_labels) THEN (
-                    SELECT concat('{"title":', coalesce(to_json(CASE
+                    SELECT concat('{"title":', coalesce(json_of(CASE
                           WHEN (anon_7.break_glass
                             OR anon_7.break_glass_labels) THEN medical_document_3.title
                           ELSE NULL END),

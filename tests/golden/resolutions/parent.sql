@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_3.child_id
+      FROM representation AS representation_3
+      WHERE representation_3.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_3.status = 'ACTIVE'
+      AND NOT (representation_3.court_restricted
+        AND coalesce(representation_3.restricted_from <= $3::DATE
+          AND representation_3.restricted_to >= $3::DATE, true))
+      AND representation_3.valid_from <= $3::DATE
+      AND (representation_3.valid_to IS NULL
+        OR representation_3.valid_to >= $3::DATE)
+      AND representation_3.kind = 'DELEGATED'
+      AND representation_3.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -54,7 +85,7 @@ LEFT OUTER JOIN LATERAL (
                     AND any_within(anon_4.amendment_labels, CAST('{SOCIAL}' AS TEXT[])))) THEN 'REGISTERED'
                 ELSE anon_4.status END || '"',
                 'null'),
-              ',"annulledAt":', coalesce(to_json(anon_4.annulled_at),
+              ',"annulledAt":', coalesce(json_of(anon_4.annulled_at),
                 'null'::json),
               ',"annulmentReason":', coalesce('"' || CAST(anon_4.annulment_reason AS TEXT) || '"',
                 'null'),
@@ -105,53 +136,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_1.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $3::DATE
-            AND representation_4.restricted_to >= $3::DATE, true))
-        AND representation_4.valid_from <= $3::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $3::DATE)
-        AND representation_4.kind = 'DELEGATED'
-        AND representation_4.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen
@@ -184,7 +178,7 @@ LEFT OUTER JOIN LATERAL (
                   ELSE fact_resolution_2.status END
                   ELSE NULL END || '"',
                   'null'),
-                ',"proposedBy":', coalesce(to_json(CASE
+                ',"proposedBy":', coalesce(json_of(CASE
                     WHEN (anon_5.represents
                       OR anon_5.represents_teen) THEN (
                       SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -196,7 +190,7 @@ LEFT OUTER JOIN LATERAL (
                       WHERE staff_1.id = fact_resolution_2.proposed_by)
                     ELSE NULL END),
                   'null'::json),
-                ',"decidedBy":', coalesce(to_json(CASE
+                ',"decidedBy":', coalesce(json_of(CASE
                     WHEN (anon_5.represents
                       OR anon_5.represents_teen) THEN (
                       SELECT nullif(concat_ws(' ', nullif(staff_2.family,
@@ -208,13 +202,13 @@ LEFT OUTER JOIN LATERAL (
                       WHERE staff_2.id = fact_resolution_2.decided_by)
                     ELSE NULL END),
                   'null'::json),
-                ',"decidedAt":', coalesce(to_json(CASE
+                ',"decidedAt":', coalesce(json_of(CASE
                     WHEN (anon_5.represents
                       OR anon_5.represents_teen) THEN fact_resolution_2.decided_at
                     ELSE NULL END),
                   'null'::json),
                 ',"document":', coalesce((
-                    SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+                    SELECT concat('{"title":', coalesce(json_of(medical_document_2.title),
                         'null'::json),
                       '}') AS json
                     FROM medical_document AS medical_document_2
@@ -231,21 +225,21 @@ LEFT OUTER JOIN LATERAL (
                       OR anon_5.represents_teen
                       OR anon_5.delegated
                       AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                            SELECT unnest(representation_5.document_kinds)
-                            FROM representation AS representation_5
-                            WHERE representation_5.child_id = child_2.id
-                            AND representation_5.representative_id = (
+                            SELECT unnest(representation_4.document_kinds)
+                            FROM representation AS representation_4
+                            WHERE representation_4.child_id = child_2.id
+                            AND representation_4.representative_id = (
                               SELECT viewer.representative_id
                               FROM viewer)
-                            AND representation_5.status = 'ACTIVE'
-                            AND NOT (representation_5.court_restricted
-                              AND coalesce(representation_5.restricted_from <= $3::DATE
-                                AND representation_5.restricted_to >= $3::DATE, true))
-                            AND representation_5.valid_from <= $3::DATE
-                            AND (representation_5.valid_to IS NULL
-                              OR representation_5.valid_to >= $3::DATE)
-                            AND representation_5.kind = 'DELEGATED'
-                            AND representation_5.valid_to IS NOT NULL))))),
+                            AND representation_4.status = 'ACTIVE'
+                            AND NOT (representation_4.court_restricted
+                              AND coalesce(representation_4.restricted_from <= $3::DATE
+                                AND representation_4.restricted_to >= $3::DATE, true))
+                            AND representation_4.valid_from <= $3::DATE
+                            AND (representation_4.valid_to IS NULL
+                              OR representation_4.valid_to >= $3::DATE)
+                            AND representation_4.kind = 'DELEGATED'
+                            AND representation_4.valid_to IS NOT NULL))))),
                   'null'),
                 '}') AS json
               FROM fact_resolution AS fact_resolution_2
@@ -267,53 +261,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = child_2.id
-        AND representation_6.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT (representation_6.court_restricted
-          AND coalesce(representation_6.restricted_from <= $3::DATE
-            AND representation_6.restricted_to >= $3::DATE, true))
-        AND representation_6.valid_from <= $3::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $3::DATE)
-        AND representation_6.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_7
-        WHERE representation_7.child_id = child_2.id
-        AND representation_7.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $3::DATE
-            AND representation_7.restricted_to >= $3::DATE, true))
-        AND representation_7.valid_from <= $3::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $3::DATE)
-        AND representation_7.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_8
-        WHERE representation_8.child_id = child_2.id
-        AND representation_8.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_8.status = 'ACTIVE'
-        AND NOT (representation_8.court_restricted
-          AND coalesce(representation_8.restricted_from <= $3::DATE
-            AND representation_8.restricted_to >= $3::DATE, true))
-        AND representation_8.valid_from <= $3::DATE
-        AND (representation_8.valid_to IS NULL
-          OR representation_8.valid_to >= $3::DATE)
-        AND representation_8.kind = 'DELEGATED'
-        AND representation_8.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_5 ON true
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_5 ON true
   WHERE child_2.id = $6::UUID
   AND (anon_5.represents
     OR anon_5.represents_teen

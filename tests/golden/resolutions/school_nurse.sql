@@ -40,7 +40,7 @@ LEFT OUTER JOIN LATERAL (
                   AND NOT any_within(anon_3.amendment_labels, CAST('{TEEN}' AS TEXT[]))) THEN 'REGISTERED'
                 ELSE anon_3.status END || '"',
                 'null'),
-              ',"annulledAt":', coalesce(to_json(anon_3.annulled_at),
+              ',"annulledAt":', coalesce(json_of(anon_3.annulled_at),
                 'null'::json),
               ',"annulmentReason":', coalesce('"' || CAST(anon_3.annulment_reason AS TEXT) || '"',
                 'null'),

@@ -29,15 +29,15 @@ LEFT OUTER JOIN LATERAL (
                       WHEN anon_2.ordered THEN risk_flag_1.rule
                       ELSE NULL END || '"',
                       'null'),
-                    ',"ruleVersion":', coalesce(to_json(CASE
+                    ',"ruleVersion":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN risk_flag_1.rule_version
                         ELSE NULL END),
                       'null'::json),
-                    ',"title":', coalesce(to_json(CASE
+                    ',"title":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN risk_flag_1.title
                         ELSE NULL END),
                       'null'::json),
-                    ',"source":', coalesce(to_json(CASE
+                    ',"source":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN risk_flag_1.source
                         ELSE NULL END),
                       'null'::json),
@@ -48,15 +48,15 @@ LEFT OUTER JOIN LATERAL (
                         WHERE norm_1.id = risk_flag_1.norm_id)
                       ELSE 'null' END,
                       'null'),
-                    ',"since":', coalesce(to_json(CASE
+                    ',"since":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN risk_flag_1.since
                         ELSE NULL END),
                       'null'::json),
-                    ',"horizon":', coalesce(to_json(CASE
+                    ',"horizon":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN risk_flag_1.horizon
                         ELSE NULL END),
                       'null'::json),
-                    ',"wordsForFamily":', coalesce(to_json(CASE
+                    ',"wordsForFamily":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN risk_flag_1.words_for_family
                         ELSE NULL END),
                       'null'::json),
@@ -76,7 +76,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.ordered THEN (
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                         WHEN anon_2.ordered THEN CASE
                         WHEN (observation_1.display IS NOT NULL) THEN 'on record'
                         ELSE NULL END

@@ -25,14 +25,14 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"riskFlags":', coalesce((
               SELECT concat('[', string_agg(concat('{"rule":"', risk_flag_1.rule,
-                    '","ruleVersion":', coalesce(to_json(risk_flag_1.rule_version),
+                    '","ruleVersion":', coalesce(json_of(risk_flag_1.rule_version),
                       'null'::json),
-                    ',"title":', coalesce(to_json(risk_flag_1.title),
+                    ',"title":', coalesce(json_of(risk_flag_1.title),
                       'null'::json),
-                    ',"source":', coalesce(to_json(risk_flag_1.source),
+                    ',"source":', coalesce(json_of(risk_flag_1.source),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                             'null'::json),
                           ',"checked":"', norm_1.checked,
                           '"}') AS json
@@ -43,17 +43,17 @@ LEFT OUTER JOIN LATERAL (
                       'null'),
                     ',"horizon":', coalesce('"' || CAST(risk_flag_1.horizon AS TEXT) || '"',
                       'null'),
-                    ',"wordsForFamily":', coalesce(to_json(risk_flag_1.words_for_family),
+                    ',"wordsForFamily":', coalesce(json_of(risk_flag_1.words_for_family),
                       'null'::json),
-                    ',"basis":', coalesce(to_json(risk_flag_1.basis),
+                    ',"basis":', coalesce(json_of(risk_flag_1.basis),
                       'null'::json),
                     ',"documents":', coalesce((
-                        SELECT concat('[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+                        SELECT concat('[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
                                       'base64'),
                                     '+/=',
                                     '-_')),
                                 'null'::json),
-                              ',"title":', coalesce(to_json(medical_document_1.title),
+                              ',"title":', coalesce(json_of(medical_document_1.title),
                                 'null'::json),
                               '}'),
                             ','
@@ -79,17 +79,17 @@ LEFT OUTER JOIN LATERAL (
                 OR (risk_flag_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL,SOCIAL_DANGER,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
             'null'),
           ',"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(observation_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(observation_1.display),
                       'null'::json),
                     ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
-                    ',"visitSpecialty":', coalesce(to_json(observation_1.visit_specialty),
+                    ',"visitSpecialty":', coalesce(json_of(observation_1.visit_specialty),
                       'null'::json),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                    ',"overdue":', coalesce(json_of(observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_2.act),
                             'null'::json),
                           ',"checked":"', norm_2.checked,
                           '"}') AS json

@@ -25,11 +25,11 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"riskFlags":null,"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.call THEN (
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                         WHEN anon_2.call THEN observation_1.display
                         ELSE NULL END),
                       'null'::json),
-                    ',"nextVisit":null,"visitSpecialty":', coalesce(to_json(CASE
+                    ',"nextVisit":null,"visitSpecialty":', coalesce(json_of(CASE
                         WHEN anon_2.call THEN observation_1.visit_specialty
                         ELSE NULL END),
                       'null'::json),

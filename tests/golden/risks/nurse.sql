@@ -25,14 +25,14 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"riskFlags":', coalesce((
               SELECT concat('[', string_agg(concat('{"rule":"', risk_flag_1.rule,
-                    '","ruleVersion":', coalesce(to_json(risk_flag_1.rule_version),
+                    '","ruleVersion":', coalesce(json_of(risk_flag_1.rule_version),
                       'null'::json),
-                    ',"title":', coalesce(to_json(risk_flag_1.title),
+                    ',"title":', coalesce(json_of(risk_flag_1.title),
                       'null'::json),
-                    ',"source":', coalesce(to_json(risk_flag_1.source),
+                    ',"source":', coalesce(json_of(risk_flag_1.source),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                             'null'::json),
                           ',"checked":"', norm_1.checked,
                           '"}') AS json
@@ -43,7 +43,7 @@ LEFT OUTER JOIN LATERAL (
                       'null'),
                     ',"horizon":', coalesce('"' || CAST(risk_flag_1.horizon AS TEXT) || '"',
                       'null'),
-                    ',"wordsForFamily":', coalesce(to_json(risk_flag_1.words_for_family),
+                    ',"wordsForFamily":', coalesce(json_of(risk_flag_1.words_for_family),
                       'null'::json),
                     ',"basis":null,"documents":null}'),
                   ','
@@ -71,17 +71,17 @@ LEFT OUTER JOIN LATERAL (
                 AND (risk_flag_1.labels <@ CAST('{SOCIAL,SOCIAL_DANGER,TEEN}' AS TEXT[])))),
             'null'),
           ',"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(observation_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(observation_1.display),
                       'null'::json),
                     ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
-                    ',"visitSpecialty":', coalesce(to_json(observation_1.visit_specialty),
+                    ',"visitSpecialty":', coalesce(json_of(observation_1.visit_specialty),
                       'null'::json),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                    ',"overdue":', coalesce(json_of(observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_2.act),
                             'null'::json),
                           ',"checked":"', norm_2.checked,
                           '"}') AS json

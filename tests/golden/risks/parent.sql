@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $3::DATE
+          AND representation_1.restricted_to >= $3::DATE, true))
+      AND representation_1.valid_from <= $3::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $3::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -18,17 +49,17 @@ LEFT OUTER JOIN LATERAL (
                         OR anon_2.represents_teen) THEN risk_flag_1.rule
                       ELSE NULL END || '"',
                       'null'),
-                    ',"ruleVersion":', coalesce(to_json(CASE
+                    ',"ruleVersion":', coalesce(json_of(CASE
                         WHEN (anon_2.represents
                           OR anon_2.represents_teen) THEN risk_flag_1.rule_version
                         ELSE NULL END),
                       'null'::json),
-                    ',"title":', coalesce(to_json(CASE
+                    ',"title":', coalesce(json_of(CASE
                         WHEN (anon_2.represents
                           OR anon_2.represents_teen) THEN risk_flag_1.title
                         ELSE NULL END),
                       'null'::json),
-                    ',"source":', coalesce(to_json(CASE
+                    ',"source":', coalesce(json_of(CASE
                         WHEN (anon_2.represents
                           OR anon_2.represents_teen) THEN risk_flag_1.source
                         ELSE NULL END),
@@ -36,7 +67,7 @@ LEFT OUTER JOIN LATERAL (
                     ',"norm":', coalesce(CASE
                       WHEN (anon_2.represents
                         OR anon_2.represents_teen) THEN (
-                        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                             'null'::json),
                           ',"checked":"', norm_1.checked,
                           '"}') AS json
@@ -44,22 +75,22 @@ LEFT OUTER JOIN LATERAL (
                         WHERE norm_1.id = risk_flag_1.norm_id)
                       ELSE 'null' END,
                       'null'),
-                    ',"since":', coalesce(to_json(CASE
+                    ',"since":', coalesce(json_of(CASE
                         WHEN (anon_2.represents
                           OR anon_2.represents_teen) THEN risk_flag_1.since
                         ELSE NULL END),
                       'null'::json),
-                    ',"horizon":', coalesce(to_json(CASE
+                    ',"horizon":', coalesce(json_of(CASE
                         WHEN (anon_2.represents
                           OR anon_2.represents_teen) THEN risk_flag_1.horizon
                         ELSE NULL END),
                       'null'::json),
-                    ',"wordsForFamily":', coalesce(to_json(CASE
+                    ',"wordsForFamily":', coalesce(json_of(CASE
                         WHEN (anon_2.represents
                           OR anon_2.represents_teen) THEN risk_flag_1.words_for_family
                         ELSE NULL END),
                       'null'::json),
-                    ',"basis":', coalesce(to_json(CASE
+                    ',"basis":', coalesce(json_of(CASE
                         WHEN (anon_2.represents
                           OR anon_2.represents_teen) THEN risk_flag_1.basis
                         ELSE NULL END),
@@ -67,12 +98,12 @@ LEFT OUTER JOIN LATERAL (
                     ',"documents":', coalesce(CASE
                       WHEN (anon_2.represents
                         OR anon_2.represents_teen) THEN (
-                        SELECT concat('[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+                        SELECT concat('[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
                                       'base64'),
                                     '+/=',
                                     '-_')),
                                 'null'::json),
-                              ',"title":', coalesce(to_json(medical_document_1.title),
+                              ',"title":', coalesce(json_of(medical_document_1.title),
                                 'null'::json),
                               '}'),
                             ','
@@ -118,17 +149,17 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'null' END,
             'null'),
           ',"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(observation_1.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(observation_1.display),
                       'null'::json),
                     ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
-                    ',"visitSpecialty":', coalesce(to_json(observation_1.visit_specialty),
+                    ',"visitSpecialty":', coalesce(json_of(observation_1.visit_specialty),
                       'null'::json),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                    ',"overdue":', coalesce(json_of(observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_2.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_2.act),
                             'null'::json),
                           ',"checked":"', norm_2.checked,
                           '"}') AS json
@@ -171,53 +202,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $3::DATE
-            AND representation_1.restricted_to >= $3::DATE, true))
-        AND representation_1.valid_from <= $3::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $3::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $4::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

@@ -24,17 +24,17 @@ FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"riskFlags":null,"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                         WHEN (observation_1.display IS NOT NULL) THEN 'on record'
                         ELSE NULL END),
                       'null'::json),
                     ',"nextVisit":', coalesce('"' || CAST(observation_1.visit_due_on AS TEXT) || '"',
                       'null'),
-                    ',"visitSpecialty":null,"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
+                    ',"visitSpecialty":null,"overdue":', coalesce(json_of(observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                             'null'::json),
                           ',"checked":"', norm_1.checked,
                           '"}') AS json

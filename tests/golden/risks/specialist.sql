@@ -40,21 +40,21 @@ LEFT OUTER JOIN LATERAL (
                       WHEN anon_2.treating THEN risk_flag_1.rule
                       ELSE NULL END || '"',
                       'null'),
-                    ',"ruleVersion":', coalesce(to_json(CASE
+                    ',"ruleVersion":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN risk_flag_1.rule_version
                         ELSE NULL END),
                       'null'::json),
-                    ',"title":', coalesce(to_json(CASE
+                    ',"title":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN risk_flag_1.title
                         ELSE NULL END),
                       'null'::json),
-                    ',"source":', coalesce(to_json(CASE
+                    ',"source":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN risk_flag_1.source
                         ELSE NULL END),
                       'null'::json),
                     ',"norm":', coalesce(CASE
                       WHEN anon_2.treating THEN (
-                        SELECT concat('{"act":', coalesce(to_json(CASE
+                        SELECT concat('{"act":', coalesce(json_of(CASE
                               WHEN anon_2.treating THEN norm_1.act
                               ELSE NULL END),
                             'null'::json),
@@ -67,30 +67,30 @@ LEFT OUTER JOIN LATERAL (
                         WHERE norm_1.id = risk_flag_1.norm_id)
                       ELSE 'null' END,
                       'null'),
-                    ',"since":', coalesce(to_json(CASE
+                    ',"since":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN risk_flag_1.since
                         ELSE NULL END),
                       'null'::json),
-                    ',"horizon":', coalesce(to_json(CASE
+                    ',"horizon":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN risk_flag_1.horizon
                         ELSE NULL END),
                       'null'::json),
-                    ',"wordsForFamily":', coalesce(to_json(CASE
+                    ',"wordsForFamily":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN risk_flag_1.words_for_family
                         ELSE NULL END),
                       'null'::json),
-                    ',"basis":', coalesce(to_json(CASE
+                    ',"basis":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN risk_flag_1.basis
                         ELSE NULL END),
                       'null'::json),
                     ',"documents":', coalesce(CASE
                       WHEN anon_2.treating THEN (
-                        SELECT concat('[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+                        SELECT concat('[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
                                       'base64'),
                                     '+/=',
                                     '-_')),
                                 'null'::json),
-                              ',"title":', coalesce(to_json(medical_document_1.title),
+                              ',"title":', coalesce(json_of(medical_document_1.title),
                                 'null'::json),
                               '}'),
                             ','
@@ -140,26 +140,26 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.treating THEN (
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN observation_1.display
                         ELSE NULL END),
                       'null'::json),
-                    ',"nextVisit":', coalesce(to_json(CASE
+                    ',"nextVisit":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN observation_1.visit_due_on
                         ELSE NULL END),
                       'null'::json),
-                    ',"visitSpecialty":', coalesce(to_json(CASE
+                    ',"visitSpecialty":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN observation_1.visit_specialty
                         ELSE NULL END),
                       'null'::json),
-                    ',"overdue":', coalesce(to_json(CASE
+                    ',"overdue":', coalesce(json_of(CASE
                         WHEN anon_2.treating THEN observation_1.status = 'ACTIVE'
                         AND observation_1.visit_due_on < $3::DATE
                         ELSE NULL END),
                       'null'::json),
                     ',"norm":', coalesce(CASE
                       WHEN anon_2.treating THEN (
-                        SELECT concat('{"act":', coalesce(to_json(CASE
+                        SELECT concat('{"act":', coalesce(json_of(CASE
                               WHEN anon_2.treating THEN norm_2.act
                               ELSE NULL END),
                             'null'::json),

@@ -25,17 +25,17 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_1.family,
                 ''), 1) || '.', left(nullif(child_1.given,
                 ''), 1) || '.', left(nullif(child_1.patronymic,
                 ''), 1) || '.'),
           '')),
       'null'::json),
-    '},"birthDate":', coalesce(to_json(CASE
+    '},"birthDate":', coalesce(json_of(CASE
         WHEN anon_3.ordered THEN child_1.birth_date
         ELSE NULL END),
       'null'::json),
-    ',"snils":', coalesce(to_json(CASE
+    ',"snils":', coalesce(json_of(CASE
         WHEN anon_3.ordered THEN CASE
         WHEN (child_1.snils IS NOT NULL) THEN '***'
         ELSE NULL END
@@ -43,18 +43,18 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":', coalesce(CASE
-            WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.ordered THEN passport_1.blood_group_status
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
-              ',"value":null,"effectiveAt":', coalesce(to_json(CASE
+              ',"value":null,"effectiveAt":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN passport_1.blood_group_effective_at
                   ELSE NULL END),
                 'null'::json),
               ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion.","document":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('{"title":', coalesce(to_json(CASE
+                  SELECT concat('{"title":', coalesce(json_of(CASE
                         WHEN anon_3.ordered THEN CASE
                         WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
                         ELSE NULL END
@@ -72,12 +72,12 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"status":"HIDDEN","value":null,"effectiveAt":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion.","document":null}' END,
             'null'),
           ',"rhFactor":', coalesce(CASE
-            WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.ordered THEN passport_1.rh_factor_status
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
-              ',"value":null,"effectiveAt":', coalesce(to_json(CASE
+              ',"value":null,"effectiveAt":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN passport_1.rh_factor_effective_at
                   ELSE NULL END),
                 'null'::json),
@@ -85,7 +85,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"status":"HIDDEN","value":null,"effectiveAt":null}' END,
             'null'),
           ',"allergies":', coalesce(CASE
-            WHEN anon_3.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.ordered THEN CASE
                     WHEN (EXISTS (
                         SELECT 1
@@ -103,7 +103,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"items":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(CASE
                             WHEN anon_3.ordered THEN CASE
                             WHEN (allergy_2.substance IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -126,7 +126,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"chronicConditions":', coalesce(CASE
-            WHEN anon_3.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.ordered THEN CASE
                     WHEN (EXISTS (
                         SELECT 1
@@ -157,7 +157,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"items":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                             WHEN anon_3.ordered THEN CASE
                             WHEN (condition_3.display IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -197,7 +197,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"medications":', coalesce(CASE
-            WHEN anon_3.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"assertion":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.ordered THEN CASE
                     WHEN (EXISTS (
                         SELECT 1
@@ -214,7 +214,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"items":', coalesce(CASE
                 WHEN anon_3.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                             WHEN anon_3.ordered THEN CASE
                             WHEN (medication_2.display IS NOT NULL) THEN 'on record'
                             ELSE NULL END
@@ -241,7 +241,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE '{"assertion":"HIDDEN","items":null}' END,
             'null'),
           ',"healthGroup":', coalesce(CASE
-            WHEN anon_3.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN anon_3.ordered THEN passport_1.health_group_status
                     ELSE NULL END,
                     'HIDDEN')),
@@ -250,7 +250,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.ordered THEN passport_1.health_group_value
                 ELSE NULL END || '"',
                 'null'),
-              ',"effectiveAt":', coalesce(to_json(CASE
+              ',"effectiveAt":', coalesce(json_of(CASE
                   WHEN anon_3.ordered THEN passport_1.health_group_effective_at
                   ELSE NULL END),
                 'null'::json),
@@ -506,7 +506,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_2.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_2.family,
                 ''), 1) || '.', left(nullif(child_2.given,
                 ''), 1) || '.', left(nullif(child_2.patronymic,
                 ''), 1) || '.'),

@@ -25,7 +25,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_1.family,
                 ''), 1) || '.', left(nullif(child_1.given,
                 ''), 1) || '.', left(nullif(child_1.patronymic,
                 ''), 1) || '.'),
@@ -35,14 +35,14 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.blood_group_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.blood_group_effective_at),
             'null'::json),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion.","document":null},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
-          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -67,7 +67,7 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(CASE
                         WHEN (allergy_3.category IN ('MEDICATION',
                             'BIOLOGIC')) THEN allergy_3.substance
                         ELSE 'not a drug' END),
@@ -87,7 +87,7 @@ LEFT OUTER JOIN LATERAL (
                 OR (allergy_3.vital_labels <@ CAST('{TEEN}' AS TEXT[])))
               AND allergy_3.clinical_status != 'RESOLVED'),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -115,7 +115,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(coalesce(condition_3.alert_flag,
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(coalesce(condition_3.alert_flag,
                           'OTHER')),
                       'null'::json),
                     ',"icd10":null,"clinicalStatus":null,"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
@@ -146,7 +146,7 @@ LEFT OUTER JOIN LATERAL (
               AND condition_3.clinical_status != 'RESOLVED'
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -159,7 +159,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
                     ',"dose":null,"status":"', medication_2.status,
                     '","since":null,"until":null}'),
@@ -209,7 +209,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_2.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_2.family,
                 ''), 1) || '.', left(nullif(child_2.given,
                 ''), 1) || '.', left(nullif(child_2.patronymic,
                 ''), 1) || '.'),

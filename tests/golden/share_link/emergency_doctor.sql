@@ -25,7 +25,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
@@ -36,12 +36,12 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.blood_group_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.blood_group_effective_at),
             'null'::json),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion.","document":', coalesce(CASE
             WHEN (anon_3.break_glass
               OR anon_3.break_glass_labels) THEN (
-              SELECT concat('{"title":', coalesce(to_json(CASE
+              SELECT concat('{"title":', coalesce(json_of(CASE
                     WHEN (anon_3.break_glass
                       OR anon_3.break_glass_labels) THEN medical_document_1.title
                     ELSE NULL END),
@@ -61,9 +61,9 @@ LEFT OUTER JOIN LATERAL (
           '},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
-          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -95,12 +95,12 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_3.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_3.substance),
                       'null'::json),
                     ',"criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
                       'null'),
                     ',"clinicalStatus":"', allergy_3.clinical_status,
-                    '","reaction":', coalesce(to_json(allergy_3.reaction),
+                    '","reaction":', coalesce(json_of(allergy_3.reaction),
                       'null'::json),
                     '}'),
                   ','
@@ -122,7 +122,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_3.break_glass)
                 AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -165,9 +165,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
-                    ',"icd10":', coalesce(to_json(condition_3.icd10),
+                    ',"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
                     ',"clinicalStatus":"', condition_3.clinical_status,
                     '","alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
@@ -213,7 +213,7 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -234,9 +234,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(medication_2.dose),
+                    ',"dose":', coalesce(json_of(medication_2.dose),
                       'null'::json),
                     ',"status":"', medication_2.status,
                     '","since":', coalesce('"' || CAST(medication_2.since AS TEXT) || '"',
@@ -265,7 +265,7 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"healthGroup":', coalesce(CASE
             WHEN (anon_3.break_glass
-              OR anon_3.break_glass_labels) THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+              OR anon_3.break_glass_labels) THEN concat('{"status":', coalesce(json_of(coalesce(CASE
                     WHEN (anon_3.break_glass
                       OR anon_3.break_glass_labels) THEN passport_1.health_group_status
                     ELSE NULL END,
@@ -276,7 +276,7 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_3.break_glass_labels) THEN passport_1.health_group_value
                 ELSE NULL END || '"',
                 'null'),
-              ',"effectiveAt":', coalesce(to_json(CASE
+              ',"effectiveAt":', coalesce(json_of(CASE
                   WHEN (anon_3.break_glass
                     OR anon_3.break_glass_labels) THEN passport_1.health_group_effective_at
                   ELSE NULL END),
@@ -290,11 +290,11 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"vaccinations":', coalesce(CASE
       WHEN anon_3.call THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(json_of(CASE
                   WHEN anon_3.call THEN anon_4.vaccine
                   ELSE NULL END),
                 'null'::json),
-              ',"date":', coalesce(to_json(CASE
+              ',"date":', coalesce(json_of(CASE
                   WHEN anon_3.call THEN anon_4.date
                   ELSE NULL END),
                 'null'::json),
@@ -443,7 +443,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_2.family,
               ''), nullif(child_2.given,
               ''), nullif(child_2.patronymic,
               '')),

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_3.child_id
+      FROM representation AS representation_3
+      WHERE representation_3.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_3.status = 'ACTIVE'
+      AND NOT (representation_3.court_restricted
+        AND coalesce(representation_3.restricted_from <= $3::DATE
+          AND representation_3.restricted_to >= $3::DATE, true))
+      AND representation_3.valid_from <= $3::DATE
+      AND (representation_3.valid_to IS NULL
+        OR representation_3.valid_to >= $3::DATE)
+      AND representation_3.kind = 'DELEGATED'
+      AND representation_3.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -12,14 +43,14 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
     '},"birthDate":"', child_1.birth_date,
-    '","snils":', coalesce(to_json(CASE
+    '","snils":', coalesce(json_of(CASE
         WHEN (anon_3.represents
           OR anon_3.represents_teen) THEN child_1.snils
         ELSE NULL END),
@@ -28,10 +59,10 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.blood_group_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.blood_group_effective_at),
             'null'::json),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion.","document":', coalesce((
-              SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+              SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                   'null'::json),
                 '}') AS json
               FROM medical_document AS medical_document_1
@@ -67,9 +98,9 @@ LEFT OUTER JOIN LATERAL (
           '},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
-          '},"allergies":{"assertion":', coalesce(to_json(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM allergy AS allergy_1
@@ -93,12 +124,12 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_2.substance),
                       'null'::json),
                     ',"criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
                       'null'),
                     ',"clinicalStatus":"', allergy_2.clinical_status,
-                    '","reaction":', coalesce(to_json(allergy_2.reaction),
+                    '","reaction":', coalesce(json_of(allergy_2.reaction),
                       'null'::json),
                     '}'),
                   ','
@@ -122,7 +153,7 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_3.delegated
                 AND (allergy_2.labels <@ CAST('{SOCIAL}' AS TEXT[])))),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -169,9 +200,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
-                    ',"icd10":', coalesce(to_json(condition_3.icd10),
+                    ',"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
                     ',"clinicalStatus":"', condition_3.clinical_status,
                     '","alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
@@ -221,7 +252,7 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -244,9 +275,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(medication_2.dose),
+                    ',"dose":', coalesce(json_of(medication_2.dose),
                       'null'::json),
                     ',"status":"', medication_2.status,
                     '","since":', coalesce('"' || CAST(medication_2.since AS TEXT) || '"',
@@ -278,18 +309,18 @@ LEFT OUTER JOIN LATERAL (
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.health_group_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.health_group_effective_at),
             'null'::json),
           '}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     ',"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_4.vaccine),
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(json_of(anon_4.vaccine),
                 'null'::json),
               ',"date":"', anon_4.date,
               '","status":"', anon_4.status,
-              '","notDoneReason":', coalesce(to_json(anon_4.not_done_reason),
+              '","notDoneReason":', coalesce(json_of(anon_4.not_done_reason),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
@@ -327,53 +358,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_1.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $3::DATE
-            AND representation_4.restricted_to >= $3::DATE, true))
-        AND representation_4.valid_from <= $3::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $3::DATE)
-        AND representation_4.kind = 'DELEGATED'
-        AND representation_4.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen
@@ -381,7 +375,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_2.family,
               ''), nullif(child_2.given,
               ''), nullif(child_2.patronymic,
               '')),
@@ -397,53 +391,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = child_2.id
-        AND representation_5.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $3::DATE
-            AND representation_5.restricted_to >= $3::DATE, true))
-        AND representation_5.valid_from <= $3::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $3::DATE)
-        AND representation_5.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = child_2.id
-        AND representation_6.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT (representation_6.court_restricted
-          AND coalesce(representation_6.restricted_from <= $3::DATE
-            AND representation_6.restricted_to >= $3::DATE, true))
-        AND representation_6.valid_from <= $3::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $3::DATE)
-        AND representation_6.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_7
-        WHERE representation_7.child_id = child_2.id
-        AND representation_7.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $3::DATE
-            AND representation_7.restricted_to >= $3::DATE, true))
-        AND representation_7.valid_from <= $3::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $3::DATE)
-        AND representation_7.kind = 'DELEGATED'
-        AND representation_7.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_5 ON true
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_5 ON true
   WHERE child_2.id = $6::UUID
   AND (anon_5.represents
     OR anon_5.represents_teen

@@ -25,14 +25,14 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
           '')),
       'null'::json),
     '},"birthDate":"', child_1.birth_date,
-    '","snils":', coalesce(to_json(child_1.snils),
+    '","snils":', coalesce(json_of(child_1.snils),
       'null'::json),
     ',"passport":', coalesce((
         SELECT '{"bloodGroup":{"status": "HIDDEN", "value": null, "effectiveAt": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion.", "document": null},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"medications":{"assertion": "HIDDEN", "items": null},"healthGroup":{"status": "HIDDEN", "value": null, "effectiveAt": null}}' AS json
@@ -88,7 +88,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_2.family,
               ''), nullif(child_2.given,
               ''), nullif(child_2.patronymic,
               '')),

@@ -25,7 +25,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
@@ -36,14 +36,14 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.blood_group_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.blood_group_effective_at),
             'null'::json),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion.","document":null},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
-          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -67,12 +67,12 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(undiagnosed(allergy_3.substance)),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(undiagnosed(allergy_3.substance)),
                       'null'::json),
                     ',"criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
                       'null'),
                     ',"clinicalStatus":"', allergy_3.clinical_status,
-                    '","reaction":', coalesce(to_json(undiagnosed(allergy_3.reaction)),
+                    '","reaction":', coalesce(json_of(undiagnosed(allergy_3.reaction)),
                       'null'::json),
                     '}'),
                   ','
@@ -86,7 +86,7 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(allergy_3.vital_labels) = 0
                 OR (allergy_3.vital_labels <@ CAST('{TEEN}' AS TEXT[])))),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -114,7 +114,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(CASE
                         WHEN (condition_3.alert_flag = 'ASTHMA') THEN 'inhaler at hand'
                         WHEN (condition_3.alert_flag = 'DIABETES') THEN 'diabetes plan'
                         WHEN (condition_3.alert_flag = 'EPILEPSY') THEN 'epilepsy plan'
@@ -152,7 +152,7 @@ LEFT OUTER JOIN LATERAL (
               AND condition_3.clinical_status != 'RESOLVED'
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -165,9 +165,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(undiagnosed(medication_2.display)),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(undiagnosed(medication_2.display)),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(undiagnosed(medication_2.dose)),
+                    ',"dose":', coalesce(json_of(undiagnosed(medication_2.dose)),
                       'null'::json),
                     ',"status":"', medication_2.status,
                     '","since":', coalesce('"' || CAST(medication_2.since AS TEXT) || '"',
@@ -189,14 +189,14 @@ LEFT OUTER JOIN LATERAL (
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.health_group_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.health_group_effective_at),
             'null'::json),
           '}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     ',"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(undiagnosed(anon_3.vaccine)),
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(json_of(undiagnosed(anon_3.vaccine)),
                 'null'::json),
               ',"date":"', anon_3.date,
               '","status":"', anon_3.status,
@@ -280,7 +280,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_2.family,
               ''), nullif(child_2.given,
               ''), nullif(child_2.patronymic,
               '')),

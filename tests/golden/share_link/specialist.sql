@@ -36,7 +36,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
@@ -47,10 +47,10 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.blood_group_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.blood_group_effective_at),
             'null'::json),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion.","document":', coalesce((
-              SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+              SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                   'null'::json),
                 '}') AS json
               FROM medical_document AS medical_document_1
@@ -69,9 +69,9 @@ LEFT OUTER JOIN LATERAL (
           '},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.rh_factor_effective_at),
             'null'::json),
-          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -109,12 +109,12 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_3.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_3.substance),
                       'null'::json),
                     ',"criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
                       'null'),
                     ',"clinicalStatus":"', allergy_3.clinical_status,
-                    '","reaction":', coalesce(to_json(allergy_3.reaction),
+                    '","reaction":', coalesce(json_of(allergy_3.reaction),
                       'null'::json),
                     '}'),
                   ','
@@ -142,7 +142,7 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_3.break_glass
                 AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT,TEEN}' AS TEXT[])))),
             'null'),
-          '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
+          '},"chronicConditions":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
@@ -197,9 +197,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(condition_3.display),
                       'null'::json),
-                    ',"icd10":', coalesce(to_json(condition_3.icd10),
+                    ',"icd10":', coalesce(json_of(condition_3.icd10),
                       'null'::json),
                     ',"clinicalStatus":"', condition_3.clinical_status,
                     '","alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
@@ -257,7 +257,7 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"medications":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -284,9 +284,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(json_of(medication_2.display),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(medication_2.dose),
+                    ',"dose":', coalesce(json_of(medication_2.dose),
                       'null'::json),
                     ',"status":"', medication_2.status,
                     '","since":', coalesce('"' || CAST(medication_2.since AS TEXT) || '"',
@@ -322,7 +322,7 @@ LEFT OUTER JOIN LATERAL (
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
-          ',"effectiveAt":', coalesce(to_json(passport_1.health_group_effective_at),
+          ',"effectiveAt":', coalesce(json_of(passport_1.health_group_effective_at),
             'null'::json),
           '}}') AS json
         FROM passport AS passport_1
@@ -330,11 +330,11 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"vaccinations":', coalesce(CASE
       WHEN anon_3.treating THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(CASE
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.vaccine
                   ELSE NULL END),
                 'null'::json),
-              ',"date":', coalesce(to_json(CASE
+              ',"date":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.date
                   ELSE NULL END),
                 'null'::json),
@@ -342,7 +342,7 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_3.treating THEN anon_4.status
                 ELSE NULL END || '"',
                 'null'),
-              ',"notDoneReason":', coalesce(to_json(CASE
+              ',"notDoneReason":', coalesce(json_of(CASE
                   WHEN anon_3.treating THEN anon_4.not_done_reason
                   ELSE NULL END),
                 'null'::json),
@@ -527,7 +527,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+  SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_2.family,
               ''), nullif(child_2.given,
               ''), nullif(child_2.patronymic,
               '')),

@@ -10,12 +10,12 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"shareLinks":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('ShareLink:'::bytea || uuid_send(anon_2.child_id) || uuid_send(anon_2.id),
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('ShareLink:'::bytea || uuid_send(anon_2.child_id) || uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
-              ',"parts":', coalesce(to_json(anon_2.parts),
+              ',"parts":', coalesce(json_of(anon_2.parts),
                 'null'::json),
               ',"state":', coalesce('"' || CASE
                 WHEN (anon_2.revoked_at IS NOT NULL) THEN 'REVOKED'
@@ -83,23 +83,23 @@ LEFT OUTER JOIN LATERAL (
                           AND record_access_1.closed_at IS NULL))))) THEN 'OPEN'
                 ELSE 'ENDED' END || '"',
                 'null'),
-              ',"isOwn":', coalesce(to_json(anon_2.created_by = $1::VARCHAR),
+              ',"isOwn":', coalesce(json_of(anon_2.created_by = $1::VARCHAR),
                 'null'::json),
               ',"relation":"', anon_2.relation,
-              '","createdAt":', coalesce(to_json(anon_2.created_at),
+              '","createdAt":', coalesce(json_of(anon_2.created_at),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(anon_2.expires_at),
+              ',"expiresAt":', coalesce(json_of(anon_2.expires_at),
                 'null'::json),
               ',"viewsAllowed":', anon_2.views_allowed,
               ',"viewsLeft":', anon_2.views_left,
               ',"attemptsLeft":', anon_2.attempts_left,
-              ',"viewedAt":', coalesce(to_json(anon_2.viewed_at),
+              ',"viewedAt":', coalesce(json_of(anon_2.viewed_at),
                 'null'::json),
-              ',"revokedAt":', coalesce(to_json(anon_2.revoked_at),
+              ',"revokedAt":', coalesce(json_of(anon_2.revoked_at),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $5::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $5::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_3.child_id
+      FROM representation AS representation_3
+      WHERE representation_3.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_3.status = 'ACTIVE'
+      AND NOT (representation_3.court_restricted
+        AND coalesce(representation_3.restricted_from <= $4::DATE
+          AND representation_3.restricted_to >= $4::DATE, true))
+      AND representation_3.valid_from <= $4::DATE
+      AND (representation_3.valid_to IS NULL
+        OR representation_3.valid_to >= $4::DATE)
+      AND representation_3.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_4.child_id
+      FROM representation AS representation_4
+      WHERE representation_4.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_4.status = 'ACTIVE'
+      AND NOT (representation_4.court_restricted
+        AND coalesce(representation_4.restricted_from <= $4::DATE
+          AND representation_4.restricted_to >= $4::DATE, true))
+      AND representation_4.valid_from <= $4::DATE
+      AND (representation_4.valid_to IS NULL
+        OR representation_4.valid_to >= $4::DATE)
+      AND representation_4.kind = 'DELEGATED'
+      AND representation_4.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -12,12 +43,12 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"shareLinks":', coalesce(CASE
       WHEN (anon_2.represents
         OR anon_2.represents_teen) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(to_json(translate(encode('ShareLink:'::bytea || uuid_send(anon_3.child_id) || uuid_send(anon_3.id),
+        SELECT concat('{"nodes":[', string_agg(concat('{"id":', coalesce(json_of(translate(encode('ShareLink:'::bytea || uuid_send(anon_3.child_id) || uuid_send(anon_3.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
-              ',"parts":', coalesce(to_json(CASE
+              ',"parts":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.parts
                   ELSE NULL END),
@@ -91,7 +122,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE 'ENDED' END
                 ELSE NULL END || '"',
                 'null'),
-              ',"isOwn":', coalesce(to_json(CASE
+              ',"isOwn":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.created_by = $1::VARCHAR
                   ELSE NULL END),
@@ -101,44 +132,44 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.represents_teen) THEN anon_3.relation
                 ELSE NULL END || '"',
                 'null'),
-              ',"createdAt":', coalesce(to_json(CASE
+              ',"createdAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.created_at
                   ELSE NULL END),
                 'null'::json),
-              ',"expiresAt":', coalesce(to_json(CASE
+              ',"expiresAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.expires_at
                   ELSE NULL END),
                 'null'::json),
-              ',"viewsAllowed":', coalesce(to_json(CASE
+              ',"viewsAllowed":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.views_allowed
                   ELSE NULL END),
                 'null'::json),
-              ',"viewsLeft":', coalesce(to_json(CASE
+              ',"viewsLeft":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.views_left
                   ELSE NULL END),
                 'null'::json),
-              ',"attemptsLeft":', coalesce(to_json(CASE
+              ',"attemptsLeft":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.attempts_left
                   ELSE NULL END),
                 'null'::json),
-              ',"viewedAt":', coalesce(to_json(CASE
+              ',"viewedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.viewed_at
                   ELSE NULL END),
                 'null'::json),
-              ',"revokedAt":', coalesce(to_json(CASE
+              ',"revokedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.revoked_at
                   ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $5::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $5::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -160,53 +191,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_2.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_2.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_2.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $4::DATE
-            AND representation_4.restricted_to >= $4::DATE, true))
-        AND representation_4.valid_from <= $4::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $4::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = child_2.id
-        AND representation_5.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $4::DATE
-            AND representation_5.restricted_to >= $4::DATE, true))
-        AND representation_5.valid_from <= $4::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $4::DATE)
-        AND representation_5.kind = 'DELEGATED'
-        AND representation_5.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_2.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_2.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_2.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_2.id = $6::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

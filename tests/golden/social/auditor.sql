@@ -33,17 +33,17 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.ordered THEN anon_3.status
                 ELSE NULL END || '"',
                 'null'),
-              ',"needs":null,"openedBy":null,"openedAt":', coalesce(to_json(CASE
+              ',"needs":null,"openedBy":null,"openedAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.opened_at
                   ELSE NULL END),
                 'null'::json),
-              ',"dueOn":null,"isOverdue":null,"closedAt":', coalesce(to_json(CASE
+              ',"dueOn":null,"isOverdue":null,"closedAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.closed_at
                   ELSE NULL END),
                 'null'::json),
               ',"outcome":null,"workers":', coalesce(CASE
                 WHEN anon_2.ordered THEN (
-                  SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"name":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN (
                               SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                                     ''), nullif(staff_1.given,
@@ -54,18 +54,18 @@ LEFT OUTER JOIN LATERAL (
                               WHERE staff_1.id = social_case_worker_1.staff_id)
                             ELSE NULL END),
                           'null'::json),
-                        ',"organization":', coalesce(to_json(CASE
+                        ',"organization":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN (
                               SELECT organization_1.name
                               FROM organization AS organization_1
                               WHERE organization_1.id = social_case_worker_1.organization_id)
                             ELSE NULL END),
                           'null'::json),
-                        ',"assignedAt":', coalesce(to_json(CASE
+                        ',"assignedAt":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN social_case_worker_1.assigned_at
                             ELSE NULL END),
                           'null'::json),
-                        ',"endedAt":', coalesce(to_json(CASE
+                        ',"endedAt":', coalesce(json_of(CASE
                             WHEN anon_2.ordered THEN social_case_worker_1.ended_at
                             ELSE NULL END),
                           'null'::json),
@@ -80,7 +80,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"measures":null,"visits":null,"notes":null}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -26,10 +26,10 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"supportMeasures":', coalesce((
               SELECT concat('[', string_agg(concat('{"measure":"', support_measure_1.measure,
                     '","rule":"', support_measure_1.rule,
-                    '","basis":', coalesce(to_json(support_measure_1.basis),
+                    '","basis":', coalesce(json_of(support_measure_1.basis),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                             'null'::json),
                           ',"checked":"', norm_1.checked,
                           '"}') AS json
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
                     ',"status":', coalesce((
                         SELECT concat('{"kind":"', social_status_1.kind,
                           '","document":', coalesce((
-                              SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                              SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                                   'null'::json),
                                 '}') AS json
                               FROM medical_document AS medical_document_1
@@ -120,9 +120,9 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"socialCases":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"status":"', anon_2.status,
-              '","needs":', coalesce(to_json(anon_2.needs),
+              '","needs":', coalesce(json_of(anon_2.needs),
                 'null'::json),
-              ',"openedBy":', coalesce(to_json((
+              ',"openedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -131,18 +131,18 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_1
                     WHERE staff_1.id = anon_2.opened_by)),
                 'null'::json),
-              ',"openedAt":', coalesce(to_json(anon_2.opened_at),
+              ',"openedAt":', coalesce(json_of(anon_2.opened_at),
                 'null'::json),
               ',"dueOn":"', anon_2.due_on,
-              '","isOverdue":', coalesce(to_json(anon_2.closed_at IS NULL
+              '","isOverdue":', coalesce(json_of(anon_2.closed_at IS NULL
                   AND anon_2.due_on < $3::DATE),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(anon_2.closed_at),
+              ',"closedAt":', coalesce(json_of(anon_2.closed_at),
                 'null'::json),
               ',"outcome":', coalesce('"' || CAST(anon_2.outcome AS TEXT) || '"',
                 'null'),
               ',"workers":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json((
+                  SELECT concat('[', string_agg(concat('{"name":', coalesce(json_of((
                               SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                                     ''), nullif(staff_2.given,
                                     ''), nullif(staff_2.patronymic,
@@ -151,14 +151,14 @@ LEFT OUTER JOIN LATERAL (
                               FROM staff AS staff_2
                               WHERE staff_2.id = social_case_worker_1.staff_id)),
                           'null'::json),
-                        ',"organization":', coalesce(to_json((
+                        ',"organization":', coalesce(json_of((
                               SELECT organization_1.name
                               FROM organization AS organization_1
                               WHERE organization_1.id = social_case_worker_1.organization_id)),
                           'null'::json),
-                        ',"assignedAt":', coalesce(to_json(social_case_worker_1.assigned_at),
+                        ',"assignedAt":', coalesce(json_of(social_case_worker_1.assigned_at),
                           'null'::json),
-                        ',"endedAt":', coalesce(to_json(social_case_worker_1.ended_at),
+                        ',"endedAt":', coalesce(json_of(social_case_worker_1.ended_at),
                           'null'::json),
                         '}'),
                       ','
@@ -170,7 +170,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"measures":null,"visits":null,"notes":null}'),
             ',') FILTER (WHERE anon_2.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

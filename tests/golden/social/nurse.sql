@@ -26,10 +26,10 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"supportMeasures":', coalesce((
               SELECT concat('[', string_agg(concat('{"measure":"', support_measure_1.measure,
                     '","rule":"', support_measure_1.rule,
-                    '","basis":', coalesce(to_json(support_measure_1.basis),
+                    '","basis":', coalesce(json_of(support_measure_1.basis),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                             'null'::json),
                           ',"checked":"', norm_1.checked,
                           '"}') AS json
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
                     ',"status":', coalesce((
                         SELECT concat('{"kind":"', social_status_1.kind,
                           '","document":', coalesce((
-                              SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                              SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                                   'null'::json),
                                 '}') AS json
                               FROM medical_document AS medical_document_1

@@ -3,7 +3,38 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_3.child_id
+      FROM representation AS representation_3
+      WHERE representation_3.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_3.status = 'ACTIVE'
+      AND NOT (representation_3.court_restricted
+        AND coalesce(representation_3.restricted_from <= $3::DATE
+          AND representation_3.restricted_to >= $3::DATE, true))
+      AND representation_3.valid_from <= $3::DATE
+      AND (representation_3.valid_to IS NULL
+        OR representation_3.valid_to >= $3::DATE)
+      AND representation_3.kind = 'DELEGATED'
+      AND representation_3.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"myCases":{"nodes": []}}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
@@ -13,10 +44,10 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"supportMeasures":', coalesce((
               SELECT concat('[', string_agg(concat('{"measure":"', support_measure_1.measure,
                     '","rule":"', support_measure_1.rule,
-                    '","basis":', coalesce(to_json(support_measure_1.basis),
+                    '","basis":', coalesce(json_of(support_measure_1.basis),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                             'null'::json),
                           ',"checked":"', norm_1.checked,
                           '"}') AS json
@@ -26,7 +57,7 @@ LEFT OUTER JOIN LATERAL (
                     ',"status":', coalesce((
                         SELECT concat('{"kind":"', social_status_1.kind,
                           '","document":', coalesce((
-                              SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                              SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                                   'null'::json),
                                 '}') AS json
                               FROM medical_document AS medical_document_1
@@ -177,12 +208,12 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.represents_teen) THEN anon_3.status
                 ELSE NULL END || '"',
                 'null'),
-              ',"needs":null,"openedBy":null,"openedAt":', coalesce(to_json(CASE
+              ',"needs":null,"openedBy":null,"openedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.opened_at
                   ELSE NULL END),
                 'null'::json),
-              ',"dueOn":null,"isOverdue":null,"closedAt":', coalesce(to_json(CASE
+              ',"dueOn":null,"isOverdue":null,"closedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.represents
                     OR anon_2.represents_teen) THEN anon_3.closed_at
                   ELSE NULL END),
@@ -190,7 +221,7 @@ LEFT OUTER JOIN LATERAL (
               ',"outcome":null,"workers":', coalesce(CASE
                 WHEN (anon_2.represents
                   OR anon_2.represents_teen) THEN (
-                  SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json(CASE
+                  SELECT concat('[', string_agg(concat('{"name":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN (
                               SELECT nullif(concat_ws(' ', nullif(staff_1.family,
@@ -202,7 +233,7 @@ LEFT OUTER JOIN LATERAL (
                               WHERE staff_1.id = social_case_worker_1.staff_id)
                             ELSE NULL END),
                           'null'::json),
-                        ',"organization":', coalesce(to_json(CASE
+                        ',"organization":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN (
                               SELECT organization_1.name
@@ -210,12 +241,12 @@ LEFT OUTER JOIN LATERAL (
                               WHERE organization_1.id = social_case_worker_1.organization_id)
                             ELSE NULL END),
                           'null'::json),
-                        ',"assignedAt":', coalesce(to_json(CASE
+                        ',"assignedAt":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN social_case_worker_1.assigned_at
                             ELSE NULL END),
                           'null'::json),
-                        ',"endedAt":', coalesce(to_json(CASE
+                        ',"endedAt":', coalesce(json_of(CASE
                             WHEN (anon_2.represents
                               OR anon_2.represents_teen) THEN social_case_worker_1.ended_at
                             ELSE NULL END),
@@ -231,7 +262,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               ',"measures":null,"visits":null,"notes":null}'),
             ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -253,53 +284,16 @@ LEFT OUTER JOIN LATERAL (
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_1.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $3::DATE
-            AND representation_4.restricted_to >= $3::DATE, true))
-        AND representation_4.valid_from <= $3::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $3::DATE)
-        AND representation_4.kind = 'DELEGATED'
-        AND representation_4.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

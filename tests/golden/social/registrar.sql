@@ -25,7 +25,7 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"supportMeasures":', coalesce(CASE
             WHEN anon_2.organization THEN (
-              SELECT concat('[', string_agg(concat('{"measure":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"measure":', coalesce(json_of(CASE
                         WHEN anon_2.organization THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),

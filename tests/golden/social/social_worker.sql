@@ -29,10 +29,10 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"supportMeasures":', coalesce((
               SELECT concat('[', string_agg(concat('{"measure":"', support_measure_1.measure,
                     '","rule":"', support_measure_1.rule,
-                    '","basis":', coalesce(to_json(support_measure_1.basis),
+                    '","basis":', coalesce(json_of(support_measure_1.basis),
                       'null'::json),
                     ',"norm":', coalesce((
-                        SELECT concat('{"act":', coalesce(to_json(norm_1.act),
+                        SELECT concat('{"act":', coalesce(json_of(norm_1.act),
                             'null'::json),
                           ',"checked":"', norm_1.checked,
                           '"}') AS json
@@ -40,7 +40,7 @@ LEFT OUTER JOIN LATERAL (
                         WHERE norm_1.id = support_measure_1.norm_id),
                       'null'),
                     ',"status":', coalesce((
-                        SELECT concat('{"kind":', coalesce(to_json(CASE
+                        SELECT concat('{"kind":', coalesce(json_of(CASE
                               WHEN (social_status_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                                   'RARE_DISEASE')) THEN 'ENTITLED'
                               ELSE social_status_1.kind END),
@@ -117,9 +117,9 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"socialCases":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"status":"', anon_3.status,
-              '","needs":', coalesce(to_json(anon_3.needs),
+              '","needs":', coalesce(json_of(anon_3.needs),
                 'null'::json),
-              ',"openedBy":', coalesce(to_json((
+              ',"openedBy":', coalesce(json_of((
                     SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                           ''), nullif(staff_1.given,
                           ''), nullif(staff_1.patronymic,
@@ -128,18 +128,18 @@ LEFT OUTER JOIN LATERAL (
                     FROM staff AS staff_1
                     WHERE staff_1.id = anon_3.opened_by)),
                 'null'::json),
-              ',"openedAt":', coalesce(to_json(anon_3.opened_at),
+              ',"openedAt":', coalesce(json_of(anon_3.opened_at),
                 'null'::json),
               ',"dueOn":"', anon_3.due_on,
-              '","isOverdue":', coalesce(to_json(anon_3.closed_at IS NULL
+              '","isOverdue":', coalesce(json_of(anon_3.closed_at IS NULL
                   AND anon_3.due_on < $3::DATE),
                 'null'::json),
-              ',"closedAt":', coalesce(to_json(anon_3.closed_at),
+              ',"closedAt":', coalesce(json_of(anon_3.closed_at),
                 'null'::json),
               ',"outcome":', coalesce('"' || CAST(anon_3.outcome AS TEXT) || '"',
                 'null'),
               ',"workers":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json((
+                  SELECT concat('[', string_agg(concat('{"name":', coalesce(json_of((
                               SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                                     ''), nullif(staff_2.given,
                                     ''), nullif(staff_2.patronymic,
@@ -148,14 +148,14 @@ LEFT OUTER JOIN LATERAL (
                               FROM staff AS staff_2
                               WHERE staff_2.id = social_case_worker_1.staff_id)),
                           'null'::json),
-                        ',"organization":', coalesce(to_json((
+                        ',"organization":', coalesce(json_of((
                               SELECT organization_1.name
                               FROM organization AS organization_1
                               WHERE organization_1.id = social_case_worker_1.organization_id)),
                           'null'::json),
-                        ',"assignedAt":', coalesce(to_json(social_case_worker_1.assigned_at),
+                        ',"assignedAt":', coalesce(json_of(social_case_worker_1.assigned_at),
                           'null'::json),
-                        ',"endedAt":', coalesce(to_json(social_case_worker_1.ended_at),
+                        ',"endedAt":', coalesce(json_of(social_case_worker_1.ended_at),
                           'null'::json),
                         '}'),
                       ','
@@ -168,7 +168,7 @@ LEFT OUTER JOIN LATERAL (
               ',"measures":', coalesce((
                   SELECT concat('[', string_agg(concat('{"measure":"', social_case_measure_1.measure,
                         '","dueOn":"', social_case_measure_1.due_on,
-                        '","plannedAt":', coalesce(to_json(social_case_measure_1.planned_at),
+                        '","plannedAt":', coalesce(json_of(social_case_measure_1.planned_at),
                           'null'::json),
                         '}'),
                       ','
@@ -191,9 +191,9 @@ LEFT OUTER JOIN LATERAL (
                   AND social_case_visit_1.case_id = anon_3.id),
                 'null'),
               ',"notes":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"note":', coalesce(to_json(social_case_note_1.note),
+                  SELECT concat('[', string_agg(concat('{"note":', coalesce(json_of(social_case_note_1.note),
                           'null'::json),
-                        ',"writtenAt":', coalesce(to_json(social_case_note_1.written_at),
+                        ',"writtenAt":', coalesce(json_of(social_case_note_1.written_at),
                           'null'::json),
                         '}'),
                       ','
@@ -205,7 +205,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -254,7 +254,7 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"status":"', anon_4.status,
         '","dueOn":"', anon_4.due_on,
-        '","child":{"fullName":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_5.family,
+        '","child":{"fullName":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_5.family,
                   ''), nullif(anon_5.given,
                   ''), nullif(anon_5.patronymic,
                   '')),

@@ -13,38 +13,38 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"timeId":', coalesce(to_json(translate(encode('StudyRoomTime:'::bytea || uuid_send(anon_4.id),
+  SELECT concat('[', string_agg(concat('{"timeId":', coalesce(json_of(translate(encode('StudyRoomTime:'::bytea || uuid_send(anon_4.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
-        ',"startsAt":', coalesce(to_json(anon_4.starts_at),
+        ',"startsAt":', coalesce(json_of(anon_4.starts_at),
           'null'::json),
-        ',"endsAt":', coalesce(to_json(anon_4.ends_at),
+        ',"endsAt":', coalesce(json_of(anon_4.ends_at),
           'null'::json),
-        ',"title":', coalesce(to_json(anon_4.title),
+        ',"title":', coalesce(json_of(anon_4.title),
           'null'::json),
         ',"capacity":', anon_4.capacity,
-        ',"free":', coalesce(to_json(anon_4.capacity - anon_4.booked),
+        ',"free":', coalesce(json_of(anon_4.capacity - anon_4.booked),
           'null'::json),
-        ',"calledOffAt":', coalesce(to_json(anon_4.called_off_at),
+        ',"calledOffAt":', coalesce(json_of(anon_4.called_off_at),
           'null'::json),
         ',"room":', coalesce((
-            SELECT concat('{"institution":', coalesce(to_json((
+            SELECT concat('{"institution":', coalesce(json_of((
                     SELECT organization_1.name
                     FROM organization AS organization_1
                     WHERE organization_1.id = study_room_1.organization_id)),
                 'null'::json),
-              ',"institutionCode":', coalesce(to_json((
+              ',"institutionCode":', coalesce(json_of((
                     SELECT organization_2.code
                     FROM organization AS organization_2
                     WHERE organization_2.id = study_room_1.organization_id)),
                 'null'::json),
-              ',"code":', coalesce(to_json(study_room_1.code),
+              ',"code":', coalesce(json_of(study_room_1.code),
                 'null'::json),
-              ',"name":', coalesce(to_json(study_room_1.name),
+              ',"name":', coalesce(json_of(study_room_1.name),
                 'null'::json),
-              ',"place":', coalesce(to_json(study_room_1.place),
+              ',"place":', coalesce(json_of(study_room_1.place),
                 'null'::json),
               ',"kind":"', study_room_1.kind,
               '","capacity":', study_room_1.capacity,
@@ -66,10 +66,10 @@ LEFT OUTER JOIN LATERAL (
     ORDER BY study_room_time_1.starts_at ASC, study_room_time_1.id ASC
     LIMIT 500) AS anon_4) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"title":', coalesce(to_json(anon_5.title),
+  SELECT concat('[', string_agg(concat('{"title":', coalesce(json_of(anon_5.title),
           'null'::json),
         ',"room":', coalesce((
-            SELECT concat('{"code":', coalesce(to_json(study_room_2.code),
+            SELECT concat('{"code":', coalesce(json_of(study_room_2.code),
                 'null'::json),
               '}') AS json
             FROM study_room AS study_room_2
@@ -94,18 +94,18 @@ LEFT OUTER JOIN LATERAL (
     ORDER BY study_room_time_2.starts_at ASC, study_room_time_2.id ASC
     LIMIT 500) AS anon_5) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"bookingId":', coalesce(to_json(translate(encode('StudyRoomBooking:'::bytea || uuid_send(anon_6.id),
+  SELECT concat('[', string_agg(concat('{"bookingId":', coalesce(json_of(translate(encode('StudyRoomBooking:'::bytea || uuid_send(anon_6.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
-        ',"bookedAt":', coalesce(to_json(anon_6.booked_at),
+        ',"bookedAt":', coalesce(json_of(anon_6.booked_at),
           'null'::json),
         ',"time":', coalesce((
-            SELECT concat('{"startsAt":', coalesce(to_json(study_room_time_3.starts_at),
+            SELECT concat('{"startsAt":', coalesce(json_of(study_room_time_3.starts_at),
                 'null'::json),
               ',"room":', coalesce((
-                  SELECT concat('{"name":', coalesce(to_json(study_room_4.name),
+                  SELECT concat('{"name":', coalesce(json_of(study_room_4.name),
                       'null'::json),
                     '}') AS json
                   FROM study_room AS study_room_4

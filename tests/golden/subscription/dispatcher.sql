@@ -22,26 +22,26 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"cursor":', coalesce(to_json(translate(encode(int8send(outbox_1.number),
+  SELECT concat('{"cursor":', coalesce(json_of(translate(encode(int8send(outbox_1.number),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"kind":"PASSPORT_CHANGED","at":', coalesce(to_json(outbox_1.created_at),
+    ',"kind":"PASSPORT_CHANGED","at":', coalesce(json_of(outbox_1.created_at),
       'null'::json),
-    ',"changed":', coalesce(to_json(array((
+    ',"changed":', coalesce(json_of(array((
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
             WHERE anon_2.name = ANY (CAST('{anthropometry,bloodGroup,conflicts,district,medications,rhFactor,sex}' AS TEXT[]))
             ORDER BY anon_2.name))),
       'null'::json),
-    ',"child":{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+    ',"child":{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', left(nullif(child_1.family,
                 ''), 1) || '.', left(nullif(child_1.given,
                 ''), 1) || '.', left(nullif(child_1.patronymic,
                 ''), 1) || '.'),
@@ -51,7 +51,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -76,7 +76,7 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(CASE
                         WHEN (allergy_3.category IN ('MEDICATION',
                             'BIOLOGIC')) THEN allergy_3.substance
                         ELSE 'not a drug' END),

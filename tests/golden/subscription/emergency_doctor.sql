@@ -22,14 +22,14 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"cursor":', coalesce(to_json(translate(encode(int8send(outbox_1.number),
+  SELECT concat('{"cursor":', coalesce(json_of(translate(encode(int8send(outbox_1.number),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"kind":"PASSPORT_CHANGED","at":', coalesce(to_json(outbox_1.created_at),
+    ',"kind":"PASSPORT_CHANGED","at":', coalesce(json_of(outbox_1.created_at),
       'null'::json),
-    ',"changed":', coalesce(to_json(array((
+    ',"changed":', coalesce(json_of(array((
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
@@ -41,12 +41,12 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST('{}' AS TEXT[]) END)
             ORDER BY anon_2.name))),
       'null'::json),
-    ',"child":{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+    ',"child":{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
@@ -56,7 +56,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          '},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(coalesce(coalesce(nullif(CASE
                     WHEN (EXISTS (
                         SELECT 1
                         FROM allergy AS allergy_1
@@ -88,7 +88,7 @@ LEFT OUTER JOIN LATERAL (
                 'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_3.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_3.substance),
                       'null'::json),
                     '}'),
                   ','

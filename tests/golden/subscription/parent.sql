@@ -3,20 +3,51 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"passportChanged":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), represented AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_1.child_id
+      FROM representation AS representation_1
+      WHERE representation_1.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_1.status = 'ACTIVE'
+      AND NOT (representation_1.court_restricted
+        AND coalesce(representation_1.restricted_from <= $3::DATE
+          AND representation_1.restricted_to >= $3::DATE, true))
+      AND representation_1.valid_from <= $3::DATE
+      AND (representation_1.valid_to IS NULL
+        OR representation_1.valid_to >= $3::DATE)
+      AND representation_1.kind != 'DELEGATED')) AS child_ids
+  FROM viewer), delegated AS MATERIALIZED (
+  SELECT array((
+      SELECT representation_2.child_id
+      FROM representation AS representation_2
+      WHERE representation_2.representative_id = (
+        SELECT viewer.representative_id
+        FROM viewer)
+      AND representation_2.status = 'ACTIVE'
+      AND NOT (representation_2.court_restricted
+        AND coalesce(representation_2.restricted_from <= $3::DATE
+          AND representation_2.restricted_to >= $3::DATE, true))
+      AND representation_2.valid_from <= $3::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $3::DATE)
+      AND representation_2.kind = 'DELEGATED'
+      AND representation_2.valid_to IS NOT NULL)) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"passportChanged":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"cursor":', coalesce(to_json(translate(encode(int8send(outbox_1.number),
+  SELECT concat('{"cursor":', coalesce(json_of(translate(encode(int8send(outbox_1.number),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"kind":"PASSPORT_CHANGED","at":', coalesce(to_json(outbox_1.created_at),
+    ',"kind":"PASSPORT_CHANGED","at":', coalesce(json_of(outbox_1.created_at),
       'null'::json),
-    ',"changed":', coalesce(to_json(array((
+    ',"changed":', coalesce(json_of(array((
             SELECT anon_2.name
             FROM (
               SELECT unnest(outbox_1.fields) AS name) AS anon_2
@@ -31,12 +62,12 @@ LEFT OUTER JOIN LATERAL (
               ELSE CAST('{}' AS TEXT[]) END)
             ORDER BY anon_2.name))),
       'null'::json),
-    ',"child":{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+    ',"child":{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+    ',"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(child_1.family,
               ''), nullif(child_1.given,
               ''), nullif(child_1.patronymic,
               '')),
@@ -46,7 +77,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          '},"allergies":{"assertion":', coalesce(to_json(CASE
+          '},"allergies":{"assertion":', coalesce(json_of(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM allergy AS allergy_1
@@ -70,7 +101,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(json_of(allergy_2.substance),
                       'null'::json),
                     '}'),
                   ','
@@ -108,53 +139,16 @@ LEFT OUTER JOIN LATERAL (
   FROM outbox AS outbox_1 JOIN child AS child_1 ON outbox_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $3::DATE
-            AND representation_1.restricted_to >= $3::DATE, true))
-        AND representation_1.valid_from <= $3::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $3::DATE)
-        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE)
-        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE)
-        AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+    AND child_1.id = ANY (CAST((
+          SELECT represented.child_ids
+          FROM represented) AS UUID[])) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND child_1.id = ANY (CAST((
+          SELECT delegated.child_ids
+          FROM delegated) AS UUID[])) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE outbox_1.number = $4::BIGINT
   AND (anon_3.represents
     OR anon_3.represents_teen

@@ -14,18 +14,18 @@ LEFT OUTER JOIN LATERAL (
           WHEN feed_source_1.is_simulated THEN 'SIMULATED'
           ELSE 'CONNECTED' END || '"',
           'null'),
-        ',"syncedAt":', coalesce(to_json(feed_source_1.synced_at),
+        ',"syncedAt":', coalesce(json_of(feed_source_1.synced_at),
           'null'::json),
-        ',"lagSeconds":', coalesce(to_json(CAST(floor(EXTRACT(epoch
+        ',"lagSeconds":', coalesce(json_of(CAST(floor(EXTRACT(epoch
                   FROM $3::TIMESTAMP WITH TIME ZONE - feed_source_1.synced_at)) AS INTEGER)),
           'null'::json),
-        ',"lastRecordAt":', coalesce(to_json(feed_source_1.record_at),
+        ',"lastRecordAt":', coalesce(json_of(feed_source_1.record_at),
           'null'::json),
         ',"lastError":', coalesce('"' || CAST(feed_source_1.error AS TEXT) || '"',
           'null'),
-        ',"lastErrorAt":', coalesce(to_json(feed_source_1.error_at),
+        ',"lastErrorAt":', coalesce(json_of(feed_source_1.error_at),
           'null'::json),
-        ',"quarantined":', coalesce(to_json((
+        ',"quarantined":', coalesce(json_of((
               SELECT count(*)
               FROM feed_quarantine AS feed_quarantine_1
               WHERE feed_quarantine_1.source = feed_source_1.name

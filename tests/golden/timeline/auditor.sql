@@ -32,17 +32,17 @@ LEFT OUTER JOIN LATERAL (
                 WHEN anon_2.ordered THEN anon_3.source_kind
                 ELSE NULL END || '"',
                 'null'),
-              ',"startedAt":', coalesce(to_json(CASE
+              ',"startedAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.started_at
                   ELSE NULL END),
                 'null'::json),
-              ',"endedAt":', coalesce(to_json(CASE
+              ',"endedAt":', coalesce(json_of(CASE
                   WHEN anon_2.ordered THEN anon_3.ended_at
                   ELSE NULL END),
                 'null'::json),
               ',"organization":null,"reason":null,"document":null,"documents":{"nodes": [], "pageInfo": {"hasNextPage": false}}}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

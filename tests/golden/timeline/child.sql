@@ -13,16 +13,16 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"nodes":[', string_agg(concat('{"setting":', coalesce('"' || CAST(anon_2.setting AS TEXT) || '"',
                 'null'),
               ',"sourceKind":"', anon_2.source_kind,
-              '","startedAt":', coalesce(to_json(anon_2.started_at),
+              '","startedAt":', coalesce(json_of(anon_2.started_at),
                 'null'::json),
-              ',"endedAt":', coalesce(to_json(anon_2.ended_at),
+              ',"endedAt":', coalesce(json_of(anon_2.ended_at),
                 'null'::json),
-              ',"organization":', coalesce(to_json(anon_2.organization),
+              ',"organization":', coalesce(json_of(anon_2.organization),
                 'null'::json),
-              ',"reason":', coalesce(to_json(anon_2.reason),
+              ',"reason":', coalesce(json_of(anon_2.reason),
                 'null'::json),
               ',"document":', coalesce((
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                  SELECT concat('{"title":', coalesce(json_of(medical_document_1.title),
                       'null'::json),
                     '}') AS json
                   FROM medical_document AS medical_document_1
@@ -32,12 +32,12 @@ LEFT OUTER JOIN LATERAL (
                     OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,SOCIAL,STI,SUBSTANCE,TEEN}' AS TEXT[])))),
                 'null'),
               ',"documents":', coalesce((
-                  SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(anon_3.title),
+                  SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(json_of(anon_3.title),
                           'null'::json),
                         ',"date":"', anon_3.date,
                         '"}'),
                       ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-                    '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+                    '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
                       'null'::json),
                     '}}') AS json
                   FROM (
@@ -53,7 +53,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

@@ -35,22 +35,22 @@ LEFT OUTER JOIN LATERAL (
                   OR anon_2.break_glass_labels) THEN anon_3.source_kind
                 ELSE NULL END || '"',
                 'null'),
-              ',"startedAt":', coalesce(to_json(CASE
+              ',"startedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.break_glass
                     OR anon_2.break_glass_labels) THEN anon_3.started_at
                   ELSE NULL END),
                 'null'::json),
-              ',"endedAt":', coalesce(to_json(CASE
+              ',"endedAt":', coalesce(json_of(CASE
                   WHEN (anon_2.break_glass
                     OR anon_2.break_glass_labels) THEN anon_3.ended_at
                   ELSE NULL END),
                 'null'::json),
-              ',"organization":', coalesce(to_json(CASE
+              ',"organization":', coalesce(json_of(CASE
                   WHEN (anon_2.break_glass
                     OR anon_2.break_glass_labels) THEN anon_3.organization
                   ELSE NULL END),
                 'null'::json),
-              ',"reason":', coalesce(to_json(CASE
+              ',"reason":', coalesce(json_of(CASE
                   WHEN (anon_2.break_glass
                     OR anon_2.break_glass_labels) THEN anon_3.reason
                   ELSE NULL END),
@@ -58,7 +58,7 @@ LEFT OUTER JOIN LATERAL (
               ',"document":', coalesce(CASE
                 WHEN (anon_2.break_glass
                   OR anon_2.break_glass_labels) THEN (
-                  SELECT concat('{"title":', coalesce(to_json(CASE
+                  SELECT concat('{"title":', coalesce(json_of(CASE
                         WHEN (anon_2.break_glass
                           OR anon_2.break_glass_labels) THEN medical_document_1.title
                         ELSE NULL END),
@@ -78,19 +78,19 @@ LEFT OUTER JOIN LATERAL (
               ',"documents":', coalesce(CASE
                 WHEN (anon_2.break_glass
                   OR anon_2.break_glass_labels) THEN (
-                  SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(CASE
+                  SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(json_of(CASE
                             WHEN (anon_2.break_glass
                               OR anon_2.break_glass_labels) THEN anon_4.title
                             ELSE NULL END),
                           'null'::json),
-                        ',"date":', coalesce(to_json(CASE
+                        ',"date":', coalesce(json_of(CASE
                             WHEN (anon_2.break_glass
                               OR anon_2.break_glass_labels) THEN anon_4.date
                             ELSE NULL END),
                           'null'::json),
                         '}'),
                       ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
-                    '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+                    '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $3::INTEGER),
                       'null'::json),
                     '}}') AS json
                   FROM (
@@ -111,7 +111,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $4::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $4::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $4::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (

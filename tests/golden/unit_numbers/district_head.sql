@@ -29,21 +29,21 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"id":', coalesce(to_json(translate(encode('Polyclinic:'::bytea || uuid_send(organization_1.id),
+  SELECT concat('{"id":', coalesce(json_of(translate(encode('Polyclinic:'::bytea || uuid_send(organization_1.id),
             'base64'),
           '+/=',
           '-_')),
       'null'::json),
-    ',"code":', coalesce(to_json(organization_1.code),
+    ',"code":', coalesce(json_of(organization_1.code),
       'null'::json),
-    ',"name":', coalesce(to_json(organization_1.name),
+    ',"name":', coalesce(json_of(organization_1.name),
       'null'::json),
     ',"districts":', coalesce((
-        SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
+        SELECT concat('[', string_agg(concat('{"code":', coalesce(json_of(district_1.code),
                 'null'::json),
               ',"passport":', coalesce(CASE
                 WHEN anon_4.aggregate THEN concat('{"population":', coalesce(CASE
-                    WHEN anon_4.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+                    WHEN anon_4.aggregate THEN concat('{"attached":', coalesce(json_of(CASE
                           WHEN anon_4.aggregate THEN CAST((anon_5.counts -> '0' ->> '') AS INTEGER)
                           ELSE NULL END),
                         'null'::json),
@@ -120,11 +120,11 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce(CASE
       WHEN anon_12.aggregate THEN concat('{"population":', coalesce(CASE
-          WHEN anon_12.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+          WHEN anon_12.aggregate THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN anon_12.aggregate THEN CAST((anon_13.counts -> '0' ->> '') AS INTEGER)
                 ELSE NULL END),
               'null'::json),
-            ',"norm":', coalesce(to_json(CASE
+            ',"norm":', coalesce(json_of(CASE
                 WHEN anon_12.aggregate THEN (
                   SELECT sum(district_2.norm_children)
                   FROM district AS district_2
@@ -192,15 +192,15 @@ LEFT OUTER JOIN LATERAL (
   WHERE organization_1.id = $4::UUID
   AND organization_1.kind = 'POLYCLINIC') AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"name":', coalesce(to_json(organization_4.name),
+  SELECT concat('[', string_agg(concat('{"name":', coalesce(json_of(organization_4.name),
           'null'::json),
         ',"passport":', coalesce(CASE
           WHEN anon_19.aggregate THEN concat('{"population":', coalesce(CASE
-              WHEN anon_19.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+              WHEN anon_19.aggregate THEN concat('{"attached":', coalesce(json_of(CASE
                     WHEN anon_19.aggregate THEN CAST((anon_20.counts -> '0' ->> '') AS INTEGER)
                     ELSE NULL END),
                   'null'::json),
-                ',"mean":', coalesce(to_json(CASE
+                ',"mean":', coalesce(json_of(CASE
                     WHEN anon_19.aggregate THEN CAST(round((
                           SELECT CASE
                           WHEN (anon_21.n >= 5) THEN anon_21.n
@@ -235,7 +235,7 @@ LEFT OUTER JOIN LATERAL (
                                     FROM year)) + 1, 0), 0) AS n OFFSET 0) AS anon_21), 1) AS DOUBLE PRECISION)
                     ELSE NULL END),
                   'null'::json),
-                ',"norm":', coalesce(to_json(CASE
+                ',"norm":', coalesce(json_of(CASE
                     WHEN anon_19.aggregate THEN (
                       SELECT sum(district_5.norm_children)
                       FROM district AS district_5
@@ -245,16 +245,16 @@ LEFT OUTER JOIN LATERAL (
                   'null'::json),
                 ',"byAgeAndSex":', coalesce(CASE
                   WHEN anon_19.aggregate THEN (
-                    SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                    SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                                 WHEN anon_19.aggregate THEN anon_22.key
                                 ELSE NULL END,
                                 'HIDDEN')),
                             'null'::json),
-                          ',"count":', coalesce(to_json(CASE
+                          ',"count":', coalesce(json_of(CASE
                               WHEN anon_19.aggregate THEN anon_22.count
                               ELSE NULL END),
                             'null'::json),
-                          ',"suppressed":', coalesce(to_json(coalesce(CASE
+                          ',"suppressed":', coalesce(json_of(coalesce(CASE
                                 WHEN anon_19.aggregate THEN anon_22.count IS NULL
                                 ELSE NULL END,
                                 'false')),
@@ -273,24 +273,24 @@ LEFT OUTER JOIN LATERAL (
               'null'),
             ',"healthGroups":', coalesce(CASE
               WHEN anon_19.aggregate THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN anon_19.aggregate THEN anon_24.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN anon_19.aggregate THEN anon_24.count
                           ELSE NULL END),
                         'null'::json),
-                      ',"denominator":', coalesce(to_json(CASE
+                      ',"denominator":', coalesce(json_of(CASE
                           WHEN anon_19.aggregate THEN anon_24.denominator
                           ELSE NULL END),
                         'null'::json),
-                      ',"per1000":', coalesce(to_json(CASE
+                      ',"per1000":', coalesce(json_of(CASE
                           WHEN anon_19.aggregate THEN CAST(round(CAST(anon_24.count AS NUMERIC) * 1000 / nullif(anon_24.denominator, 0), 1) AS DOUBLE PRECISION)
                           ELSE NULL END),
                         'null'::json),
-                      ',"suppressed":', coalesce(to_json(coalesce(CASE
+                      ',"suppressed":', coalesce(json_of(coalesce(CASE
                             WHEN anon_19.aggregate THEN anon_24.count IS NULL
                             ELSE NULL END,
                             'false')),
@@ -306,16 +306,16 @@ LEFT OUTER JOIN LATERAL (
               'null'),
             ',"socialServiceEligible":', coalesce(CASE
               WHEN anon_19.aggregate THEN (
-                SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+                SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                             WHEN anon_19.aggregate THEN anon_26.key
                             ELSE NULL END,
                             'HIDDEN')),
                         'null'::json),
-                      ',"count":', coalesce(to_json(CASE
+                      ',"count":', coalesce(json_of(CASE
                           WHEN anon_19.aggregate THEN anon_26.count
                           ELSE NULL END),
                         'null'::json),
-                      ',"suppressed":', coalesce(to_json(coalesce(CASE
+                      ',"suppressed":', coalesce(json_of(coalesce(CASE
                             WHEN anon_19.aggregate THEN anon_26.count IS NULL
                             ELSE NULL END,
                             'false')),
@@ -496,11 +496,11 @@ LEFT OUTER JOIN LATERAL (
         OR assignment_9.valid_to >= $3::DATE)
       AND organization_6.kind = 'DEPARTMENT'))) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"name":', coalesce(to_json(organization_7.name),
+  SELECT concat('{"name":', coalesce(json_of(organization_7.name),
       'null'::json),
     ',"passport":', coalesce(CASE
       WHEN anon_37.aggregate THEN concat('{"population":', coalesce(CASE
-          WHEN anon_37.aggregate THEN concat('{"attached":', coalesce(to_json(CASE
+          WHEN anon_37.aggregate THEN concat('{"attached":', coalesce(json_of(CASE
                 WHEN anon_37.aggregate THEN CAST((anon_38.counts -> '0' ->> '') AS INTEGER)
                 ELSE NULL END),
               'null'::json),
@@ -509,20 +509,20 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"morbidity":', coalesce(CASE
           WHEN anon_37.aggregate THEN (
-            SELECT concat('[', string_agg(concat('{"key":', coalesce(to_json(coalesce(CASE
+            SELECT concat('[', string_agg(concat('{"key":', coalesce(json_of(coalesce(CASE
                         WHEN anon_37.aggregate THEN anon_39.key
                         ELSE NULL END,
                         'HIDDEN')),
                     'null'::json),
-                  ',"count":', coalesce(to_json(CASE
+                  ',"count":', coalesce(json_of(CASE
                       WHEN anon_37.aggregate THEN anon_39.count
                       ELSE NULL END),
                     'null'::json),
-                  ',"denominator":', coalesce(to_json(CASE
+                  ',"denominator":', coalesce(json_of(CASE
                       WHEN anon_37.aggregate THEN anon_39.denominator
                       ELSE NULL END),
                     'null'::json),
-                  ',"suppressed":', coalesce(to_json(coalesce(CASE
+                  ',"suppressed":', coalesce(json_of(coalesce(CASE
                         WHEN anon_37.aggregate THEN anon_39.count IS NULL
                         ELSE NULL END,
                         'false')),

@@ -9,7 +9,7 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"nodes":[', string_agg(concat('{"applicationId":', coalesce(to_json(translate(encode('RepresentationApplication:'::bytea || uuid_send(anon_2.id),
+  SELECT concat('{"nodes":[', string_agg(concat('{"applicationId":', coalesce(json_of(translate(encode('RepresentationApplication:'::bytea || uuid_send(anon_2.id),
                 'base64'),
               '+/=',
               '-_')),
@@ -23,9 +23,9 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         ',"documentKind":', coalesce('"' || CAST(anon_2.basis_kind AS TEXT) || '"',
           'null'),
-        ',"requestedAt":', coalesce(to_json(anon_2.requested_at),
+        ',"requestedAt":', coalesce(json_of(anon_2.requested_at),
           'null'::json),
-        ',"expiresAt":', coalesce(to_json(anon_2.expires_at),
+        ',"expiresAt":', coalesce(json_of(anon_2.expires_at),
           'null'::json),
         '}'),
       ',') FILTER (WHERE anon_2.id IS NOT NULL),

@@ -35,7 +35,7 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"nodes":[', string_agg(concat('{"phone":', coalesce(to_json(CASE
+  SELECT concat('{"nodes":[', string_agg(concat('{"phone":', coalesce(json_of(CASE
             WHEN anon_8.organization THEN anon_9.phone
             ELSE NULL END),
           'null'::json),
@@ -144,18 +144,18 @@ LEFT OUTER JOIN LATERAL (
           WHEN anon_12.organization THEN anon_13.what
           ELSE NULL END || '"',
           'null'),
-        ',"proposedAt":', coalesce(to_json(CASE
+        ',"proposedAt":', coalesce(json_of(CASE
             WHEN anon_12.organization THEN anon_13.proposed_at
             ELSE NULL END),
           'null'::json),
         ',"new":', coalesce(CASE
-          WHEN anon_12.organization THEN concat('{"snils":', coalesce(to_json(anon_13.new_snils),
+          WHEN anon_12.organization THEN concat('{"snils":', coalesce(json_of(anon_13.new_snils),
               'null'::json),
             '}')
           ELSE 'null' END,
           'null'),
         ',"child":', coalesce(CASE
-          WHEN anon_12.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_14.family,
+          WHEN anon_12.organization THEN concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_14.family,
                       ''), nullif(anon_14.given,
                       ''), nullif(anon_14.patronymic,
                       '')),
@@ -166,9 +166,9 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_13.n <= $5::INTEGER),
-    '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+    '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $5::INTEGER),
       'null'::json),
-    ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_13.id),
+    ',"endCursor":', coalesce(json_of((array_agg(translate(encode(uuid_send(anon_13.id),
                 'base64'),
               '+/=',
               '-_')
@@ -279,11 +279,11 @@ LEFT OUTER JOIN LATERAL (
           FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_12 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"nodes":[', string_agg(concat('{"reasons":', coalesce(to_json(CASE
+  SELECT concat('{"nodes":[', string_agg(concat('{"reasons":', coalesce(json_of(CASE
             WHEN anon_16.organization THEN anon_17.reasons
             ELSE NULL END),
           'null'::json),
-        ',"otherId":', coalesce(to_json(CASE
+        ',"otherId":', coalesce(json_of(CASE
             WHEN anon_16.organization THEN translate(encode('Child:'::bytea || uuid_send(anon_17.other_id),
                 'base64'),
               '+/=',
@@ -291,7 +291,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
-          WHEN anon_16.organization THEN concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(anon_18.id),
+          WHEN anon_16.organization THEN concat('{"id":', coalesce(json_of(translate(encode('Child:'::bytea || uuid_send(anon_18.id),
                     'base64'),
                   '+/=',
                   '-_')),
@@ -301,7 +301,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_17.n <= $7::INTEGER),
-    '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
+    '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $7::INTEGER),
       'null'::json),
     '}}') AS json, string_agg((('"' || CAST(anon_18.id AS TEXT)) || '",') || CAST((12884901888 | CASE
         WHEN anon_16.organization THEN 2
@@ -423,7 +423,7 @@ LEFT OUTER JOIN LATERAL (
           FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_16 ON true
   HAVING true) AS anon_3 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(to_json(CASE
+  SELECT concat('{"nodes":[', string_agg(concat('{"applicant":', coalesce(json_of(CASE
             WHEN anon_20.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(representative_2.family,
                     ''), nullif(representative_2.given,
@@ -454,7 +454,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'REGISTRAR' END
           ELSE NULL END || '"',
           'null'),
-        ',"verifiedBy":', coalesce(to_json(CASE
+        ',"verifiedBy":', coalesce(json_of(CASE
             WHEN anon_20.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_1.family,
                     ''), nullif(staff_1.given,
@@ -466,7 +466,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
-          WHEN anon_20.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_22.family,
+          WHEN anon_20.organization THEN concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_22.family,
                       ''), nullif(anon_22.given,
                       ''), nullif(anon_22.patronymic,
                       '')),
@@ -587,7 +587,7 @@ LEFT OUTER JOIN LATERAL (
               OR anon_25.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
           ELSE anon_24.status END || '"',
           'null'),
-        ',"deathReportedBy":', coalesce(to_json(CASE
+        ',"deathReportedBy":', coalesce(json_of(CASE
             WHEN anon_26.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_2.family,
                     ''), nullif(staff_2.given,
@@ -598,7 +598,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE staff_2.id = anon_24.death_reported_by)
             ELSE NULL END),
           'null'::json),
-        ',"liftAgreedBy":', coalesce(to_json(CASE
+        ',"liftAgreedBy":', coalesce(json_of(CASE
             WHEN anon_26.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_3.family,
                     ''), nullif(staff_3.given,
@@ -609,11 +609,11 @@ LEFT OUTER JOIN LATERAL (
               WHERE staff_3.id = anon_24.lift_agreed_by)
             ELSE NULL END),
           'null'::json),
-        ',"waitsSince":', coalesce(to_json(CASE
+        ',"waitsSince":', coalesce(json_of(CASE
             WHEN anon_26.organization THEN anon_24.waits_since
             ELSE NULL END),
           'null'::json),
-        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_25.family,
+        ',"child":{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_25.family,
                   ''), nullif(anon_25.given,
                   ''), nullif(anon_25.patronymic,
                   '')),
@@ -719,15 +719,15 @@ LEFT OUTER JOIN LATERAL (
           FROM kin) AS UUID[])) AS expected OFFSET 0) AS anon_26 ON true
   HAVING true) AS anon_5 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"nodes":[', string_agg(concat('{"number":', coalesce(to_json(CASE
+  SELECT concat('{"nodes":[', string_agg(concat('{"number":', coalesce(json_of(CASE
             WHEN anon_28.organization THEN anon_29.number
             ELSE NULL END),
           'null'::json),
-        ',"issuer":', coalesce(to_json(CASE
+        ',"issuer":', coalesce(json_of(CASE
             WHEN anon_28.organization THEN anon_29.issuer
             ELSE NULL END),
           'null'::json),
-        ',"enteredBy":', coalesce(to_json(CASE
+        ',"enteredBy":', coalesce(json_of(CASE
             WHEN anon_28.organization THEN (
               SELECT nullif(concat_ws(' ', nullif(staff_4.family,
                     ''), nullif(staff_4.given,
@@ -738,12 +738,12 @@ LEFT OUTER JOIN LATERAL (
               WHERE staff_4.id = anon_29.entered_by)
             ELSE NULL END),
           'null'::json),
-        ',"validFrom":', coalesce(to_json(CASE
+        ',"validFrom":', coalesce(json_of(CASE
             WHEN anon_28.organization THEN anon_29.valid_from
             ELSE NULL END),
           'null'::json),
         ',"child":', coalesce(CASE
-          WHEN anon_28.organization THEN concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_30.family,
+          WHEN anon_28.organization THEN concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_30.family,
                       ''), nullif(anon_30.given,
                       ''), nullif(anon_30.patronymic,
                       '')),
@@ -862,13 +862,13 @@ LEFT OUTER JOIN LATERAL (
   HAVING true) AS anon_6 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"representative":', coalesce((
-            SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_3.family,
+            SELECT concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(representative_3.family,
                         ''), nullif(representative_3.given,
                         ''), nullif(representative_3.patronymic,
                         '')),
                     '')),
                 'null'::json),
-              '},"staffEndAgreedBy":', coalesce(to_json(CASE
+              '},"staffEndAgreedBy":', coalesce(json_of(CASE
                   WHEN anon_32.organization THEN (
                     SELECT nullif(concat_ws(' ', nullif(staff_5.family,
                           ''), nullif(staff_5.given,
@@ -883,7 +883,7 @@ LEFT OUTER JOIN LATERAL (
             FROM representative AS representative_3
             WHERE representative_3.id = anon_33.representative_id),
           'null'),
-        ',"child":{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_34.family,
+        ',"child":{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_34.family,
                   ''), nullif(anon_34.given,
                   ''), nullif(anon_34.patronymic,
                   '')),

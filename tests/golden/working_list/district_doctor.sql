@@ -26,9 +26,9 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
-    ',"childrenCount":', coalesce(to_json(CASE
+    ',"childrenCount":', coalesce(json_of(CASE
         WHEN anon_2.attached THEN (
           SELECT count(*)
           FROM child AS child_1
@@ -38,7 +38,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[])))
         ELSE NULL END),
       'null'::json),
-    ',"counted":', coalesce(to_json(CASE
+    ',"counted":', coalesce(json_of(CASE
         WHEN anon_2.attached THEN (
           SELECT count(*)
           FROM child AS child_2 JOIN LATERAL (
@@ -135,7 +135,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (CAST(date_trunc('month', CAST(anon_12.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_12.over) AS anon_9) AS anon_8))
         ELSE NULL END),
       'null'::json),
-    ',"born":', coalesce(to_json(CASE
+    ',"born":', coalesce(json_of(CASE
         WHEN anon_2.attached THEN (
           SELECT count(*)
           FROM child AS child_3
@@ -182,7 +182,7 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_1.valid_to IS NULL
             OR assignment_1.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_18.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_18.family,
                     ''), nullif(anon_18.given,
                     ''), nullif(anon_18.patronymic,
                     '')),
@@ -190,7 +190,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}'),
         ',') FILTER (WHERE anon_18.n <= $7::INTEGER),
-      '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
+      '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $7::INTEGER),
         'null'::json),
       '}}') AS json, string_agg(('"' || CAST(anon_18.id AS TEXT)) || '",4294967297',
       ',') FILTER (WHERE anon_18.n <= $7::INTEGER) AS touched
@@ -263,7 +263,7 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $7::INTEGER + 1) AS anon_18
     HAVING true) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_21.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_21.family,
                     ''), nullif(anon_21.given,
                     ''), nullif(anon_21.patronymic,
                     '')),
@@ -397,7 +397,7 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $11::INTEGER) AS anon_21
     HAVING true) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_32.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_32.family,
                     ''), nullif(anon_32.given,
                     ''), nullif(anon_32.patronymic,
                     '')),
@@ -447,7 +447,7 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $15::INTEGER) AS anon_32
     HAVING true) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_39.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_39.family,
                     ''), nullif(anon_39.given,
                     ''), nullif(anon_39.patronymic,
                     '')),
@@ -511,7 +511,7 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $17::INTEGER) AS anon_39
     HAVING true) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_46.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_46.family,
                     ''), nullif(anon_46.given,
                     ''), nullif(anon_46.patronymic,
                     '')),

@@ -26,9 +26,9 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
-    ',"childrenCount":', coalesce(to_json(CASE
+    ',"childrenCount":', coalesce(json_of(CASE
         WHEN (anon_2.attached
           OR anon_2.organization) THEN (
           SELECT count(*)
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[])))
         ELSE NULL END),
       'null'::json),
-    ',"counted":', coalesce(to_json(CASE
+    ',"counted":', coalesce(json_of(CASE
         WHEN (anon_2.attached
           OR anon_2.organization) THEN (
           SELECT count(*)
@@ -217,7 +217,7 @@ LEFT OUTER JOIN LATERAL (
                 AND (CAST(date_trunc('month', CAST(anon_12.last_visit AS TIMESTAMP)) + INTERVAL '1 month' AS DATE) - 1) < anon_12.over) AS anon_9) AS anon_8))
         ELSE NULL END),
       'null'::json),
-    ',"born":', coalesce(to_json(CASE
+    ',"born":', coalesce(json_of(CASE
         WHEN (anon_2.attached
           OR anon_2.organization) THEN (
           SELECT count(*)
@@ -280,7 +280,7 @@ LEFT OUTER JOIN LATERAL (
           AND (assignment_3.valid_to IS NULL
             OR assignment_3.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_18.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_18.family,
                     ''), nullif(anon_18.given,
                     ''), nullif(anon_18.patronymic,
                     '')),
@@ -288,7 +288,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}'),
         ',') FILTER (WHERE anon_18.n <= $8::INTEGER),
-      '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $8::INTEGER),
+      '],"pageInfo":{"hasNextPage":', coalesce(json_of(count(*) > $8::INTEGER),
         'null'::json),
       '}}') AS json, string_agg((('"' || CAST(anon_18.id AS TEXT)) || '",') || CAST((((((4294967296 | CASE
                   WHEN anon_2.attached THEN 1
@@ -507,7 +507,7 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $8::INTEGER + 1) AS anon_18
     HAVING true) AS anon_13 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_21.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_21.family,
                     ''), nullif(anon_21.given,
                     ''), nullif(anon_21.patronymic,
                     '')),
@@ -805,7 +805,7 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $11::INTEGER) AS anon_21
     HAVING true) AS anon_14 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_32.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_32.family,
                     ''), nullif(anon_32.given,
                     ''), nullif(anon_32.patronymic,
                     '')),
@@ -953,7 +953,7 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $15::INTEGER) AS anon_32
     HAVING true) AS anon_15 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_39.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_39.family,
                     ''), nullif(anon_39.given,
                     ''), nullif(anon_39.patronymic,
                     '')),
@@ -1139,7 +1139,7 @@ LEFT OUTER JOIN LATERAL (
       LIMIT $17::INTEGER) AS anon_39
     HAVING true) AS anon_16 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_46.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(json_of(nullif(concat_ws(' ', nullif(anon_46.family,
                     ''), nullif(anon_46.given,
                     ''), nullif(anon_46.patronymic,
                     '')),

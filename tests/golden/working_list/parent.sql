@@ -9,7 +9,7 @@ WITH viewer AS MATERIALIZED (
 '[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('{"code":', coalesce(json_of(district_1.code),
       'null'::json),
     ',"childrenCount":null,"counted":null,"born":null,"urgent":{"nodes": [], "pageInfo": {"hasNextPage": false}},"needy":{"nodes": []},"known":{"nodes": []},"discharged":{"nodes": []},"groups":{"nodes": []}}') AS json
   FROM district AS district_1

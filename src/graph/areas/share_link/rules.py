@@ -23,6 +23,11 @@ class Creator(Asker):
         self.today, self.now = asker.today, asker.now
         self.subject = link.c.created_by
 
+    @property
+    def is_read_once(self) -> bool:
+        """Each link has its own."""
+        return False
+
     def _own(self, name: str) -> Value:
         """A column of their account, null where it is closed or has lost the role."""
         account = row_of(AccountRow)

@@ -14,7 +14,7 @@ from graph.database.citus.triggers import FUNCTIONS, GUARD, ON_COORDINATOR, TABL
 from graph.database.migrations import TURN
 from graph.errors import StartupProblem
 from graph.tables import stored
-from graph.tables.gate import gated
+from graph.tables.gate import OPEN_OF_EACH_ROW, gated
 from graph.tables.place import Place, column_of, place_of
 
 Connection = asyncpg.Connection
@@ -32,6 +32,14 @@ _SETTINGS = (
     "SET LOCAL citus.multi_shard_modify_mode = 'sequential'",
     "SET LOCAL client_min_messages = warning",
 )
+# What is distributed already was so before.
+_GATES = f"""
+DO $do$ DECLARE name regclass; BEGIN
+  FOR name IN SELECT polrelid FROM pg_policy WHERE polname = 'gate' AND polrelid NOT IN (SELECT logicalrelid FROM pg_dist_partition) LOOP
+    EXECUTE format($$ALTER POLICY gate ON %s USING ({OPEN_OF_EACH_ROW})$$, name);
+  END LOOP;
+END $do$
+"""  # noqa: S608 - ours
 # Of who logs in: a transaction tells the nodes in whose name it acts (database/acting.py), and it may write reference tables after
 # it has read several nodes.
 _SESSION = {
@@ -125,6 +133,7 @@ async def _place_all(connection: "Connection[asyncpg.Record]", spread: Spread) -
         await _loosen(connection, spread, report)
     await _make_functions(connection)
     await let_read(connection)
+    await connection.execute(_GATES)
     for name in new:
         await _place(connection, spread, name)
         report.placed[spread.places[name]].append(name)
