@@ -24,6 +24,7 @@ from graph.plan.values import shape
 from graph.policy.store import PolicyStore
 from graph.settings import Settings
 from graph.sql.masks import FITS
+from graph.sql.statement import Statement
 from graph.viewer import Viewer
 from tests.benchmark.city import city
 from tests.benchmark.hostile import engine
@@ -39,8 +40,7 @@ TIMES = {"q1": 20, "q2": 8, "q3": 2, "q4": 8}  # runs in a measurement
 class Asked(NamedTuple):
     """The statement of a question, and the arguments of its requests."""
 
-    alone: str
-    together: str
+    statement: Statement
     arguments: Sequence[Sequence[Any]]
 
 
@@ -60,14 +60,15 @@ def asked(question: Question, keys: Sequence[Key]) -> Asked:
     statement = answering.maker.prepare_query(planned_for, outline, None, variable_shape).statement
     assert statement is not None
     assert statement.together is not None
-    return Asked(statement.sql, statement.together, arguments)
+    return Asked(statement, arguments)
 
 
 async def microseconds(connection: Connection, each: Asked, times: int, size: int) -> float:
     """Of PostgreSQL's processor, a request."""
-    sql = each.alone if size == 1 else each.together
+    sql = each.statement.sql if size == 1 else each.statement.together
+    assert sql is not None
     runs = [each.arguments[start : start + size] for start in range(0, KEYS, size)]
-    sent = [run[0] if size == 1 else [list(column) for column in zip(*run, strict=True)] for run in runs]
+    sent = [run[0] if size == 1 else each.statement.columns(run) for run in runs]
     used = Path(f"/proc/{connection.get_server_pid()}/schedstat")
     await connection.fetch(sql, *sent[0])
     begun = int(used.read_text().split()[0])

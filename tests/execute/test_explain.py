@@ -96,7 +96,7 @@ def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[An
     made = make(by, read, None, shape(asked.variables))
     statement = (made.prepared if isinstance(made, Following) else made).statement
     several = statement and statement.together
-    return (several, [[argument] * 3 for argument in arguments]) if several else None
+    return (several, statement.columns([arguments] * 3)) if several else None
 
 
 @pytest.mark.parametrize("generic", [False, True])

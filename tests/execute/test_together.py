@@ -1,11 +1,13 @@
 """The text of a statement for several requests comes from the parameters themselves, not from a search in the text."""
 
+from datetime import UTC, datetime
+
 from graph.sql.select import select
 from graph.sql.statement import compile_statement
 from graph.sql.value import INSTANT, INTEGER, ONE, TEXT, UUID, any_of, literal, parameter
 
 
-def test_each_parameter_becomes_an_array() -> None:
+def test_each_parameter_becomes_an_array_but_what_a_run_has_in_common() -> None:
     name = parameter("name", TEXT)
     selected = select(name, parameter("now", INSTANT), data=name).limit(parameter("most", INTEGER) + ONE)
     statement = compile_statement(selected)
@@ -14,10 +16,16 @@ def test_each_parameter_becomes_an_array() -> None:
     )
     assert statement.parameters == ("name", "now", "most")
     assert statement.together == (
-        "SELECT answer.*, asked.n FROM unnest($1::VARCHAR[], $2::TIMESTAMP WITH TIME ZONE[], $3::INTEGER[])"
-        " WITH ORDINALITY AS asked(p1, p2, p3, n) CROSS JOIN LATERAL"
-        " (SELECT asked.p1, asked.p2, asked.p1 AS data LIMIT asked.p3 + 1) AS answer"
+        "SELECT answer.*, asked.n FROM unnest($1::VARCHAR[], $3::INTEGER[])"
+        " WITH ORDINALITY AS asked(p1, p3, n) CROSS JOIN LATERAL"
+        " (SELECT asked.p1, $2::TIMESTAMP WITH TIME ZONE, asked.p1 AS data LIMIT asked.p3 + 1) AS answer"
     )
+
+
+def test_a_run_is_answered_as_of_the_moment_of_the_last_of_its_requests() -> None:
+    statement = compile_statement(select(parameter("name", TEXT), parameter("now", INSTANT)))
+    first, last = (datetime(2026, 11, 30, 12, 0, second, tzinfo=UTC) for second in (1, 2))
+    assert statement.columns([["a", first], ["b", last], ["c", first]]) == [("a", "b", "c"), last]
 
 
 def test_what_looks_like_a_parameter_in_a_constant_stays_as_it_is() -> None:

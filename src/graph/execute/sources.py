@@ -171,10 +171,7 @@ async def _rows(connection: Connection, batch: Sequence[PendingRequest], *, is_m
             return [await connection.fetchrow(sql, *batch[0].bound.arguments)]
     together = statement.together_marked if is_marked else statement.together
     assert together is not None
-    columns = [*zip(*[pending.bound.arguments for pending in batch], strict=True)]
-    if statement.spread is not None:
-        absent = {each.name for each in statement.spread.lookups}
-        columns = [each for name, each in zip(statement.parameters, columns, strict=True) if name not in absent]
+    columns = statement.columns([pending.bound.arguments for pending in batch])
     with span("statement", requests=len(batch)):
         rows = await connection.fetch(together, *columns, timeout=COMPANY)
     by_number = {row["n"]: row for row in rows}

@@ -94,7 +94,7 @@ class Standing:
             if statement.spread is not None:
                 return [await read_spread(connection, statement, each) for each in bound]
             assert statement.together is not None
-            rows = await connection.fetch(statement.together, *zip(*bound, strict=True))
+            rows = await connection.fetch(statement.together, *statement.columns(bound))
         by_number = {row["n"]: row for row in rows}
         return [by_number.get(n) for n in range(1, len(questions) + 1)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import assert_never
+from typing import Any, assert_never
 
 from graph.database.marks import RIGHTS, mark_of
 from graph.plan.nodes import Plan, RootField, Typename, Withheld
@@ -24,6 +24,9 @@ from graph.sql.touched import Touched
 from graph.sql.value import ChildKey, Parameter, SqlPart, Value, call, literal
 from graph.sql.writer import SqlWriter
 from graph.viewer import Role
+
+# What requests of one run have in common: they are of one role and policy, and are answered as of the moment of the last of them.
+OF_RUN = frozenset({"now", "policy_version", "role", "today"})
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,9 @@ class Statement:
     sql/touched.py). No row: the account does not exist, is disabled or does not hold the role.
 
     `together` answers several requests at once: their arguments are arrays, unnested into a row for each request, and the
-    statement is a lateral join beside these rows. PostgreSQL sets up a statement once for all of them, which is half of the
-    time of a short one. Its rows carry `n` besides: the number of their request, from 1. None where a parameter is a list.
+    statement is a lateral join beside these rows; of what a run has in common it takes one value. PostgreSQL sets up a statement
+    once for all of them, which is half of the time of a short one. Its rows carry `n` besides: the number of their request,
+    from 1. None where a parameter is a list.
 
     `spread`: what else there is to know where the database is spread over nodes; there a request runs alone, since the nodes that
     it needs follow from its arguments.
@@ -72,6 +76,12 @@ class Statement:
     def together_marked(self) -> str | None:
         """`together` beside the marks of its snapshot."""
         return self.together and _marked(self.together, f"(${self._subject}::text[])[answer.n]")
+
+    def columns(self, requests: Sequence[Sequence[Any]]) -> list[Any]:
+        """The arguments of `together` for the arguments of several requests."""
+        absent = {each.name for each in self.spread.lookups} if self.spread else ()
+        named = zip(self.parameters, zip(*requests, strict=True), strict=True)
+        return [max(column) if name in OF_RUN else column for name, column in named if name not in absent]
 
     @property
     def _subject(self) -> int:
@@ -209,9 +219,12 @@ def _together(
 ) -> str | None:
     if any(each.type.endswith("[]") for each in parameters):
         return None
-    each = "".join([part if isinstance(part, str) else f"asked.p{numbers[part.name]}" for part in written])
-    arrays = ", ".join(f"${number}::{each.type}[]" for number, each in enumerate(parameters, 1))
-    names = ", ".join(f"p{number}" for number in numbers.values())
+    own = [each for each in parameters if each.name not in OF_RUN]
+    values = {each.name: f"asked.p{numbers[each.name]}" for each in own}
+    values |= {each.name: f"${numbers[each.name]}::{each.type}" for each in parameters if each.name in OF_RUN}
+    each = "".join([part if isinstance(part, str) else values[part.name] for part in written])
+    arrays = ", ".join(f"${numbers[each.name]}::{each.type}[]" for each in own)
+    names = ", ".join(f"p{numbers[each.name]}" for each in own)
     return (
         f"SELECT answer.*, asked.n FROM unnest({arrays}) WITH ORDINALITY AS asked({names}, n)"  # noqa: S608 - ours
         f" CROSS JOIN LATERAL ({each}) AS answer"
