@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from graphql import GraphQLSchema
 from graphql.type import GraphQLType
 
+from graph.policy.decision import Labels, Rule
 from graph.policy.grants import Grants
-from graph.schema.catalog import Catalog
+from graph.schema.catalog import BoundField, BoundType, Catalog
 
 
 class Shared:
@@ -42,7 +43,21 @@ class Measured(NamedTuple):
 
 
 # Types of objects of the whole program that are not counted: the program, the schema, the words of the policy.
-SHARED = (type, ModuleType, FunctionType, enum.Enum, GraphQLSchema, GraphQLType, Catalog, Grants, Apart)
+SHARED = (
+    type,
+    ModuleType,
+    FunctionType,
+    enum.Enum,
+    GraphQLSchema,
+    GraphQLType,
+    Catalog,
+    BoundType,
+    BoundField,
+    Grants,
+    Rule,
+    Labels,
+    Apart,
+)
 
 
 def measure(value: Any) -> Measured:
