@@ -184,6 +184,9 @@ def joined(first: Asked, steps: Steps, second: Asked) -> Asked | None:
 
 
 def _joined(first: Fields, steps: frozenset[Step], second: Fields) -> Fields | None:
+    rest = iter(first)
+    if all(each in rest for each in second):
+        return first  # it asks for some of it in the same order
     fields = tuple(dict.fromkeys((*first, *second)))
     names = [each.name for each in fields if isinstance(each, Scalar)]
     if len(names) > len(set(names)):
