@@ -79,7 +79,7 @@ def _bytes(value: Any, shared: dict[Shared, int]) -> int:
     nearest = {id(value): value}
     size = 0
     while nearest:
-        own = {key: item for key, item in nearest.items() if key not in seen and not _is_apart(type(item))}
+        own = {key: item for key, item in nearest.items() if key not in seen and not _is_apart(item.__class__)}
         for key in [key for key, item in own.items() if isinstance(item, Shared) and item is not value]:
             shared[own.pop(key)] = 0
         seen.update(own)

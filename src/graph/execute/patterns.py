@@ -13,7 +13,7 @@ from graph.plan.sketch import Valid
 from graph.plan.values import Shape
 from graph.viewer import Role
 
-SIZE = 2_000_000  # bytes of each kind
+SIZE = 1_000_000  # bytes of each kind; a page of a passport has 30,000
 
 V = TypeVar("V")
 

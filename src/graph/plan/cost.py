@@ -73,8 +73,9 @@ class Price:
 
     def moved(self, moved: Mapping[int, int]) -> "Price":
         """The same price of a text in which fields stand in other columns."""
-        places = {name: place.moved(moved) for name, place in self.places.items()}
-        return replace(self, places=places) if moved else self
+        if not moved:
+            return self
+        return replace(self, places={name: place.moved(moved) for name, place in self.places.items()})
 
     def _refusal(self, cost: int, at: str) -> Refusal:
         message = f"The answer may hold {cost:,} objects; the most for the role {self.role} is {self.limit:,}"
