@@ -33,6 +33,10 @@ class Location:
     line: int
     column: int
 
+    def moved(self, columns: Mapping[int, int]) -> "Location":
+        """Where it is in a text in which what stands in these columns stands in others."""
+        return Location(self.line, columns.get(self.column, self.column))
+
 
 class Refusal(Exception):
     """A request that is refused, whole: `code` for programs, `message` for people."""

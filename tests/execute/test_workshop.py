@@ -3,13 +3,14 @@
 import asyncio
 import threading
 import weakref
+from typing import Any
 
 import pytest
 
 from graph.errors import Code, Overload, Refusal, without_frames
 from graph.execute import workshop
 from graph.execute.cache import Cache
-from graph.execute.workshop import AHEAD, BEGIN, ROW, SOON, Rank, Turn, Workshop
+from graph.execute.workshop import AHEAD, BEGIN, ROW, SOON, TURN, Rank, Turn, Workshop
 
 pytestmark = pytest.mark.asyncio
 
@@ -149,3 +150,35 @@ async def test_an_error_without_frames_still_says_what_it_came_of() -> None:
     without_frames(shared)
     assert isinstance(shared.__cause__, ConnectionResetError)
     assert (shared.__traceback__, shared.__cause__.__traceback__) == (None, None)
+
+
+async def test_what_takes_little_is_made_in_one_go_and_what_takes_longer_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Others would wait for all of a go, so one that turns out long ends behind the job that made it so."""
+    goes: list[int] = []
+    clock = [0.0]
+    work = workshop._work
+
+    def long() -> None:
+        clock[0] += 2 * TURN
+
+    def count(makes: list[Any]) -> list[Any]:
+        made = work(makes)
+        goes.append(len(made))
+        return made
+
+    monkeypatch.setattr(workshop, "_work", count)
+    monkeypatch.setattr(workshop, "perf_counter", lambda: clock[0])
+    bench = await Bench().busy()
+    bench.workshop._seconds_a_job = TURN / 4
+    for number in range(6):
+        await bench.ask(f"quick {number}", "a")
+    await bench.ask("vital", "b", VITAL)
+    bench.waiting.append(asyncio.create_task(bench.workshop.make(Turn("c", ORDINARY), long)))
+    bench.waiting.append(asyncio.create_task(bench.workshop.make(Turn("d", ORDINARY), lambda: bench.made.append("d"))))
+    await asyncio.sleep(0)
+    assert await bench.order() == ["vital", "quick 0", "d", *[f"quick {number}" for number in range(1, 6)]]
+    assert sum(goes) == 10
+    assert goes[:3] == [1, 1, 2]
+    assert bench.workshop.pending == 0

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, NamedTuple, assert_never
 
 from graph.errors import Code, Refusal
@@ -167,14 +169,17 @@ def converted(bind: Bind, variables: Mapping[str, Any], sizes: Mapping[str, int]
 class Binder:
     """Binds requests to one prepared statement."""
 
-    def __init__(self, plan: Plan, member: Membership, catalog: Catalog) -> None:
+    def __init__(
+        self, plan: Plan, member: Membership, catalog: Catalog, moved: Mapping[int, int] = MappingProxyType({})
+    ) -> None:
+        """`moved`: the columns where fields stand that stand elsewhere in the text that the plan was made after (plan/pattern.py)."""
         self._member = member
         self._catalog = catalog
-        self._binds = [(bind, types if bind.convert in _IDS else _NONE) for bind, types in _binds(plan)]
+        self._binds = [(_moved(bind, moved), types if bind.convert in _IDS else _NONE) for bind, types in _binds(plan)]
         self._purposes = _purposes(plan)
         roots = [root.explained for root in plan.roots if isinstance(root, RootField)]
         self._explained = [each for each in roots if each]
-        self._price = price(plan)
+        self._price = price(plan).moved(moved)
 
     def bound(self, request: Request, variables: Mapping[str, Any]) -> Bound:
         """The arguments in the order of the statement, with their cost.
@@ -204,6 +209,10 @@ class Binder:
         if statement.spread is not None:  # these are looked up when it is read, or another statement gives them
             values.update(dict.fromkeys([*(each.name for each in statement.spread.lookups), *statement.spread.given]))
         return Bound(statement, [values[name] for name in statement.parameters], cost, self._price.limit, purposes)
+
+
+def _moved(bind: Bind, moved: Mapping[int, int]) -> Bind:
+    return replace(bind, location=bind.location.moved(moved)) if moved else bind
 
 
 def _size(values: Mapping[str, Any], name: str) -> int:

@@ -3,14 +3,16 @@
 import enum
 import gc
 import sys
+from functools import lru_cache
 from types import FunctionType, ModuleType
 from typing import Any, NamedTuple
 
 from graphql import GraphQLSchema
 from graphql.type import GraphQLType
 
+from graph.policy.decision import Labels, Rule
 from graph.policy.grants import Grants
-from graph.schema.catalog import Catalog
+from graph.schema.catalog import BoundField, BoundType, Catalog
 
 
 class Shared:
@@ -42,7 +44,23 @@ class Measured(NamedTuple):
 
 
 # Types of objects of the whole program that are not counted: the program, the schema, the words of the policy.
-SHARED = (type, ModuleType, FunctionType, enum.Enum, GraphQLSchema, GraphQLType, Catalog, Grants, Apart)
+SHARED = (
+    type,
+    ModuleType,
+    FunctionType,
+    enum.Enum,
+    GraphQLSchema,
+    GraphQLType,
+    Catalog,
+    BoundType,
+    BoundField,
+    Grants,
+    Rule,
+    Labels,
+    Apart,
+)
+
+TYPES = 1_000  # of values that are remembered as counted or not
 
 
 def measure(value: Any) -> Measured:
@@ -53,18 +71,23 @@ def measure(value: Any) -> Measured:
 
 
 def _bytes(value: Any, shared: dict[Shared, int]) -> int:
-    """Bytes but for what is shared, which is noted; of something shared itself with all that it refers to."""
-    seen: set[int] = set()
-    waiting = [value]
+    """Bytes but for what is shared, which is noted; of something shared itself with all that it refers to.
+
+    What is one step away is looked at together: the interpreter does most of it then.
+    """
+    seen: dict[int, object] = {}
+    nearest = {id(value): value}
     size = 0
-    while waiting:
-        item = waiting.pop()
-        if id(item) in seen or isinstance(item, SHARED):
-            continue
-        if isinstance(item, Shared) and item is not value:
-            shared[item] = 0
-            continue
-        seen.add(id(item))
-        size += sys.getsizeof(item)
-        waiting.extend(gc.get_referents(item))
+    while nearest:
+        own = {key: item for key, item in nearest.items() if key not in seen and not _is_apart(item.__class__)}
+        for key in [key for key, item in own.items() if isinstance(item, Shared) and item is not value]:
+            shared[own.pop(key)] = 0
+        seen.update(own)
+        size += sum(map(sys.getsizeof, own.values()))
+        nearest = {id(item): item for item in gc.get_referents(*own.values())}
     return size
+
+
+@lru_cache(TYPES)
+def _is_apart(kind: type) -> bool:
+    return issubclass(kind, SHARED)

@@ -7,7 +7,6 @@ that asks for a scalar that nobody asked for makes it wider; requests that are u
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from weakref import WeakValueDictionary
 
 from graph.execute.byte_size import Shared
@@ -95,12 +94,12 @@ class Families:
         self._build = partial(build_statement, catalog=catalog, spread=spread)
         self._families: WeakValueDictionary[tuple[str, bytes, int], Family] = WeakValueDictionary()
 
-    def join(self, plan: Plan, grants: Grants) -> Membership:
-        """The family of a plan, which may be new; its statement answers the plan."""
-        outline = outline_of(plan)
+    def join(self, plan: Plan, grants: Grants, outline: Outline | None = None) -> Membership:
+        """The family of a plan, which may be new; its statement answers the plan. `outline`: that of the plan, where it is known."""
+        outline = outline or outline_of(plan)
         if outline is None:
             return self.alone(plan)
-        asked, digest = outline.asked, sha256(repr(outline.common).encode()).digest()
+        asked, digest = outline.asked, outline.digest
         for number in range(TRIES):
             key = grants.version, digest, number
             family = self._families.get(key)

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
@@ -15,6 +16,7 @@ from graph.execute.families import Families, Membership
 from graph.execute.following import Following
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.operation import DocumentOutline, Operation, OperationOutline
+from graph.execute.patterns import DocumentKey, DocumentPattern, NamedPattern, PatternKey, Patterns
 from graph.execute.prepared import PlannedBy, Prepared, prepare
 from graph.execute.variables import Variables
 from graph.plan.document import ParsedDocument, document_of, parse_again, parse_document, validate_document
@@ -24,10 +26,12 @@ from graph.plan.limits import Limits
 from graph.plan.literals import Literals, Sighting
 from graph.plan.mutation import WriteField, plan_mutation
 from graph.plan.nodes import Plan, Typename
+from graph.plan.pattern import pattern_of
 from graph.plan.planner import Planner
 from graph.plan.ruler import require_modest
 from graph.plan.selection import Selections
 from graph.plan.shaping import shaping
+from graph.plan.sketch import Sketch, sketch_of, valid_of
 from graph.plan.subscription import plan_subscription
 from graph.plan.values import Shape, as_shaped
 from graph.policy.grants import Grants
@@ -62,6 +66,8 @@ class Maker:
         self._weights = declared_weights()
         self._key_sizes = {**catalog.key_sizes, "AmbulanceCall": 1}
         self._alike = Alike()
+        self._documents: Patterns[DocumentPattern] = Patterns()
+        self._plans: Patterns[NamedPattern] = Patterns()
         self._recent: OrderedDict[str, ParsedDocument] = OrderedDict()
 
     @property
@@ -79,9 +85,19 @@ class Maker:
 
     def read_form(self, text: str, form: Form, limits: Limits) -> DocumentOutline:
         """Read the form of a text; without literals where other texts of this form must be read by themselves. Raises as `read` does."""
+        sketch = self._sketch(form.text)
+        known = self._documents.get(DocumentKey(sketch.skeleton, limits)) if sketch else None
+        if sketch and known and known.valid.allows(sketch, limits):
+            return replace(known.outline, text=form.text)
         plain = read_plain(self._catalog.schema, form, limits)
         if plain is not None:
-            return self._read(form.text, plain.document, limits, plain.literals)
+            outline = self._read(form.text, plain.document, limits, plain.literals)
+            # Where the values of literals decide whether two fields are one, other scalars may, too.
+            if sketch and not plain.literals.compared:
+                literal = {each.key for each in plain.proof.positions.values()}
+                valid = valid_of(sketch, plain.document.node, plain.proof.parents, literal)
+                self._documents.put(DocumentKey(sketch.skeleton, limits), DocumentPattern(outline, valid))
+            return outline
         node = parse_document(text, limits)
         require_modest(node, limits)
         sighting = Sighting(form, text)
@@ -117,26 +133,42 @@ class Maker:
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape
     ) -> Prepared:
         """The same with the statement of all queries that ask alike."""
-        join = partial(self._families.join, grants=planned_for.grants)
-        return self._prepare_query(planned_for, outline, name, shape, join)
+        grants = planned_for.grants
+        join = partial(self._families.join, grants=grants)
+        sketch = self._sketch(outline.text) if outline.literals else None
+        if sketch is None:
+            return self._prepare_query(planned_for, outline, name, shape, join)
+        key = PatternKey(sketch.skeleton, outline.limits, name, planned_for.role, grants.version, shape)
+        known = self._plans.get(key)
+        likened = known.pattern.like(sketch, grants, self._weights, outline.limits.weight) if known else None
+        if known and likened:
+            by = self._by(planned_for, partial(join, outline=likened.outline))
+            return prepare(likened.plan, known.operation, replace(by, moved=likened.moved))
+        planner, node = self._planner_of(planned_for, outline, name, shape)
+        plan, operation = planner.operation(node), _audited_name(node)
+        pattern = pattern_of(sketch, plan, planner)
+        if pattern is not None:
+            self._plans.put(key, NamedPattern(operation, pattern))
+            join = partial(join, outline=pattern.outline)
+        return prepare(plan, operation, self._by(planned_for, join))
+
+    def _sketch(self, form: str) -> Sketch | None:
+        """The sketch of a form; over nodes an operation is divided, and each part is planned by itself."""
+        return None if self._spread else sketch_of(form)
 
     def _prepare_query(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape, join: Join
     ) -> Prepared:
-        variables = {**as_shaped(shape), **(outline.literals.unknown if outline.literals else {})}
-        planner, node = self._planner(planned_for, outline, name, VariableValues({}, variables))
-        audited_name = node.name.value[:OPERATION_NAME] if node.name else None
-        return prepare(planner.operation(node), audited_name, self._by(planned_for, join))
+        planner, node = self._planner_of(planned_for, outline, name, shape)
+        return prepare(planner.operation(node), _audited_name(node), self._by(planned_for, join))
 
     def prepare_subscription(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape
     ) -> Following:
         """Plan and compile a subscription, for variables of this shape. Raises Refusal or Refusals."""
-        variables = {**as_shaped(shape), **(outline.literals.unknown if outline.literals else {})}
-        planner, node = self._planner(planned_for, outline, name, VariableValues({}, variables))
-        audited_name = node.name.value[:OPERATION_NAME] if node.name else None
+        planner, node = self._planner_of(planned_for, outline, name, shape)
         planned = plan_subscription(planner, node)
-        prepared = prepare(planned.plan, audited_name, self._by(planned_for, self._families.alone))
+        prepared = prepare(planned.plan, _audited_name(node), self._by(planned_for, self._families.alone))
         nothing = orjson.dumps({planned.key: None})
         return Following(prepared, planned.follow, planned.keys, nothing)
 
@@ -158,6 +190,13 @@ class Maker:
 
     def _by(self, planned_for: PlannedFor, join: Join) -> PlannedBy:
         return PlannedBy(self._catalog, planned_for.grants.version, join, self._spread, alike=self._alike)
+
+    def _planner_of(
+        self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, shape: Shape
+    ) -> tuple[Planner, OperationDefinitionNode]:
+        """The planner of an operation with variables of this shape, and its node."""
+        variables = {**as_shaped(shape), **(outline.literals.unknown if outline.literals else {})}
+        return self._planner(planned_for, outline, name, VariableValues({}, variables))
 
     def _planner(
         self, planned_for: PlannedFor, outline: DocumentOutline, name: str | None, variables: VariableValues
@@ -182,8 +221,10 @@ class Maker:
         return orjson.dumps(orjson.loads(data) | self.introspect(outline, operation))
 
     def forget(self) -> None:
-        """Drop the parsed documents."""
+        """Drop the parsed documents, and the plans that others are made after."""
         self._recent.clear()
+        self._documents.clear()
+        self._plans.clear()
 
     def _document(self, outline: DocumentOutline) -> ParsedDocument:
         """The parsed form of a valid document."""
@@ -197,6 +238,10 @@ class Maker:
         self._recent[text] = document
         while len(self._recent) > RECENT:
             self._recent.popitem(last=False)
+
+
+def _audited_name(node: OperationDefinitionNode) -> str | None:
+    return node.name.value[:OPERATION_NAME] if node.name else None
 
 
 def _node(document: ParsedDocument, outline: DocumentOutline, name: str | None) -> OperationDefinitionNode:

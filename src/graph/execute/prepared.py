@@ -167,6 +167,7 @@ class PlannedBy:
     spread over nodes by child.
 
     `divides`: whether an operation over such a database may be divided further. `alike`: what its plans remember together.
+    `moved`: where fields stand that stand elsewhere in the text that the plan was made after (plan/pattern.py).
     """
 
     catalog: Catalog
@@ -175,6 +176,7 @@ class PlannedBy:
     spread: bool = False
     divides: bool = True
     alike: Alike = field(default_factory=Alike)
+    moved: Mapping[int, int] = field(default_factory=dict)
 
 
 def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
@@ -191,7 +193,7 @@ def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
 
     reads = any(not isinstance(root, Typename) for root in plan.roots)
     member = by.join(plan) if reads else None
-    binder = Binder(plan, member, catalog) if member else None
+    binder = Binder(plan, member, catalog, by.moved) if member else None
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
     read = places(plan)

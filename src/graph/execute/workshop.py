@@ -7,10 +7,11 @@ job that would wait too long is refused.
 import asyncio
 import gc
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import partial
 from time import perf_counter
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -25,6 +26,7 @@ SOON = 1.0  # seconds of work that may wait; beyond that a subject with much und
 VITAL_SOON = 5.0
 PAUSE = 0.25  # seconds before a refusal is sent, as in execute/runner.py
 BEGIN = 0.007  # seconds that making a plan takes, before any was made
+TURN = 0.002  # seconds of jobs that are made in one go: what the thread and the event loop tell each other takes as long as a job
 ROW = 4  # jobs in a row of a better rank while others wait
 MANY = 200  # jobs after which the memory that they have left is given back when none waits: 4 to 9 MB
 
@@ -79,6 +81,11 @@ class _JobLine:
             del self.jobs[subject]
         return job
 
+    def put_back(self, job: Job[Any]) -> None:
+        """First again, as it was."""
+        self.jobs.setdefault(job.turn.subject, deque()).appendleft(job)
+        self.jobs.move_to_end(job.turn.subject, last=False)
+
     def remove(self, job: Job[Any]) -> bool:
         own = self.jobs.get(job.turn.subject, ())
         if job not in own:
@@ -90,7 +97,7 @@ class _JobLine:
 
 
 class Workshop:
-    """Makes one value after the other; use it in one event loop."""
+    """Makes one value after the other, some in one go; use it in one event loop."""
 
     def __init__(self) -> None:
         self._lines = {rank: _JobLine() for rank in Rank}
@@ -138,51 +145,92 @@ class Workshop:
             self._lines[rank].add(job)
 
     def _begin(self) -> None:
-        while (job := self._next()) is not None:
-            if job.done.cancelled():  # no caller waits for it any more
-                job.admission.leave(job.turn.subject, job.work)
-                continue
+        jobs = self._take()
+        if jobs:
             self._is_working = True
-            future = asyncio.get_running_loop().run_in_executor(_THREAD, _time, job.make)
-            future.add_done_callback(lambda done, job=job: self._finish(job, done))  # type: ignore[misc]
-            self._made += 1
-            return
-        if self._made >= MANY:
+            future = asyncio.get_running_loop().run_in_executor(_THREAD, _work, [job.make for job in jobs])
+            future.add_done_callback(partial(self._finish, jobs))
+        elif self._made >= MANY:
             self._made = 0
             _THREAD.submit(give_back)
 
-    def _next(self) -> Job[Any] | None:
+    def _take(self) -> list[Job[Any]]:
+        """The next jobs, of one rank, which are expected to take TURN together; one at the least."""
+        jobs: list[Job[Any]] = []
+        while len(jobs) * self._seconds_a_job < TURN:
+            job = self._next(jobs[0].turn.rank if jobs else None)
+            if job is None:
+                break
+            if job.done.cancelled():  # no caller waits for it any more
+                job.admission.leave(job.turn.subject, job.work)
+            else:
+                jobs.append(job)
+        return jobs
+
+    def _next(self, rank: Rank | None) -> Job[Any] | None:
+        """The job whose turn it is; None where there is none, or none of this rank."""
         waiting = [line for line in self._lines.values() if line.jobs]
         if not waiting:
             return None
         chosen = next((line for line in waiting if line.passed >= ROW), waiting[0])
+        if rank is not None and chosen is not self._lines[rank]:
+            return None
         for line in waiting:
             line.passed += 1
         chosen.passed = 0
         return chosen.next()
 
-    def _finish(self, job: Job[V], done: "asyncio.Future[tuple[V, float]]") -> None:
+    def _finish(self, jobs: Sequence[Job[Any]], done: "asyncio.Future[list[_Made]]") -> None:
         self._is_working = False
-        job.admission.leave(job.turn.subject, job.work)
-        problem = done.exception()
-        if not job.done.cancelled():
+        made = done.result()
+        self._made += len(made)
+        for job, (value, problem, seconds) in zip(jobs, made, strict=False):
+            job.admission.leave(job.turn.subject, job.work)
             if problem is None:
-                value, seconds = done.result()
                 self._seconds_a_job += (seconds - self._seconds_a_job) / 8
-                job.done.set_result(value)
-            else:
-                job.done.set_exception(problem)
+            if not job.done.cancelled():
+                _settle(job.done, value, problem)
+        for job in reversed(jobs[len(made) :]):
+            self._lines[job.turn.rank].put_back(job)
         self._begin()
 
 
-def _time(make: Callable[[], V]) -> tuple[V, float]:
+def _settle(done: "asyncio.Future[Any]", value: Any, problem: BaseException | None) -> None:
+    if problem is None:
+        done.set_result(value)
+    else:
+        done.set_exception(problem)
+
+
+class _Made(NamedTuple):
+    """What became of a job: its value or the problem, and the seconds that it took."""
+
+    value: Any
+    problem: BaseException | None
+    seconds: float
+
+
+def _work(makes: Sequence[Callable[[], Any]]) -> list[_Made]:
+    """Make one value after the other until TURN is over: those that are left wait for what has come meanwhile."""
+    begun = perf_counter()
+    made: list[_Made] = []
+    for make in makes:
+        made.append(_made(make))
+        if perf_counter() - begun >= TURN:
+            break
+    return made
+
+
+def _made(make: Callable[[], Any]) -> _Made:
     """Make a value, and collect what making it left: in small pieces, since a collection stops the event loop, too."""
     begun = perf_counter()
     try:
-        return make(), perf_counter() - begun
+        return _Made(make(), None, perf_counter() - begun)
     except (Refusal, Refusals) as refusal:  # no bug: its frames tell nothing
         without_frames(refusal)
         refusal.__context__ = None  # graphql-core's own, which has parts of the document
-        raise
+        return _Made(None, refusal, 0)
+    except BaseException as problem:  # noqa: BLE001 - the waiting caller gets it
+        return _Made(None, problem, 0)
     finally:
         gc.collect(0)

@@ -1,8 +1,8 @@
 """What an operation may cost: the objects its answer holds at the most, before anything is read."""
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from graph.errors import Code, Location, Refusal
@@ -70,6 +70,12 @@ class Price:
         if total > self.limit:
             raise self._refusal(total, at)
         return total
+
+    def moved(self, moved: Mapping[int, int]) -> "Price":
+        """The same price of a text in which fields stand in other columns."""
+        if not moved:
+            return self
+        return replace(self, places={name: place.moved(moved) for name, place in self.places.items()})
 
     def _refusal(self, cost: int, at: str) -> Refusal:
         message = f"The answer may hold {cost:,} objects; the most for the role {self.role} is {self.limit:,}"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
@@ -29,15 +30,13 @@ from graph.plan.nodes import (
     Typename,
     Withheld,
 )
+from graph.plan.scalar import TYPENAME, plan_scalar
 from graph.plan.values import Bind
 from graph.policy.decision import Rule
 from graph.policy.grants import Grants
-from graph.policy.vocabulary import Action
 from graph.schema.binding import Root
 from graph.schema.catalog import BoundField, BoundType
 from graph.viewer import Role
-
-TYPENAME = "__typename"
 
 
 class Scalar(NamedTuple):
@@ -58,7 +57,7 @@ Steps: TypeAlias = tuple[frozenset[Step], ...]
 
 @dataclass(frozen=True)
 class Outline:
-    """`common`: what plans of one family have in common; `asked`: what this one asks for besides.
+    """`common`: what plans of one family have in common, and its `digest`; `asked`: what this one asks for besides.
 
     `held`: the objects that `common` knows by their place in memory alone: it is theirs for as long as they are kept.
     """
@@ -66,6 +65,7 @@ class Outline:
     common: Hashable
     asked: Asked
     held: tuple[object, ...]
+    digest: bytes
 
 
 def outline_of(plan: Plan) -> Outline | None:
@@ -73,8 +73,8 @@ def outline_of(plan: Plan) -> Outline | None:
     if plan.outside or plan.foreign or not any(isinstance(root, RootField) for root in plan.roots):
         return None
     walk = _Walk()
-    common = tuple(walk.part(_unnamed(root)) for root in plan.roots)
-    return Outline((plan.role, common), tuple(walk.asked), tuple(walk.held))
+    common = plan.role, tuple(walk.part(_unnamed(root)) for root in plan.roots)
+    return Outline(common, tuple(walk.asked), tuple(walk.held), sha256(repr(common).encode()).digest())
 
 
 def _unnamed(root: RootPlan) -> RootPlan:
@@ -184,6 +184,9 @@ def joined(first: Asked, steps: Steps, second: Asked) -> Asked | None:
 
 
 def _joined(first: Fields, steps: frozenset[Step], second: Fields) -> Fields | None:
+    rest = iter(first)
+    if all(each in rest for each in second):
+        return first  # it asks for some of it in the same order
     fields = tuple(dict.fromkeys((*first, *second)))
     names = [each.name for each in fields if isinstance(each, Scalar)]
     if len(names) > len(set(names)):
@@ -265,20 +268,9 @@ class _Wider:
             if isinstance(each, int):
                 fields.append(others[each])
             else:
-                fields.append(own.get(each) or self._made(each, plan))
+                fields.append(own.get(each) or plan_scalar(plan, each.name, self._role, self._grants))
                 asked[each.name] = self._bits[number, each]
         return dataclasses.replace(plan, fields=tuple(fields), asked=asked)
-
-    def _made(self, scalar: Scalar, plan: ObjectPlan) -> FieldPlan:
-        """A scalar that another member asks for: decided as the planner decides it."""
-        if scalar.name == TYPENAME:
-            return Typename(TYPENAME, plan.type.name)
-        field = plan.type.fields[scalar.name]
-        if scalar.json is not None:
-            return Withheld(scalar.name, field, scalar.json)
-        rule = self._grants.rule(self._role, Action.READ, field.coordinate).within(plan.relations)
-        binding: Any = field.binding
-        return Leaf(scalar.name, field, rule, binding)
 
 
 def size_of(asked: Sequence[Fields]) -> int:

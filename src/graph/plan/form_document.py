@@ -11,7 +11,7 @@ from graph.plan.document import ParsedDocument, document_of
 from graph.plan.form import Form, is_ours
 from graph.plan.limits import Limits
 from graph.plan.literals import Literals, literal_nodes, literals_of
-from graph.plan.plain import prove
+from graph.plan.plain import Proof, prove
 from graph.plan.ruler import require_modest
 
 _PUNCTUATORS = {
@@ -25,6 +25,7 @@ class PlainForm(NamedTuple):
 
     document: ParsedDocument
     literals: Literals
+    proof: Proof
 
 
 def read_plain(schema: GraphQLSchema, form: Form, limits: Limits) -> PlainForm | None:
@@ -40,7 +41,7 @@ def read_plain(schema: GraphQLSchema, form: Form, limits: Limits) -> PlainForm |
     positions = [proof.positions[name] for name in form.names]
     types, several = [each.type for each in positions], [proof.keys[each.key] > 1 for each in positions]
     literals = literals_of(form, types, several)
-    return PlainForm(document_of(node), literals) if literals else None
+    return PlainForm(document_of(node), literals, proof) if literals else None
 
 
 def parse_form(form: Form) -> DocumentNode:

@@ -52,10 +52,14 @@ class Position:
 
 @dataclass
 class Proof:
-    """What the walk saw of a query: where its literals stand, by name, and how often each response key stands in it."""
+    """What the walk saw of a query: where its literals stand, by name, and how often each response key stands in it.
+
+    `parents`: the type of each selection set, in the order in which they open.
+    """
 
     positions: dict[str, Position] = field(default_factory=dict)
     keys: Counter[str] = field(default_factory=Counter)
+    parents: list[_Parent] = field(default_factory=list)
 
 
 def prove(
@@ -98,6 +102,7 @@ class _Walk:
     def selects(self, parent: _Parent, selected: SelectionSetNode) -> bool:
         """A selection of fields. Those of one response key may be one field, which the rules look at."""
         keys = set()
+        self.proof.parents.append(parent)
         for each in selected.selections:
             if not isinstance(each, FieldNode) or each.directives or not self._is_field(parent, each):
                 return False

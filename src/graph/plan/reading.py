@@ -137,6 +137,6 @@ class _Walk:
         """What must hold for a field; a district's is decided by other relations than the child's."""
         if not origin or bound.binding.ruled_by is not RuledBy.CHILD:
             return above
-        need = origin, tuple(sorted(relation.value for relation in rule.granted))
+        need = origin, rule.granted_words
         index = self.needs.setdefault(need, len(self.needs))
         return above if index in above else (*above, index)

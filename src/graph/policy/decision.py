@@ -78,6 +78,11 @@ class Rule:
         return frozenset(r for r, decision in self.decisions.items() if decision != DENY)
 
     @cached_property
+    def granted_words(self) -> tuple[str, ...]:
+        """The same as words, sorted."""
+        return tuple(sorted(relation.value for relation in self.granted))
+
+    @cached_property
     def everywhere(self) -> bool:
         """Whether every relation allows, and there is one: no condition is needed."""
         return 0 < len(self.allowed) == len(self.decisions)
