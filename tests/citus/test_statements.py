@@ -15,7 +15,7 @@ from graph.execute.prepared import Prepared
 from graph.viewer import Role, Viewer
 from tests.citus.nodes import NAMED
 from tests.golden import city
-from tests.golden.test_golden import CASES, EVENT, HERE, data_of, named
+from tests.golden.test_golden import CASES, EVENT, HERE, IDS, data_of, named
 from tests.proof.bench import Bench, grants
 from tests.proof.queries import Query
 from tests.proof.world import MOMENT
@@ -63,6 +63,17 @@ def test_a_member_of_staff_reads_no_child_of_their_own_family(bench: Bench) -> N
         assert answered(bench, case, Role.DISTRICT_DOCTOR)["data"]["child"] is None
         employ(None)
         assert answered(bench, case, Role.DISTRICT_DOCTOR)["data"]["child"] is not None
+
+
+ANY_TYPE = "query ($id: ID!) { node(id: $id) { id __typename } }"
+
+
+def test_an_id_is_read_on_its_node_whatever_its_type(bench: Bench, plain: Bench) -> None:
+    query = Query(ANY_TYPE, {"id": IDS["ANNA"]})
+    for role in Role:
+        answers = [each.ask(city.VIEWERS[role], query, policy=0) for each in (bench, plain)]
+        assert answers[0] == answers[1], role
+    assert b'"Child"' in bytes(bench.ask(city.VIEWERS[Role.NURSE], query, policy=0))
 
 
 def test_who_has_no_account_is_told_nothing(bench: Bench) -> None:

@@ -68,7 +68,9 @@ def _ways(plans: list[ObjectPlan], scope: Scope, asked: Rows) -> _Ways | None:
         return None
     child, source = child_row(), FromList()
     child.key = asked.key
-    on = both(is_child(child, asked.c.scope), asked.c.type != literal("Child"))
+    on: Bool = is_child(child, asked.c.scope)
+    if not scope.asker.spread:  # over nodes a join that is false leaves the child without its key, and the statement goes to all of them
+        on = both(on, asked.c.type != literal("Child"))
     return _Ways(child, on, source, shared_holds(scope.asker, child, plans, source))
 
 
