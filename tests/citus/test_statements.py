@@ -70,10 +70,12 @@ ANY_TYPE = "query ($id: ID!) { node(id: $id) { id __typename } }"
 
 def test_an_id_is_read_on_its_node_whatever_its_type(bench: Bench, plain: Bench) -> None:
     query = Query(ANY_TYPE, {"id": IDS["ANNA"]})
+    reached = 0
     for role in Role:
-        answers = [each.ask(city.VIEWERS[role], query, policy=0) for each in (bench, plain)]
-        assert answers[0] == answers[1], role
-    assert b'"Child"' in bytes(bench.ask(city.VIEWERS[Role.NURSE], query, policy=0))
+        spread, one = [each.ask(city.VIEWERS[role], query, policy=0) for each in (bench, plain)]
+        assert spread == one, role
+        reached += isinstance(one, bytes) and b'"Child"' in one
+    assert reached > 5
 
 
 def test_who_has_no_account_is_told_nothing(bench: Bench) -> None:
