@@ -42,6 +42,8 @@ def pages() -> Iterator[tuple[Role, str]]:
     for role, order, after in product(STAFF, ORDERS, cursors):
         page = f"children(first: 1, orderBy: {order}{after}) {{ {PAGE} __typename }}"
         yield role, f'{{ district(id: "{IDS["NORTH"]}") {{ code a: {page} childrenCount b: children {{ {PAGE} }} }} }}'
+    for role, after in product(STAFF, cursors):
+        yield role, f"{{ expectedChildren(first: 1{after}) {{ edges {{ cursor }} {PAGE} }} }}"
     for role in STAFF:
         yield role, "{ myDistricts { code children { nodes { birthDate district { code } } } } }"
         yield role, f'{{ node(id: "{IDS["OLGA"]}") {{ ... on Representative {{ phone name {{ full }} }} }} }}'
