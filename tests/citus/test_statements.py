@@ -14,6 +14,7 @@ from graph.execute.binds import Request
 from graph.execute.prepared import Prepared
 from graph.viewer import Role, Viewer
 from tests.citus.nodes import NAMED
+from tests.citus.recorded import asked
 from tests.golden import city
 from tests.golden.test_golden import CASES, EVENT, HERE, IDS, data_of, named
 from tests.proof.bench import Bench, grants
@@ -76,6 +77,16 @@ def test_an_id_is_read_on_its_node_whatever_its_type(bench: Bench, plain: Bench)
         assert spread == one, role
         reached += isinstance(one, bytes) and b'"Child"' in one
     assert reached > 5
+
+
+def test_what_is_held_against_another_child_is_read_by_several_ids(bench: Bench, plain: Bench) -> None:
+    listed = asked(plain, Role.REGISTRAR, "{ waitingDuplicates { nodes { id gaining } } }")
+    assert isinstance(listed, bytes)
+    ids = ", ".join(f'"{each["id"]}"' for each in json.loads(listed)["data"]["waitingDuplicates"]["nodes"] * 2)
+    text = f"{{ nodes(ids: [{ids}]) {{ id ... on Duplicate {{ gaining }} ... on Child {{ sex }} }} }}"
+    for role in Role:
+        assert asked(bench, role, text) == asked(plain, role, text), role
+    assert b'"gaining":' in listed
 
 
 def test_who_has_no_account_is_told_nothing(bench: Bench) -> None:

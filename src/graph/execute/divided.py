@@ -12,6 +12,7 @@ from uuid import UUID
 import orjson
 
 from graph.execute.binds import Bound, Request
+from graph.sql.node import one_of
 from graph.sql.spread.pages import CHILD, MARK, OF_CELL, PARENT, ROW
 from graph.sql.spread.representatives import LINKS
 
@@ -215,7 +216,9 @@ class ById:
             return bound
         places = _places(bound)
         names = [name for name in (f"{self.ids}_{column}" for column in ("type", "scope", "key")) if name in places]
-        values = {name: bound.arguments[places[name]][index : index + 1] for name in names}
+        values: dict[str, Any] = {name: bound.arguments[places[name]][index : index + 1] for name in names}
+        if one_of(self.ids) in places:
+            (values[one_of(self.ids)],) = values[f"{self.ids}_scope"]
         return given(bound, values)._replace(cost=max(1, bound.cost // of))
 
 

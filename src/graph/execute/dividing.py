@@ -50,7 +50,7 @@ def _by_id(plan: Plan, root: RootField, make: Make) -> ById | None:
     of_child = {name: each for name, each in root.plans.items() if is_of_child(each)}
     others = [{name: each} for name, each in root.plans.items() if name not in of_child]
     many = "ids" in root.binds
-    is_whole = len(root.plans) < 2 or (not many and not others)
+    is_whole = not root.plans or (not many and (len(root.plans) < 2 or not others))
     if is_whole and not any(map(is_represented, root.plans.values())):
         return None
 
