@@ -151,7 +151,10 @@ def _over_nodes(plan: Plan, asker: Asker, compiled: Statement, writer: SqlWriter
         of_many.clear()
         asker.given.add(OF_SHARD.name)
     of_many |= {name for name, root in _openings(plan) if opening_of(name).across_children and "ids" not in root.binds}
-    lookups = tuple(each for each in asker.lookups.values() if each.name in compiled.parameters)
+    asked = [each for each in asker.lookups.values() if each.name in compiled.parameters]
+    # What is looked up by a parameter that a condition of nobody left out decides nothing, and stays null.
+    lookups = tuple(each for each in asked if set(each.given) <= set(compiled.parameters))
+    asker.given |= {each.name for each in asked} - {each.name for each in lookups}
     is_mixed = any(rows.is_local for rows in writer.named) and any(rows.of_children for rows in writer.named)
     keys = {each.name for each in writer.finish() if isinstance(each, ChildKey)}
     key = keys.pop() if len(keys) == 1 else None
