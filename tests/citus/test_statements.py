@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 from uuid import UUID
 
@@ -87,6 +88,14 @@ def test_what_is_held_against_another_child_is_read_by_several_ids(bench: Bench,
     for role in Role:
         assert asked(bench, role, text) == asked(plain, role, text), role
     assert b'"gaining":' in listed
+
+
+def test_who_is_nobody_is_asked_of_one_node(bench: Bench, plain: Bench) -> None:
+    """An id of something else, and a number that nobody has."""
+    fields = "duplicates { nodes { gaining } } accessLog { nodes { at } } passport { updatedAt }"
+    for by, role in product((f'id: "{IDS["NORTH"]}"', 'policyNumber: "1234567890123456"'), Role):
+        text = f"{{ child(by: {{{by}}}) {{ {fields} }} emergencyCapsule(by: {{{by}}}) {{ sex }} }}"
+        assert asked(bench, role, text) == asked(plain, role, text), (by, role)
 
 
 def test_who_has_no_account_is_told_nothing(bench: Bench) -> None:

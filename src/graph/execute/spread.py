@@ -7,6 +7,7 @@ account that is looked for beforehand.
 
 from collections.abc import Sequence
 from typing import Any, TypeAlias
+from uuid import UUID
 
 import asyncpg
 
@@ -24,6 +25,8 @@ NESTED = "cannot execute a distributed query from a query on a shard"
 # What Citus says where it has no plan: for a statement, or on the coordinator for that of a function in it. It is a syntax error where
 # a node is sent what PostgreSQL cannot read: rows of a function without their columns.
 _NOT_PLANNED = (asyncpg.FeatureNotSupportedError, asyncpg.PostgresSyntaxError, asyncpg.InternalServerError)
+# Who stands for a child that an id or a number does not lead to: a key that is null is of no shard, and all nodes would be asked.
+NOBODY = UUID(int=0)
 _PROPAGATED = "SET LOCAL citus.propagate_set_commands = 'local'"
 _ACCOUNT = "SELECT subject FROM account WHERE subject = $1 AND $2 = ANY (roles) AND disabled_at IS NULL"
 
@@ -45,6 +48,8 @@ async def _read(connection: Connection, statement: Statement, arguments: Sequenc
     spread, known = statement.spread, list(arguments)
     assert spread is not None
     closed = await _ask_open(connection, statement, known)
+    for place in [statement.parameters.index(name) for name in spread.keys]:
+        known[place] = known[place] or NOBODY
     early = [each for each in closed if not each.is_late]
     if spread.of_many:
         return await _over_nodes(connection, statement, known, closed)

@@ -33,7 +33,7 @@ class Spread:
 
     None of them: it goes to the node that has its child. `is_mixed`: it reads rows of children beside rows that lie on the
     coordinator alone, which Citus joins without a word where the gate of the nodes is closed: it is not asked. `given`: the
-    parameters that earlier statements of the operation give. `key`: the parameter that is the child.
+    parameters that earlier statements of the operation give. `key`: the parameter that is the child, `keys`: all that are children.
     """
 
     of_many: tuple[str, ...]
@@ -41,6 +41,7 @@ class Spread:
     is_mixed: bool
     given: tuple[str, ...]
     key: str | None = None
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,7 +160,10 @@ def _over_nodes(plan: Plan, asker: Asker, compiled: Statement, writer: SqlWriter
     keys = {each.name for each in writer.finish() if isinstance(each, ChildKey)}
     key = keys.pop() if len(keys) == 1 else None
     given = tuple(name for name in compiled.parameters if name in asker.given)
-    over = Spread(tuple(sorted(of_many)), lookups, is_mixed, given, key)
+    named = {each.name for rows in writer.named if isinstance(each := key_of_rows(rows), Parameter)}
+    over = Spread(
+        tuple(sorted(of_many)), lookups, is_mixed, given, key, tuple(sorted(named.intersection(compiled.parameters)))
+    )
     return replace(compiled, together=_together_at_node(writer, over), spread=over)
 
 
