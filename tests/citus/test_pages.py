@@ -56,6 +56,32 @@ def test_every_page_is_the_same_to_the_byte(bench: Bench, plain: Bench) -> None:
     assert len(compared) > 100
 
 
+OF_DISTRICT = f"""district {{ code childrenCount children(first: 2, orderBy: URGENCY) {{ {PAGE} }}
+  due(before: "2027-12-31", first: 2) {{ nodes {{ kind child {{ id }} }} }}
+  passport {{ healthGroups {{ key count children(first: 1) {{ nodes {{ id district {{ childrenCount }} }} }} }} }} }}"""
+NESTED = (
+    f"{{ myChildren {{ nodes {{ birthDate {OF_DISTRICT} }} edges {{ node {{ {OF_DISTRICT} }} }} }} }}",
+    f"{{ waitingRequests {{ nodes {{ kind child {{ id {OF_DISTRICT.replace('URGENCY', 'FAMILY_DESC')} }} }} }} }}",
+    f'{{ district(id: "{IDS["NORTH"]}") {{ children {{ nodes {{ birthDate {OF_DISTRICT} }} }} }} }}',
+)
+
+
+@pytest.mark.parametrize("text", NESTED, ids=["children", "requests", "district"])
+def test_pages_stand_in_the_rows_of_pages(
+    bench: Bench, plain: Bench, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [[asked(each, role, text) for role in (*STAFF, *OTHERS)] for each in (bench, plain)]
+    assert answers[0] == answers[1]
+    assert any(isinstance(answer, bytes) and b'"childrenCount":2' in answer for answer in answers[1])
+    for role in STAFF:
+        there, here = [touched(on_record(each, role, Query(text, {}), monkeypatch)) for each in (bench, plain)]
+        assert there.keys() == here.keys()
+        for child, (relations, read) in here.items():
+            assert there[child][0] == relations, (role, child)
+            # A row of a page is on record with the field of its page, wherever that stands.
+            assert there[child][1] - read <= {"District.children"}, (role, child)
+
+
 LISTS = {
     "due": (f'district(id: "{IDS["NORTH"]}") {{ due(before: "2027-12-31", first: 1%s)', "kind dueOn status", STAFF),
     "myReminders": ("myReminders(first: 1%s)", "about day", (Role.PARENT, Role.CHILD)),

@@ -55,7 +55,9 @@ def framed(whole: Framed) -> Iterator[Prepared]:
     yield whole.frame
     for page in whole.pages:
         if isinstance(page, Page):
-            yield from [*over_many(page.keys), *page.rows]
+            yield from over_many(page.keys)
+            for row in page.rows:
+                yield from framed(row)
         else:
             yield from over_many(page.counts)
 
