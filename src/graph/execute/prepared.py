@@ -187,10 +187,9 @@ def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
 
     def made(part: Plan, *, divides: bool = False, is_before: bool = False) -> Prepared:
         prepared = prepare(part, operation, replace(by, divides=divides))
-        if not is_before:
-            return prepared
         # Each number of a unit is of a moment of its own, which begins where its children are asked for.
-        return replace(prepared, is_before=True, is_unread=prepared.is_unread and _opens(part, CHILDREN))
+        is_unread = prepared.is_unread and (not is_before or _opens(part, CHILDREN))
+        return replace(prepared, is_before=is_before, is_unread=is_unread)
 
     reads = any(not isinstance(root, Typename) for root in plan.roots)
     member = by.join(plan) if reads else None
