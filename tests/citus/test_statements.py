@@ -98,10 +98,15 @@ def test_who_is_nobody_is_asked_of_one_node(bench: Bench, plain: Bench) -> None:
         assert asked(bench, role, text) == asked(plain, role, text), (by, role)
 
 
-def test_who_has_no_account_is_told_nothing(bench: Bench) -> None:
+NO_IDS = "{ nodes(ids: []) { id __typename } }"
+
+
+def test_who_has_no_account_is_told_nothing(bench: Bench, plain: Bench) -> None:
     stranger = Viewer("nobody at all", Role.NURSE)
     for case in ("passport_page", "blood_lookup", "capsule", "my_children", "district_page", "nodes"):
         assert bench.ask(stranger, question(case), policy=0) is Code.UNAUTHENTICATED, case
+    assert bench.ask(stranger, Query(NO_IDS, {}), policy=0) is Code.UNAUTHENTICATED
+    assert asked(bench, Role.NURSE, NO_IDS) == asked(plain, Role.NURSE, NO_IDS)
 
 
 @pytest.mark.parametrize("case", ["growth", "pages", "passport_page", "timeline"])

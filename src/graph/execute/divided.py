@@ -207,7 +207,9 @@ class ById:
             one = self._one(bound[place], index, len(asked))
             links = await part.links(None if first is None else self._one(first, index, len(asked)), run)
             items.append(await part.rows.read(given(one, links), request, variables, run))
-        if not self.many:
+        if not items:  # the account must exist all the same, and the request goes on record
+            items.append(await self.parts[0].rows.read(bound[0], request, variables, run))
+        if not self.many or not asked:
             return self._beside(items[0])
         # Each without the brackets of a list of one.
         return self._beside(opening + b"[" + b",".join([data[len(opening) + 1 : -2] for data in items]) + b"]}")
