@@ -1,6 +1,7 @@
 """The story of two pairs of children of one database: what is written of them, how they are made one, and how two again."""
 
 import asyncio
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +46,12 @@ SELECT DISTINCT p.operation, e.outcome, e.child_ids FROM audit_entry e JOIN audi
 WHERE p.operation IN ('Mutation.childMerge', 'Mutation.childUnmerge')
 """
 READERS = (Role.SPECIALIST, Role.REGISTRAR, Role.PARENT, Role.DISPATCHER)
+LOG = """query Log($id: ID!, $after: String) { child(by: {id: $id}) { accessLog(first: 5, after: $after) {
+  nodes { actor { given family } actorRole isSelf organization relations fields purpose requestId }
+  pageInfo { hasNextPage endCursor } } } }"""
+ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+LOGS = (Role.PARENT, Role.AUDITOR, Role.DISTRICT_DOCTOR)
+LOOK = "query Look($id: ID!) { child(by: {id: $id}) { birthDate } }"
 OF_ANNA = (
     "breakGlassOpen documentRegister referralCreate correctionPropose reminderPreferencesSet representationRequest shareLinkCreate"
     " certificateIssue socialCaseOpen"
@@ -101,6 +108,9 @@ class Story:
             await represents(self.above, other, MOTHER, id=uid(first + 2), **let_in)
         if await is_spread(self.graph.dsn):
             await know(self.graph.dsn)
+        for kid in (kid for pair in self.pairs for kid in pair):
+            for role in READERS:
+                await self.graph.ask(LOOK, role, {"id": kid.global_id})
         self.keys = [each_has_one, (await propose(self.graph, OTHER, *self.pairs[1]))["duplicate"]["id"]]
         made["who proposed it"] = [await self.answer(merge, OTHER, place) for place in (0, 1)]
         return made
@@ -131,6 +141,19 @@ class Story:
         given = (self.pairs[place][1],) if write is merge else ()
         return await write(self.graph, subject, self.keys[place], *given)
 
+    async def log(self, kid: Kid, role: Role) -> list[Any] | None:
+        """Who looked at a child, newest first, as this role reads it page by page."""
+        entries: list[Any] = []
+        after = None
+        while True:
+            child = (await self.graph.ask(LOG, role, {"id": kid.global_id, "after": after})).data["child"]
+            if child is None:
+                return None
+            entries += child["accessLog"]["nodes"]
+            after = child["accessLog"]["pageInfo"]["endCursor"]
+            if not child["accessLog"]["pageInfo"]["hasNextPage"]:
+                return by_request(entries)
+
     async def read(self) -> Stage:
         """What each role reads of all four, and what is in the database."""
         children = [kid for pair in self.pairs for kid in pair]
@@ -144,9 +167,20 @@ class Story:
         await notices_taken(self.graph.dsn)
         events = await rows(above(self.graph.dsn), EVENTS)
         read["events"] = sorted(str(tuple(row)) for row in events if row["child_id"] in ids)
+        read["log"] = {(kid.family, role): await self.log(kid, role) for kid in children for role in LOGS}
         read["trail"] = sorted(str(tuple(row)) for row in await rows(above(self.graph.dsn), TRAIL))
         read["calls"] = sorted(str(tuple(row)) for row in await rows(above(self.graph.dsn), CALLS))
         return read
+
+
+def by_request(entries: list[Any]) -> list[Any]:
+    """Entries without ids; those of one request are one, since over nodes each root field has its own."""
+    requests: dict[str, Any] = {}
+    for entry in entries:
+        request = requests.setdefault(entry.pop("requestId"), entry)
+        request |= {name: sorted({*request[name], *entry[name]}) for name in ("fields", "relations")}
+        request["purpose"] = ID.sub("ID", request["purpose"] or "")
+    return list(requests.values())
 
 
 def without_ids(value: Any) -> Any:

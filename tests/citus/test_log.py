@@ -57,6 +57,14 @@ def test_a_log_stands_beside_other_fields_and_in_a_page_of_children(bench: Bench
         assert asked(bench, role, text) == asked(plain, role, text), role
 
 
+def test_logs_are_read_by_several_ids(bench: Bench, plain: Bench) -> None:
+    ids = ", ".join(f'"{IDS[child]}"' for child in ("ANNA", "NORTH", "BORIS", "ANNA"))
+    text = f"{{ nodes(ids: [{ids}]) {{ __typename ... on Child {{ accessLog {{ nodes {{ {ENTRY} }} }} }} }} }}"
+    answers = [[asked(each, role, text) for role in READERS] for each in (bench, plain)]
+    assert answers[0] == answers[1]
+    assert any(isinstance(answer, bytes) and b'"actorRole"' in answer for answer in answers[1])
+
+
 def test_a_log_is_read_by_the_number_of_a_child(bench: Bench, plain: Bench) -> None:
     sql = "SELECT policy_number FROM child WHERE id = $1"
     number = plain.runner.run(plain.connection.fetchval(sql, city.ANNA))

@@ -81,6 +81,13 @@ def test_there_is_something_of_each(stories: dict[str, Any]) -> None:
     assert any(str(far.id) in call and "03-9" in call for call in merged["calls"])
     assert merged["page"][far.family, Role.REGISTRAR]["documents"]["nodes"] is not None
     assert merged["page"][ANNA.family, Role.REGISTRAR] is None
+    first = stories["pairs"][1][1].family, Role.DISTRICT_DOCTOR
+    logs = [
+        [entry for entry in stage["log"][first] if "Child.birthDate" in entry["fields"]] for stage in (merged, parted)
+    ]
+    assert len(logs[0]) > len(logs[1]) > 0  # who looked at the other one, too, while they are one
+    assert merged["log"][ANNA.family, Role.DISTRICT_DOCTOR] is None
+    assert parted["log"][ANNA.family, Role.DISTRICT_DOCTOR]
     assert [each["problems"] and each["problems"][0]["code"] for each in parted["parted"]] == [[], [], "ALREADY_DONE"]
     assert [each["problems"][0]["code"] for each in parted["again"]] == ["ALREADY_DONE", "ALREADY_DONE"]
     assert len(parted["trail"]) >= 4

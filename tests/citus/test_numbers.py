@@ -7,15 +7,18 @@ from typing import Any
 
 import pytest
 
+from graph.database.citus.shards import shard_of
 from graph.database.citus.start import shards_of
 from graph.execute import shards
 from graph.execute.global_id import encode_global_id
 from graph.settings import Settings
 from graph.viewer import Role, Viewer
+from tests.citus import recorded
 from tests.citus.conftest import Both
 from tests.citus.golden import SpreadBench
 from tests.citus.nodes import NAMED
 from tests.citus.test_statements import question
+from tests.golden import city
 from tests.proof.bench import Bench
 from tests.proof.queries import Query
 from tests.sql.test_routed import leaves, prepared_of
@@ -37,6 +40,23 @@ def benches(both: Both) -> Iterator[tuple[Bench, Bench]]:
     yield made
     for each in reversed(made):
         each.close()
+
+
+MOVED = "UPDATE assignment SET district_id = $1 WHERE staff_id = $2"
+
+
+def test_a_district_that_children_of_some_shards_have_left(bench: Bench, plain: Bench) -> None:
+    """Of these shards nobody counts: Anna was of South."""
+    nurse, text = city.STAFF[Role.NURSE], "{ myDistricts { code passport { healthGroups { key count denominator } } } }"
+    answers = []
+    for each in (bench, plain):
+        each.runner.run(each.connection.execute(MOVED, city.SOUTH, nurse))
+        answers.append(recorded.asked(each, Role.NURSE, text))
+        each.runner.run(each.connection.execute(MOVED, city.NORTH, nurse))
+    assert answers[0] == answers[1]
+    assert isinstance(answers[0], bytes)
+    assert b'"S-1"' in answers[0]
+    assert shard_of(city.ANNA, bench.reader.shards) != shard_of(city.VERA, bench.reader.shards)
 
 
 def rows(bench: Bench, sql: str) -> list[Any]:

@@ -42,6 +42,8 @@ def pages() -> Iterator[tuple[Role, str]]:
     for role, order, after in product(STAFF, ORDERS, cursors):
         page = f"children(first: 1, orderBy: {order}{after}) {{ {PAGE} __typename }}"
         yield role, f'{{ district(id: "{IDS["NORTH"]}") {{ code a: {page} childrenCount b: children {{ {PAGE} }} }} }}'
+    for role, after in product(STAFF, cursors):
+        yield role, f"{{ expectedChildren(first: 1{after}) {{ edges {{ cursor }} {PAGE} }} }}"
     for role in STAFF:
         yield role, "{ myDistricts { code children { nodes { birthDate district { code } } } } }"
         yield role, f'{{ node(id: "{IDS["OLGA"]}") {{ ... on Representative {{ phone name {{ full }} }} }} }}'
@@ -52,6 +54,32 @@ def test_every_page_is_the_same_to_the_byte(bench: Bench, plain: Bench) -> None:
     assert [(role, text, spread, one) for role, text, spread, one in compared if spread != one] == []
     assert Code.OPERATION_NOT_ALLOWED not in [spread for _, _, spread, _ in compared]
     assert len(compared) > 100
+
+
+OF_DISTRICT = f"""district {{ code childrenCount children(first: 2, orderBy: URGENCY) {{ {PAGE} }}
+  due(before: "2027-12-31", first: 2) {{ nodes {{ kind child {{ id }} }} }}
+  passport {{ healthGroups {{ key count children(first: 1) {{ nodes {{ id district {{ childrenCount }} }} }} }} }} }}"""
+NESTED = (
+    f"{{ myChildren {{ nodes {{ birthDate {OF_DISTRICT} }} edges {{ node {{ {OF_DISTRICT} }} }} }} }}",
+    f"{{ waitingRequests {{ nodes {{ kind child {{ id {OF_DISTRICT.replace('URGENCY', 'FAMILY_DESC')} }} }} }} }}",
+    f'{{ district(id: "{IDS["NORTH"]}") {{ children {{ nodes {{ birthDate {OF_DISTRICT} }} }} }} }}',
+)
+
+
+@pytest.mark.parametrize("text", NESTED, ids=["children", "requests", "district"])
+def test_pages_stand_in_the_rows_of_pages(
+    bench: Bench, plain: Bench, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [[asked(each, role, text) for role in (*STAFF, *OTHERS)] for each in (bench, plain)]
+    assert answers[0] == answers[1]
+    assert any(isinstance(answer, bytes) and b'"childrenCount":2' in answer for answer in answers[1])
+    for role in STAFF:
+        there, here = [touched(on_record(each, role, Query(text, {}), monkeypatch)) for each in (bench, plain)]
+        assert there.keys() == here.keys()
+        for child, (relations, read) in here.items():
+            assert there[child][0] == relations, (role, child)
+            # A row of a page is on record with the field of its page, wherever that stands.
+            assert there[child][1] - read <= {"District.children"}, (role, child)
 
 
 LISTS = {

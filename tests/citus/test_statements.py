@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 from uuid import UUID
 
@@ -14,8 +15,9 @@ from graph.execute.binds import Request
 from graph.execute.prepared import Prepared
 from graph.viewer import Role, Viewer
 from tests.citus.nodes import NAMED
+from tests.citus.recorded import asked
 from tests.golden import city
-from tests.golden.test_golden import CASES, EVENT, HERE, data_of, named
+from tests.golden.test_golden import CASES, EVENT, HERE, IDS, data_of, named
 from tests.proof.bench import Bench, grants
 from tests.proof.queries import Query
 from tests.proof.world import MOMENT
@@ -65,10 +67,46 @@ def test_a_member_of_staff_reads_no_child_of_their_own_family(bench: Bench) -> N
         assert answered(bench, case, Role.DISTRICT_DOCTOR)["data"]["child"] is not None
 
 
-def test_who_has_no_account_is_told_nothing(bench: Bench) -> None:
+ANY_TYPE = "query ($id: ID!) { node(id: $id) { id __typename } }"
+
+
+def test_an_id_is_read_on_its_node_whatever_its_type(bench: Bench, plain: Bench) -> None:
+    query = Query(ANY_TYPE, {"id": IDS["ANNA"]})
+    reached = 0
+    for role in Role:
+        spread, one = [each.ask(city.VIEWERS[role], query, policy=0) for each in (bench, plain)]
+        assert spread == one, role
+        reached += isinstance(one, bytes) and b'"Child"' in one
+    assert reached > 5
+
+
+def test_what_is_held_against_another_child_is_read_by_several_ids(bench: Bench, plain: Bench) -> None:
+    listed = asked(plain, Role.REGISTRAR, "{ waitingDuplicates { nodes { id gaining } } }")
+    assert isinstance(listed, bytes)
+    ids = ", ".join(f'"{each["id"]}"' for each in json.loads(listed)["data"]["waitingDuplicates"]["nodes"] * 2)
+    text = f"{{ nodes(ids: [{ids}]) {{ id ... on Duplicate {{ gaining }} ... on Child {{ sex }} }} }}"
+    for role in Role:
+        assert asked(bench, role, text) == asked(plain, role, text), role
+    assert b'"gaining":' in listed
+
+
+def test_who_is_nobody_is_asked_of_one_node(bench: Bench, plain: Bench) -> None:
+    """An id of something else, and a number that nobody has."""
+    fields = "duplicates { nodes { gaining } } accessLog { nodes { at } } passport { updatedAt }"
+    for by, role in product((f'id: "{IDS["NORTH"]}"', 'policyNumber: "1234567890123456"'), Role):
+        text = f"{{ child(by: {{{by}}}) {{ {fields} }} emergencyCapsule(by: {{{by}}}) {{ sex }} }}"
+        assert asked(bench, role, text) == asked(plain, role, text), (by, role)
+
+
+NO_IDS = "{ nodes(ids: []) { id __typename } }"
+
+
+def test_who_has_no_account_is_told_nothing(bench: Bench, plain: Bench) -> None:
     stranger = Viewer("nobody at all", Role.NURSE)
     for case in ("passport_page", "blood_lookup", "capsule", "my_children", "district_page", "nodes"):
         assert bench.ask(stranger, question(case), policy=0) is Code.UNAUTHENTICATED, case
+    assert bench.ask(stranger, Query(NO_IDS, {}), policy=0) is Code.UNAUTHENTICATED
+    assert asked(bench, Role.NURSE, NO_IDS) == asked(plain, Role.NURSE, NO_IDS)
 
 
 @pytest.mark.parametrize("case", ["growth", "pages", "passport_page", "timeline"])

@@ -42,7 +42,7 @@ def row(text: str) -> str:
 
 def answered(statements: Statements) -> str:
     """The answer of a district with a page and a number."""
-    page = Page(OverAll(statements.named("keys")), (statements.named("rows"),))
+    page = Page(OverAll(statements.named("keys")), (Framed(statements.named("rows")),))
     division = ByPage(Framed(statements.named("frame"), (page, Number(OverAll(statements.named("count"))))))
     request: Any = None
     return asyncio.run(division.read(request, {}, Run(statements.run, ()))).decode()

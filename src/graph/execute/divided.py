@@ -6,12 +6,13 @@ Statements of one operation share no snapshot: a write between two of them is se
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 import orjson
 
 from graph.execute.binds import Bound, Request
+from graph.sql.node import one_of
 from graph.sql.spread.pages import CHILD, MARK, OF_CELL, PARENT, ROW
 from graph.sql.spread.representatives import LINKS
 
@@ -21,18 +22,21 @@ if TYPE_CHECKING:
 
 _MARK = MARK.encode()
 FOUND = b'{"found":'  # how the data of a statement begins that is asked before another
-AT_ONCE = 8  # rows of a page that are asked for together
+AT_ONCE = 8  # statements of an operation
 
 
-class Run(NamedTuple):
-    """Reads statements; `shards`: the lowest hashes of those that children lie in."""
+class Run:
+    """Reads statements of one operation, some at once; `shards`: the lowest hashes of those that children lie in."""
 
-    one: "Callable[[Prepared, Bound], Awaitable[Row]]"
-    shards: Sequence[int]
+    def __init__(self, one: "Callable[[Prepared, Bound], Awaitable[Row]]", shards: Sequence[int]) -> None:
+        self.shards = shards
+        self._one = one
+        self._turns = asyncio.Semaphore(AT_ONCE)  # a row may have pages of its own
 
     async def __call__(self, part: "Prepared", bound: Bound) -> bytes:
         """The data of the answer of one statement."""
-        data: bytes = (await self.one(part, bound))["data"]
+        async with self._turns:
+            data: bytes = (await self._one(part, bound))["data"]
         return data
 
 
@@ -81,7 +85,7 @@ class Page:
     """A page of children: what finds its keys, and what reads the row of one of them, for each list in it."""
 
     keys: OverMany
-    rows: "tuple[Prepared, ...]"
+    rows: "tuple[Framed, ...]"
 
     async def read(self, parent: bytes, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
         """The JSON of the page of this row, which is given by its key; of none where the key is empty."""
@@ -93,13 +97,14 @@ class Page:
         ]
         pieces = frame.split(_MARK)
         for place, rows in zip(range(1, len(pieces), 2), self.rows, strict=True):
-            whole = _bound(rows, request, variables)
+            whole = rows.bound(request, variables)
             one = whole._replace(cost=max(1, whole.cost // max(1, len(children))))
             read: list[bytes] = []
             # Those of one shard share a run; a long page does not wait for connections as a whole.
             for start in range(0, len(children), AT_ONCE):
                 turn = children[start : start + AT_ONCE]
-                read += await asyncio.gather(*[run(rows, given(one, child)) for child in turn])
+                bound = [given(one, child) for child in turn]
+                read += await asyncio.gather(*[rows.read(each, request, variables, run) for each in bound])
             # Between `{"found":{"nodes":[` and `]}}`; nothing of a child who was taken from the viewer since.
             shown = [each[each.index(b"[") + 1 : -3] for each in read]
             pieces[place] = b",".join([each for each in shown if each])
@@ -108,9 +113,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Number:
-    """How many children a list has, or the numbers of an aggregate."""
+    """How many children a list has, or the numbers of an aggregate; `is_unread`: told to who reads no row behind them."""
 
     counts: OverMany
+    is_unread: bool = False
 
     async def read(self, parent: bytes, request: Request, variables: Mapping[str, Any], run: Run) -> bytes:
         """The JSON for this row, as of a page."""
@@ -201,7 +207,9 @@ class ById:
             one = self._one(bound[place], index, len(asked))
             links = await part.links(None if first is None else self._one(first, index, len(asked)), run)
             items.append(await part.rows.read(given(one, links), request, variables, run))
-        if not self.many:
+        if not items:  # the account must exist all the same, and the request goes on record
+            items.append(await self.parts[0].rows.read(bound[0], request, variables, run))
+        if not self.many or not asked:
             return self._beside(items[0])
         # Each without the brackets of a list of one.
         return self._beside(opening + b"[" + b",".join([data[len(opening) + 1 : -2] for data in items]) + b"]}")
@@ -215,7 +223,9 @@ class ById:
             return bound
         places = _places(bound)
         names = [name for name in (f"{self.ids}_{column}" for column in ("type", "scope", "key")) if name in places]
-        values = {name: bound.arguments[places[name]][index : index + 1] for name in names}
+        values: dict[str, Any] = {name: bound.arguments[places[name]][index : index + 1] for name in names}
+        if one_of(self.ids) in places:
+            (values[one_of(self.ids)],) = values[f"{self.ids}_scope"]
         return given(bound, values)._replace(cost=max(1, bound.cost // of))
 
 

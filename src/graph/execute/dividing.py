@@ -41,8 +41,14 @@ def division_of(plan: Plan, make: Make) -> Division | None:
 
 def _framed(plan: Plan, make: Make) -> Framed:
     """A plan with its pages of children apart."""
-    frame, pages = divided_pages(plan, apart)
-    return Framed(make(frame), tuple([_page(each, make) for each in pages]))
+    return _with_pages(*divided_pages(plan, apart), make)
+
+
+def _with_pages(plan: Plan, pages: Sequence[PagePlans | NumberPlan], make: Make) -> Framed:
+    """A plan with holes, and what is put into them; numbers in them are counted there, for who is told these alone."""
+    frame, made = make(plan), tuple([_page(each, make) for each in pages])
+    is_counted = any(isinstance(each, Number) and each.is_unread for each in made)
+    return Framed(replace(frame, is_unread=False) if is_counted else frame, made)
 
 
 def _by_id(plan: Plan, root: RootField, make: Make) -> ById | None:
@@ -50,7 +56,7 @@ def _by_id(plan: Plan, root: RootField, make: Make) -> ById | None:
     of_child = {name: each for name, each in root.plans.items() if is_of_child(each)}
     others = [{name: each} for name, each in root.plans.items() if name not in of_child]
     many = "ids" in root.binds
-    is_whole = len(root.plans) < 2 or (not many and not others)
+    is_whole = not root.plans or (not many and (len(root.plans) < 2 or not others))
     if is_whole and not any(map(is_represented, root.plans.values())):
         return None
 
@@ -77,8 +83,9 @@ def _constant(root: RootPlan) -> bytes:
 
 def _page(plans: PagePlans | NumberPlan, make: Make) -> Page | Number:
     if isinstance(plans, NumberPlan):
-        return Number(_over_many(plans.counts, make))
-    return Page(_over_many(plans.keys, make), tuple(map(make, plans.rows)))
+        counts = _over_many(plans.counts, make)
+        return Number(counts, isinstance(counts, Shards) and counts.children.is_unread)
+    return Page(_over_many(plans.keys, make), tuple([_with_pages(each.row, each.pages, make) for each in plans.rows]))
 
 
 def _over_many(plans: Plan | HeldPlans | ShardPlans, make: Make) -> OverAll | Shards:

@@ -19,9 +19,10 @@ from graph.execute.families import Family, Membership
 from graph.execute.sizes import Sizes
 from graph.plan.nodes import Plan, RootField, RootPlan, Typename
 from graph.plan.outside import OutsideField
+from graph.plan.pages import CHILDREN
 from graph.plan.reading import Places, of_child, places, whole
 from graph.policy.vocabulary import Relation, counting
-from graph.schema.binding import Aggregate
+from graph.schema.binding import Aggregate, Root
 from graph.schema.catalog import Catalog
 from graph.schema.subscription import Follow
 from graph.sql.reach import BITS, CHILD
@@ -188,8 +189,9 @@ def prepare(plan: Plan, operation: str | None, by: PlannedBy) -> Prepared:
 
     def made(part: Plan, *, divides: bool = False, is_before: bool = False) -> Prepared:
         prepared = prepare(part, operation, replace(by, divides=divides))
-        # What stands around it is told, and counted for who is told numbers alone.
-        return replace(prepared, is_before=True, is_unread=False) if is_before else prepared
+        # Each number of a unit is of a moment of its own, which begins where its children are asked for.
+        is_unread = prepared.is_unread and (not is_before or _opens(part, CHILDREN))
+        return replace(prepared, is_before=is_before, is_unread=is_unread)
 
     reads = any(not isinstance(root, Typename) for root in plan.roots)
     member = by.join(plan) if reads else None
@@ -247,6 +249,10 @@ def _counts_unread(plan: Plan, read: Places, catalog: Catalog) -> bool:
     places = (coordinate.partition(".") for coordinate in whole(read))
     fields = (catalog.types[name].fields.get(field) for name, _, field in places if name in catalog.types)
     return any(each and isinstance(each.binding, Aggregate) for each in fields)
+
+
+def _opens(plan: Plan, opening: str) -> bool:
+    return any(isinstance(root, RootField) and root.field.binding == Root(opening) for root in plan.roots)
 
 
 def _roots(plan: Plan) -> set[str]:

@@ -7,6 +7,7 @@ account that is looked for beforehand.
 
 from collections.abc import Sequence
 from typing import Any, TypeAlias
+from uuid import UUID
 
 import asyncpg
 
@@ -21,6 +22,11 @@ Row: TypeAlias = asyncpg.Record
 NOT_THERE = "The service runs on a database that is spread over nodes, where this question is not answered."
 NESTED = "cannot execute a distributed query from a query on a shard"
 
+# What Citus says where it has no plan: for a statement, or on the coordinator for that of a function in it. It is a syntax error where
+# a node is sent what PostgreSQL cannot read: rows of a function without their columns.
+_NOT_PLANNED = (asyncpg.FeatureNotSupportedError, asyncpg.PostgresSyntaxError, asyncpg.InternalServerError)
+# Who stands for a child that an id or a number does not lead to: a key that is null is of no shard, and all nodes would be asked.
+NOBODY = UUID(int=0)
 _PROPAGATED = "SET LOCAL citus.propagate_set_commands = 'local'"
 _ACCOUNT = "SELECT subject FROM account WHERE subject = $1 AND $2 = ANY (roles) AND disabled_at IS NULL"
 
@@ -32,11 +38,8 @@ async def read_spread(connection: Connection, statement: Statement, arguments: S
         raise Refusal(Code.OPERATION_NOT_ALLOWED, NOT_THERE)
     try:
         return await _read(connection, statement, arguments)
-    except (asyncpg.FeatureNotSupportedError, asyncpg.PostgresSyntaxError) as error:
-        # The latter where Citus sends a node what PostgreSQL cannot read: rows of a function without their columns.
-        raise Refusal(Code.OPERATION_NOT_ALLOWED, NOT_THERE) from error
-    except asyncpg.InternalServerError as error:
-        if not _is_nested(error):
+    except _NOT_PLANNED as error:
+        if not _is_unplanned(error):
             raise
         raise Refusal(Code.OPERATION_NOT_ALLOWED, NOT_THERE) from error
 
@@ -45,6 +48,8 @@ async def _read(connection: Connection, statement: Statement, arguments: Sequenc
     spread, known = statement.spread, list(arguments)
     assert spread is not None
     closed = await _ask_open(connection, statement, known)
+    for place in [statement.parameters.index(name) for name in spread.keys]:
+        known[place] = known[place] or NOBODY
     early = [each for each in closed if not each.is_late]
     if spread.of_many:
         return await _over_nodes(connection, statement, known, closed)
@@ -52,8 +57,8 @@ async def _read(connection: Connection, statement: Statement, arguments: Sequenc
         if early:
             return await _over_nodes(connection, statement, known, early)
         return await connection.fetchrow(statement.sql, *known)
-    except asyncpg.InternalServerError as error:
-        if len(early) == len(closed) or not _is_nested(error):
+    except _NOT_PLANNED as error:
+        if len(early) == len(closed) or not _is_unplanned(error):
             raise
         return await _over_nodes(connection, statement, known, closed)
 
@@ -101,6 +106,6 @@ async def _ask(connection: Connection, lookup: Lookup, given: Sequence[Any]) -> 
     return await connection.fetchval(lookup.sought, values, given[-1])
 
 
-def _is_nested(error: asyncpg.InternalServerError) -> bool:
-    """Whether a function of the statement would have read rows of children beyond its node."""
-    return NESTED in str(error)
+def _is_unplanned(error: asyncpg.PostgresError) -> bool:
+    """Whether Citus has no plan; an internal error says so where a function would have read rows of children beyond its node."""
+    return not isinstance(error, asyncpg.InternalServerError) or NESTED in str(error)

@@ -13,6 +13,7 @@ from graph.plan.nodes import (
     CellsField,
     ConnectionField,
     CountField,
+    EdgeNode,
     Edges,
     FieldPlan,
     Nodes,
@@ -65,11 +66,19 @@ class HeldPlans:
 
 
 @dataclass(frozen=True)
+class RowPlans:
+    """What reads the row of a page, with holes for what is answered apart in it, as in what stands around the page."""
+
+    row: Plan
+    pages: "tuple[PagePlans | NumberPlan, ...]"
+
+
+@dataclass(frozen=True)
 class PagePlans:
     """What finds the keys of a page, and what reads the row of one of them: for each list in the page."""
 
     keys: Plan | HeldPlans | ShardPlans
-    rows: tuple[Plan, ...]
+    rows: tuple[RowPlans, ...]
 
 
 @dataclass(frozen=True)
@@ -108,8 +117,13 @@ class _Division:
 
     def _field(self, root: RootField, plan: ObjectPlan, each: FieldPlan) -> FieldPlan:
         match each:
-            case ObjectField(binding=Edge()):  # what restricts an embedded object holds for the lists in it
+            case ObjectField(binding=Edge()):
                 return replace(each, plan=self._object(root, each.plan))
+            case ObjectField():  # what restricts an embedded object holds for the lists in it, but not for those of other rows
+                fields = [
+                    self._field(root, each.plan, e) if isinstance(e, ObjectField) else e for e in each.plan.fields
+                ]
+                return replace(each, plan=replace(each.plan, fields=tuple(fields)))
             case ConnectionField() if self.apart(each):
                 return self._hole(root, each)
             case CountField() if self.apart(each):
@@ -154,9 +168,22 @@ class _Division:
         # Who stands on the page is decided; whether the viewer reaches the child is asked again.
         one = replace(page, page=Page(page.page.first, ("id",)))
         opened = self._opened(root, page.field, ROWS)
-        rows = [self._alone(replace(opened, connection=replace(one, parts=(each,)))) for each in lists]
+        rows = [self._row(replace(opened, connection=one), each) for each in lists]
         self.pages.append(PagePlans(self._keys(root, page), tuple(rows)))
         return replace(page, parts=(), hole=len(self.pages) - 1)
+
+    def _row(self, root: RootField, part: Nodes | Edges) -> RowPlans:
+        inner = _Division(self.plan, self.apart)
+        assert root.connection is not None
+        page = replace(root.connection, parts=(inner.part(root, part),))
+        return RowPlans(self._alone(replace(root, connection=page)), tuple(inner.pages))
+
+    def part(self, root: RootField, part: Nodes | Edges) -> Nodes | Edges:
+        """A list of rows with holes for what is answered apart in each."""
+        if isinstance(part, Nodes):
+            return replace(part, row=self._object(root, part.row))
+        edge = [replace(e, row=self._object(root, e.row)) if isinstance(e, EdgeNode) else e for e in part.parts]
+        return replace(part, parts=tuple(edge))
 
     def _keys(self, root: RootField, page: ConnectionField) -> Plan | HeldPlans | ShardPlans:
         def opened(opening: str) -> Plan:

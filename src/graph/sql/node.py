@@ -24,7 +24,7 @@ def select_nodes(root: RootField, scope: Scope) -> Select:
     many = "ids" in root.binds
     name = root.binds["ids" if many else "id"].name
     ids = _asked(name, many)
-    ids.key = scope.asker.key_among(f"{name}_scope") if many else scope.asker.key(f"{name}_scope")
+    ids.key = scope.asker.key_of_one(one_of(name)) if many else scope.asker.key(f"{name}_scope")
     source: SqlPart = ids
     ways = _ways([plan for plan in root.plans.values() if _is_of_child(plan)], scope, ids)
     if ways is not None:
@@ -37,6 +37,11 @@ def select_nodes(root: RootField, scope: Scope) -> Select:
     if many:
         return select(json=json_list(json, [ids.c.n]), **touched.all()).select_from(source)
     return select(json=json, **touched.columns()).select_from(source)
+
+
+def one_of(ids: str) -> str:
+    """The parameter that is the child of one of these ids, where each is asked alone (execute/divided.py)."""
+    return f"{ids}_one"
 
 
 def _asked(name: str, many: bool) -> Rows:
@@ -68,7 +73,11 @@ def _ways(plans: list[ObjectPlan], scope: Scope, asked: Rows) -> _Ways | None:
         return None
     child, source = child_row(), FromList()
     child.key = asked.key
-    on = both(is_child(child, asked.c.scope), asked.c.type != literal("Child"))
+    on: Bool = is_child(child, asked.c.scope)
+    if (
+        not scope.asker.spread
+    ):  # over nodes a join that is false leaves the child without its key, and the statement goes to all of them
+        on = both(on, asked.c.type != literal("Child"))
     return _Ways(child, on, source, shared_holds(scope.asker, child, plans, source))
 
 

@@ -2,10 +2,11 @@
 
 from graph.sql.family import kin
 from graph.sql.link import among
-from graph.sql.rows import Rows, row_of
+from graph.sql.rows import Brought, Rows, row_of
 from graph.sql.scope import Asker
 from graph.sql.select import Select, select
-from graph.sql.value import ONE, Bool, all_of, any_of, both, call, literal
+from graph.sql.spread.lookups import KIN_OF_AUDITORS
+from graph.sql.value import ONE, UUID, Bool, Value, all_of, any_of, both, call, case, literal
 from graph.tables import AccountRow, AssignmentRow, OrganizationRow
 from graph.viewer import Role
 
@@ -16,7 +17,7 @@ def has_reviewer(grant: Rows, asker: Asker) -> Bool:
     auditors = _auditors(account, assignment, asker).where(
         assignment.c.organization_id == grant.c.organization_id,
         account.c.staff_id != grant.c.staff_id,
-        grant.c.child_id != all_of(kin(account, asker)),
+        grant.c.child_id != all_of(_family(account, asker)),
     )
     return auditors.exists()
 
@@ -30,12 +31,22 @@ def without_reviewer(grant: Rows, asker: Asker) -> tuple[Bool, ...]:
     opener, person = row_of(AccountRow), row_of(AccountRow)
     audited = _auditors(account, assignment, asker).of(assignment.c.organization_id)
     bare = select(organization.c.id).select_from(organization).where(organization.c.id != all_of(audited.array()))
-    families = select(call("unnest", kin(person, asker))).select_from(person).where(_is_auditor(person))
+    families = select(call("unnest", _family(person, asker))).select_from(person).where(_is_auditor(person))
     return (
         among(grant.c.organization_id, bare),
         among(grant.c.staff_id, select(opener.c.staff_id).select_from(opener).where(_is_auditor(opener))),
         among(grant.c.child_id, families),
     )
+
+
+def _family(auditor: Rows, asker: Asker) -> Value:
+    """The children of an auditor's family; where the database is spread over nodes, of those that were asked apart."""
+    if not asker.spread:
+        return kin(auditor, asker)
+    brought = asker.apart(KIN_OF_AUDITORS)
+    families = Brought(brought, staff_id=UUID, child_id=UUID)
+    own = select(families.c.child_id).select_from(families).where(families.c.staff_id == auditor.c.staff_id)
+    return kin(auditor, asker, case((brought.is_not_null(), own.array())))
 
 
 def _is_auditor(account: Rows) -> Bool:

@@ -30,7 +30,6 @@ from graph.sql.value import (
     call,
     case,
     either,
-    item,
     literal,
     negated,
     parameter,
@@ -109,9 +108,9 @@ class Asker:
         """The key of a child whose id is the parameter of this name; None where the database is not spread."""
         return ChildKey(name, UUID) if self.spread else None
 
-    def key_among(self, name: str) -> Value | None:
-        """The same of the first of several ids: over nodes each is asked alone."""
-        return item(Composed("(", parameter(name, "UUID[]"), ")"), 1) if self.spread else None
+    def key_of_one(self, name: str) -> Value | None:
+        """The same of one of several ids, which are asked one by one where the database is spread."""
+        return self.given_before(name, UUID) if self.spread else None
 
     def key_apart(self, lookup: Lookup) -> Value | None:
         """The key of a child that is looked up before the statement runs."""

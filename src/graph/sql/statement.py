@@ -36,7 +36,7 @@ class Spread:
 
     None of them: it goes to the node that has its child. `is_mixed`: it reads rows of children beside rows that lie on the
     coordinator alone, which Citus joins without a word where the gate of the nodes is closed: it is not asked. `given`: the
-    parameters that earlier statements of the operation give. `key`: the parameter that is the child.
+    parameters that earlier statements of the operation give. `key`: the parameter that is the child, `keys`: all that are children.
     """
 
     of_many: tuple[str, ...]
@@ -44,6 +44,7 @@ class Spread:
     is_mixed: bool
     given: tuple[str, ...]
     key: str | None = None
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,12 +162,18 @@ def _over_nodes(plan: Plan, asker: Asker, compiled: Statement, writer: SqlWriter
         of_many.clear()
         asker.given.add(OF_SHARD.name)
     of_many |= {name for name, root in _openings(plan) if opening_of(name).across_children and "ids" not in root.binds}
-    lookups = tuple(each for each in asker.lookups.values() if each.name in compiled.parameters)
+    asked = [each for each in asker.lookups.values() if each.name in compiled.parameters]
+    # What is looked up by a parameter that a condition of nobody left out decides nothing, and stays null.
+    lookups = tuple(each for each in asked if set(each.given) <= set(compiled.parameters))
+    asker.given |= {each.name for each in asked} - {each.name for each in lookups}
     is_mixed = any(rows.is_local for rows in writer.named) and any(rows.of_children for rows in writer.named)
     keys = {each.name for each in writer.finish() if isinstance(each, ChildKey)}
     key = keys.pop() if len(keys) == 1 else None
     given = tuple(name for name in compiled.parameters if name in asker.given)
-    over = Spread(tuple(sorted(of_many)), lookups, is_mixed, given, key)
+    named = {each.name for rows in writer.named if isinstance(each := key_of_rows(rows), Parameter)}
+    over = Spread(
+        tuple(sorted(of_many)), lookups, is_mixed, given, key, tuple(sorted(named.intersection(compiled.parameters)))
+    )
     return replace(compiled, together=_together_at_node(writer, over), spread=over)
 
 

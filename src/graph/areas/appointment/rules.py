@@ -1,9 +1,9 @@
 """Whom an appointment lets treat or receive a child, and which of them stand."""
 
 from graph.areas.appointment.tables import AppointmentRow
-from graph.plan.nodes import RootField
+from graph.plan.nodes import ConnectionField, RootField
 from graph.policy.vocabulary import Relation
-from graph.sql.connection import select_connection
+from graph.sql.connection import Conditions, select_connection
 from graph.sql.link import Link, among, assignments
 from graph.sql.named import Opening
 from graph.sql.reach import reaches
@@ -36,15 +36,20 @@ def expected(asker: Asker) -> tuple[Link, ...]:
 
 def _expected_children(root: RootField, scope: Scope) -> Select:
     assert root.connection is not None
+    return select_connection(root.connection, _expected(root.connection, scope), scope)
 
+
+def _expected(field: ConnectionField, scope: Scope) -> Conditions:
     # Of a role that has no such relation nobody is expected, whatever a policy lets it ask.
-    relations = [each for each in root.connection.relations if each is Relation.EXPECTED]
+    relations = [each for each in field.relations if each is Relation.EXPECTED]
 
     def conditions(row: Rows) -> list[Bool]:
         tied = [among(row.c.id, children) for link in expected(scope.asker) for children in link.children()]
         return [*tied, reaches(scope.asker, row, relations)]
 
-    return select_connection(root.connection, conditions, scope)
+    return conditions
 
 
-OPENINGS: dict[str, Opening] = {"expected_children": Opening(_expected_children, 3_000, across_children=True)}
+OPENINGS: dict[str, Opening] = {
+    "expected_children": Opening(_expected_children, 3_000, across_children=True, rows=_expected)
+}

@@ -7,7 +7,7 @@ over all nodes with the gate open, and its value is a parameter of the statement
 from dataclasses import dataclass
 
 from graph.database.citus.numbers import OMS, SNILS
-from graph.viewer import SETTING
+from graph.viewer import SETTING, Role
 
 # The columns of numbers, and the systems that identifiers name them by.
 SYSTEMS = {"policy_number": OMS, "snils": SNILS}
@@ -85,30 +85,42 @@ same AS MATERIALIZED (SELECT birth_date, family FROM child WHERE id = $1)
 SELECT count(*) > 0 FROM child
 WHERE id IN (SELECT child_id FROM near) AND (birth_date, family) IN (SELECT birth_date, family FROM same)
 """
-# What `family_of_staff` (migration 0151) gives for the person of an account; tests/citus compares the two.
-_KIN = """
-WITH member AS MATERIALIZED (SELECT staff_id FROM account WHERE subject = $1 AND staff_id IS NOT NULL),
+# What `family_of_staff` (migration 0151) gives of some people by their `staff_id`, at once; tests compare the two.
+_FAMILIES = """
+WITH member AS MATERIALIZED (SELECT DISTINCT staff_id FROM account WHERE {people} AND staff_id IS NOT NULL),
 self AS MATERIALIZED (
-  SELECT id AS representative_id, NULL::uuid AS child_id FROM representative WHERE staff_id IN (SELECT staff_id FROM member)
+  SELECT staff_id, id AS representative_id, NULL::uuid AS child_id FROM representative WHERE staff_id IN (SELECT staff_id FROM member)
   UNION ALL
-  SELECT representative_id, child_id FROM account
+  SELECT staff_id, representative_id, child_id FROM account
   WHERE staff_id IN (SELECT staff_id FROM member) AND (representative_id IS NOT NULL OR child_id IS NOT NULL)),
 opened AS MATERIALIZED (
-  SELECT child_id FROM family_exception
-  WHERE staff_id IN (SELECT staff_id FROM member) AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)),
+  SELECT staff_id, child_id FROM family_exception
+  WHERE staff_id IN (SELECT staff_id FROM member) AND valid_from <= {day} AND (valid_to IS NULL OR valid_to >= {day})),
 own AS MATERIALIZED (
   SELECT child_id, representative_id FROM representation WHERE representative_id IN (SELECT representative_id FROM self)),
 near AS MATERIALIZED (
   SELECT child_id, representative_id, kind FROM representation
   WHERE child_id IN (SELECT child_id FROM own UNION SELECT child_id FROM self WHERE child_id IS NOT NULL)),
 other AS MATERIALIZED (
-  SELECT near.representative_id FROM own JOIN near ON near.child_id = own.child_id
+  SELECT self.staff_id, near.representative_id FROM self
+  JOIN own ON own.representative_id = self.representative_id JOIN near ON near.child_id = own.child_id
   WHERE near.representative_id = own.representative_id OR near.kind <> 'INSTITUTION'
   UNION
-  SELECT near.representative_id FROM self JOIN near ON near.child_id = self.child_id WHERE near.kind <> 'INSTITUTION'),
-link AS MATERIALIZED (SELECT child_id FROM representation WHERE representative_id IN (SELECT representative_id FROM other))
-SELECT array(
-  SELECT child_id FROM link WHERE child_id NOT IN (SELECT child_id FROM opened)
-  UNION SELECT child_id FROM self WHERE child_id IS NOT NULL)
+  SELECT self.staff_id, near.representative_id FROM self JOIN near ON near.child_id = self.child_id WHERE near.kind <> 'INSTITUTION'),
+link AS MATERIALIZED (
+  SELECT child_id, representative_id FROM representation WHERE representative_id IN (SELECT representative_id FROM other)),
+kin AS MATERIALIZED (
+  SELECT other.staff_id, link.child_id FROM other JOIN link ON link.representative_id = other.representative_id
+  WHERE (other.staff_id, link.child_id) NOT IN (SELECT staff_id, child_id FROM opened)
+  UNION SELECT staff_id, child_id FROM self WHERE child_id IS NOT NULL)
+SELECT {families}
 """
-KIN = Lookup("kin", "UUID[]", _KIN, ("subject", "today"), is_late=True)
+_OF_VIEWER = _FAMILIES.format(day="$2", people="subject = $1", families="array(SELECT child_id FROM kin)")
+KIN = Lookup("kin", "UUID[]", _OF_VIEWER, ("subject", "today"), is_late=True)
+_OF_AUDITORS = _FAMILIES.format(
+    day="$1",
+    people=f"'{Role.AUDITOR}' = ANY (roles) AND disabled_at IS NULL",
+    families="(SELECT coalesce(jsonb_agg(to_jsonb(kin)), '[]') FROM kin)",
+)
+# A list of `staff_id` and `child_id`: a grant that an auditor cannot review, since the child is of their family, is another's.
+KIN_OF_AUDITORS = Lookup("kin_of_auditors", "JSONB", _OF_AUDITORS, ("today",), is_late=True)

@@ -27,7 +27,7 @@ from graph.sql.count import render_count
 from graph.sql.dimension import DUE
 from graph.sql.json_build import Text, json_list, json_object
 from graph.sql.listed import is_listed
-from graph.sql.reach import is_listed_to
+from graph.sql.reach import reaches
 from graph.sql.render import edge_conditions, ordering
 from graph.sql.rows import Elsewhere, Rows, row_of
 from graph.sql.scope import Scope
@@ -170,7 +170,7 @@ def select_row(root: RootField, scope: Scope) -> Select:
         if "child_id" in row.c:
             is_one = (of_child(row, child), row.c.id == scope.asker.given_before(ROW, UUID))
             return [*is_one, is_listed(field, row, scope)]
-        return [is_child(row, child), is_listed_to(scope.asker, row, field.relations)]
+        return [is_child(row, child), reaches(scope.asker, row, field.relations)]
 
     return select_connection(field, conditions, scope)
 

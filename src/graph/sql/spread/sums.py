@@ -90,7 +90,8 @@ class _Of(Rows):
     def __init__(self, base: str, types: dict[str, str], parts: Value, path: str) -> None:
         super().__init__(base, {name: Described(name, type=sql_type) for name, sql_type in types.items()})
         self.parts = parts
-        self.path = path
+        # Where none of the children at hand counts, a part has null there.
+        self.of_part = f"nullif(p.part{path}, 'null')"
 
 
 class _Kinds(_Of):
@@ -103,7 +104,7 @@ class _Kinds(_Of):
         columns = (
             "concat(p.n, ' ', k.n) AS id, e.key, CAST(e.value AS INTEGER) AS months, CAST(k.kind ->> 1 AS BIGINT) AS n"
         )
-        kinds = f"jsonb_array_elements(p.part{self.path}) WITH ORDINALITY AS k(kind, n)"
+        kinds = f"jsonb_array_elements({self.of_part}) WITH ORDINALITY AS k(kind, n)"
         each = f"AS p(part, n), {kinds}, jsonb_each_text(k.kind -> 0) AS e) AS {writer.name(self)}"
         writer.all(f"(SELECT {columns} FROM jsonb_array_elements(", self.parts, f") WITH ORDINALITY {each}")  # noqa: S608 - ours
 
@@ -118,7 +119,7 @@ class _Cells(_Of):
         total = f"to_jsonb(sum(CASE WHEN {is_number} THEN CAST(c.value AS BIGINT) END))"
         n = f"CASE WHEN bool_and({is_number}) THEN {total} ELSE jsonb_path_query_array(jsonb_agg(c.value), '$[*][*]') END"
         of_cells = f"CAST(o.number AS INTEGER) < {CELLS}"
-        each = f"jsonb_each(p.part{self.path}) AS o(number, cells), jsonb_each(o.cells) AS c(key, value)"
+        each = f"jsonb_each({self.of_part}) AS o(number, cells), jsonb_each(o.cells) AS c(key, value)"
         columns = f"CAST(o.number AS INTEGER) AS number, c.key, {n} AS n"
         grouped = f"WHERE {of_cells} GROUP BY o.number, c.key) AS {writer.name(self)}"
         writer.all(f"(SELECT {columns} FROM jsonb_array_elements(", self.parts, f") AS p(part), {each} {grouped}")  # noqa: S608 - ours
