@@ -95,8 +95,9 @@ def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[An
     make = engine.maker.prepare_subscription if asked.text.startswith("subscription") else engine.maker.prepare_query
     made = make(by, read, None, shape(asked.variables))
     statement = (made.prepared if isinstance(made, Following) else made).statement
-    several = statement and statement.together
-    return (several, statement.columns([arguments] * 3)) if several else None
+    if statement is None or statement.together is None:
+        return None
+    return statement.together, statement.columns([arguments] * 3)
 
 
 @pytest.mark.parametrize("generic", [False, True])
