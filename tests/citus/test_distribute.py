@@ -16,6 +16,7 @@ from graph.database.pools import AuditWriter, Connections, ReaderPool, WriterPoo
 from graph.errors import StartupProblem
 from graph.settings import Settings
 from graph.tables import stored
+from graph.tables.gate import gated
 from graph.tables.place import Place, place_of
 from graph.viewer import SETTING
 from tests.citus.conftest import Both
@@ -175,3 +176,22 @@ async def test_rights_on_columns_are_those_of_one_postgresql(both: Both) -> None
     with pytest.raises(asyncpg.InsufficientPrivilegeError):
         await reader.fetch(f"SELECT code_hash FROM {place['shard_name']}")
     await reader.close()
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("refers_to", ["staff", "child", None])
+async def test_a_later_migration_puts_a_table_behind_the_gate(nodes: Nodes, refers_to: str | None) -> None:
+    """Of one that refers to a table of every node Citus refuses a SELECT in a policy at once."""
+    connection = await connect(nodes.dsn)
+    transaction = connection.transaction()
+    await transaction.start()
+    key = f", FOREIGN KEY (about) REFERENCES {refers_to} (id)" if refers_to else ""
+    try:
+        await connection.execute(f"CREATE TABLE later (child_id uuid PRIMARY KEY, about uuid{key})")
+        for statement in gated("later"):
+            await connection.execute(statement)
+        assert await connection.fetchval("SELECT relforcerowsecurity FROM pg_class WHERE relname = 'later'")
+        assert await connection.fetchval("SELECT count(*) FROM pg_policy WHERE polrelid = 'later'::regclass") == 1
+    finally:
+        await transaction.rollback()
+        await connection.close()

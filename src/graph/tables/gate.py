@@ -11,11 +11,19 @@ _SUBJECT = f"current_setting('{SETTING}', true)"
 OPEN = f"(SELECT {_SUBJECT}) <> ''"
 # The same for a policy that may hold no SELECT, as of a distributed table (docs/citus.md).
 OPEN_OF_EACH_ROW = f"{_SUBJECT} <> ''"
+# A new table that refers to one of every node is Citus's own at once, before `db distribute` gives it a place.
+_POLICY = f"""
+DO $do$ BEGIN
+  IF EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') THEN CREATE POLICY gate ON {{table}} USING ({OPEN_OF_EACH_ROW});
+  ELSE CREATE POLICY gate ON {{table}} USING ({OPEN});
+  END IF;
+END $do$
+"""
 
 
 def gated(table: str) -> tuple[str, ...]:
     """The statements of a migration that put a table behind the gate, for its owner too."""
     return (
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
-        f"CREATE POLICY gate ON {table} USING ({OPEN})",
+        _POLICY.format(table=table),
     )
