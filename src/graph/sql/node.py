@@ -74,9 +74,8 @@ def _ways(plans: list[ObjectPlan], scope: Scope, asked: Rows) -> _Ways | None:
     child, source = child_row(), FromList()
     child.key = asked.key
     on: Bool = is_child(child, asked.c.scope)
-    if (
-        not scope.asker.spread
-    ):  # over nodes a join that is false leaves the child without its key, and the statement goes to all of them
+    # Over nodes a join that is false leaves the child without its key, and the statement goes to all of them.
+    if not scope.asker.spread:
         on = both(on, asked.c.type != literal("Child"))
     return _Ways(child, on, source, shared_holds(scope.asker, child, plans, source))
 
