@@ -25,8 +25,9 @@ from graph.sql.value import ChildKey, Parameter, SqlPart, Value, call, literal
 from graph.sql.writer import SqlWriter
 from graph.viewer import Role
 
-# What requests of one run have in common: they are of one role and policy, and are answered as of the moment of the last of them.
-OF_RUN = frozenset({"now", "policy_version", "role", "today"})
+# What requests of one run have in common: they are of one role and policy, and are answered as of the day of the last of them. Each
+# has its own instant: the address of a download is another one each time that it is asked for.
+OF_RUN = frozenset({"policy_version", "role", "today"})
 
 
 @dataclass(frozen=True)
