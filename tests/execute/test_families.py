@@ -59,6 +59,14 @@ def test_a_request_that_is_bound_keeps_its_statement(families: Families) -> None
     assert "asked0" not in before.parameters
 
 
+def test_a_withheld_page_of_one_text_is_the_same_in_the_statement_of_all(families: Families) -> None:
+    """Its JSON follows from what was asked of it, and another member makes the statement wider."""
+    page = "measurements(first: 5) { nodes { kind } pageInfo { hasNextPage } }"
+    first, second = [join(families, child(fields), Role.DISPATCHER) for fields in (f"sex {page}", "birthDate sex")]
+    assert first.family is second.family
+    assert '"measurements":{"nodes": [], "pageInfo": {"hasNextPage": false}}' in first.family.statement.sql
+
+
 def test_one_that_asks_for_much_more_is_of_another_family(families: Families) -> None:
     of_document = catalog().types["MedicalDocument"].fields.values()
     names = [each.name for each in of_document if each.type_name not in catalog().types and not each.is_list]

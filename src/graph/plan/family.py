@@ -268,9 +268,15 @@ class _Wider:
             if isinstance(each, int):
                 fields.append(others[each])
             else:
-                fields.append(own.get(each) or plan_scalar(plan, each.name, self._role, self._grants))
+                fields.append(own.get(each) or self._made(each, plan))
                 asked[each.name] = self._bits[number, each]
         return dataclasses.replace(plan, fields=tuple(fields), asked=asked)
+
+    def _made(self, scalar: Scalar, plan: ObjectPlan) -> FieldPlan:
+        """A field that another member asks for."""
+        if scalar.json is not None:  # a page, too, whose JSON follows from what was asked of it
+            return Withheld(scalar.name, plan.type.fields[scalar.name], scalar.json)
+        return plan_scalar(plan, scalar.name, self._role, self._grants)
 
 
 def size_of(asked: Sequence[Fields]) -> int:
