@@ -1,6 +1,6 @@
 """Attachments from UMIAS: rows and column agree, who reaches the child follows at once (domain.md row 16, 4.5, 5 F 40)."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -66,13 +66,13 @@ async def test_what_a_registrar_decided_since_stays(own: Graph) -> None:
     await act(own, key="leaves", child={"id": BORIS.global_id}, basis="LEFT")
     yesterday = told(BORIS, "attachment", 1, NOW - timedelta(days=2), district=code(FIRST))
     assert codes(await take(own.dsn, "UMIAS", yesterday)) == [(1, "DECIDED_LATER", None)]
-    later = told(BORIS, "attachment", 2, NOW + timedelta(hours=1), district=code(FIRST))
+    later = told(BORIS, "attachment", 2, datetime.now(UTC), district=code(FIRST))
     assert (await take(own.dsn, "UMIAS", later)).applied == 1
 
 
 async def test_a_child_without_a_district_is_attached(own: Graph) -> None:
     await change(own.dsn, f"UPDATE child SET district_id = NULL WHERE id = '{GLEB.id}'")
-    at = NOW + timedelta(hours=1)
+    at = datetime.now(UTC)
     assert (await take(own.dsn, "UMIAS", told(GLEB, "attachment", 1, at, district=code(FIRST)))).applied == 1
     assert await reaches(own, GLEB, DOCTOR)
     assert await rows(own.dsn, AGREE) == []
