@@ -2,10 +2,24 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, assert_never
 
 from graphql import SelectionSetNode
 
+from graph.plan.nodes import (
+    AccessField,
+    AggregateField,
+    CellsField,
+    ConnectionField,
+    CountField,
+    FieldPlan,
+    Leaf,
+    ObjectField,
+    StatedField,
+    TrendField,
+    Typename,
+    Withheld,
+)
 from graph.plan.selection import SelectedField, Selections
 from graph.schema.binding import hidden_word
 from graph.schema.catalog import BoundField, Catalog
@@ -23,6 +37,21 @@ def hidden_scalar(field: BoundField) -> Any:
     if field.is_list:
         return []
     return False if field.type_name == "Boolean" else hidden_word(field.binding)
+
+
+def hidden_part(field: FieldPlan) -> str:
+    """The same of a field that is planned."""
+    match field:
+        case Typename():
+            return json.dumps(field.name)
+        case Withheld():
+            return field.json
+        case ObjectField() | ConnectionField() | AggregateField():
+            return field.hidden
+        case Leaf() | AccessField() | StatedField() | CellsField() | TrendField() | CountField():
+            return json.dumps(hidden_scalar(field.field))
+        case _:
+            assert_never(field)
 
 
 def _hidden(

@@ -6,18 +6,16 @@ Only the scalars of objects differ. Each is decided as the planner decides it; w
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple, TypeVar, assert_never
+from typing import NamedTuple, TypeVar
 
 from graph.plan import weight
 from graph.plan.family import Asked, Fields, Outline, Scalar, outline_of, scalar_of
-from graph.plan.hidden import hidden_scalar
+from graph.plan.hidden import hidden_part
 from graph.plan.nodes import (
     AccessField,
-    AggregateField,
     CellsField,
     ConnectionField,
     ConnectionPart,
-    CountField,
     Cursor,
     EdgeNode,
     Edges,
@@ -32,7 +30,6 @@ from graph.plan.nodes import (
     StatedField,
     TrendField,
     Typename,
-    Withheld,
 )
 from graph.plan.planner import Planner
 from graph.plan.scalar import TYPENAME, plan_scalar
@@ -45,6 +42,8 @@ from graph.viewer import Role
 
 P = TypeVar("P")
 _LEAF = ColumnBinding | Computed | Constant | NodeId | AssertionBinding
+# What is hidden of these where they must be objects is not in their plan.
+_OTHERS = AccessField | StatedField | CellsField | TrendField
 
 
 class Likened(NamedTuple):
@@ -279,18 +278,6 @@ def _hidden(field: ObjectField, plan: ObjectPlan) -> str:
 
 
 def _hidden_part(field: FieldPlan) -> str:
-    match field:
-        case Typename():
-            return json.dumps(field.name)
-        case Withheld():
-            return field.json
-        case ObjectField() | ConnectionField() | AggregateField():
-            return field.hidden
-        case Leaf() | CountField():
-            return json.dumps(hidden_scalar(field.field))
-        case AccessField() | StatedField() | CellsField() | TrendField():
-            if field.field.non_null and not field.field.is_list:
-                raise _Unlike
-            return json.dumps(hidden_scalar(field.field))
-        case _:
-            assert_never(field)
+    if isinstance(field, _OTHERS) and field.field.non_null and not field.field.is_list:
+        raise _Unlike
+    return hidden_part(field)
