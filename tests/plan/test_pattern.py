@@ -24,9 +24,10 @@ from graphql import (
 )
 
 from graph.errors import Refusal
+from graph.execute.cache import Kept
 from graph.execute.maker import Maker, PlannedFor
 from graph.execute.operation import DocumentOutline
-from graph.execute.patterns import Patterns
+from graph.execute.patterns import MANY
 from graph.execute.prepared import Prepared
 from graph.plan.document import Refusals
 from graph.plan.form import form_of
@@ -164,13 +165,14 @@ def test_a_plan_made_after_another_is_the_planners(name: str) -> None:
                 role,
                 text,
             )
+            assert_weighs_alike(known, alone, expected.text)
 
 
-def assert_weighs_alike(known: Maker, alone: Maker, text: str) -> None:
+def assert_weighs_alike(known: Maker, alone: Maker, form: str) -> None:
     """A plan made after another weighs what the planner says."""
-    sketch = sketch_of(text)
-    for key, (planned, _) in alone._plans._kept.items():
-        before = known._plans.get(key)
+    sketch = sketch_of(form)
+    for key, item in alone._plans._items.items():
+        planned, before = item.value, known._plans.find(key)
         if sketch and before and before.pattern.like(sketch, policy().grants, known._weights, ANYONES.weight):
             like = [
                 before.pattern.like(sketch, policy().grants, known._weights, planned.pattern.weight - less) is not None
@@ -192,13 +194,13 @@ def test_a_question_in_other_texts_is_neither_read_nor_planned_again(monkeypatch
 
 
 def test_patterns_are_bounded_by_bytes() -> None:
-    patterns: Patterns[str] = Patterns(5_000)
+    patterns: Kept[int, str] = Kept(MANY, 5_000)
     for number in range(100):
-        patterns.put(number, "x" * 1_000)
-    assert patterns.get(0) is None
-    assert patterns.get(99) == "x" * 1_000
+        patterns.keep(number, "x" * 1_000)
+    assert patterns.find(0) is None
+    assert patterns.find(99) == "x" * 1_000
     assert patterns.size <= 5_000
-    patterns.put(99, "y")
+    patterns.keep(99, "y")
     assert patterns.size <= 4_100
 
 
@@ -258,8 +260,8 @@ def planned_weight(text: str) -> int:
     outline = read(maker, text)
     assert outline
     prepared(maker, outline, Role.NURSE, {})
-    ((named, _),) = maker._plans._kept.values()
-    return named.pattern.weight
+    (named,) = maker._plans._items.values()
+    return named.value.pattern.weight
 
 
 def refusals_within(maker: Maker, text: str, limits: Limits) -> list[Any]:

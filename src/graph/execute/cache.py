@@ -1,4 +1,4 @@
-"""A cache of costly values: each is made once, off the event loop, and kept while it is used."""
+"""Costly values within bounds: what is kept, and a cache that makes each once, off the event loop."""
 
 import asyncio
 from collections import OrderedDict
@@ -31,16 +31,14 @@ class _Part:
     size: int = 0
 
 
-class Cache(Generic[K, V]):
-    """A cache bounded by number of items and by measured bytes; it drops the item that was used longest ago."""
+class Kept(Generic[K, V]):
+    """Values bounded by number and by measured bytes; it drops the one that was used longest ago. Use it in one thread."""
 
-    def __init__(self, items: int, size: int, workshop: Workshop) -> None:
+    def __init__(self, items: int, size: int) -> None:
         self._limits = (items, size)
-        self._workshop = workshop
         self.size = 0
         self._items: OrderedDict[K, _Item[V]] = OrderedDict()
         self._parts: dict[Shared, _Part] = {}
-        self._making: dict[K, Job[tuple[V, Measured]]] = {}
 
     def __len__(self) -> int:
         return len(self._items)
@@ -66,12 +64,14 @@ class Cache(Generic[K, V]):
         while len(self._items) > items or self.size > limit:
             self._drop(next(iter(self._items)))
 
+    def keep(self, key: K, value: V) -> None:
+        """The same of a value that was not measured yet."""
+        self.put(key, value, measure((key, value)))
+
     def forget(self, unwanted: Callable[[K], bool]) -> None:
-        """Drop the keys that are unwanted; a value that is being made still reaches its callers, but is not kept."""
+        """Drop the keys that are unwanted."""
         for key in [kept_key for kept_key in self._items if unwanted(kept_key)]:
             self._drop(key)
-        for key in [kept_key for kept_key in self._making if unwanted(kept_key)]:
-            del self._making[key]
 
     def _drop(self, key: K) -> None:
         dropped = self._items.pop(key, None)
@@ -84,6 +84,21 @@ class Cache(Generic[K, V]):
             if not part.members:
                 self.size -= part.size
                 del self._parts[each]
+
+
+class Cache(Kept[K, V]):
+    """What is kept where a missing value is made in the workshop."""
+
+    def __init__(self, items: int, size: int, workshop: Workshop) -> None:
+        super().__init__(items, size)
+        self._workshop = workshop
+        self._making: dict[K, Job[tuple[V, Measured]]] = {}
+
+    def forget(self, unwanted: Callable[[K], bool]) -> None:
+        """Drop the keys that are unwanted; a value that is being made still reaches its callers, but is not kept."""
+        super().forget(unwanted)
+        for key in [kept_key for kept_key in self._making if unwanted(kept_key)]:
+            del self._making[key]
 
     async def get(self, key: K, make: Callable[[], V], turn: Turn) -> V:
         """The value of a key, made where it is missing; callers that come while it is made wait for the same job.

@@ -12,11 +12,12 @@ from graphql.execution.values import VariableValues
 
 from graph.errors import unauthenticated
 from graph.execute.alike import Alike
+from graph.execute.cache import Kept
 from graph.execute.families import Families, Membership
 from graph.execute.following import Following
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.operation import DocumentOutline, Operation, OperationOutline
-from graph.execute.patterns import DocumentKey, DocumentPattern, NamedPattern, PatternKey, Patterns
+from graph.execute.patterns import MANY, SIZE, DocumentKey, DocumentPattern, NamedPattern, PatternKey
 from graph.execute.prepared import PlannedBy, Prepared, prepare
 from graph.execute.variables import Variables
 from graph.plan.document import ParsedDocument, document_of, parse_again, parse_document, validate_document
@@ -66,8 +67,8 @@ class Maker:
         self._weights = declared_weights()
         self._key_sizes = {**catalog.key_sizes, "AmbulanceCall": 1}
         self._alike = Alike()
-        self._documents: Patterns[DocumentPattern] = Patterns()
-        self._plans: Patterns[NamedPattern] = Patterns()
+        self._documents: Kept[DocumentKey, DocumentPattern] = Kept(MANY, SIZE)
+        self._plans: Kept[PatternKey, NamedPattern] = Kept(MANY, SIZE)
         self._recent: OrderedDict[str, ParsedDocument] = OrderedDict()
 
     @property
@@ -86,7 +87,7 @@ class Maker:
     def read_form(self, text: str, form: Form, limits: Limits) -> DocumentOutline:
         """Read the form of a text; without literals where other texts of this form must be read by themselves. Raises as `read` does."""
         sketch = self._sketch(form.text)
-        known = self._documents.get(DocumentKey(sketch.skeleton, limits)) if sketch else None
+        known = self._documents.find(DocumentKey(sketch.skeleton, limits)) if sketch else None
         if sketch and known and known.valid.allows(sketch, limits):
             return replace(known.outline, text=form.text)
         plain = read_plain(self._catalog.schema, form, limits)
@@ -96,7 +97,7 @@ class Maker:
             if sketch and not plain.literals.compared:
                 literal = {each.key for each in plain.proof.positions.values()}
                 valid = valid_of(sketch, plain.document.node, plain.proof.parents, literal)
-                self._documents.put(DocumentKey(sketch.skeleton, limits), DocumentPattern(outline, valid))
+                self._documents.keep(DocumentKey(sketch.skeleton, limits), DocumentPattern(outline, valid))
             return outline
         node = parse_document(text, limits)
         require_modest(node, limits)
@@ -139,7 +140,7 @@ class Maker:
         if sketch is None:
             return self._prepare_query(planned_for, outline, name, shape, join)
         key = PatternKey(sketch.skeleton, outline.limits, name, planned_for.role, grants.version, shape)
-        known = self._plans.get(key)
+        known = self._plans.find(key)
         likened = known.pattern.like(sketch, grants, self._weights, outline.limits.weight) if known else None
         if known and likened:
             by = self._by(planned_for, partial(join, outline=likened.outline))
@@ -148,7 +149,7 @@ class Maker:
         plan, operation = planner.operation(node), _audited_name(node)
         pattern = pattern_of(sketch, plan, planner)
         if pattern is not None:
-            self._plans.put(key, NamedPattern(operation, pattern))
+            self._plans.keep(key, NamedPattern(operation, pattern))
             join = partial(join, outline=pattern.outline)
         return prepare(plan, operation, self._by(planned_for, join))
 
@@ -223,8 +224,8 @@ class Maker:
     def forget(self) -> None:
         """Drop the parsed documents, and the plans that others are made after."""
         self._recent.clear()
-        self._documents.clear()
-        self._plans.clear()
+        self._documents.forget(lambda _: True)
+        self._plans.forget(lambda _: True)
 
     def _document(self, outline: DocumentOutline) -> ParsedDocument:
         """The parsed form of a valid document."""

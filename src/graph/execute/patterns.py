@@ -1,11 +1,8 @@
 """What is known of texts that have a sketch in common (plan/sketch.py), remembered within a bound in measured bytes."""
 
-from collections import OrderedDict
-from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from graph.execute.byte_size import measure
 from graph.execute.operation import DocumentOutline
 from graph.plan.limits import Limits
 from graph.plan.pattern import PlanPattern
@@ -14,8 +11,7 @@ from graph.plan.values import Shape
 from graph.viewer import Role
 
 SIZE = 1_000_000  # bytes of each kind; a page of a passport has 30,000
-
-V = TypeVar("V")
+MANY = 10_000  # of each kind, which SIZE is too small for
 
 
 class DocumentKey(NamedTuple):
@@ -50,34 +46,3 @@ class NamedPattern:
 
     operation: str | None
     pattern: PlanPattern
-
-
-class Patterns(Generic[V]):
-    """Forgets what was used longest ago. Use it in one thread."""
-
-    def __init__(self, size: int = SIZE) -> None:
-        self.size = 0
-        self._limit = size
-        self._kept: OrderedDict[Hashable, tuple[V, int]] = OrderedDict()
-
-    def get(self, key: Hashable) -> V | None:
-        """What is known; None where it is not."""
-        kept = self._kept.get(key)
-        if kept is None:
-            return None
-        self._kept.move_to_end(key)
-        return kept[0]
-
-    def put(self, key: Hashable, value: V) -> None:
-        """Remember it, in place of what was known."""
-        size = measure((key, value)).own
-        self.size += size - self._kept.pop(key, (None, 0))[1]
-        self._kept[key] = value, size
-        while self.size > self._limit:
-            _, (_, dropped) = self._kept.popitem(last=False)
-            self.size -= dropped
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self._kept.clear()
-        self.size = 0
