@@ -26,6 +26,9 @@ select distinct on (md5(c.id::text)) a.subject, c.id as key
 from child c
 join assignment s on s.district_id = c.district_id and s.valid_to is null
 join account a on a.staff_id = s.staff_id and 'district_doctor' = any(a.roles)
+-- A representation that ends is EXPIRED of its day, which the peers' statements do not compute.
+where c.birth_date > current_date - interval '17 years'
+    and not exists (select from representation r where r.child_id = c.id and r.valid_to is not null)
 order by md5(c.id::text), a.subject limit $1
 """
 NURSES = """
