@@ -33,6 +33,7 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--runners", default=",".join(STANDARD), help=f"of {', '.join(RUNNERS)}")
     parser.add_argument("--growth", metavar="SIZES", help="instead: how ours grows; cities such as 2000,20000,200000")
     parser.add_argument("--copied", action="store_true", help="with --growth: cities of copies, sizes alone")
+    parser.add_argument("--reads", type=int, default=0, help="with --growth: entries of a year's trail, for each child")
     parser.add_argument("--endure", type=int, metavar="MINUTES", help="instead: the memory of ours under load")
     parser.add_argument("--bundles", type=int, default=20_000, help="children whose bundles Q5 imports, at most")
     parser.add_argument("--work", type=Path, default=FOLDER, help="folder of cities and installed peers, kept")

@@ -1,6 +1,7 @@
 """Growth: what happens to our own figures as the city, the nesting, the connections and the policy grow.
 
-With `--copied` larger cities are made of copies (copies.py), and only they are compared.
+With `--copied` larger cities are made of copies (copies.py), and only they are compared; with `--reads` each has the trail of a
+year beside, in months.
 """
 
 import argparse
@@ -12,13 +13,15 @@ from statistics import median
 
 from graph.policy.grants import read_policy
 from graph.viewer import Role
-from tests.benchmark.city import City, city
+from tests.benchmark.city import City, Connection, city
 from tests.benchmark.copies import city_of_copies
 from tests.benchmark.ingest import import_undone
 from tests.benchmark.load import Bench, Served, check, serving, truth
 from tests.benchmark.machine import Cores, described, load
+from tests.benchmark.months import begins, divide
 from tests.benchmark.questions import NURSES, QUESTIONS, SAMPLE, Key, Question
 from tests.benchmark.runners import RUNNERS, Runner
+from tests.benchmark.trail import fill
 from tests.benchmark.wrk import Sample, measure
 
 ASKED = ("q1", "q2", "q3", "q4")
@@ -37,6 +40,7 @@ FEW = 4  # more that ask so much at once are told to come back
 BUNDLES = 500
 CONNECTIONS = (1, 4, 16, 64)
 MORE = (0, 1_000, 10_000)
+MONTHS = 13  # in which a year of entries lies
 
 Say = Callable[[str], None]
 
@@ -53,12 +57,25 @@ def grow(chosen: argparse.Namespace, cores: Cores, say: Say) -> dict[str, str]:
     for size in sizes:
         making = city_of_copies(chosen.work, size, cores) if chosen.copied else city(chosen.work, size, cores, say)
         with making as made:
+            if chosen.reads:
+                _remember(made, chosen.reads * size)
             bench = Bench(made, chosen.work, cores, chosen.seconds, chosen.connections)
             lines += list(_questions(bench, chosen.rounds, say))
             lines.append(_import(bench, chosen.rounds, say))
             if size == sizes[-1] and not chosen.copied:
                 rest += [*_shapes(bench, chosen.rounds, say), "", *_policies(bench, chosen.rounds, say)]
     return {"growth.md": "\n".join([*lines, "", *rest]) + "\n"}
+
+
+def _remember(made: City, entries: int) -> None:
+    """Put a year of entries into the city's own trail, which is empty at its start."""
+
+    async def year(connection: Connection) -> None:
+        await divide(connection, begins(MONTHS), is_whole=False)
+        await fill(connection, entries)
+
+    made.ask(year)
+    made.execute("vacuum (analyze) audit_entry")
 
 
 def _medians(
