@@ -85,7 +85,8 @@ async def _ask_open(connection: Connection, statement: Statement, known: list[An
         if not each.is_open:
             left.append(each)
             continue
-        values = [row[0] for row in await connection.fetch(each.sql, *_given(statement, each, known))]
+        with at_one_node(connection):
+            values = [row[0] for row in await connection.fetch(each.sql, *_given(statement, each, known))]
         if len(values) > 1:
             left.append(each)
         else:

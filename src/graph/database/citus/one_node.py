@@ -13,8 +13,8 @@ from graph.database.statements import BoundedConnection
 
 # Of a connection that reads: a statement of several tasks is an error, and one that is taken apart is told of.
 HELD = {"citus.multi_task_query_log_level": "error", "client_min_messages": "debug1"}
-# What lets the rest of a transaction go to several nodes, of which each is told in whose name it acts.
-LET = "set_config('citus.multi_task_query_log_level', 'off', true)"
+# What lets the rest of a transaction go to several nodes, of which each is told in whose name it acts; Citus need not tell of it then.
+LET = "set_config('citus.multi_task_query_log_level', 'off', true), set_config('client_min_messages', 'notice', true)"
 _TAKEN_APART = "generating subplan"  # how Citus 13 begins to say so
 
 
