@@ -11,6 +11,7 @@ import asyncpg
 import pytest
 
 from graph.database.account import SystemUser, server_account
+from graph.database.citus.one_shard import MAKE
 
 POSTGRES = Path("/usr/lib/postgresql/15")
 LIBRARY = POSTGRES / "lib" / "citus.so"
@@ -127,7 +128,7 @@ async def make_database(ports: tuple[int, ...], name: str) -> None:
         await command(
             address(port, SUPERUSER, "postgres"), "SET citus.enable_ddl_propagation = off", f"CREATE DATABASE {name}"
         )
-        await command(address(port, SUPERUSER, name), "CREATE EXTENSION citus")
+        await command(address(port, SUPERUSER, name), "CREATE EXTENSION citus", MAKE)
     first, *others = ports
     coordinator = address(first, SUPERUSER, name)
     await command(coordinator, f"SELECT citus_set_coordinator_host('127.0.0.1', {first})")

@@ -4,12 +4,16 @@ import asyncio
 import subprocess
 import sys
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any
 
 import asyncpg
 import pytest
 
 from graph.database.citus.distribute import distribute
+from graph.database.citus.one_node import LET
+from graph.database.citus.one_shard import MAKE
+from graph.database.citus.spread import Connection
 from graph.database.citus.start import shards_of
 from graph.database.connection import connect
 from graph.database.pools import AuditWriter, Connections, ReaderPool, WriterPool
@@ -24,6 +28,8 @@ from tests.citus.nodes import DATABASE, NAMED, OWNER, SUPERUSER, Nodes, address,
 from tests.citus.rows import differences
 
 pytestmark = NAMED
+
+WITHOUT_DDL = "SET citus.enable_ddl_propagation = off"
 
 PLACES = """
 SELECT table_name::text AS name, citus_table_type AS type FROM citus_tables
@@ -98,6 +104,21 @@ async def test_a_shard_shows_nothing_to_who_says_no_name(both: Both) -> None:
         assert counts["somebody"] > 0, name
 
 
+# With a parameter, so that it is planned each time.
+COUNT = "SELECT count(*) FROM child WHERE $1"
+
+
+async def unnamed(connection: Connection) -> int:
+    """How many children are seen where no node was told of anybody: to ask is an error, and who does all the same sees none."""
+    with pytest.raises(asyncpg.InternalServerError, match="multi-task"):
+        async with connection.transaction():
+            await connection.fetchval(COUNT, True)
+    async with connection.transaction():
+        await connection.execute(f"SELECT {LET}")
+        count: int = await connection.fetchval(COUNT, True)
+        return count
+
+
 @pytest.mark.asyncio
 async def test_a_transaction_tells_the_nodes_and_a_server_has_no_name_of_its_own(both: Both) -> None:
     from graph.database.acting import act_as
@@ -108,13 +129,13 @@ async def test_a_transaction_tells_the_nodes_and_a_server_has_no_name_of_its_own
     dsn = both.nodes.dsn
     pool = await ReaderPool.open(dsn, settings(), shards=await shards_of(dsn, settings()))
     async with pool.acquire() as connection:
-        counts = [await connection.fetchval("SELECT count(*) FROM child")]
+        counts = [await unnamed(connection)]
         async with connection.transaction():
-            counts.append(await connection.fetchval("SELECT count(*) FROM child"))
+            counts.append(await unnamed(connection))
             await act_as(connection, "it's \\ somebody")
             counts.append(await connection.fetchval("SELECT count(*) FROM child"))
             named = await connection.fetchval("SELECT current_setting('passport.subject')")
-        counts.append(await connection.fetchval("SELECT count(*) FROM child"))
+        counts.append(await unnamed(connection))
         counts.append(await connection.fetchval("SELECT count(*) FROM representative"))
     await pool.close()
     assert named == "it's \\ somebody"
@@ -164,6 +185,24 @@ async def test_a_worker_without_the_operators_setting_is_named(nodes: Nodes) -> 
         )
     assert status.returncode == 1
     assert str(nodes.ports[1]) in status.stdout
+
+
+@pytest.mark.asyncio
+async def test_a_node_without_the_operator_of_shards_is_named(nodes: Nodes) -> None:
+    worker = address(nodes.ports[1], SUPERUSER)
+    await command(worker, WITHOUT_DDL, "DROP FUNCTION public.of_one_shard CASCADE")
+    try:
+        status, again = [passport("db", word, dsn=nodes.dsn) for word in ("status", "distribute")]
+    finally:
+        await command(worker, f"{WITHOUT_DDL}; DROP OPERATOR FAMILY public.uuid_of_one_shard USING btree", MAKE)
+    assert (status.returncode, again.returncode) == (1, 2)
+    assert f"no operator =% on 127.0.0.1:{nodes.ports[1]}" in status.stdout
+    assert "CREATE OPERATOR CLASS" in again.stderr
+
+
+def test_the_operator_of_shards_is_made_as_the_document_says() -> None:
+    text = " ".join(Path("docs/citus.md").read_text("utf-8").split())
+    assert " ".join(MAKE.split()) in text
 
 
 @pytest.mark.asyncio

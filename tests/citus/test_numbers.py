@@ -1,22 +1,25 @@
 """Numbers of a unit over nodes: counted shard by shard, put together, and told as on one PostgreSQL."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
+from uuid import UUID
 
+import asyncpg
 import pytest
 
-from graph.database.citus.shards import shard_of
+from graph.database.citus.shards import keys_of, shard_of
 from graph.database.citus.start import shards_of
 from graph.execute import shards
 from graph.execute.global_id import encode_global_id
 from graph.settings import Settings
+from graph.sql.spread.of_shard import OF_SHARD, SHARD_KEY
 from graph.viewer import Role, Viewer
 from tests.citus import recorded
 from tests.citus.conftest import Both
 from tests.citus.golden import SpreadBench
-from tests.citus.nodes import NAMED
+from tests.citus.nodes import NAMED, above
 from tests.citus.test_statements import question
 from tests.golden import city
 from tests.proof.bench import Bench
@@ -68,7 +71,7 @@ def people(bench: Bench) -> Iterator[Viewer]:
     """Two people of each role."""
     for role in ROLES:
         sql = (
-            f"SELECT subject FROM account WHERE '{role.value}' = ANY (roles) AND disabled_at IS NULL ORDER BY 1 LIMIT 2"
+            f"SELECT subject FROM account WHERE '{role.value}' = ANY (roles) AND disabled_at IS NULL ORDER BY 1 LIMIT 3"
         )
         yield from [Viewer(row["subject"], role) for row in rows(bench, sql)]
 
@@ -112,6 +115,43 @@ def test_numbers_of_many_children_are_the_same_to_the_byte(benches: tuple[Bench,
     assert answers.count(b'"children":{"nodes":[{') > 5
 
 
+async def attach(dsn: str, children: Mapping[UUID, UUID | None]) -> None:
+    """Let these children be of these districts, without what follows from it, so that other tests find the same rows."""
+    connection = await asyncpg.connect(above(dsn))
+    async with connection.transaction():
+        if "@127.0.0.1" in dsn:
+            await connection.execute("SET LOCAL citus.propagate_set_commands = 'local'")
+        await connection.execute("SET LOCAL session_replication_role = replica")
+        for child, district in children.items():
+            await connection.execute("UPDATE child SET district_id = $2 WHERE id = $1", child, district)
+    await connection.close()
+
+
+def test_a_city_that_children_leave_and_come_back_to(both: Both, benches: tuple[Bench, Bench]) -> None:
+    """Nobody lists the children of a wide unit: whoever lies in a shard is looked at, and who has left does not count."""
+    spread, plain = benches
+    children = {row["id"]: row["district_id"] for row in rows(plain, "SELECT id, district_id FROM child ORDER BY id")}
+    leaving = dict.fromkeys([*children][::3])
+    (text,) = {each.text for each in asked(plain) if " city " in each.text.replace("\n", " ")}
+    (given,) = [each for each in asked(plain) if each.text == text][:1]
+    viewers = [viewer for viewer in people(plain) if b'"city":{' in answer_of(plain, viewer, given)]
+    assert viewers
+    counts = []
+    for state in (children, leaving, children):
+        for dsn in (both.nodes.dsn, both.plain):
+            asyncio.run(attach(dsn, state))
+        answers = [answer_of(plain, viewer, given) for viewer in viewers]
+        assert [answer_of(spread, viewer, given) for viewer in viewers] == answers
+        counts.append(answers)
+    assert counts[0] == counts[2] != counts[1]
+
+
+def test_a_key_of_each_shard() -> None:
+    for count in (1, 8, 32):
+        lowest = tuple(range(-(1 << 31), 1 << 31, (1 << 32) // count))
+        assert [shard_of(key, lowest) for key in keys_of(lowest)] == [*range(count)]
+
+
 def test_a_part_is_of_one_shard_and_the_whole_of_none() -> None:
     of_shards = 0
     for case in CASES:
@@ -120,7 +160,7 @@ def test_a_part_is_of_one_shard_and_the_whole_of_none() -> None:
             assert leaf.statement is not None
             sql, over = leaf.statement.sql, leaf.statement.spread
             assert over is not None
-            if "shard" in leaf.statement.parameters:
+            if {OF_SHARD.name, SHARD_KEY.name} & {*leaf.statement.parameters}:
                 of_shards += 1
                 assert " FROM child AS " not in sql
                 assert over.of_many == ()

@@ -3,10 +3,13 @@
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from graph.database.citus.one_node import LET
 from graph.database.citus.spread import is_distributed
 from graph.viewer import SETTING
 
 _ACT = f"SELECT set_config('{SETTING}', $1, true), set_config('passport.task', $2, true)"
+# Of a spread database: what follows may go to several nodes, since each of them is told.
+_ACT_OVER_NODES = f"{_ACT}, {LET}"
 
 
 async def act_as(
@@ -16,9 +19,11 @@ async def act_as(
 
     `task`: the word by which a policy of rows lets this part see what is of all subjects, such as `push`.
     """
-    await connection.execute(_ACT, subject, task)
-    if is_distributed(connection):
-        await tell_nodes(connection, subject, task)
+    if not is_distributed(connection):
+        await connection.execute(_ACT, subject, task)
+        return
+    await connection.execute(_ACT_OVER_NODES, subject, task)
+    await tell_nodes(connection, subject, task)
 
 
 async def tell_nodes(

@@ -7,6 +7,7 @@ from typing import Any, Self, TypeAlias
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from graph.database.citus.one_node import HELD
 from graph.database.citus.spread import note
 from graph.database.citus.start import Init, held_to
 from graph.database.dial import dial
@@ -158,6 +159,7 @@ class ReaderPool(Connections):
             # arguments say which of them has the child.
             "plan_cache_mode": "force_custom_plan" if shards else "force_generic_plan",
         }
+        chosen |= HELD if shards else {}
         opened = await _pool((dsn, settings), size, "passport_reader", held_to(spread=bool(shards)), **chosen)
         made = cls(opened, settings.connect_timeout)
         made.shards = shards

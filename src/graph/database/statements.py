@@ -4,6 +4,7 @@ PostgreSQL keeps text, tree and plan of each in the connection's own process: 68
 median, 30 to 122 for all statements of the tests (docs/decisions.md). asyncpg bounds their number alone.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import asyncpg
@@ -36,14 +37,15 @@ class BoundedConnection(asyncpg.Connection):
     """A connection with such a cache.
 
     `shards`: the lowest hash of each shard of children, where its database is spread over nodes (citus/spread.py); learned when it is
-    opened.
+    opened. `messages`: what hears of each message that PostgreSQL sends beside an answer, before the answer (citus/one_node.py).
     """
 
-    __slots__ = ("shards",)
+    __slots__ = ("messages", "shards")
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.shards: tuple[int, ...] = ()
+        self.messages: Callable[[str], None] | None = None
         cache: Any = self._stmt_cache  # type: ignore[has-type]
         self._stmt_cache = BoundedCache(
             loop=cache._loop,  # noqa: SLF001 - there is no public way
@@ -51,3 +53,9 @@ class BoundedConnection(asyncpg.Connection):
             on_remove=cache._on_remove,  # noqa: SLF001 - there is no public way
             max_lifetime=0,
         )
+
+    def _process_log_message(self, fields: Mapping[str, str], last_query: str) -> None:
+        """Tell of a message at once: asyncpg's own listeners may be called after the answer."""
+        if self.messages is not None:
+            self.messages(fields.get("M", ""))
+        super()._process_log_message(fields, last_query)  # type: ignore[misc]  # there is no public way

@@ -2,18 +2,18 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import orjson
 
-from graph.database.citus.shards import shard_of
+from graph.database.citus.shards import keys_of, shard_of
 from graph.execute.divided import AT_ONCE, FOUND, Asked, Framed
 from graph.sql.across import OTHERS
 from graph.sql.spread.by_shards import PARTS, PLACE
-from graph.sql.spread.of_shard import OF_SHARD
+from graph.sql.spread.of_shard import OF_SHARD, SHARD_KEY
 
 if TYPE_CHECKING:
     from graph.execute.prepared import Prepared
@@ -52,7 +52,7 @@ class Shards:
     async def read(self, given_values: Mapping[str, Any], asked: Asked) -> bytes:
         """The JSON of the whole."""
         children = _json(await asked.run(self.children, asked.bound(self.children, given_values, 1)))
-        groups = [*_groups([UUID(each) for each in orjson.loads(children)], asked.run.shards)]
+        groups = _groups(orjson.loads(children), asked.run.shards)
         values = dict(given_values)
         if self.anchor is not None:
             places = [each for each in await _each(self.anchor, groups, values, asked) if each != b"[]"]
@@ -62,23 +62,29 @@ class Shards:
         return _json(await self.whole.read(whole, asked.request, asked.variables, asked.run))
 
 
-async def _each(part: "Prepared", groups: Sequence[list[UUID]], values: Mapping[str, Any], asked: Asked) -> list[bytes]:
+async def _each(
+    part: "Prepared", groups: Sequence[Mapping[str, Any]], values: Mapping[str, Any], asked: Asked
+) -> list[bytes]:
     """What is answered of each group of children, some at once."""
     read: list[bytes] = []
     for start in range(0, len(groups), AT_ONCE):
-        turn = [asked.bound(part, {**values, OF_SHARD.name: each}, 1) for each in groups[start : start + AT_ONCE]]
+        turn = [asked.bound(part, {**values, **each}, 1) for each in groups[start : start + AT_ONCE]]
         read += [_json(data) for data in await asyncio.gather(*[asked.run(part, each) for each in turn])]
     return read
 
 
-def _groups(children: Sequence[UUID], shards: Sequence[int]) -> Iterator[list[UUID]]:
-    """The children of each shard; of a large one, some at a time."""
+def _groups(children: Sequence[str] | None, shards: Sequence[int]) -> list[dict[str, Any]]:
+    """What names the children of each part: those of a shard by their ids, of many some at a time, or all of it by a key."""
+    if children is None:
+        return [{SHARD_KEY.name: key} for key in keys_of(tuple(shards))]
     by_shard: defaultdict[int, list[UUID]] = defaultdict(list)
-    for child in children:
+    for child in map(UUID, children):
         by_shard[shard_of(child, shards)].append(child)
-    for _, group in sorted(by_shard.items()):
-        for start in range(0, len(group), CHILDREN):
-            yield group[start : start + CHILDREN]
+    return [
+        {OF_SHARD.name: group[start : start + CHILDREN]}
+        for _, group in sorted(by_shard.items())
+        for start in range(0, len(group), CHILDREN)
+    ]
 
 
 def _json(data: bytes) -> bytes:

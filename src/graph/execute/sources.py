@@ -2,19 +2,20 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 
 import asyncpg
 import structlog
 
+from graph.database.citus.one_node import at_one_node
 from graph.database.citus.shards import shard_of
 from graph.database.pools import Connection, ReaderPool
 from graph.database.replica import Replica
 from graph.database.replication import Replication
 from graph.errors import Code, Refusal
 from graph.execute.pending import PendingRequest, Row
-from graph.execute.spread import read_spread
+from graph.execute.spread import read_spread, warm_spread
 from graph.spans import span
 from graph.sql.statement import Statement
 from graph.trail.outrun import Marks, Outrun
@@ -151,6 +152,9 @@ class Sources:
 
 async def _warm(pool: ReaderPool, statement: Statement, texts: Sequence[str | None]) -> None:
     async with pool.acquire() as connection:
+        if statement.spread is not None:
+            await warm_spread(connection, statement)
+            return
         for sql in texts:
             if sql is not None:
                 await connection.fetchrow(sql, *[None] * len(statement.parameters))
@@ -172,7 +176,8 @@ async def _rows(connection: Connection, batch: Sequence[PendingRequest], *, is_m
     together = statement.together_marked if is_marked else statement.together
     assert together is not None
     columns = statement.columns([pending.bound.arguments for pending in batch])
-    with span("statement", requests=len(batch)):
+    held = nullcontext() if statement.spread is None else at_one_node(connection)
+    with span("statement", requests=len(batch)), held:
         rows = await connection.fetch(together, *columns, timeout=COMPANY)
     by_number = {row["n"]: row for row in rows}
     return [by_number.get(n) for n in range(1, len(batch) + 1)]

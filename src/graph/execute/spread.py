@@ -12,6 +12,7 @@ from uuid import UUID
 import asyncpg
 
 from graph.database.acting import act_as
+from graph.database.citus.one_node import at_one_node
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.sql.spread.lookups import Lookup
@@ -44,6 +45,18 @@ async def read_spread(connection: Connection, statement: Statement, arguments: S
         raise Refusal(Code.OPERATION_NOT_ALLOWED, NOT_THERE) from error
 
 
+async def warm_spread(connection: Connection, statement: Statement) -> None:
+    """Have Citus plan a statement that is meant for one node: of nobody and about nobody, it finds no row."""
+    assert statement.spread is not None
+    if statement.spread.of_many or statement.spread.is_mixed:
+        return
+    nobody = [NOBODY if name in statement.spread.keys else None for name in statement.parameters]
+    with at_one_node(connection):
+        await connection.fetchrow(statement.sql, *nobody)
+        if statement.together is not None:
+            await connection.fetch(statement.together, *statement.columns([nobody]))
+
+
 async def _read(connection: Connection, statement: Statement, arguments: Sequence[Any]) -> Row | None:
     spread, known = statement.spread, list(arguments)
     assert spread is not None
@@ -56,7 +69,8 @@ async def _read(connection: Connection, statement: Statement, arguments: Sequenc
     try:
         if early:
             return await _over_nodes(connection, statement, known, early)
-        return await connection.fetchrow(statement.sql, *known)
+        with at_one_node(connection):
+            return await connection.fetchrow(statement.sql, *known)
     except _NOT_PLANNED as error:
         if len(early) == len(closed) or not _is_unplanned(error):
             raise
@@ -71,7 +85,8 @@ async def _ask_open(connection: Connection, statement: Statement, known: list[An
         if not each.is_open:
             left.append(each)
             continue
-        values = [row[0] for row in await connection.fetch(each.sql, *_given(statement, each, known))]
+        with at_one_node(connection):
+            values = [row[0] for row in await connection.fetch(each.sql, *_given(statement, each, known))]
         if len(values) > 1:
             left.append(each)
         else:

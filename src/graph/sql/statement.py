@@ -17,9 +17,10 @@ from graph.sql.roots import opening_of
 from graph.sql.rows import beside
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
+from graph.sql.spread.by_shards import is_of_whole_shards
 from graph.sql.spread.coordinator import AtCoordinator
 from graph.sql.spread.lookups import Lookup
-from graph.sql.spread.of_shard import OF_SHARD, OfShard
+from graph.sql.spread.of_shard import OfShard
 from graph.sql.touched import Touched
 from graph.sql.value import ChildKey, Parameter, SqlPart, Value, call, literal
 from graph.sql.writer import SqlWriter
@@ -106,7 +107,8 @@ def build_statement(plan: Plan, catalog: Catalog, *, spread: bool = False) -> St
     whole = _composed(plan, scope)
     if not spread:
         return compile_statement(whole)
-    writer = OfShard() if any(opening_of(name).by_shard for name, _ in _openings(plan)) else SqlWriter()
+    by_shard = [root for name, root in _openings(plan) if opening_of(name).by_shard]
+    writer = OfShard(whole=is_of_whole_shards(*by_shard)) if by_shard else SqlWriter()
     known = _over_nodes(plan, asker, compile_statement(whole, writer), writer)
     return _at_coordinator(whole, writer, known) or known
 
@@ -161,7 +163,7 @@ def _over_nodes(plan: Plan, asker: Asker, compiled: Statement, writer: SqlWriter
     of_many = {each.base for each in writer.named if each.of_children and key_of_rows(each) is None}
     if isinstance(writer, OfShard):
         of_many.clear()
-        asker.given.add(OF_SHARD.name)
+        asker.given.add(writer.children.name)
     of_many |= {name for name, root in _openings(plan) if opening_of(name).across_children and "ids" not in root.binds}
     asked = [each for each in asker.lookups.values() if each.name in compiled.parameters]
     # What is looked up by a parameter that a condition of nobody left out decides nothing, and stays null.

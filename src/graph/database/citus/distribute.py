@@ -10,6 +10,7 @@ from graph.database.citus.catalogue import ForeignKey, Index, foreign_keys, row_
 from graph.database.citus.grants import grant_columns
 from graph.database.citus.nested import let_read
 from graph.database.citus.numbers import OWNERS
+from graph.database.citus.one_shard import need_operator
 from graph.database.citus.triggers import FUNCTIONS, GUARD, ON_COORDINATOR, TABLES, WITHOUT
 from graph.database.migrations import TURN
 from graph.errors import StartupProblem
@@ -117,6 +118,7 @@ async def _examine(connection: "Connection[asyncpg.Record]") -> None:
         raise StartupProblem("The database has no extension citus: CREATE EXTENSION citus on every node.")
     if not await connection.fetchval(_NODES):
         raise StartupProblem("Citus has no workers yet: SELECT citus_add_node(...) on the coordinator.")
+    await need_operator(connection)
 
 
 async def _place_all(connection: "Connection[asyncpg.Record]", spread: Spread) -> Report:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from uuid import UUID
 
 _WORD = 0xFFFFFFFF
@@ -21,6 +22,18 @@ def hash_of(key: UUID) -> int:
 def shard_of(key: UUID, lowest: Sequence[int]) -> int:
     """The number of the shard, by the lowest hashes of all shards in order."""
     return bisect_right(lowest, hash_of(key)) - 1
+
+
+@lru_cache(maxsize=4)
+def keys_of(lowest: tuple[int, ...]) -> tuple[UUID, ...]:
+    """A key that lies in each shard, of no child."""
+    keys: dict[int, UUID] = {}
+    number = 0
+    while len(keys) < len(lowest):
+        key = UUID(int=number)
+        keys.setdefault(shard_of(key, lowest), key)
+        number += 1
+    return tuple([key for _, key in sorted(keys.items())])
 
 
 def _turned(word: int, bits: int) -> int:

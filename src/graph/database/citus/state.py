@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import asyncpg
 
 from graph.database.citus.distribute import placed_tables, spread_of
+from graph.database.citus.one_shard import OPERATOR, without_operator
 from graph.database.citus.spread import learn
 from graph.tables import stored
 from graph.tables.place import Place
@@ -17,16 +18,20 @@ _ASKED = f"SELECT nodename || ':' || nodeport AS node, result FROM run_command_o
 
 @dataclass(frozen=True)
 class SpreadState:
-    """`homeless`: tables without their place; `closed`: nodes on which an operator's command would find no row of a child."""
+    """`homeless`: tables without their place; `closed`: nodes on which an operator's command would find no row of a child.
+
+    `unnamed`: nodes without the operator by which a statement is of all rows of a shard.
+    """
 
     nodes: int
     homeless: tuple[str, ...]
     closed: tuple[str, ...]
+    unnamed: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is left to do."""
-        return not self.homeless and not self.closed
+        return not self.homeless and not self.closed and not self.unnamed
 
     def sentence(self) -> str:
         """The state as a sentence without its period."""
@@ -35,6 +40,8 @@ class SpreadState:
             parts.append(f"without a place: {', '.join(self.homeless)} (`passport db distribute`)")
         if self.closed:
             parts.append(f"no setting {SETTING} of the owner's role on {', '.join(self.closed)} (docs/citus.md)")
+        if self.unnamed:
+            parts.append(f"no operator {OPERATOR} on {', '.join(self.unnamed)} (docs/citus.md)")
         return ", ".join(parts) + (", every table in its place" if self.is_whole else "")
 
 
@@ -49,4 +56,5 @@ async def state_of(connection: "Connection[asyncpg.Record]") -> SpreadState | No
         len(asked),
         tuple(sorted(name for name, place in places.items() if place is not Place.LOCAL and name not in placed)),
         tuple(sorted(row["node"] for row in asked if row["result"] != "operator")),
+        await without_operator(connection),
     )

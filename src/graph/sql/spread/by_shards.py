@@ -12,7 +12,7 @@ from graph.sql.aggregate import render_aggregate
 from graph.sql.connection import anchored, sought
 from graph.sql.count import render_count
 from graph.sql.dimension import DUE
-from graph.sql.json_build import json_list, json_object
+from graph.sql.json_build import constant, json_list, json_object
 from graph.sql.reach import unit_holds
 from graph.sql.render import joined
 from graph.sql.rows import Brought, Rows, row_of
@@ -29,8 +29,16 @@ from graph.tables import ChildRow
 PARTS, PLACE = "shard_parts", "shard_place"
 
 
+def is_of_whole_shards(root: RootField) -> bool:
+    """Whether a part names its children as all of a shard: of a wide unit so many are that nobody lists them."""
+    field = None if root.connection else _one(root).fields[0]
+    return isinstance(field, AggregateField) and UNITS[field.unit].is_wide
+
+
 def select_children(root: RootField, scope: Scope) -> Select:
-    """SELECT json: the ids of the children."""
+    """SELECT json: the ids of the children; null where they are all of every shard."""
+    if is_of_whole_shards(root):
+        return select(json=constant("null"))
     rows = Union(*_near(root, scope)).subquery()
     return select(json=json_list(rows.c.child_id)).select_from(rows)
 
