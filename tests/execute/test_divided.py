@@ -78,7 +78,7 @@ def test_a_page_that_is_hidden_asks_for_no_keys() -> None:
 def by_shards(children: Sequence[UUID], answers: Mapping[str, str]) -> tuple[str, list[tuple[str, dict[str, Any]]]]:
     """What is put together of these children, and what each statement was given."""
     asked: list[tuple[str, dict[str, Any]]] = []
-    names = ("page_of", "shard", "shard_place", "shard_parts")
+    names = ("page_of", "shard", "page_place", "shard_parts")
 
     def named(name: str) -> Any:
         bound = Bound(SimpleNamespace(name=name, parameters=names), [None] * len(names), 60, 1_000, {})  # type: ignore[arg-type]
@@ -126,6 +126,6 @@ def test_the_row_that_a_page_begins_behind_is_looked_for_before() -> None:
     children = [UUID(int=number) for number in range(20)]
     _, asked = by_shards(children, {"whole": "7", "anchor": '[{"o0":1}]'})
     assert [name for name, _ in asked] == ["children", "anchor", "anchor", "part", "part", "whole"]
-    assert {given["shard_place"] for name, given in asked if name == "part"} == {'[{"o0":1}]'}
+    assert {given["page_place"] for name, given in asked if name == "part"} == {'[{"o0":1}]'}
     _, asked = by_shards(children, {"whole": "7", "anchor": "[]"})
-    assert {given["shard_place"] for name, given in asked if name == "part"} == {"[]"}
+    assert {given["page_place"] for name, given in asked if name == "part"} == {"[]"}

@@ -153,6 +153,7 @@ def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() 
     }
     assert {name for name, part in PARTS.items() if part.across_children} == {
         "links",
+        "page_anchor",
         "page_count",
         "page_keys",
         "page_others",

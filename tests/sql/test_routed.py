@@ -65,8 +65,8 @@ def framed(whole: Framed) -> Iterator[Prepared]:
 def over_many(asked: OverMany) -> Iterator[Prepared]:
     """The statements of what is asked of many children."""
     match asked:
-        case OverAll(whole):
-            yield whole
+        case OverAll(whole, others, anchor):
+            yield from [each for each in (others, anchor, whole) if each]
         case Shards(children, part, whole, anchor):
             yield from [children, part, *([anchor] if anchor else [])]
             yield from framed(whole)

@@ -9,7 +9,7 @@ import orjson
 from graph.execute.divided import ById, ByPage, ByRoot, Division, Framed, Number, Page, Part
 from graph.execute.shards import OverAll, Shards
 from graph.plan.nodes import ObjectPlan, Plan, RootField, RootPlan, Withheld
-from graph.plan.pages import KEY, HeldPlans, NumberPlan, PagePlans, ShardPlans, divided_pages
+from graph.plan.pages import KEY, KeyPlans, NumberPlan, PagePlans, ShardPlans, divided_pages
 from graph.schema.binding import Root
 from graph.sql.node import is_of_child
 from graph.sql.spread.pages import apart
@@ -88,13 +88,14 @@ def _page(plans: PagePlans | NumberPlan, make: Make) -> Page | Number:
     return Page(_over_many(plans.keys, make), tuple([_with_pages(each.row, each.pages, make) for each in plans.rows]))
 
 
-def _over_many(plans: Plan | HeldPlans | ShardPlans, make: Make) -> OverAll | Shards:
+def _over_many(plans: Plan | KeyPlans | ShardPlans, make: Make) -> OverAll | Shards:
     if isinstance(plans, Plan):
         return OverAll(make(plans, is_before=True))
-    if isinstance(plans, HeldPlans):
-        return OverAll(make(plans.keys, is_before=True), make(plans.others, is_before=True))
-    children, part, whole = [make(each, is_before=True) for each in (plans.children, plans.part, plans.whole)]
     anchor = make(plans.anchor, is_before=True) if plans.anchor else None
+    if isinstance(plans, KeyPlans):
+        others = make(plans.others, is_before=True) if plans.others else None
+        return OverAll(make(plans.keys, is_before=True), others, anchor)
+    children, part, whole = [make(each, is_before=True) for each in (plans.children, plans.part, plans.whole)]
     return Shards(children, part, Framed(whole, tuple([_page(each, make) for each in plans.pages])), anchor)
 
 

@@ -12,8 +12,9 @@ import orjson
 from graph.database.citus.shards import keys_of, shard_of
 from graph.execute.divided import AT_ONCE, FOUND, Asked, Framed
 from graph.sql.across import OTHERS
-from graph.sql.spread.by_shards import PARTS, PLACE
+from graph.sql.spread.by_shards import PARTS
 from graph.sql.spread.of_shard import OF_SHARD, SHARD_KEY
+from graph.sql.spread.pages import PLACE
 
 if TYPE_CHECKING:
     from graph.execute.prepared import Prepared
@@ -23,10 +24,14 @@ CHILDREN = 5_000  # of one statement at the most
 
 @dataclass(frozen=True)
 class OverAll:
-    """A statement over all nodes, and what finds the other children before that its rows are held against."""
+    """A statement over all nodes, and what is asked before it.
+
+    `others`: what finds the other children that its rows are held against, `anchor`: the row that a page begins behind.
+    """
 
     whole: "Prepared"
     others: "Prepared | None" = None
+    anchor: "Prepared | None" = None
 
     async def read(self, given_values: Mapping[str, Any], asked: Asked) -> bytes:
         """Its JSON."""
@@ -34,6 +39,8 @@ class OverAll:
         if self.others is not None:
             others = _json(await asked.run(self.others, asked.bound(self.others, given_values, 1)))
             values[OTHERS] = [UUID(each) for each in orjson.loads(others)]
+        if self.anchor is not None:
+            values[PLACE] = _json(await asked.run(self.anchor, asked.bound(self.anchor, values, 1))).decode()
         return _json(await asked.run(self.whole, asked.bound(self.whole, values, 1)))
 
 

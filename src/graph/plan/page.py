@@ -31,3 +31,8 @@ class Page:
     def looks_at_all(self) -> bool:
         """Whether every row of the list is looked at to find the page."""
         return bool(self.keyed or self.due)
+
+    @property
+    def is_anchored(self) -> bool:
+        """Whether it begins behind a row whose place must be looked up: in the order of ids alone an id tells its own."""
+        return self.after is not None and self.order not in (("id",), ("-id",))

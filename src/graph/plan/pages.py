@@ -29,8 +29,9 @@ from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
 
 # How the parts are opened (sql/spread/pages.py, sql/spread/by_shards.py).
-FRAME, KEYS, OTHERS, ROWS, COUNT = "page_frame", "page_keys", "page_others", "page_rows", "page_count"
-CHILDREN, ANCHOR, PART, WHOLE = "shard_children", "shard_anchor", "shard_part", "shard_whole"
+FRAME, KEYS, OTHERS, ANCHOR = "page_frame", "page_keys", "page_others", "page_anchor"
+ROWS, COUNT = "page_rows", "page_count"
+CHILDREN, SHARD_ANCHOR, PART, WHOLE = "shard_children", "shard_anchor", "shard_part", "shard_whole"
 KEY = "found"  # their response key
 
 
@@ -58,11 +59,15 @@ class ShardPlans:
 
 
 @dataclass(frozen=True)
-class HeldPlans:
-    """What finds the keys of a page over all nodes, and before that the other children that its rows are held against."""
+class KeyPlans:
+    """What finds the keys of a page over all nodes, and what is asked before that.
+
+    `others`: the other children that its rows are held against, `anchor`: the row that it begins behind.
+    """
 
     keys: Plan
-    others: Plan
+    others: Plan | None = None
+    anchor: Plan | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ class RowPlans:
 class PagePlans:
     """What finds the keys of a page, and what reads the row of one of them: for each list in the page."""
 
-    keys: Plan | HeldPlans | ShardPlans
+    keys: KeyPlans | ShardPlans
     rows: tuple[RowPlans, ...]
 
 
@@ -185,16 +190,16 @@ class _Division:
         edge = [replace(e, row=self._object(root, e.row)) if isinstance(e, EdgeNode) else e for e in part.parts]
         return replace(part, parts=tuple(edge))
 
-    def _keys(self, root: RootField, page: ConnectionField) -> Plan | HeldPlans | ShardPlans:
+    def _keys(self, root: RootField, page: ConnectionField) -> KeyPlans | ShardPlans:
         def opened(opening: str) -> Plan:
             return self._alone(replace(self._opened(root, page.field, opening), connection=page))
 
-        if page.of_cell or self.apart(page) is Apart.OVER_ALL:
-            return opened(KEYS)
-        if self.apart(page) is Apart.BESIDE_OTHERS:
-            return HeldPlans(opened(KEYS), opened(OTHERS))
-        is_anchored = page.page.after and page.page.order not in (("id",), ("-id",))  # an id tells its own place
-        return ShardPlans(opened(CHILDREN), opened(PART), opened(WHOLE), opened(ANCHOR) if is_anchored else None)
+        is_anchored, way = page.page.is_anchored, Apart.OVER_ALL if page.of_cell else self.apart(page)
+        if way is Apart.BY_SHARD:
+            anchor = opened(SHARD_ANCHOR) if is_anchored else None
+            return ShardPlans(opened(CHILDREN), opened(PART), opened(WHOLE), anchor)
+        others = opened(OTHERS) if way is Apart.BESIDE_OTHERS else None
+        return KeyPlans(opened(KEYS), others, opened(ANCHOR) if is_anchored else None)
 
     def _opened(self, root: RootField, field: BoundField, opening: str) -> RootField:
         """A part that is asked alone, on record as a part of the field that it stands in."""

@@ -219,12 +219,12 @@ def _after(field: ConnectionField, row: Rows, standing: tuple[Looked, LookedAt],
     page, names, (beside, looked) = field.page, field.page.order, standing
     assert page.after is not None
     after = parameter(page.after.name, UUID)
-    if tuple(names) in (("id",), ("-id",)):
+    if not page.is_anchored:
         return row.c.id < after if names[0].startswith("-") else row.c.id > after
     known = scope.asker.place
-    anchor = _anchored(field, looked) if known is None else select(*known.c).select_from(known)
+    anchor = _anchored(field, looked).scalar() if known is None else Composed("(", *commas(known), ")")
     own_place = Composed("(", *commas(beside.values(row, names)), ")")
-    return own_place.op("<" if names[0].startswith("-") else ">", anchor.scalar())
+    return own_place.op("<" if names[0].startswith("-") else ">", anchor)
 
 
 def _anchored(field: ConnectionField, looked: LookedAt) -> Select:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.plan.nodes import ConnectionField, ObjectPlan, RootField
-from graph.plan.pages import ANCHOR, CHILDREN, COUNT, FRAME, KEYS, OTHERS, PART, ROWS, WHOLE
+from graph.plan.pages import ANCHOR, CHILDREN, COUNT, FRAME, KEYS, OTHERS, PART, ROWS, SHARD_ANCHOR, WHOLE
 from graph.policy.vocabulary import Relation
 from graph.sql.compartment import of_child
 from graph.sql.connection import Conditions, select_connection
@@ -15,9 +15,9 @@ from graph.sql.render import joined, ordering, render_object
 from graph.sql.rows import Given, Rows, beside, row_of
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
-from graph.sql.spread.by_shards import select_anchor, select_children, select_part, select_whole
+from graph.sql.spread.by_shards import select_children, select_part, select_whole
 from graph.sql.spread.lookups import child_by, own_child
-from graph.sql.spread.pages import select_beside, select_count, select_frame, select_keys, select_row
+from graph.sql.spread.pages import select_anchor, select_beside, select_count, select_frame, select_keys, select_row
 from graph.sql.spread.representatives import LINKS, select_links
 from graph.sql.units import UNITS
 from graph.sql.value import FALSE, TEXT, UUID, Bool, SqlPart, Value, both, call, either, literal, parameter
@@ -182,9 +182,10 @@ PARTS: dict[str, Opening] = {
     FRAME: Opening(select_frame, 0),
     KEYS: Opening(select_keys, 0, across_children=True),
     OTHERS: Opening(select_beside, 0, across_children=True),
+    ANCHOR: Opening(select_anchor, 0, across_children=True),
     LINKS: Opening(select_links, 0, across_children=True),
     CHILDREN: Opening(select_children, 0, across_children=True),
-    ANCHOR: Opening(select_anchor, 0, by_shard=True),
+    SHARD_ANCHOR: Opening(select_anchor, 0, by_shard=True),
     PART: Opening(select_part, 0, by_shard=True),
     WHOLE: Opening(select_whole, 0),
     ROWS: Opening(select_row, 0),

@@ -1,6 +1,6 @@
 """Where a statement stands while it is built: the row at hand, the child it belongs to, and the viewer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.policy.decision import Labels, Rule
@@ -53,7 +53,7 @@ class Asker:
         self.lookups: dict[str, Lookup] = {}
         self.given: set[str] = set()
         self.parted: Parted | None = None
-        self.place: Rows | None = None  # where a page begins, if an earlier statement has looked it up
+        self.place: Sequence[Value] | None = None  # what a page begins behind, if an earlier statement has looked it up
         self.glass_within = GLASS_WITHIN.get(role, ()) if role else ()
         self.gives_first_aid = role in FIRST_AID
         self.is_family = role in FAMILY

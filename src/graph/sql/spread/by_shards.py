@@ -9,9 +9,8 @@ from graph.plan.nodes import AggregateField, ConnectionField, CountField, Object
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge
 from graph.sql.aggregate import render_aggregate
-from graph.sql.connection import anchored, sought
+from graph.sql.connection import sought
 from graph.sql.count import render_count
-from graph.sql.dimension import DUE
 from graph.sql.json_build import constant, json_list, json_object
 from graph.sql.reach import unit_holds
 from graph.sql.render import joined
@@ -19,14 +18,13 @@ from graph.sql.rows import Brought, Rows, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, Union, select
 from graph.sql.spread.candidates import near
-from graph.sql.spread.pages import PARENT, beside_page, conditions_of, page_of_keys
+from graph.sql.spread.pages import PARENT, begin_behind, beside_page, conditions_of, page_of_keys, types_of
 from graph.sql.spread.sums import Parts, Whole
 from graph.sql.units import TIED, UNITS
-from graph.sql.value import DATE, INTEGER, ONE, UUID, Bool, Composed, Parameter, Value, listed as commas, parameter
+from graph.sql.value import INTEGER, ONE, UUID, Bool, Composed, Parameter, Value, listed as commas, parameter
 from graph.tables import ChildRow
 
-# Parameters: the parts as JSON, and the place behind which a page begins.
-PARTS, PLACE = "shard_parts", "shard_place"
+PARTS = "shard_parts"  # the parameter of the parts, as JSON
 
 
 def is_of_whole_shards(root: RootField) -> bool:
@@ -96,21 +94,10 @@ def select_whole(root: RootField, scope: Scope) -> Select:
     )
 
 
-def select_anchor(root: RootField, scope: Scope) -> Select:
-    """SELECT json: what the row is ordered by behind which a page begins; null where it is not of the children at hand."""
-    assert root.connection is not None
-    field = root.connection
-    row = anchored(field, conditions_of(field, scope), scope)
-    value = json_object([(f"o{place}", each) for place, each in enumerate(row.columns.values())])
-    return row.of(json=json_list(value))
-
-
 def _part_of_page(field: ConnectionField, scope: Scope) -> Select:
     """The rows of a page and one more, if all others were of other children."""
     row, (first, names) = row_of(field.row_type.binding.row), _page(field)
-    if field.page.after:
-        types = {f"o{place}": each for place, each in enumerate(_types(row, names))}
-        scope.asker.place = Brought(scope.asker.given_before(PLACE, "JSONB"), **types)
+    begin_behind(field, row, scope)
     beside, where = sought(field, row, conditions_of(field, scope), scope, None)
     orders = {f"o{place}": each for place, each in enumerate(beside.values(row, names))}
     standing = select(row.c.id, **orders).select_from(beside.start).where(*where)
@@ -124,7 +111,7 @@ def _whole_page(field: ConnectionField, parts: Value, scope: Scope) -> Select:
     each = Composed(
         "(SELECT jsonb_agg(one) FROM jsonb_array_elements(", parts, ") AS part, jsonb_array_elements(part) AS one)"
     )
-    rows = Brought(each, id=UUID, **{f"o{place}": of for place, of in enumerate(_types(row, names))})
+    rows = Brought(each, id=UUID, **{f"o{place}": of for place, of in enumerate(types_of(row, names))})
     ends = [name.startswith("-") for name in names]
     columns = [rows.c[f"o{place}"] for place in range(len(names))]
     orders = [of.desc(nulls_last=True) if is_down else of.asc() for of, is_down in zip(columns, ends, strict=True)]
@@ -137,11 +124,6 @@ def _page(field: ConnectionField) -> tuple[Parameter, tuple[str, ...]]:
     """How many rows, and their order."""
     assert field.page.first is not None
     return parameter(field.page.first.name, INTEGER), field.page.order
-
-
-def _types(row: Rows, names: tuple[str, ...]) -> list[str]:
-    """The types of what a page is ordered by."""
-    return [DATE if name == DUE else row.c[name.removeprefix("-")].described.type for name in names]
 
 
 def _rendered(root: RootField, scope: Scope) -> Value:

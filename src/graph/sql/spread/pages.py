@@ -22,7 +22,7 @@ from graph.schema.binding import Edge, Root
 from graph.schema.catalog import BoundField
 from graph.sql.across import select_others
 from graph.sql.compartment import is_child, of_child
-from graph.sql.connection import Conditions, PageRows, children_of, page_part, select_connection, sought
+from graph.sql.connection import Conditions, PageRows, anchored, children_of, page_part, select_connection, sought
 from graph.sql.count import render_count
 from graph.sql.dimension import DUE
 from graph.sql.json_build import Text, json_list, json_object
@@ -34,6 +34,7 @@ from graph.sql.scope import Scope
 from graph.sql.select import Select, every_column, select
 from graph.sql.spread.candidates import looks_across
 from graph.sql.value import (
+    DATE,
     INTEGER,
     ONE,
     UUID,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 # Parameters: whose page it is, the child of a row, and the row itself where it is not the child.
 PARENT, CHILD, ROW = "page_of", "page_child", "page_row"
 OF_CELL = "page_cell"  # and whom the cell counts that it opens
+PLACE = "page_place"  # and what is ordered by of the row that a page begins behind, as JSON
 # Stands around what is put in later: no JSON has this character, since JSON writes it otherwise.
 MARK = "\x01"
 
@@ -121,6 +123,7 @@ def select_keys(root: RootField, scope: Scope) -> Select:
     page, row = field.page, row_of(field.row_type.binding.row)
     assert page.first is not None
     first = parameter(page.first.name, INTEGER)
+    begin_behind(field, row, scope)
     beside, where = sought(field, row, conditions_of(field, scope), scope, None)
     standing = every_column(row, **beside.more).select_from(beside.start).where(*where)
     few = standing.order_by(*beside.ordering(row, page.order)).limit(first + ONE).subquery()
@@ -140,6 +143,34 @@ def select_beside(root: RootField, scope: Scope) -> Select:
     assert opening.others is not None
     rows = select_others(opening.others, field, scope).subquery()
     return select(json=json_list(rows.c.id)).select_from(rows)
+
+
+def select_anchor(root: RootField, scope: Scope) -> Select:
+    """SELECT json: what the row is ordered by behind which a page begins; none where it does not stand in the list."""
+    field = root.connection
+    assert field is not None
+    row = anchored(field, conditions_of(field, scope), scope)
+    rows = row.of(**{f"o{place}": each for place, each in enumerate(row.columns.values())}).subquery()
+    return select(json=json_list(json_object([(name, rows.c[name]) for name in rows.described]))).select_from(rows)
+
+
+def begin_behind(field: ConnectionField, row: Rows, scope: Scope) -> None:
+    """Let the page begin behind a row that has been looked up before; behind none it is empty.
+
+    Beside the rows of the page it would be looked for where these lie: of a view of several tables Citus asks each node for both, and
+    would find it on one.
+    """
+    if field.page.is_anchored:
+        place = scope.asker.given_before(PLACE, "JSONB")
+        scope.asker.place = [
+            cast(Composed("(", place, f" -> 0 ->> 'o{number}')"), each)
+            for number, each in enumerate(types_of(row, field.page.order))
+        ]
+
+
+def types_of(row: Rows, names: tuple[str, ...]) -> list[str]:
+    """The types of what a page is ordered by."""
+    return [DATE if name == DUE else row.c[name.removeprefix("-")].described.type for name in names]
 
 
 def page_of_keys(field: ConnectionField, rows: Rows, first: Parameter, scope: Scope) -> Select:
