@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from uuid import uuid4
 
 import asyncpg
 import pytest
@@ -31,7 +32,7 @@ class Model:
         self, both: Both, owner: "asyncpg.Connection[asyncpg.Record]", held: "asyncpg.Connection[asyncpg.Record]"
     ) -> None:
         self.both, self.owner, self.held = both, owner, held
-        self.attached, self.grant, self.language, self.keys = True, "", "", 0
+        self.attached, self.grant, self.language = True, "", ""
 
     async def step(self, name: str) -> None:
         """Do one thing; whatever is read is as the primary has it."""
@@ -42,7 +43,6 @@ class Model:
             case "pause" | "resume":
                 await self.held.execute(f"SELECT pg_wal_replay_{name}()")
             case "prefer":
-                self.keys += 1
                 self.language = "EN" if self.language != "EN" else "RU"
                 answer = await prefers(self.both.graph, "PUSH", language=self.language)
                 assert answer.data["reminderPreferencesSet"]["problems"] == []
@@ -57,10 +57,10 @@ class Model:
 
     async def glass(self, name: str) -> None:
         """Open the glass, or close what is open."""
-        self.keys += 1
-        key = f"drawn-{id(self)}-{self.keys}"
+        key = str(uuid4())  # of no other example: an address in memory may be used again
         if name == "open" and not self.grant:
             payload = (await self.both.graph.ask(OPEN, Role.EMERGENCY_DOCTOR, wish(key=key))).data["breakGlassOpen"]
+            assert payload["problems"] == []
             self.grant = payload["grant"]["id"]
         elif name == "close" and self.grant:
             given = {"input": {"idempotencyKey": key, "grantId": self.grant}}
