@@ -68,7 +68,7 @@ def rows(bench: Bench, sql: str) -> list[Any]:
 
 
 def people(bench: Bench) -> Iterator[Viewer]:
-    """Two people of each role."""
+    """Three people of each role."""
     for role in ROLES:
         sql = (
             f"SELECT subject FROM account WHERE '{role.value}' = ANY (roles) AND disabled_at IS NULL ORDER BY 1 LIMIT 3"
