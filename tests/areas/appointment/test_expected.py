@@ -99,7 +99,7 @@ async def test_not_of_one_s_own_family_and_on_the_trail_by_its_name(own: Graph) 
     """5 F 42, 5 E 32."""
     await take(own.dsn, "UMIAS", appointment())
     assert await reaches(own, role=NURSE)
-    trail = "SELECT p.relations FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id WHERE e.child_ids = $1"
+    trail = "SELECT p.relations FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id WHERE e.child_ids = $1 ORDER BY e.id"
     assert (await rows(own.dsn, trail, [GLEB.id]))[-1]["relations"] == ["expected"]
     await change(
         own.dsn,
