@@ -63,10 +63,11 @@ NESTED = (
     f"{{ myChildren {{ nodes {{ birthDate {OF_DISTRICT} }} edges {{ node {{ {OF_DISTRICT} }} }} }} }}",
     f"{{ waitingRequests {{ nodes {{ kind child {{ id {OF_DISTRICT.replace('URGENCY', 'FAMILY_DESC')} }} }} }} }}",
     f'{{ district(id: "{IDS["NORTH"]}") {{ children {{ nodes {{ birthDate {OF_DISTRICT} }} }} }} }}',
+    f"{{ myChildren {{ nodes {{ representatives {{ nodes {{ kind child {{ birthDate {OF_DISTRICT} }} }} }} }} }} }}",
 )
 
 
-@pytest.mark.parametrize("text", NESTED, ids=["children", "requests", "district"])
+@pytest.mark.parametrize("text", NESTED, ids=["children", "requests", "district", "rows"])
 def test_pages_stand_in_the_rows_of_pages(
     bench: Bench, plain: Bench, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -17,10 +18,11 @@ from graph.plan.document import Refusals
 from graph.plan.limits import REGISTERED
 from graph.plan.listed import lists_rows_of_children
 from graph.plan.values import shape
-from graph.schema.binding import Edge
+from graph.schema.binding import Edge, Embedded
 from graph.sql.render import edge_conditions
 from graph.sql.rows import Elsewhere, row_of
 from graph.sql.select import select
+from graph.sql.spread.pages import CHILD
 from graph.sql.statement import Statement
 from graph.sql.value import ONE, UUID, parameter
 from graph.sql.writer import SqlWriter
@@ -79,9 +81,14 @@ def prepared_of(case: str, role: Role, *, spread: bool) -> Prepared | None:
     folder = HERE / case
     if (folder / EVENT).exists():
         return None
-    maker = Maker(catalog(), spread=spread)
-    outline = maker.read((folder / "query.graphql").read_text("utf-8"), REGISTERED)
     variables = json.loads((folder / "variables.json").read_text("utf-8"))
+    return planned((folder / "query.graphql").read_text("utf-8"), role, variables, spread=spread)
+
+
+def planned(text: str, role: Role, variables: Mapping[str, Any], *, spread: bool) -> Prepared | None:
+    """A question, planned; None where it is refused."""
+    maker = Maker(catalog(), spread=spread)
+    outline = maker.read(text, REGISTERED)
     try:
         return maker.prepare_query(PlannedFor(role, grants(0)), outline, None, shape(variables))
     except (Refusal, Refusals):
@@ -111,6 +118,30 @@ def test_every_alias_is_tied_to_the_id_of_the_child(case: str, role: Role) -> No
             assert untied(leaf.statement) == set()
         # Citus gives the columns of such a row as null where the join stands in a subquery.
         assert untied(leaf.statement).isdisjoint(re.findall(r" LEFT OUTER JOIN \w+ AS (\w+)", leaf.statement.sql))
+
+
+def lists_that_lead_back() -> Iterator[str]:
+    """The lists of a child whose rows lead to their child."""
+    types = catalog().types
+    for field in types["Child"].fields.values():
+        name = types[field.type_name].connection_of if field.type_name in types else None
+        fields = types[name].fields.values() if name else ()
+        if any(isinstance(each.binding, Embedded) and each.binding.of_child for each in fields):
+            yield field.name
+
+
+def test_what_is_of_many_below_the_rows_of_one_child_is_asked_apart() -> None:
+    """A row of the child leads to the child, that to its district, and that to other children."""
+    apart = 0
+    below = "district { childrenCount children { nodes { birthDate } } }"
+    for role, name in product(Role, lists_that_lead_back()):
+        text = f"{{ myChildren {{ nodes {{ {name} {{ nodes {{ child {{ {below} }} }} }} }} }} }}"
+        prepared = planned(text, role, {}, spread=True)
+        for leaf in leaves(prepared) if prepared else ():
+            if leaf.statement and leaf.statement.spread and CHILD in leaf.statement.parameters:
+                assert leaf.statement.spread.of_many == (), (role, name)
+                apart += 1
+    assert apart > 20
 
 
 BY_NUMBER = '{ emergencyCapsule(by: {policyNumber: "1111222233334444"}) { sex bloodGroup { status } } }'

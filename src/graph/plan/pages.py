@@ -112,9 +112,10 @@ class _Division:
     def root(self, root: RootPlan) -> RootPlan:
         if not isinstance(root, RootField):
             return root
-        if root.connection and self.apart(root.connection):
-            hole = self._hole(root, root.connection)
-            return replace(root, field=replace(root.field, binding=Root(FRAME)), connection=hole)
+        if root.connection:
+            connection = self._connection(root, root.connection)
+            field = root.field if connection.hole is None else replace(root.field, binding=Root(FRAME))
+            return replace(root, field=field, connection=connection)
         return replace(root, plans={name: self._object(root, each) for name, each in root.plans.items()})
 
     def _object(self, root: RootField, plan: ObjectPlan) -> ObjectPlan:
@@ -124,13 +125,11 @@ class _Division:
         match each:
             case ObjectField(binding=Edge()):
                 return replace(each, plan=self._object(root, each.plan))
-            case ObjectField():  # what restricts an embedded object holds for the lists in it, but not for those of other rows
-                fields = [
-                    self._field(root, each.plan, e) if isinstance(e, ObjectField) else e for e in each.plan.fields
-                ]
+            case ObjectField():
+                fields = [self._embedded(root, each.plan, inner) for inner in each.plan.fields]
                 return replace(each, plan=replace(each.plan, fields=tuple(fields)))
-            case ConnectionField() if self.apart(each):
-                return self._hole(root, each)
+            case ConnectionField():
+                return self._connection(root, each)
             case CountField() if self.apart(each):
                 self.pages.append(NumberPlan(self._counts(root, plan, each)))
                 return replace(each, hole=len(self.pages) - 1)
@@ -142,6 +141,24 @@ class _Division:
                 return replace(whole, hole=len(self.pages) - 1)
             case _:
                 return each
+
+    def _embedded(self, root: RootField, plan: ObjectPlan, each: FieldPlan) -> FieldPlan:
+        """What restricts an embedded object holds for the lists in it, but not for what stands in their rows."""
+        match each:
+            case ObjectField():
+                return self._field(root, plan, each)
+            case ConnectionField():
+                return self._with_rows(root, each)
+            case _:
+                return each
+
+    def _connection(self, root: RootField, each: ConnectionField) -> ConnectionField:
+        return self._hole(root, each) if self.apart(each) else self._with_rows(root, each)
+
+    def _with_rows(self, root: RootField, each: ConnectionField) -> ConnectionField:
+        """A page that is answered where it stands: its rows may lead to others, as one of a child to the district."""
+        parts = [self.part(root, part) if isinstance(part, Nodes | Edges) else part for part in each.parts]
+        return replace(each, parts=tuple(parts))
 
     def cells(self, root: RootField, plan: ObjectPlan) -> ObjectPlan:
         """What stands in an aggregate, with holes for the children of its cells."""
