@@ -75,6 +75,13 @@ def test_a_page_that_is_hidden_asks_for_no_keys() -> None:
     assert [name for name, _, _ in statements.asked] == ["frame"]
 
 
+def test_what_stands_in_several_rows_of_one_key_is_asked_once() -> None:
+    number = f"\x011:{DISTRICT}\x01"
+    statements = Statements(frame=f'{{"rows":[{number},{number},\x011:{ANNA}\x01]}}', count='{"found":12}')
+    assert answered(statements) == '{"rows":[12,12,12]}'
+    assert statements.asked[1:] == [("count", DISTRICT, 1), ("count", ANNA, 1)]
+
+
 def by_shards(children: Sequence[UUID], answers: Mapping[str, str]) -> tuple[str, list[tuple[str, dict[str, Any]]]]:
     """What is put together of these children, and what each statement was given."""
     asked: list[tuple[str, dict[str, Any]]] = []

@@ -146,9 +146,14 @@ class Framed:
         if not self.pages:
             return data
         pieces = data.split(_MARK)
+        # Once where it stands in several rows: each row of a child may lead to the same district.
+        read: dict[bytes, bytes] = {}
         for place in range(1, len(pieces), 2):
-            number, parent = pieces[place].split(b":", 1)
-            pieces[place] = await self.pages[int(number)].read(parent, request, variables, run)
+            hole = pieces[place]
+            if hole not in read:
+                number, parent = hole.split(b":", 1)
+                read[hole] = await self.pages[int(number)].read(parent, request, variables, run)
+            pieces[place] = read[hole]
         return b"".join(pieces)
 
 
